@@ -1,0 +1,75 @@
+//! The hour, always handed in: decisions never ask for it themselves.
+
+use std::sync::Mutex;
+
+use jiff::SignedDuration;
+use jiff::tz::TimeZone;
+
+/// An instant, in events as RFC 3339 and in tables as microseconds since 1970.
+pub use jiff::Timestamp;
+
+/// Mongolia keeps one official clock.
+pub const ZONE: &str = "Asia/Ulaanbaatar";
+
+/// The official zone, for dates that people read and for days that the law counts.
+pub fn zone() -> TimeZone {
+    TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
+}
+
+pub trait Clock: Send + Sync + 'static {
+    /// The instant now, to the microsecond, as it is stored.
+    fn now(&self) -> Timestamp;
+}
+
+/// The machine's clock, moved by a fixed offset (zero, but for rehearsals and tests).
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OffsetClock {
+    pub offset: SignedDuration,
+}
+
+impl Clock for OffsetClock {
+    #[allow(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    fn now(&self) -> Timestamp {
+        to_microsecond(Timestamp::now() + self.offset)
+    }
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Debug)]
+pub struct TestClock(Mutex<Timestamp>);
+
+impl TestClock {
+    pub fn at(instant: &str) -> Self {
+        Self(Mutex::new(instant.parse().expect("an RFC 3339 instant")))
+    }
+
+    pub fn set(&self, instant: Timestamp) {
+        *self.0.lock().expect("no panic while held") = instant;
+    }
+
+    pub fn advance(&self, by: SignedDuration) {
+        *self.0.lock().expect("no panic while held") += by;
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        to_microsecond(*self.0.lock().expect("no panic while held"))
+    }
+}
+
+/// Instants are stored in microseconds; cutting here keeps what is compared and what is stored the same.
+pub fn to_microsecond(instant: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(instant.as_microsecond()).unwrap_or(instant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_official_zone_is_eight_hours_ahead() {
+        let noon: Timestamp = "2026-11-20T04:00:00Z".parse().expect("an instant");
+        assert_eq!(noon.to_zoned(zone()).hour(), 12);
+    }
+}

@@ -1,0 +1,16 @@
+//! The words every room shares: who acts, what can be said of a person without naming them,
+//! where, and when. Nothing here does I/O, reads a clock or draws a random number.
+
+pub mod actor;
+pub mod cell;
+pub mod clock;
+pub mod division;
+pub mod locale;
+pub mod person;
+
+pub use actor::{Actor, Role};
+pub use cell::{AgeBand, Cell, Sex, SocialStatus};
+pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
+pub use division::Division;
+pub use locale::Locale;
+pub use person::{Citizen, PersonKey};
