@@ -1,0 +1,21 @@
+//! One named statement in two dialects, JSON in and JSON out, so that a capability brings its
+//! SQL as files and no code of its own for SQLite or PostgreSQL.
+//!
+//! The house keeps three databases apart: the **log** that is never rewritten, the **views** that
+//! can be thrown away and built again, and the **vault** of what people may have erased. On SQLite
+//! each is a file, on PostgreSQL a schema.
+
+mod address;
+mod error;
+mod migrations;
+mod open;
+mod statement;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod transaction;
+
+pub use address::{Address, NotAnAddress};
+pub use error::DatabaseError;
+pub use open::{Database, Schema, sqlite_options};
+pub use statement::Statement;
+pub use transaction::Transaction;

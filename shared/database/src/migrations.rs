@@ -1,0 +1,28 @@
+//! The tables, numbered alike in both dialects; see `migrations/` at the top of the house.
+
+use sqlx::migrate::Migrator;
+
+use crate::Schema;
+
+static SQLITE_LOG: Migrator = sqlx::migrate!("../../migrations/sqlite/log");
+static SQLITE_VIEWS: Migrator = sqlx::migrate!("../../migrations/sqlite/views");
+static SQLITE_VAULT: Migrator = sqlx::migrate!("../../migrations/sqlite/vault");
+static POSTGRES_LOG: Migrator = sqlx::migrate!("../../migrations/postgres/log");
+static POSTGRES_VIEWS: Migrator = sqlx::migrate!("../../migrations/postgres/views");
+static POSTGRES_VAULT: Migrator = sqlx::migrate!("../../migrations/postgres/vault");
+
+pub(crate) const fn sqlite(schema: Schema) -> &'static Migrator {
+    match schema {
+        Schema::Log => &SQLITE_LOG,
+        Schema::Views => &SQLITE_VIEWS,
+        Schema::Vault => &SQLITE_VAULT,
+    }
+}
+
+pub(crate) const fn postgres(schema: Schema) -> &'static Migrator {
+    match schema {
+        Schema::Log => &POSTGRES_LOG,
+        Schema::Views => &POSTGRES_VIEWS,
+        Schema::Vault => &POSTGRES_VAULT,
+    }
+}

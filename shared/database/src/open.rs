@@ -1,0 +1,191 @@
+//! Opening a database: its tables brought up to date, its pool of connections ready.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection as _, PgConnection, PgPool, SqlitePool};
+
+use crate::{Address, DatabaseError, Statement, Transaction, migrations, transaction};
+
+/// Which of the three databases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    Log,
+    Views,
+    Vault,
+}
+
+impl Schema {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Views => "views",
+            Self::Vault => "vault",
+        }
+    }
+
+    /// What can be built again need not be on the disk at every commit.
+    const fn synchronous(self) -> SqliteSynchronous {
+        match self {
+            Self::Views => SqliteSynchronous::Normal,
+            Self::Log | Self::Vault => SqliteSynchronous::Full,
+        }
+    }
+}
+
+/// A pool of connections to one schema. Cloning is cheap.
+#[derive(Debug, Clone)]
+pub enum Database {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+impl Database {
+    /// Opens the schema with up to `connections` connections, after migrating it.
+    pub async fn open(
+        address: &Address,
+        schema: Schema,
+        connections: u32,
+    ) -> Result<Self, DatabaseError> {
+        match address {
+            Address::Folder(folder) => {
+                std::fs::create_dir_all(folder)?;
+                let options =
+                    sqlite_options(&folder.join(schema.name()).with_extension("db"), schema);
+                let pool = SqlitePoolOptions::new()
+                    .max_connections(connections)
+                    .connect_with(options)
+                    .await
+                    .map_err(DatabaseError::Open)?;
+                migrations::sqlite(schema).run(&pool).await?;
+                Ok(Self::Sqlite(pool))
+            }
+            Address::Postgres(address) => {
+                let options = postgres_options(address, schema)?;
+                prepare_postgres(&options, schema).await?;
+                let pool = PgPoolOptions::new()
+                    .max_connections(connections)
+                    .acquire_timeout(Duration::from_secs(5))
+                    .connect_with(options)
+                    .await
+                    .map_err(DatabaseError::Open)?;
+                Ok(Self::Postgres(pool))
+            }
+        }
+    }
+
+    /// A database of its own in memory, for checking a projection against a replay of the log.
+    pub async fn in_memory(schema: Schema) -> Result<Self, DatabaseError> {
+        let options = SqliteConnectOptions::new().in_memory(true);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .connect_with(options)
+            .await
+            .map_err(DatabaseError::Open)?;
+        migrations::sqlite(schema).run(&pool).await?;
+        Ok(Self::Sqlite(pool))
+    }
+
+    /// The rows of a query.
+    pub async fn rows<T: DeserializeOwned>(
+        &self,
+        statement: &Statement,
+        input: impl Serialize + Send,
+    ) -> Result<Vec<T>, DatabaseError> {
+        let input = transaction::input(statement, input)?;
+        match self {
+            Self::Sqlite(pool) => transaction::sqlite_rows(pool, statement, input).await,
+            Self::Postgres(pool) => transaction::postgres_rows(pool, statement, input).await,
+        }
+    }
+
+    /// The only row of a query, or none.
+    pub async fn row<T: DeserializeOwned>(
+        &self,
+        statement: &Statement,
+        input: impl Serialize + Send,
+    ) -> Result<Option<T>, DatabaseError> {
+        Ok(self.rows(statement, input).await?.into_iter().next())
+    }
+
+    /// How many rows a change touched.
+    pub async fn execute(
+        &self,
+        statement: &Statement,
+        input: impl Serialize + Send,
+    ) -> Result<u64, DatabaseError> {
+        let mut transaction = self.begin().await?;
+        let touched = transaction.execute(statement, input).await?;
+        transaction.commit().await?;
+        Ok(touched)
+    }
+
+    /// A transaction that will write: on SQLite it takes the writer's lock at once.
+    pub async fn begin(&self) -> Result<Transaction, DatabaseError> {
+        Transaction::begin(self).await
+    }
+
+    /// Ends every connection; what runs is finished first.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Asks the database itself whether it accepts the statement, in this dialect.
+    pub async fn prepare(&self, statement: &Statement) -> Result<(), DatabaseError> {
+        use sqlx::{Executor as _, SqlSafeStr as _};
+        let refused = |source| DatabaseError::Statement { statement: statement.name, source };
+        match self {
+            Self::Sqlite(pool) => {
+                pool.prepare(statement.sqlite.into_sql_str()).await.map(drop).map_err(refused)
+            }
+            Self::Postgres(pool) => {
+                pool.prepare(statement.postgres.into_sql_str()).await.map(drop).map_err(refused)
+            }
+        }
+    }
+}
+
+/// How every SQLite file of the house is opened.
+pub fn sqlite_options(file: &std::path::Path, schema: Schema) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(schema.synchronous())
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("cache_size", "-65536")
+        .pragma("mmap_size", "268435456")
+        .pragma("temp_store", "memory")
+}
+
+fn postgres_options(address: &str, schema: Schema) -> Result<PgConnectOptions, DatabaseError> {
+    let options = PgConnectOptions::from_str(address).map_err(DatabaseError::Open)?;
+    Ok(options
+        .application_name("sanal")
+        .options([("search_path", schema.name()), ("timezone", "UTC")]))
+}
+
+/// Makes the schema and its tables; several processes may start at once, so one lock guards both.
+async fn prepare_postgres(options: &PgConnectOptions, schema: Schema) -> Result<(), DatabaseError> {
+    let mut connection = PgConnection::connect_with(options).await.map_err(DatabaseError::Open)?;
+    const LOCK: &str = "SELECT pg_advisory_lock(hashtext('sanal migrations'))";
+    sqlx::query(LOCK).execute(&mut connection).await.map_err(DatabaseError::Open)?;
+    let create = match schema {
+        Schema::Log => "CREATE SCHEMA IF NOT EXISTS log",
+        Schema::Views => "CREATE SCHEMA IF NOT EXISTS views",
+        Schema::Vault => "CREATE SCHEMA IF NOT EXISTS vault",
+    };
+    sqlx::query(create).execute(&mut connection).await.map_err(DatabaseError::Open)?;
+    migrations::postgres(schema).run(&mut connection).await?;
+    connection.close().await.map_err(DatabaseError::Open)
+}
