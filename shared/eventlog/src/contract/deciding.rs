@@ -1,0 +1,57 @@
+//! What is accepted and what is refused, and that a batch is only a sequence.
+
+use super::{append, guarded, instant};
+use crate::append::{Append, AppendError};
+use crate::store::{Head, Store};
+
+pub async fn a_guard_holds_or_refuses(store: &dyn Store) {
+    store.append(&[append("petition", 0)], instant(0)).await.expect("committed");
+    let outcomes =
+        store.append(&[guarded("a", "petition", 1)], instant(1)).await.expect("committed");
+    assert!(outcomes[0].is_ok());
+    store.append(&[append("petition", 1)], instant(2)).await.expect("committed");
+    let outcomes =
+        store.append(&[guarded("b", "petition", 1)], instant(3)).await.expect("committed");
+    let current = Head { sequence: 2, position: 3 };
+    assert_eq!(
+        outcomes[0],
+        Err(AppendError::GuardFailed { stream_id: "petition".into(), current })
+    );
+    assert_eq!(store.head().await.expect("head").position, 3);
+}
+
+pub async fn a_guard_sees_what_the_batch_did_before_it(store: &dyn Store) {
+    store.append(&[append("petition", 0)], instant(0)).await.expect("committed");
+    let batch = [guarded("a", "petition", 1), append("petition", 1), guarded("b", "petition", 1)];
+    let outcomes = store.append(&batch, instant(1)).await.expect("committed");
+    assert!(outcomes[0].is_ok() && outcomes[1].is_ok());
+    assert!(matches!(outcomes[2], Err(AppendError::GuardFailed { .. })));
+}
+
+pub async fn a_decision_is_not_recorded_after_its_time(store: &dyn Store) {
+    let until =
+        |stream: &str, second| Append { not_after: Some(instant(second)), ..append(stream, 0) };
+    let outcomes = store.append(&[until("a", 10)], instant(9)).await.expect("committed");
+    assert!(outcomes[0].is_ok());
+    let outcomes = store.append(&[until("b", 10)], instant(10)).await.expect("committed");
+    assert_eq!(outcomes[0], Err(AppendError::TooLate { recorded_at: instant(10) }));
+    // Another process, whose clock is slow, cannot get in behind what was recorded already.
+    store.append(&[append("c", 0)], instant(20)).await.expect("committed");
+    let outcomes = store.append(&[until("d", 15)], instant(12)).await.expect("committed");
+    assert_eq!(outcomes[0], Err(AppendError::TooLate { recorded_at: instant(20) }));
+}
+
+pub async fn two_items_on_one_stream_are_decided_in_order(store: &dyn Store) {
+    let batch = [append("a", 0), append("a", 1), append("a", 1), append("a", 2)];
+    let outcomes = store.append(&batch, instant(0)).await.expect("committed");
+    let accepted: Vec<bool> = outcomes.iter().map(Result::is_ok).collect();
+    assert_eq!(accepted, [true, true, false, true]);
+    let chain: Vec<_> = store
+        .read_stream("a")
+        .await
+        .expect("read")
+        .iter()
+        .map(|e| (e.sequence, e.position, e.previous))
+        .collect();
+    assert_eq!(chain, [(1, 1, None), (2, 2, Some(1)), (3, 3, Some(2))]);
+}

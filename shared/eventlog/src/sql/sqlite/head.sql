@@ -1,0 +1,1 @@
+SELECT position, recorded_at FROM log_head

@@ -1,0 +1,151 @@
+//! Where each stream stands, on SQLite: a log-structured index beside the file.
+//!
+//! Signatures have random stream ids. In a table of its own every batch of a thousand would dirty a
+//! thousand pages, and the rate falls by 40 % by the second million. So the index is a projection of
+//! the log instead: a log-structured tree that takes random keys at the speed of sequential
+//! writing, holds the position it has reached in the same atomic batch, and is caught up from the
+//! log's tail at start. It is written after the commit and never waits for the disk. Lost, old or
+//! another log's, it is built again from the events.
+
+use std::path::Path;
+
+use fjall::{Database, Keyspace, KeyspaceCreateOptions, PersistMode};
+use sqlx::SqlitePool;
+
+use crate::batch::Decided;
+use crate::event::Position;
+use crate::store::{Head, StoreError};
+
+const PAGE: i64 = 50_000;
+const REACHED: &[u8] = b"reached";
+const LOG_ID: &[u8] = b"log_id";
+
+pub(super) struct StreamIndex {
+    database: Database,
+    heads: Keyspace,
+    state: Keyspace,
+}
+
+impl StreamIndex {
+    /// Opens the index of this log, thrown away first when it belongs to another or is ahead of it.
+    pub(super) async fn open(
+        folder: &Path,
+        log_id: &str,
+        log: &SqlitePool,
+        head: Position,
+    ) -> Result<Self, StoreError> {
+        let index = match Self::open_folder(folder) {
+            Ok(index) if index.belongs_to(log_id, head)? => index,
+            unusable => {
+                let reason = unusable
+                    .err()
+                    .map_or("it is another log's".to_owned(), |error| error.to_string());
+                if folder.exists() {
+                    tracing::info!(reason, "the index of streams is built anew from the log");
+                    std::fs::remove_dir_all(folder)?;
+                }
+                let index = Self::open_folder(folder)?;
+                index.state.insert(LOG_ID, log_id.as_bytes())?;
+                index
+            }
+        };
+        index.catch_up(log, head).await?;
+        Ok(index)
+    }
+
+    fn open_folder(folder: &Path) -> Result<Self, StoreError> {
+        let database = Database::builder(folder).worker_threads(1).open()?;
+        let heads = database.keyspace("heads", KeyspaceCreateOptions::default)?;
+        let state = database.keyspace("state", KeyspaceCreateOptions::default)?;
+        Ok(Self { database, heads, state })
+    }
+
+    fn belongs_to(&self, log_id: &str, head: Position) -> Result<bool, StoreError> {
+        let same = match self.state.get(LOG_ID)? {
+            Some(id) => id.as_ref() == log_id.as_bytes(),
+            None => false,
+        };
+        Ok(same && self.reached()? <= head)
+    }
+
+    fn reached(&self) -> Result<Position, StoreError> {
+        let stored = self.state.get(REACHED)?;
+        Ok(stored
+            .and_then(|bytes| Some(u64::from_be_bytes(bytes.as_ref().try_into().ok()?)))
+            .unwrap_or(0))
+    }
+
+    pub(super) fn head(&self, stream_id: &str) -> Result<Head, StoreError> {
+        match self.heads.get(stream_id)? {
+            None => Ok(Head::default()),
+            Some(bytes) => {
+                read(&bytes).ok_or_else(|| StoreError::Damaged("a head in the index".into()))
+            }
+        }
+    }
+
+    /// Takes over what a committed batch has moved, in one atomic write.
+    pub(super) fn record(&self, decided: &Decided<'_>) -> Result<(), StoreError> {
+        if decided.heads.is_empty() {
+            return Ok(());
+        }
+        let heads = decided.heads.iter().map(|(id, (head, _))| (*id, *head));
+        self.write(heads, decided.head.position)
+    }
+
+    /// Reads what the log has beyond the index.
+    pub(super) async fn catch_up(
+        &self,
+        log: &SqlitePool,
+        head: Position,
+    ) -> Result<(), StoreError> {
+        let mut reached = self.reached()?;
+        while reached < head {
+            let page: Vec<(String, i64, i64)> =
+                sqlx::query_as(include_str!("../sql/sqlite/read_heads.sql"))
+                    .bind(reached as i64)
+                    .bind(PAGE)
+                    .fetch_all(log)
+                    .await?;
+            let Some(last) = page.last() else { break };
+            reached = last.2 as Position;
+            let heads = page.iter().map(|(id, sequence, position)| {
+                (id.as_str(), Head { sequence: *sequence as u64, position: *position as u64 })
+            });
+            self.write(heads, reached)?;
+        }
+        Ok(())
+    }
+
+    fn write<'a>(
+        &self,
+        heads: impl Iterator<Item = (&'a str, Head)>,
+        reached: Position,
+    ) -> Result<(), StoreError> {
+        let mut batch = self.database.batch();
+        for (id, head) in heads {
+            batch.insert(&self.heads, id, bytes(head));
+        }
+        batch.insert(&self.state, REACHED, reached.to_be_bytes());
+        Ok(batch.commit()?)
+    }
+
+    pub(super) fn persist(&self) -> Result<(), StoreError> {
+        Ok(self.database.persist(PersistMode::SyncAll)?)
+    }
+}
+
+fn bytes(head: Head) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes[..8].copy_from_slice(&head.sequence.to_be_bytes());
+    bytes[8..].copy_from_slice(&head.position.to_be_bytes());
+    bytes
+}
+
+fn read(bytes: &[u8]) -> Option<Head> {
+    let (sequence, position) = bytes.split_first_chunk::<8>()?;
+    Some(Head {
+        sequence: u64::from_be_bytes(*sequence),
+        position: u64::from_be_bytes(position.try_into().ok()?),
+    })
+}
