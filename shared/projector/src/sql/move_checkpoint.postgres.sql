@@ -1,0 +1,3 @@
+UPDATE projection SET position = step."to"
+FROM jsonb_to_record($1::jsonb) AS step (name text, generation bigint, "from" bigint, "to" bigint)
+WHERE projection.name = step.name AND projection.generation = step.generation AND projection.position = step."from"
