@@ -1,0 +1,122 @@
+//! The desk where people are recognised: what the web asks of accounts.
+
+use std::sync::Arc;
+
+use database::{Database, DatabaseError};
+use kernel::{Citizen, Clock, PersonKey, Role};
+
+use crate::keys::RegisterKey;
+use crate::round_trip::RoundTrips;
+use crate::{
+    ArrivalError, Attributes, Departure, Keys, People, RegisterNumber, ReturnTo, Session,
+    SessionError, SessionId, SessionLifetime, Sessions, SignedIn, Staff, TooYoung,
+};
+
+pub struct Accounts {
+    people: People,
+    staff: Staff,
+    sessions: Sessions,
+    round_trips: RoundTrips,
+    register: RegisterKey,
+    clock: Arc<dyn Clock>,
+}
+
+/// Why someone whom the state vouched for is not signed in.
+#[derive(Debug, thiserror::Error)]
+pub enum SignInError {
+    #[error(transparent)]
+    TooYoung(#[from] TooYoung),
+    #[error("the vault does not answer")]
+    Vault(#[from] DatabaseError),
+}
+
+impl Accounts {
+    /// `vault` is the database of people, opened with [`database::Schema::Vault`].
+    pub fn new(
+        vault: Database,
+        keys: Keys,
+        lifetime: SessionLifetime,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        Self {
+            people: People::new(vault.clone()),
+            staff: Staff::new(vault),
+            sessions: Sessions::new(keys.session.clone(), lifetime),
+            round_trips: RoundTrips::new(keys.session),
+            register: keys.register,
+            clock,
+        }
+    }
+
+    /// Someone leaves for the state's sign-in and will come back to a page of ours.
+    pub fn depart(&self, return_to: &ReturnTo) -> Departure {
+        self.round_trips.depart(return_to, self.clock.now())
+    }
+
+    /// Someone comes back with a state; `nonce` is from the cookie of their browser.
+    pub fn arrive(&self, state: &str, nonce: &str) -> Result<ReturnTo, ArrivalError> {
+        self.round_trips.arrive(state, nonce, self.clock.now())
+    }
+
+    /// A session for someone whom the state has just described.
+    pub async fn sign_in(&self, attributes: &Attributes) -> Result<Session, SignInError> {
+        let now = self.clock.now();
+        let cell = attributes.cell(now)?;
+        let key = self.person_key(&attributes.register).await?;
+        let roles = self.staff.roles_of(key).await?;
+        Ok(self.sessions.mint(Citizen { key, cell }, roles, now, now))
+    }
+
+    /// Who is at the door, from the token in their cookie. No store is asked.
+    pub fn verify(&self, token: &str) -> Result<SignedIn, SessionError> {
+        self.sessions.verify(token, self.clock.now())
+    }
+
+    /// A fresh token in the second half of a session's life, with the roles of now; `None` before.
+    pub async fn renew(&self, session: &SignedIn) -> Result<Option<Session>, DatabaseError> {
+        let now = self.clock.now();
+        if !self.sessions.is_due(session, now) {
+            return Ok(None);
+        }
+        let roles = self.staff.roles_of(session.citizen.key).await?;
+        Ok(self.sessions.renew(session, roles, now))
+    }
+
+    /// What a form of this session must carry.
+    pub fn csrf(&self, sid: SessionId) -> String {
+        self.sessions.csrf(sid)
+    }
+
+    /// Whether a form came from this session.
+    pub fn csrf_matches(&self, sid: SessionId, given: &str) -> bool {
+        self.sessions.csrf_matches(sid, given)
+    }
+
+    /// The key of a person, made if they were never here.
+    pub async fn person_key(&self, number: &RegisterNumber) -> Result<PersonKey, DatabaseError> {
+        self.people.person_key(&number.mac(&self.register), self.clock.now()).await
+    }
+
+    /// The keys of many people in the order asked, a few thousand a statement.
+    pub async fn person_keys(
+        &self,
+        numbers: &[RegisterNumber],
+    ) -> Result<Vec<PersonKey>, DatabaseError> {
+        let macs: Vec<_> = numbers.iter().map(|number| number.mac(&self.register)).collect();
+        self.people.person_keys(&macs, self.clock.now()).await
+    }
+
+    /// Whether the role is new to the person, who must have a key already.
+    pub async fn grant(&self, person: PersonKey, role: Role) -> Result<bool, DatabaseError> {
+        self.staff.grant(person, role, self.clock.now()).await
+    }
+
+    /// Whether the person had the role; running sessions keep it until they are renewed.
+    pub async fn revoke(&self, person: PersonKey, role: Role) -> Result<bool, DatabaseError> {
+        self.staff.revoke(person, role).await
+    }
+
+    pub async fn roles_of(&self, person: PersonKey) -> Result<Vec<Role>, DatabaseError> {
+        self.staff.roles_of(person).await
+    }
+}

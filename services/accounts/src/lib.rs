@@ -1,0 +1,63 @@
+//! Who someone is: the state says so, and all that is kept of it is a random key.
+//!
+//! A visitor [departs](Accounts::depart) for the state's sign-in ([`dan`], or [`mock_dan`] where
+//! everyone is invented) and comes back with a code. The code becomes [`Attributes`]: registration
+//! number, sex, birth date, place, social status. [`Accounts::sign_in`] finds the person's key by a
+//! MAC of the number, or draws one ([`People`]), puts them into the cell they count in, adds what
+//! they are beside a citizen ([`Staff`]) and mints a short-lived token ([`Sessions`]). The number
+//! and the birth date are forgotten there and then; name and address were never read. Every later
+//! request brings the token, and [`Accounts::verify`] knows the person without asking any store.
+//!
+//! ```
+//! # async fn story() -> Result<(), Box<dyn std::error::Error>> {
+//! use std::sync::Arc;
+//! use accounts::{Accounts, Attested, Attributes, Keys, SessionLifetime};
+//! use database::{Database, Schema};
+//!
+//! let vault = Database::in_memory(Schema::Vault).await?;
+//! let keys = Keys::new(vec![1; 32], vec![2; 32])?;
+//! let clock = Arc::new(kernel::OffsetClock::default());
+//! let accounts = Accounts::new(vault, keys, SessionLifetime::default(), clock);
+//!
+//! let bat = Attributes::attested("УБ90051312".parse()?, Attested::default());
+//! let session = accounts.sign_in(&bat).await?;
+//! assert_eq!(accounts.verify(&session.token)?.citizen.cell.sex, kernel::Sex::Male);
+//! # Ok(())
+//! # }
+//! # tokio::runtime::Runtime::new().unwrap().block_on(story()).unwrap();
+//! ```
+
+mod accounts;
+
+mod attributes;
+pub mod dan;
+pub mod mock_dan;
+mod register_number;
+
+mod people;
+mod staff;
+
+mod return_to;
+mod round_trip;
+mod sessions;
+
+mod keys;
+mod random;
+
+use database::Statement;
+
+pub use accounts::{Accounts, SignInError};
+pub use attributes::{Attested, Attributes, TooYoung};
+pub use keys::{Keys, KeysError, RegisterKey, RegisterMac};
+pub use people::People;
+pub use register_number::{NotARegisterNumber, RegisterNumber};
+pub use return_to::{NotALocalPath, ReturnTo};
+pub use round_trip::{ArrivalError, Departure};
+pub use sessions::{
+    NotALifetime, Session, SessionError, SessionId, SessionLifetime, Sessions, SignedIn,
+};
+pub use staff::Staff;
+
+/// Every statement, so that a test can have both databases prepare it.
+pub const STATEMENTS: &[Statement] =
+    &[people::FIND, people::MAKE, staff::GRANT, staff::REVOKE, staff::ROLES_OF];

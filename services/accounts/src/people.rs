@@ -1,0 +1,109 @@
+//! The same person, the same key: found by the MAC of their number, or made the first time.
+
+use std::collections::{BTreeSet, HashMap};
+
+use database::{Database, DatabaseError, Statement, statement};
+use kernel::{PersonKey, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::{RegisterMac, random};
+
+pub(crate) const FIND: Statement = statement!("people/find");
+pub(crate) const MAKE: Statement = statement!("people/make");
+
+/// About half a megabyte of JSON a statement.
+const BATCH_MAX: usize = 5_000;
+
+/// Everyone who has ever signed in.
+pub struct People {
+    vault: Database,
+}
+
+#[derive(Deserialize)]
+struct Known {
+    mac: RegisterMac,
+    key: PersonKey,
+}
+
+#[derive(Serialize)]
+struct NewPeople<'a> {
+    at: i64,
+    people: Vec<NewPerson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NewPerson<'a> {
+    mac: &'a RegisterMac,
+    key: PersonKey,
+}
+
+impl People {
+    pub fn new(vault: Database) -> Self {
+        Self { vault }
+    }
+
+    /// The key of one person.
+    pub async fn person_key(
+        &self,
+        mac: &RegisterMac,
+        at: Timestamp,
+    ) -> Result<PersonKey, DatabaseError> {
+        if let Some(known) = self.vault.row::<Known>(&FIND, [mac]).await? {
+            return Ok(known.key);
+        }
+        let made = self.make(&[mac], at).await?;
+        made.into_iter().next().map(|known| known.key).ok_or_else(|| lost(&MAKE))
+    }
+
+    /// The keys of many, in the order asked; a few thousand people a statement.
+    pub async fn person_keys(
+        &self,
+        macs: &[RegisterMac],
+        at: Timestamp,
+    ) -> Result<Vec<PersonKey>, DatabaseError> {
+        let mut keys = Vec::with_capacity(macs.len());
+        for batch in macs.chunks(BATCH_MAX) {
+            let known = self.batch(batch, at).await?;
+            for mac in batch {
+                keys.push(*known.get(mac).ok_or_else(|| lost(&MAKE))?);
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Reading first spares those who are known the writer's lock; who is missing is then made.
+    async fn batch(
+        &self,
+        macs: &[RegisterMac],
+        at: Timestamp,
+    ) -> Result<HashMap<RegisterMac, PersonKey>, DatabaseError> {
+        let found: Vec<Known> = self.vault.rows(&FIND, macs).await?;
+        let mut known: HashMap<_, _> =
+            found.into_iter().map(|person| (person.mac, person.key)).collect();
+        let missing: BTreeSet<_> = macs.iter().filter(|mac| !known.contains_key(mac)).collect();
+        if !missing.is_empty() {
+            let missing: Vec<_> = missing.into_iter().collect();
+            known.extend(
+                self.make(&missing, at).await?.into_iter().map(|person| (person.mac, person.key)),
+            );
+        }
+        Ok(known)
+    }
+
+    /// Proposes a key for each; the answer is the key that was stored first, whoever stored it.
+    async fn make(
+        &self,
+        macs: &[&RegisterMac],
+        at: Timestamp,
+    ) -> Result<Vec<Known>, DatabaseError> {
+        let keys = random::many(macs.len()).into_iter().map(PersonKey::from_random);
+        let people = macs.iter().zip(keys).map(|(mac, key)| NewPerson { mac, key }).collect();
+        self.vault.rows(&MAKE, NewPeople { at: at.as_microsecond(), people }).await
+    }
+}
+
+/// The statement answers for everyone it was asked about, so this is a defect of the statement.
+fn lost(statement: &Statement) -> DatabaseError {
+    let source = serde::de::Error::custom("a person was asked for and not answered");
+    DatabaseError::Row { statement: statement.name, source }
+}

@@ -1,0 +1,63 @@
+//! What a session's token says, in the short names that tokens have.
+
+use kernel::{AgeBand, Cell, Citizen, Division, PersonKey, Role, Sex, SocialStatus, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::tokens::{Claims, TokenError, instant};
+use super::{AUDIENCE, SessionId, SignedIn};
+
+/// Instants are seconds since 1970.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SessionClaims {
+    #[serde(skip_deserializing)]
+    aud: &'static str,
+    sub: PersonKey,
+    sid: SessionId,
+    iat: i64,
+    exp: i64,
+    /// Of the sign-in, which renewals do not move.
+    auth: i64,
+    sex: Sex,
+    age: AgeBand,
+    div: Division,
+    soc: SocialStatus,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    roles: Vec<Role>,
+}
+
+impl SessionClaims {
+    pub(super) fn of(session: SignedIn, now: Timestamp) -> Self {
+        let Cell { sex, age_band, division, social_status } = session.citizen.cell;
+        Self {
+            aud: AUDIENCE,
+            sub: session.citizen.key,
+            sid: session.sid,
+            iat: now.as_second(),
+            exp: session.expires_at.as_second(),
+            auth: session.authenticated_at.as_second(),
+            sex,
+            age: age_band,
+            div: division,
+            soc: social_status,
+            roles: session.roles,
+        }
+    }
+
+    pub(super) fn read(self) -> Result<SignedIn, TokenError> {
+        let cell =
+            Cell { sex: self.sex, age_band: self.age, division: self.div, social_status: self.soc };
+        Ok(SignedIn {
+            citizen: Citizen { key: self.sub, cell },
+            roles: self.roles,
+            sid: self.sid,
+            expires_at: instant(self.exp)?,
+            authenticated_at: instant(self.auth)?,
+        })
+    }
+}
+
+impl Claims for SessionClaims {
+    fn expires(&self) -> i64 {
+        self.exp
+    }
+}

@@ -1,0 +1,8 @@
+//! What the vault keeps, on SQLite always and on PostgreSQL wherever there is one.
+
+mod fresh;
+
+mod people;
+mod signing_in;
+mod staff;
+mod statements;

@@ -1,0 +1,101 @@
+//! From what the state says to a session, and what a session is afterwards.
+
+use std::sync::Arc;
+
+use accounts::{
+    Accounts, ArrivalError, Attested, Attributes, Keys, ReturnTo, SessionError, SessionLifetime,
+    SignInError,
+};
+use database::Database;
+use jiff::ToSpan as _;
+use kernel::{AgeBand, Clock as _, Role, TestClock};
+
+use crate::fresh::on_every_database;
+
+fn house(vault: Database) -> (Accounts, Arc<TestClock>) {
+    let clock = Arc::new(TestClock::at("2026-11-20T04:00:00Z"));
+    let keys = Keys::new(vec![1; 32], vec![2; 32]).expect("keys");
+    (Accounts::new(vault, keys, SessionLifetime::default(), clock.clone()), clock)
+}
+
+fn person(number: &str) -> Attributes {
+    Attributes::attested(number.parse().expect("a number"), Attested::default())
+}
+
+#[tokio::test]
+async fn bat_signs_in_and_is_known_by_his_key_and_cell() {
+    on_every_database(async |vault| {
+        let (accounts, _) = house(vault.open().await);
+        let bat = person("УБ90051312");
+        let session = accounts.sign_in(&bat).await.expect("signed in");
+        let signed_in = accounts.verify(&session.token).expect("a session");
+        let key = accounts.person_key(&bat.register).await.expect("a key");
+        assert_eq!(
+            (signed_in.citizen.key, signed_in.citizen.cell.age_band),
+            (key, AgeBand::From35)
+        );
+        assert_eq!(signed_in.actor().key(), Some(key));
+        assert_eq!(accounts.person_keys(&[bat.register]).await.expect("keys"), [key]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn temuulen_is_too_young_and_leaves_no_trace() {
+    on_every_database(async |vault| {
+        let (accounts, _) = house(vault.open().await);
+        let refused = accounts.sign_in(&person("УБ12251312")).await;
+        assert!(matches!(refused, Err(SignInError::TooYoung(_))));
+        let vault = vault.open().await;
+        assert_eq!(count_people(&vault).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_moderator_works_with_the_role_she_has_now() {
+    on_every_database(async |vault| {
+        let (accounts, clock) = house(vault.open().await);
+        let enkhjargal = person("ЪА82052520");
+        let key = accounts.person_key(&enkhjargal.register).await.expect("a key");
+        accounts.grant(key, Role::Moderator).await.expect("granted");
+        let session = accounts.sign_in(&enkhjargal).await.expect("signed in");
+        let signed_in = accounts.verify(&session.token).expect("a session");
+        assert!(signed_in.actor().has(Role::Moderator));
+
+        assert_eq!(accounts.renew(&signed_in).await.expect("asked"), None);
+        accounts.revoke(key, Role::Moderator).await.expect("revoked");
+        clock.set(clock.now() + 20.minutes());
+        let renewed = accounts.renew(&signed_in).await.expect("asked").expect("due");
+        assert!(!accounts.verify(&renewed.token).expect("a session").actor().has(Role::Moderator));
+        clock.set(clock.now() + 10.minutes());
+        assert_eq!(accounts.verify(&session.token), Err(SessionError::Expired));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn bat_leaves_and_comes_back_and_his_forms_are_his() {
+    on_every_database(async |vault| {
+        let (accounts, _) = house(vault.open().await);
+        let page = ReturnTo::parse("/petitions/PN-202611-00042").expect("a path");
+        let left = accounts.depart(&page);
+        assert_eq!(accounts.arrive(&left.state, &left.nonce), Ok(page));
+        assert_eq!(accounts.arrive(&left.state, "another"), Err(ArrivalError::AnotherBrowser));
+
+        let token = accounts.sign_in(&person("УБ90051312")).await.expect("signed in").token;
+        let sid = accounts.verify(&token).expect("a session").sid;
+        assert!(accounts.csrf_matches(sid, &accounts.csrf(sid)));
+        assert!(!accounts.csrf_matches(sid, ""));
+    })
+    .await;
+}
+
+async fn count_people(vault: &Database) -> u64 {
+    const COUNT: database::Statement = database::Statement {
+        name: "count",
+        sqlite: "SELECT CAST(count(*) AS TEXT) FROM person WHERE $1 IS NOT NULL",
+        postgres: "SELECT count(*)::text FROM person WHERE $1::text IS NOT NULL",
+    };
+    vault.row(&COUNT, ()).await.expect("a count").expect("a row")
+}

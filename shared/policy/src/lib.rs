@@ -1,0 +1,157 @@
+//! Who may do what: one pure function over actor, action and resource.
+//!
+//! `matrix.txt` shows every verdict and is compared by a test, so a change in rights is a visible
+//! change of that file.
+
+use kernel::{Actor, PersonKey, Role};
+
+/// Everything that is asked for permission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    StartPetition,
+    SeePetition,
+    SubmitPetition,
+    PublishPetition,
+    /// Before its time; the clock needs no permission.
+    StopPetition,
+    SignPetition,
+    WithdrawSignature,
+    SeeModerationQueue,
+}
+
+impl Action {
+    pub const ALL: [Self; 8] = [
+        Self::StartPetition,
+        Self::SeePetition,
+        Self::SubmitPetition,
+        Self::PublishPetition,
+        Self::StopPetition,
+        Self::SignPetition,
+        Self::WithdrawSignature,
+        Self::SeeModerationQueue,
+    ];
+}
+
+/// What it is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource {
+    House,
+    Petition { petitioner: PersonKey, public: bool },
+}
+
+/// Why not, as far as the one who asked may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    #[error("sign in first")]
+    SignInFirst,
+    #[error("not for you")]
+    Forbidden,
+    /// Not even that it exists.
+    #[error("there is no such thing")]
+    Hidden,
+}
+
+pub fn check(actor: &Actor, action: Action, resource: Resource) -> Result<(), Denied> {
+    match action {
+        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => signed_in(actor),
+        Action::SeePetition => see(actor, resource),
+        Action::SubmitPetition => {
+            see(actor, resource)?;
+            signed_in(actor)?;
+            allow(is_petitioner(actor, resource))
+        }
+        Action::PublishPetition => staff(actor, resource, Role::Moderator),
+        Action::StopPetition => staff(actor, resource, Role::Secretariat),
+        Action::SeeModerationQueue => {
+            signed_in(actor)?;
+            allow(actor.has(Role::Moderator))
+        }
+    }
+}
+
+fn signed_in(actor: &Actor) -> Result<(), Denied> {
+    match actor {
+        Actor::Visitor => Err(Denied::SignInFirst),
+        Actor::Person { .. } | Actor::House => Ok(()),
+    }
+}
+
+/// What is public is everyone's to see; the rest the petitioner's and the staff's.
+fn see(actor: &Actor, resource: Resource) -> Result<(), Denied> {
+    let public = matches!(resource, Resource::House | Resource::Petition { public: true, .. });
+    let staff = actor.has(Role::Moderator) || actor.has(Role::Secretariat);
+    if public || staff || is_petitioner(actor, resource) { Ok(()) } else { Err(Denied::Hidden) }
+}
+
+fn staff(actor: &Actor, resource: Resource, role: Role) -> Result<(), Denied> {
+    see(actor, resource)?;
+    signed_in(actor)?;
+    allow(actor.has(role))
+}
+
+fn is_petitioner(actor: &Actor, resource: Resource) -> bool {
+    matches!(resource, Resource::Petition { petitioner, .. } if actor.key() == Some(petitioner))
+}
+
+fn allow(allowed: bool) -> Result<(), Denied> {
+    if allowed { Ok(()) } else { Err(Denied::Forbidden) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::{AgeBand, Cell, Citizen, Division, Sex, SocialStatus};
+
+    fn person(seed: u8, roles: &[Role]) -> Actor {
+        let cell = Cell {
+            sex: Sex::Female,
+            age_band: AgeBand::From25,
+            division: Division::UNKNOWN,
+            social_status: SocialStatus::Other,
+        };
+        Actor::Person { citizen: Citizen { key: PersonKey::from_random([seed; 16]), cell }, roles: roles.to_vec() }
+    }
+
+    fn matrix() -> String {
+        let petitioner = PersonKey::from_random([1; 16]);
+        let actors = [
+            ("visitor", Actor::Visitor),
+            ("citizen", person(2, &[])),
+            ("petitioner", person(1, &[])),
+            ("moderator", person(3, &[Role::Moderator])),
+            ("secretariat", person(4, &[Role::Secretariat])),
+            ("administrator", person(5, &[Role::Administrator])),
+        ];
+        let resources = [
+            ("the house", Resource::House),
+            ("a petition not public yet", Resource::Petition { petitioner, public: false }),
+            ("a public petition", Resource::Petition { petitioner, public: true }),
+        ];
+        let mut matrix = String::new();
+        for (what, resource) in resources {
+            let names: Vec<_> = actors.iter().map(|(name, _)| format!("{name:>14}")).collect();
+            matrix.push_str(&format!("{what:<26}{}\n", names.concat()));
+            for action in Action::ALL {
+                let verdicts: Vec<_> = actors
+                    .iter()
+                    .map(|(_, actor)| match check(actor, action, resource) {
+                        Ok(()) => format!("{:>14}", "yes"),
+                        Err(denied) => format!("{:>14}", format!("{denied:?}")),
+                    })
+                    .collect();
+                matrix.push_str(&format!("{:<26}{}\n", format!("{action:?}"), verdicts.concat()));
+            }
+            matrix.push('\n');
+        }
+        matrix
+    }
+
+    #[test]
+    fn the_matrix_is_the_reviewed_one() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/matrix.txt");
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(file, matrix()).expect("written");
+        }
+        assert_eq!(matrix(), std::fs::read_to_string(file).unwrap_or_default(), "UPDATE_GOLDEN=1 writes it anew");
+    }
+}
