@@ -1,0 +1,75 @@
+//! Why something asked of petitions was not done, for whoever has to tell the one who asked.
+
+use std::time::Duration;
+
+use database::DatabaseError;
+use eventlog::{AppendError, ExecuteError};
+use policy::Denied;
+
+use crate::petition::PetitionError;
+use crate::signature::SignatureError;
+use crate::signing::NotSigning;
+
+#[derive(Debug, thiserror::Error)]
+pub enum PetitionsError {
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    #[error(transparent)]
+    Petition(PetitionError),
+    #[error(transparent)]
+    Signature(SignatureError),
+    #[error(transparent)]
+    NotSigning(#[from] NotSigning),
+    /// The key of a request that may be sent again came with another request.
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    /// Nothing was done; come back.
+    #[error("too many requests wait")]
+    Overloaded { retry_after: Duration },
+    /// Nobody knows whether it was done; asking again is safe.
+    #[error("the log did not answer")]
+    Unanswered,
+    #[error("{0}")]
+    Broken(String),
+}
+
+impl From<DatabaseError> for PetitionsError {
+    fn from(error: DatabaseError) -> Self {
+        Self::Broken(error.to_string())
+    }
+}
+
+impl From<AppendError> for PetitionsError {
+    fn from(error: AppendError) -> Self {
+        match error {
+            AppendError::Overloaded { retry_after } => Self::Overloaded { retry_after },
+            AppendError::KeyReused => Self::KeyReused,
+            AppendError::Unknown | AppendError::Unavailable => Self::Unanswered,
+            // Someone else was quicker, again and again.
+            AppendError::Conflict { .. } | AppendError::GuardFailed { .. } => {
+                Self::Overloaded { retry_after: Duration::from_secs(1) }
+            }
+            AppendError::TooLate { .. } => Self::NotSigning(NotSigning::Closed),
+        }
+    }
+}
+
+impl From<ExecuteError<PetitionError>> for PetitionsError {
+    fn from(error: ExecuteError<PetitionError>) -> Self {
+        match error {
+            ExecuteError::Refused { error, .. } => Self::Petition(error),
+            ExecuteError::Append(error) => error.into(),
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl From<ExecuteError<SignatureError>> for PetitionsError {
+    fn from(error: ExecuteError<SignatureError>) -> Self {
+        match error {
+            ExecuteError::Refused { error, .. } => Self::Signature(error),
+            ExecuteError::Append(error) => error.into(),
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Petitions: a citizen asks Parliament, a moderator publishes, the nation signs, the clock closes.
+//!
+//! ```text
+//! starting ─► submitting ─► publishing ─► signing ⇄ withdrawing ─► closing
+//! ```
+//!
+//! Each of these is a file: what is asked, what decides, and the way into the log. A petition and
+//! each signature are streams of their own; `tallies` and `catalogue` are what pages read.
+
+mod catalogue;
+mod closing;
+mod drafts;
+mod error;
+mod number;
+mod petition;
+mod publishing;
+mod reading;
+mod receipts;
+mod rules;
+mod signature;
+mod signing;
+mod standing;
+mod starting;
+mod submitting;
+mod tallies;
+#[cfg(test)]
+mod testing;
+mod text;
+mod withdrawing;
+
+use std::sync::Arc;
+
+use database::{Database, Statement};
+use eventlog::{Bus, EventLog};
+use kernel::Clock;
+use projector::Projection;
+use secrecy::SecretSlice;
+
+pub use catalogue::{Entry, Listing, Order, Stage, Totals};
+pub use error::PetitionsError;
+pub use number::{NotANumber, PetitionNumber};
+pub use petition::PetitionError;
+pub use petition::events::{ClosingCause, PetitionEvent};
+pub use receipts::{MySignature, Receipt};
+pub use rules::{Kind, Rules, TextLimits, Thresholds};
+pub use signature::SignatureError;
+pub use signature::events::{Channel, SignatureEvent};
+pub use signing::{NotSigning, Signed};
+pub use starting::Asked;
+pub use tallies::{CellCount, Count};
+pub use text::{Field, PetitionText, TextFault};
+
+/// What the outside calls. Cheap to clone.
+#[derive(Clone)]
+pub struct Petitions {
+    bus: Bus,
+    vault: Database,
+    views: Database,
+    clock: Arc<dyn Clock>,
+    rules: Arc<Rules>,
+    standings: Arc<standing::Standings>,
+    numbers: Arc<starting::Numbers>,
+}
+
+impl Petitions {
+    /// Over a log and the two other databases; `pseudonym` is the secret signers' names are made with.
+    pub fn new(
+        log: EventLog,
+        vault: Database,
+        views: Database,
+        clock: Arc<dyn Clock>,
+        rules: Rules,
+        pseudonym: SecretSlice<u8>,
+    ) -> Self {
+        let standings = Arc::new(standing::Standings::new(signature::Pseudonyms::new(pseudonym)));
+        let (rules, numbers) = (Arc::new(rules), Arc::default());
+        Self { bus: Bus::new(log), vault, views, clock, rules, standings, numbers }
+    }
+
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+}
+
+/// The read models of this capability, for whoever runs or rebuilds them.
+pub fn projections() -> Vec<Arc<dyn Projection>> {
+    vec![Arc::new(tallies::Tallies), Arc::new(catalogue::Catalogue)]
+}
+
+/// Every statement over the views, for the test that prepares them all.
+pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
+    tallies::STATEMENTS.iter().chain(catalogue::STATEMENTS)
+}
+
+/// Every statement over the vault.
+pub fn vault_statements() -> impl Iterator<Item = &'static Statement> {
+    drafts::STATEMENTS.iter()
+}

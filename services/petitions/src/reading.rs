@@ -1,0 +1,55 @@
+//! What pages and files read: the projections, after asking who may see it.
+
+use kernel::Actor;
+use policy::{Action, Denied, Resource};
+
+use crate::catalogue::{self, Entry, Listing, Totals};
+use crate::error::PetitionsError;
+use crate::number::PetitionNumber;
+use crate::tallies::{self, CellCount, Count};
+use crate::{PetitionError, Petitions};
+
+impl Petitions {
+    /// A petition that this actor may see; to others it is unknown.
+    pub async fn entry(&self, actor: &Actor, number: PetitionNumber) -> Result<Entry, PetitionsError> {
+        let unknown = || PetitionsError::Petition(PetitionError::Unknown);
+        let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
+        let resource = match entry.petitioner {
+            Some(petitioner) => Resource::Petition { petitioner, public: entry.is_public() },
+            None => Resource::House,
+        };
+        match policy::check(actor, Action::SeePetition, resource) {
+            Err(Denied::Hidden) => return Err(unknown()),
+            verdict => verdict?,
+        }
+        self.fill_texts(std::slice::from_mut(&mut entry)).await?;
+        Ok(entry)
+    }
+
+    /// A page of the public petitions.
+    pub async fn list(&self, listing: &Listing) -> Result<Vec<Entry>, PetitionsError> {
+        Ok(catalogue::list(&self.views, listing).await?)
+    }
+
+    pub async fn totals(&self) -> Result<Totals, PetitionsError> {
+        Ok(catalogue::totals(&self.views).await?)
+    }
+
+    /// What waits for moderation, the oldest first.
+    pub async fn moderation_queue(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
+        policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
+        let mut entries = catalogue::submitted(&self.views).await?;
+        self.fill_texts(&mut entries).await?;
+        Ok(entries)
+    }
+
+    /// The live total; `None` until someone's signature has been counted.
+    pub async fn count(&self, number: PetitionNumber) -> Result<Option<Count>, PetitionsError> {
+        Ok(tallies::count(&self.views, number).await?)
+    }
+
+    /// Exact cells, for what stands behind the disclosure gate; never for a page.
+    pub async fn cells(&self, number: PetitionNumber) -> Result<Vec<CellCount>, PetitionsError> {
+        Ok(tallies::cells(&self.views, number).await?)
+    }
+}

@@ -1,0 +1,102 @@
+//! Receipts: what proves to a signer that they were counted.
+
+use eventlog::{Recorded as _, Stamp, StoredEvent};
+use kernel::{Actor, PersonKey, Timestamp};
+use policy::Action;
+use serde::Serialize;
+
+use crate::catalogue::{self, Entry};
+use crate::error::PetitionsError;
+use crate::number::PetitionNumber;
+use crate::signature::events::SignatureEvent;
+use crate::{Petitions, drafts};
+
+/// Petition, place in the log, instant: enough to find the signature's event, and to nobody a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    pub petition: PetitionNumber,
+    pub position: u64,
+    pub signed_at: Timestamp,
+}
+
+impl Receipt {
+    pub(crate) fn new(petition: PetitionNumber, stamp: Stamp) -> Self {
+        Self { petition, position: stamp.position, signed_at: stamp.recorded_at }
+    }
+}
+
+/// One of a person's signatures, with the petition it stands under.
+#[derive(Debug, Clone)]
+pub struct MySignature {
+    pub receipt: Receipt,
+    pub entry: Entry,
+}
+
+impl Petitions {
+    /// The person's receipt, if their signature stands under this petition now.
+    pub async fn receipt(&self, actor: &Actor, number: PetitionNumber) -> Result<Option<Receipt>, PetitionsError> {
+        let Some(person) = actor.key() else { return Ok(None) };
+        Ok(self.receipts(&person, &[number]).await?.into_iter().next())
+    }
+
+    /// All of a person's signatures. No table joins a person to what they signed: their pseudonym
+    /// under every public petition is made here and looked up in the log's index, in one go.
+    pub async fn signatures_of(&self, actor: &Actor) -> Result<Vec<MySignature>, PetitionsError> {
+        policy::check(actor, Action::WithdrawSignature, policy::Resource::House)?;
+        let Some(person) = actor.key() else { return Ok(Vec::new()) };
+        let numbers = catalogue::published(&self.views).await?;
+        let receipts = self.receipts(&person, &numbers).await?;
+        let mut signatures = Vec::with_capacity(receipts.len());
+        for receipt in receipts {
+            if let Some(entry) = catalogue::one(&self.views, receipt.petition).await? {
+                signatures.push(MySignature { receipt, entry });
+            }
+        }
+        signatures.sort_by_key(|signature| std::cmp::Reverse(signature.receipt.position));
+        Ok(signatures)
+    }
+
+    async fn receipts(&self, person: &PersonKey, numbers: &[PetitionNumber]) -> Result<Vec<Receipt>, PetitionsError> {
+        let streams: Vec<String> =
+            numbers.iter().map(|number| self.standings.key_of(*number).pseudonym(person)).collect();
+        let latest = self.bus.log().read_latest(&streams).await;
+        let latest = latest.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+        numbers.iter().zip(latest).filter_map(|(number, event)| receipt_of(*number, event?).transpose()).collect()
+    }
+
+    /// The petitioner's own petitions, the newest first, with the texts of those not public yet.
+    pub async fn petitions_of(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
+        policy::check(actor, Action::StartPetition, policy::Resource::House)?;
+        let Some(person) = actor.key() else { return Ok(Vec::new()) };
+        let mut entries = catalogue::of_petitioner(&self.views, person).await?;
+        self.fill_texts(&mut entries).await?;
+        Ok(entries)
+    }
+
+    pub(crate) async fn fill_texts(&self, entries: &mut [Entry]) -> Result<(), PetitionsError> {
+        let digests: Vec<&str> = entries
+            .iter()
+            .filter(|entry| entry.action.is_none())
+            .filter_map(|entry| entry.text_digest.as_deref())
+            .collect();
+        if digests.is_empty() {
+            return Ok(());
+        }
+        for kept in drafts::texts_of(&self.vault, &digests).await? {
+            for entry in entries.iter_mut().filter(|entry| entry.text_digest.as_ref() == Some(&kept.digest)) {
+                entry.action = Some(kept.text.action.clone());
+                entry.background = Some(kept.text.background.clone());
+                entry.additional_details = Some(kept.text.additional_details.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The last event of a signature's stream is its receipt, unless it was taken back.
+fn receipt_of(petition: PetitionNumber, event: StoredEvent) -> Result<Option<Receipt>, PetitionsError> {
+    let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
+        .map_err(PetitionsError::Broken)?;
+    let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
+    Ok(matches!(signature, SignatureEvent::PetitionSigned(_)).then(|| Receipt::new(petition, stamp)))
+}

@@ -1,0 +1,1 @@
+DELETE FROM petition WHERE generation = $1 ->> 'generation'

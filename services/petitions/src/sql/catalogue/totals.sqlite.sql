@@ -1,0 +1,4 @@
+SELECT json_object('open', count(*) FILTER (WHERE stage = 'open'), 'closed', count(*) FILTER (WHERE stage = 'closed'))
+FROM petition
+WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
+  AND $1 IS NOT NULL

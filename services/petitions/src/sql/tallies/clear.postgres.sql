@@ -1,0 +1,2 @@
+WITH cells AS (DELETE FROM tally WHERE generation = ($1::jsonb ->> 'generation')::bigint)
+DELETE FROM tally_total WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,143 @@
+//! Starting a petition: a citizen of 18 or more writes down what they ask.
+
+use eventlog::{Bus, ExecuteError, Idempotency, Terms};
+use kernel::{Actor, Citizen, Timestamp};
+use policy::{Action, Denied, Resource};
+
+use crate::petition::events::PetitionStarted;
+use crate::petition::{Petition, PetitionCommand, PetitionError};
+use crate::rules::Kind;
+use crate::text::PetitionText;
+use crate::{PetitionNumber, Petitions, PetitionsError, drafts};
+
+#[derive(Debug, Clone)]
+pub struct StartPetition {
+    pub by: Citizen,
+    pub kind: Kind,
+    /// Of the text that is kept in the vault until it is published.
+    pub text_digest: String,
+}
+
+pub(crate) fn decide(petition: &Petition, command: StartPetition) -> Result<PetitionStarted, PetitionError> {
+    if *petition != Petition::Unknown {
+        return Err(PetitionError::NumberTaken);
+    }
+    if !command.by.cell.age_band.is_adult() {
+        return Err(PetitionError::UnderAge);
+    }
+    Ok(PetitionStarted { petitioner: command.by.key, kind: command.kind, text_digest: command.text_digest })
+}
+
+/// What a citizen writes down; the text has been parsed.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub kind: Kind,
+    pub text: PetitionText,
+    /// Of the request, so that it can be sent again without starting twice.
+    pub idempotency_key: Option<String>,
+}
+
+impl Petitions {
+    /// Keeps the text, finds the next free number, and records the start.
+    pub async fn start(&self, actor: &Actor, asked: Asked) -> Result<PetitionNumber, PetitionsError> {
+        policy::check(actor, Action::StartPetition, Resource::House)?;
+        let Some(by) = actor.citizen().copied() else { return Err(Denied::SignInFirst.into()) };
+        let at = self.clock.now();
+        let command = StartPetition { by, kind: asked.kind, text_digest: asked.text.digest() };
+        decide(&Petition::Unknown, command.clone()).map_err(PetitionsError::Petition)?;
+        drafts::keep(&self.vault, &asked.text, at).await?;
+        let terms = Terms {
+            idempotency: asked.idempotency_key.map(|key| Idempotency {
+                key: format!("{}/{key}", by.key),
+                digest: format!("start {} {}", asked.kind.code(), command.text_digest),
+            }),
+            likely_new: true,
+            ..Terms::default()
+        };
+        loop {
+            let number = self.numbers.next(&self.bus, at).await?;
+            let command = PetitionCommand::Start(command.clone());
+            match self.bus.execute::<Petition>(&number.to_string(), command, terms.clone()).await {
+                Ok(executed) if executed.replayed => return self.started_at(executed.last.position).await,
+                Ok(executed) => {
+                    self.standings.remember(number, executed.aggregate, executed.sequence);
+                    return Ok(number);
+                }
+                // Another process was quicker with this number.
+                Err(ExecuteError::Refused { error: PetitionError::NumberTaken, .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    /// The number of the petition that was started at a position.
+    async fn started_at(&self, position: u64) -> Result<PetitionNumber, PetitionsError> {
+        let events = self.bus.log().read_after(position - 1, 1).await;
+        let events = events.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+        let number = events.first().and_then(|event| event.stream_id.parse().ok());
+        number.ok_or_else(|| PetitionsError::Broken(format!("no petition starts at {position}")))
+    }
+}
+
+/// The last number given in the latest month, as far as this process knows.
+#[derive(Default)]
+pub(crate) struct Numbers(tokio::sync::Mutex<Option<PetitionNumber>>);
+
+impl Numbers {
+    /// A number that is free as far as this process knows; the log has the last word.
+    async fn next(&self, bus: &Bus, at: Timestamp) -> Result<PetitionNumber, PetitionsError> {
+        let mut last = self.0.lock().await;
+        let count = match *last {
+            Some(known) if known.is_of_month(at) => known.count(),
+            _ => last_of_month(bus, at).await?,
+        };
+        let full = || PetitionsError::Broken("a month has 99,999 numbers".into());
+        let next = PetitionNumber::of_month(at, count + 1).ok_or_else(full)?;
+        *last = Some(next);
+        Ok(next)
+    }
+}
+
+/// The highest count taken in a month: doubling, then halving, over streams that exist without gaps.
+async fn last_of_month(bus: &Bus, at: Timestamp) -> Result<u32, PetitionsError> {
+    let (mut taken, mut step) = (0, 1);
+    while is_taken(bus, at, taken + step).await? {
+        taken += step;
+        step *= 2;
+    }
+    while step > 0 {
+        if is_taken(bus, at, taken + step).await? {
+            taken += step;
+        }
+        step /= 2;
+    }
+    Ok(taken)
+}
+
+async fn is_taken(bus: &Bus, at: Timestamp, count: u32) -> Result<bool, PetitionsError> {
+    let Some(number) = PetitionNumber::of_month(at, count) else { return Ok(false) };
+    let latest = bus.log().read_latest(&[number.to_string()]).await;
+    let latest = latest.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+    Ok(latest.first().is_some_and(Option::is_some))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::petition::PetitionError;
+    use crate::testing::{a_petition, bat, given, start, temuulen_17};
+
+    #[test]
+    fn bat_starts_a_petition() {
+        given(vec![]).when(start(bat())).then_expect_events(a_petition().started());
+    }
+
+    #[test]
+    fn a_seventeen_year_old_does_not() {
+        given(vec![]).when(start(temuulen_17())).then_expect_error(PetitionError::UnderAge);
+    }
+
+    #[test]
+    fn a_number_is_given_once() {
+        given(a_petition().started()).when(start(bat())).then_expect_error(PetitionError::NumberTaken);
+    }
+}

@@ -1,0 +1,122 @@
+//! What a petition says: parsed at the door, trusted afterwards.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::rules::TextLimits;
+
+/// What is asked, why, and an explanation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PetitionText {
+    pub action: String,
+    pub background: String,
+    #[serde(default)]
+    pub additional_details: String,
+}
+
+/// Which part, for showing the message where it belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    Action,
+    Background,
+    AdditionalDetails,
+}
+
+impl Field {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Action => "action",
+            Self::Background => "background",
+            Self::AdditionalDetails => "additional_details",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextFault {
+    Missing,
+    TooLong { max: usize },
+    ControlCharacter,
+}
+
+impl PetitionText {
+    /// Trims, and measures in characters as people count them.
+    pub fn parse(
+        action: &str,
+        background: &str,
+        additional_details: &str,
+        limits: &TextLimits,
+    ) -> Result<Self, Vec<(Field, TextFault)>> {
+        let text = Self {
+            action: tidy(action),
+            background: tidy(background),
+            additional_details: tidy(additional_details),
+        };
+        let faults: Vec<_> = [
+            (Field::Action, &text.action, true, limits.action),
+            (Field::Background, &text.background, true, limits.background),
+            (Field::AdditionalDetails, &text.additional_details, false, limits.additional_details),
+        ]
+        .into_iter()
+        .filter_map(|(field, text, required, max)| Some((field, fault(text, required, max)?)))
+        .collect();
+        if faults.is_empty() { Ok(text) } else { Err(faults) }
+    }
+
+    /// SHA-256 over the parts, in hexadecimal: what the log keeps of a text that is not public yet.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for part in [&self.action, &self.background, &self.additional_details] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Browsers send line ends as CR LF; pages show one kind.
+fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
+}
+
+fn fault(text: &str, required: bool, max: usize) -> Option<TextFault> {
+    let length = text.chars().count();
+    if text.chars().any(|letter| letter.is_control() && letter != '\n' && letter != '\t') {
+        Some(TextFault::ControlCharacter)
+    } else if required && text.is_empty() {
+        Some(TextFault::Missing)
+    } else if length > max {
+        Some(TextFault::TooLong { max })
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_fault_is_named_at_once() {
+        let limits = TextLimits::default();
+        let faults = PetitionText::parse(" ", "нэг\u{0}хоёр гурав", &"а".repeat(3_001), &limits).expect_err("faulty");
+        assert_eq!(
+            faults,
+            [
+                (Field::Action, TextFault::Missing),
+                (Field::Background, TextFault::ControlCharacter),
+                (Field::AdditionalDetails, TextFault::TooLong { max: 3_000 }),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_parts_cannot_be_shifted_under_one_digest() {
+        let text = |action: &str, background: &str| PetitionText {
+            action: action.into(),
+            background: background.into(),
+            additional_details: String::new(),
+        };
+        assert_ne!(text("ab", "c").digest(), text("a", "bc").digest());
+    }
+}
