@@ -62,7 +62,7 @@ impl fmt::Debug for Attributes {
 }
 
 /// Age by the official clock; someone born on 29 February is a year older on 1 March.
-fn full_years(birth_date: Date, at: Timestamp) -> i16 {
+pub(crate) fn full_years(birth_date: Date, at: Timestamp) -> i16 {
     let today = at.to_zoned(clock::zone()).date();
     let before_birthday = (today.month(), today.day()) < (birth_date.month(), birth_date.day());
     today.year() - birth_date.year() - i16::from(before_birthday)

@@ -20,7 +20,7 @@ use serde_json::Value;
 use subtle::ConstantTimeEq as _;
 use url::Url;
 
-use crate::RegisterNumber;
+use crate::{Attributes, RegisterNumber};
 use crate::dan::scope;
 use answering::Person;
 use once::Once;
@@ -121,6 +121,13 @@ impl MockDan {
         let grant =
             lock(&self.tokens).take(bearer, self.clock.now()).ok_or(MockRefusal::InvalidToken)?;
         Ok(grant.person.answer(&grant.wsdl))
+    }
+
+    /// What the registry knows of whoever has this number, for callers without a browser.
+    pub fn attributes_of(&self, number: RegisterNumber) -> Attributes {
+        let samples = self.samples();
+        let sample = samples.iter().find(|sample| sample.register == number).map(Person::from);
+        sample.unwrap_or_else(|| inventing::person(number, self.clock.now())).attributes()
     }
 
     /// The way back and the WSDL of a query that is in order.

@@ -30,9 +30,9 @@ mod withdrawing;
 
 use std::sync::Arc;
 
-use database::{Database, Statement};
+use database::{Database, DatabaseError, Statement};
 use eventlog::{Bus, EventLog};
-use kernel::Clock;
+use kernel::{Clock, Timestamp};
 use projector::Projection;
 use secrecy::SecretSlice;
 
@@ -48,7 +48,7 @@ pub use signature::events::{Channel, SignatureEvent};
 pub use signing::{NotSigning, Signed};
 pub use starting::Asked;
 pub use tallies::{CellCount, Count};
-pub use text::{Field, PetitionText, TextFault};
+pub use text::{Field, PetitionText, TextFault, parse_reason};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -80,6 +80,21 @@ impl Petitions {
     pub fn rules(&self) -> &Rules {
         &self.rules
     }
+
+    /// By the house's clock.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Where the log stands, as far as this process has heard.
+    pub fn log_position(&self) -> u64 {
+        *self.bus.log().subscribe().borrow()
+    }
+}
+
+/// A petition's exact cells, for operators; never for a page.
+pub async fn exact_cells(views: &Database, petition: PetitionNumber) -> Result<Vec<CellCount>, DatabaseError> {
+    tallies::cells(views, petition).await
 }
 
 /// The read models of this capability, for whoever runs or rebuilds them.

@@ -6,7 +6,7 @@ use policy::{Action, Denied, Resource};
 use crate::catalogue::{self, Entry, Listing, Totals};
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
-use crate::tallies::{self, CellCount, Count};
+use crate::tallies::{self, Count};
 use crate::{PetitionError, Petitions};
 
 impl Petitions {
@@ -46,10 +46,5 @@ impl Petitions {
     /// The live total; `None` until someone's signature has been counted.
     pub async fn count(&self, number: PetitionNumber) -> Result<Option<Count>, PetitionsError> {
         Ok(tallies::count(&self.views, number).await?)
-    }
-
-    /// Exact cells, for what stands behind the disclosure gate; never for a page.
-    pub async fn cells(&self, number: PetitionNumber) -> Result<Vec<CellCount>, PetitionsError> {
-        Ok(tallies::cells(&self.views, number).await?)
     }
 }

@@ -64,11 +64,13 @@ pub struct TextLimits {
     pub action: usize,
     pub background: usize,
     pub additional_details: usize,
+    /// Of the secretariat, for stopping a petition.
+    pub reason: usize,
 }
 
 impl Default for TextLimits {
     fn default() -> Self {
-        Self { action: 150, background: 500, additional_details: 3_000 }
+        Self { action: 150, background: 500, additional_details: 3_000, reason: 1_000 }
     }
 }
 

@@ -92,7 +92,7 @@ pub struct Count {
 }
 
 /// One cell's count. Exact: it passes the disclosure gate before anyone sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellCount {
     #[serde(flatten)]
     pub cell: Cell,

@@ -74,6 +74,15 @@ impl PetitionText {
     }
 }
 
+/// A public reason for a decision of the staff.
+pub fn parse_reason(text: &str, limits: &TextLimits) -> Result<String, TextFault> {
+    let text = tidy(text);
+    match fault(&text, true, limits.reason) {
+        Some(fault) => Err(fault),
+        None => Ok(text),
+    }
+}
+
 /// Browsers send line ends as CR LF; pages show one kind.
 fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()

@@ -8,6 +8,8 @@ coded! {
     Locale { Mn = "mn", En = "en" }
 }
 
+/// The first language of every page.
+#[allow(clippy::derivable_impls, reason = "the enum is made by a macro that cannot mark a variant")]
 impl Default for Locale {
     fn default() -> Self {
         Self::Mn

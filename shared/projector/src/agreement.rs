@@ -1,6 +1,6 @@
 //! Whether rows are what the log says: compared with another generation, or with a fresh replay.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use database::{Database, Schema, Transaction};
 use eventlog::{Position, Store};
@@ -75,11 +75,11 @@ async fn rows(
     transaction: &mut Transaction,
     generation: u64,
 ) -> Result<HashMap<String, usize>, ProjectError> {
-    let rows: Vec<serde_json::Value> =
+    let rows: Vec<BTreeMap<String, serde_json::Value>> =
         transaction.rows(projection.dump(), Generation { generation }).await?;
     let mut counted = HashMap::with_capacity(rows.len());
     for row in rows {
-        *counted.entry(row.to_string()).or_default() += 1;
+        *counted.entry(format!("{row:?}")).or_default() += 1;
     }
     Ok(counted)
 }

@@ -90,8 +90,8 @@ impl Runner {
         loop {
             let events = self.log.read_after(checkpoint.position, PAGE).await?;
             if events.is_empty() {
-                let behind = head.wait_for(|head| *head > checkpoint.position).await;
-                if behind.is_err() {
+                let log_is_gone = head.wait_for(|head| *head > checkpoint.position).await.is_err();
+                if log_is_gone {
                     std::future::pending::<()>().await;
                 }
                 continue;

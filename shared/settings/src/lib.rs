@@ -112,6 +112,7 @@ pub struct TextLimits {
     pub action: usize,
     pub background: usize,
     pub additional_details: usize,
+    pub reason: usize,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -5,7 +5,7 @@ use kernel::{Division, Locale, Sex, SocialStatus};
 use serde_json::{Value, json};
 
 use super::{Behaviour, SamplePerson};
-use crate::RegisterNumber;
+use crate::{Attributes, RegisterNumber};
 use crate::dan::scope::SERVICE;
 
 /// Every family is called "Example".
@@ -37,6 +37,17 @@ impl From<&SamplePerson> for Person {
 }
 
 impl Person {
+    /// What a caller without a browser gets: the same as through the answer.
+    pub(super) fn attributes(self) -> Attributes {
+        Attributes {
+            register: self.register,
+            sex: self.sex,
+            birth_date: self.birth_date,
+            division: self.division,
+            social_status: self.social_status,
+        }
+    }
+
     pub(super) fn answer(&self, wsdl: &str) -> Value {
         let card = match self.behaviour {
             Behaviour::ResultCode(code) => card(code, "мэдээлэл олдсонгүй", json!(null)),

@@ -7,6 +7,7 @@ use kernel::{Division, Role, Sex, SocialStatus, Timestamp, clock};
 
 use self::Born::{On, YearsAgo};
 use crate::RegisterNumber;
+use crate::attributes::full_years;
 
 /// Somebody who does not exist. Their number begins with Ъ, as no citizen's does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +17,20 @@ pub struct SamplePerson {
     pub register: RegisterNumber,
     pub sex: Sex,
     pub birth_date: Date,
+    /// In full years, at the instant asked about.
+    pub age: u8,
     pub division: Division,
     pub social_status: SocialStatus,
     /// What a demonstration grants them; DAN knows of no roles.
     pub role: Option<Role>,
     pub behaviour: Behaviour,
+}
+
+impl SamplePerson {
+    /// The number as one types it; nobody's, so it may be shown.
+    pub fn typed(&self) -> String {
+        self.register.expose().to_owned()
+    }
 }
 
 /// How DAN behaves when this person signs in.
@@ -111,6 +121,7 @@ fn person(row: &Row, now: Timestamp) -> Option<SamplePerson> {
         register: RegisterNumber::invented(birth_date, row.sex, 0)?,
         sex: row.sex,
         birth_date,
+        age: u8::try_from(full_years(birth_date, now)).ok()?,
         division: Division::from_code(row.division)?,
         social_status: row.status,
         role: row.role,

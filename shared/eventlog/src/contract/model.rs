@@ -47,7 +47,7 @@ struct Model {
     history: String,
     events: Vec<String>,
     now: i64,
-    answers: Vec<(String, String, Result<(u64, u64), ()>)>,
+    answers: Vec<(String, String, (u64, u64))>,
 }
 
 #[derive(Debug, PartialEq)]
@@ -99,7 +99,7 @@ impl Model {
         self.now = instant;
         let last_sequence = self.sequence(ask.stream);
         if let Some(key) = key {
-            self.answers.push((key, digest, Ok((first_position, last_sequence))));
+            self.answers.push((key, digest, (first_position, last_sequence)));
         }
         Said::Accepted { first_position, last_sequence }
     }

@@ -1,0 +1,48 @@
+//! `sanal check`: the log is whole, and the projections are what it says.
+
+use anyhow::bail;
+use eventlog::Integrity;
+use settings::Settings;
+
+use crate::{house, progress};
+
+pub async fn run(settings: &Settings) -> anyhow::Result<()> {
+    let address = house::address(settings)?;
+    let log = house::read_log(&address).await?;
+    let bar = progress::events("reading the log");
+    bar.set_length(log.head().await?.position);
+    let found = Integrity::check(&*log, |position| bar.set_position(position)).await?;
+    bar.finish_and_clear();
+    println!("log: {} events in {} streams, {} faults", found.events, found.streams, found.faults.len());
+    if !found.index_compared {
+        println!("log: the index of streams belongs to the running program and was not compared");
+    }
+    for fault in found.faults.iter().take(20) {
+        println!("log: {fault}");
+    }
+    let mut sound = found.faults.is_empty();
+    let views = house::views(settings).await?;
+    for projection in petitions::projections() {
+        let bar = progress::events(projection.name());
+        let agreement = projector::agree_with_log(&*projection, &*log, &views, |position, target| {
+            bar.set_length(target);
+            bar.set_position(position);
+        })
+        .await?;
+        bar.finish_and_clear();
+        println!(
+            "{}: {} rows at position {}, {} differ from a replay of the log",
+            projection.name(),
+            agreement.rows,
+            agreement.position,
+            agreement.different
+        );
+        sound &= agreement.different == 0;
+    }
+    log.close().await;
+    if !sound {
+        bail!("log and projections do not agree");
+    }
+    println!("log and projections agree");
+    Ok(())
+}

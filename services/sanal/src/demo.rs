@@ -1,0 +1,86 @@
+//! `sanal demo`: everything embedded, identity made up, a few petitions under way.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use accounts::Accounts;
+use accounts::mock_dan::{MockClient, MockDan, SamplePerson};
+use anyhow::{Context as _, bail};
+use kernel::Role;
+use settings::{Adapter, Settings};
+
+use crate::house::House;
+use crate::{listening, output, samples};
+
+/// Only a folder that holds this is ever deleted.
+const MARK: &str = "sanal-demo.txt";
+
+pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Result<()> {
+    let mut settings = Settings::load(None)?;
+    settings.store.address = data.to_str().context("--data is not UTF-8")?.to_owned();
+    settings.server.listen = listen;
+    settings.identity.adapter = Adapter::Mock;
+    "warn".clone_into(&mut settings.output.level);
+    output::start(&settings)?;
+    prepare(&data, fresh)?;
+
+    let house = House::open(&settings).await?;
+    let people = sample_people(&house);
+    grant_roles(&house.accounts, &people).await?;
+    if house.log.head().await?.position == 0 {
+        samples::write(&house, &people).await?;
+    }
+    house.caught_up().await?;
+    let listening = listening::listen(&settings, &house)?;
+    welcome(listening.public_url.as_str().trim_end_matches('/'), &people);
+    let stopped = listening.until_stopped().await;
+    house.close().await;
+    stopped
+}
+
+fn prepare(data: &Path, fresh: bool) -> anyhow::Result<()> {
+    let mark = data.join(MARK);
+    let is_empty = !data.exists() || std::fs::read_dir(data)?.next().is_none();
+    if !is_empty && !mark.exists() {
+        bail!("{} holds something else than a demonstration; name another folder", data.display());
+    }
+    if fresh && !is_empty {
+        std::fs::remove_dir_all(data)?;
+    }
+    std::fs::create_dir_all(data)?;
+    Ok(std::fs::write(mark, "A demonstration of Sanal. Everyone in it is made up.\n")?)
+}
+
+fn sample_people(house: &House) -> Vec<SamplePerson> {
+    let nobody = MockClient { client_id: String::new(), client_secret: String::new().into(), redirect_uris: Vec::new() };
+    MockDan::new(nobody, house.clock.clone()).samples()
+}
+
+async fn grant_roles(accounts: &Accounts, people: &[SamplePerson]) -> anyhow::Result<()> {
+    for person in people {
+        if let Some(role) = person.role {
+            let key = accounts.person_key(&person.register).await?;
+            accounts.grant(key, role).await?;
+        }
+    }
+    Ok(())
+}
+
+fn welcome(address: &str, people: &[SamplePerson]) {
+    println!("Sanal is ready: {address}\n");
+    println!("Sign in there as one of these (all made up), or type any registration number:\n");
+    println!("  {:<12} {:<4} {:<12} for", "number", "age", "name");
+    for person in people {
+        let purpose = match (person.role, person.age) {
+            (Some(Role::Moderator), _) => "moderating: publishing petitions",
+            (Some(Role::Secretariat), _) => "the petitions secretariat: stopping a petition",
+            (Some(Role::Administrator), _) => "administrating",
+            (None, ..16) => "being too young to sign in",
+            (None, 16..18) => "being too young to sign",
+            (None, _) => "starting and signing",
+        };
+        println!("  {:<12} {:<4} {:<12} {purpose}", person.typed(), person.age, person.given_name);
+    }
+    println!("\nFor programs: POST {address}/api/v1/sessions {{\"register_number\": \"…\"}}; see {address}/api/docs");
+    println!("Stop with Ctrl-C; what happened is kept until you start with --fresh.");
+}

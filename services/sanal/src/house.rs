@@ -1,0 +1,189 @@
+//! The house put together from its settings: stores, capabilities, projections.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use accounts::{Accounts, Keys, SessionLifetime};
+use anyhow::{Context as _, bail};
+use database::{Address, Database, Schema};
+use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
+use jiff::SignedDuration;
+use kernel::{Clock, OffsetClock};
+use petitions::{Petitions, Rules, TextLimits, Thresholds};
+use projector::{Runner, Status};
+use secrecy::ExposeSecret as _;
+use settings::{Secrets, Settings};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+const VIEW_CONNECTIONS: u32 = 6;
+const VAULT_CONNECTIONS: u32 = 4;
+
+/// Everything but the web, running.
+pub struct House {
+    pub log: EventLog,
+    pub vault: Database,
+    pub views: Database,
+    pub clock: Arc<dyn Clock>,
+    pub accounts: Arc<Accounts>,
+    pub petitions: Petitions,
+    /// By name, in the order of [`petitions::projections`].
+    pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
+    stop: watch::Sender<bool>,
+    runners: Vec<JoinHandle<()>>,
+}
+
+impl House {
+    pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
+        let address = address(settings)?;
+        let secrets = secrets(settings, &address)?;
+        let clock = clock(settings);
+        let store = open_log(&address).await?;
+        let limits = Limits {
+            queue_items: settings.log.queue_items,
+            batch_items: settings.log.batch_items,
+            poll: Duration::from_millis(settings.log.poll_ms),
+            ..Limits::default()
+        };
+        let log = EventLog::start(store, clock.clone(), limits).await?;
+        let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+        let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
+        let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
+        let petitions = Petitions::new(
+            log.clone(),
+            vault.clone(),
+            views.clone(),
+            clock.clone(),
+            rules(settings),
+            secrets.pseudonym.clone(),
+        );
+        let (stop, stopped) = watch::channel(false);
+        let (mut statuses, mut runners) = (Vec::new(), Vec::new());
+        for projection in petitions::projections() {
+            let name = projection.name();
+            let runner = Runner::new(projection, log.clone(), views.clone());
+            statuses.push((name, runner.status()));
+            runners.push(tokio::spawn(runner.run(stopped.clone())));
+        }
+        Ok(Self { log, vault, views, clock, accounts, petitions, statuses, stop, runners })
+    }
+
+    pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
+        let found = self.statuses.iter().find(|(known, _)| *known == name);
+        Ok(found.with_context(|| format!("no projection is called {name}"))?.1.clone())
+    }
+
+    /// Waits until the projections have read everything that is in the log now.
+    pub async fn caught_up(&self) -> anyhow::Result<()> {
+        let head = self.log.head().await?.position;
+        for (name, status) in &self.statuses {
+            let mut status = status.clone();
+            let reached = status.wait_for(|status| status.position() >= head || matches!(status, Status::Stopped { .. }));
+            if let Status::Stopped { reason, .. } = &*reached.await? {
+                bail!("the projection {name} has stopped: {reason}");
+            }
+        }
+        Ok(())
+    }
+
+    /// Finishes the batch, answers what was acknowledged, and closes the stores.
+    pub async fn close(self) {
+        self.log.close().await;
+        self.stop.send_replace(true);
+        for runner in self.runners {
+            let _ = runner.await;
+        }
+        self.views.close().await;
+        self.vault.close().await;
+    }
+}
+
+pub fn address(settings: &Settings) -> anyhow::Result<Address> {
+    settings.store.address.parse().context("store.address")
+}
+
+pub fn clock(settings: &Settings) -> Arc<dyn Clock> {
+    Arc::new(OffsetClock { offset: settings.clock.offset })
+}
+
+/// The log, to append to: on SQLite this process must be the only one.
+async fn open_log(address: &Address) -> anyhow::Result<Arc<dyn Store>> {
+    Ok(match address {
+        Address::Folder(folder) => Arc::new(SqliteStore::open(folder).await?),
+        Address::Postgres(_) => Arc::new(PostgresStore::open(address).await?),
+    })
+}
+
+/// The log, to read: on SQLite also while another process owns it.
+pub async fn read_log(address: &Address) -> anyhow::Result<Arc<dyn Store>> {
+    if let Address::Folder(folder) = address {
+        return match SqliteStore::open(folder).await {
+            Err(StoreError::Locked) => Ok(Arc::new(SqliteReader::open(folder).await?)),
+            store => Ok(Arc::new(store?)),
+        };
+    }
+    open_log(address).await
+}
+
+pub async fn views(settings: &Settings) -> anyhow::Result<Database> {
+    Ok(Database::open(&address(settings)?, Schema::Views, VIEW_CONNECTIONS).await?)
+}
+
+pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
+    let address = address(settings)?;
+    for schema in [Schema::Log, Schema::Views, Schema::Vault] {
+        Database::open(&address, schema, 1).await?.close().await;
+        println!("{}: up to date ({address})", schema.name());
+    }
+    Ok(())
+}
+
+/// The vault alone, for tools that need no log.
+pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
+    let address = address(settings)?;
+    let secrets = secrets(settings, &address)?;
+    let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+    open_accounts(settings, &secrets, vault, clock(settings))
+}
+
+fn open_accounts(
+    settings: &Settings,
+    secrets: &Secrets,
+    vault: Database,
+    clock: Arc<dyn Clock>,
+) -> anyhow::Result<Accounts> {
+    let keys =
+        Keys::new(secrets.register.expose_secret().to_vec(), secrets.session.expose_secret().to_vec())?;
+    let lifetime = SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
+        .context("identity.session_minutes")?;
+    Ok(Accounts::new(vault, keys, lifetime, clock))
+}
+
+fn secrets(settings: &Settings, address: &Address) -> anyhow::Result<Secrets> {
+    let named = &settings.secrets.file;
+    let file: PathBuf = match address {
+        _ if !named.as_os_str().is_empty() => named.clone(),
+        Address::Folder(folder) => folder.join("secrets.toml"),
+        Address::Postgres(_) => bail!("secrets.file must be named when the store is PostgreSQL"),
+    };
+    Secrets::read_or_make(&file).with_context(|| file.display().to_string())
+}
+
+fn rules(settings: &Settings) -> Rules {
+    let petitions = &settings.petitions;
+    Rules {
+        signing_period: petitions.signing_period,
+        thresholds: Thresholds {
+            working_group: petitions.thresholds.working_group,
+            inspection: petitions.thresholds.inspection,
+            decision: petitions.thresholds.decision,
+        },
+        text: TextLimits {
+            action: petitions.text.action,
+            background: petitions.text.background,
+            additional_details: petitions.text.additional_details,
+            reason: petitions.text.reason,
+        },
+    }
+}

@@ -1,0 +1,161 @@
+//! A house on a listener: the web in front of it, the clock behind it.
+
+use std::net::{SocketAddr, TcpListener};
+
+use accounts::dan::{Dan, DanSettings, Patience};
+use accounts::mock_dan::{MockClient, MockDan};
+use anyhow::Context as _;
+use settings::{Adapter, Settings};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use url::Url;
+use web::{Counts, KeptPages, Projections, Serving, Site};
+
+use crate::house::House;
+
+/// The mock knows one client, and who that is is no secret.
+const PRACTICE_CLIENT: &str = "sanal-practice";
+
+pub struct Listening {
+    pub public_url: Url,
+    serving: Serving,
+    closing: JoinHandle<()>,
+    stopping: watch::Sender<bool>,
+}
+
+/// Binds, and serves the house there.
+pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
+    let listener = TcpListener::bind(settings.server.listen)
+        .with_context(|| format!("cannot listen on {}", settings.server.listen))?;
+    let local = listener.local_addr()?;
+    let public_url = public_url(settings, local)?;
+    let (stopping, stopped) = watch::channel(false);
+    let site = site(settings, house, local, &public_url, stopped)?;
+    let server = &settings.server;
+    let serving = web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
+    let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
+    Ok(Listening { public_url, serving, closing, stopping })
+}
+
+impl Listening {
+    /// Until the server ends by itself or the operator says stop; then what runs is finished.
+    pub async fn until_stopped(mut self) -> anyhow::Result<()> {
+        tokio::select! {
+            ended = &mut self.serving.ended => return Ok(ended??),
+            signal = told_to_stop() => signal?,
+        }
+        tracing::info!("stopping: requests that run are finished");
+        self.stopping.send_replace(true);
+        self.closing.abort();
+        self.serving.handle.stop(true).await;
+        Ok(())
+    }
+}
+
+async fn told_to_stop() -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminated = signal(SignalKind::terminate())?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => Ok(result?),
+        _ = terminated.recv() => Ok(()),
+    }
+}
+
+fn public_url(settings: &Settings, local: SocketAddr) -> anyhow::Result<Url> {
+    let named = &settings.server.public_url;
+    let text = if named.is_empty() { format!("http://{}", reachable(local)) } else { named.clone() };
+    text.parse().context("server.public_url")
+}
+
+/// "Everywhere" is no address to go to.
+fn reachable(local: SocketAddr) -> SocketAddr {
+    if local.ip().is_unspecified() { SocketAddr::from(([127, 0, 0, 1], local.port())) } else { local }
+}
+
+fn site(
+    settings: &Settings,
+    house: &House,
+    local: SocketAddr,
+    public_url: &Url,
+    stopping: watch::Receiver<bool>,
+) -> anyhow::Result<Site> {
+    let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
+    let (dan, mock) = identity(settings, house, local, public_url)?;
+    Ok(Site {
+        petitions: house.petitions.clone(),
+        accounts: house.accounts.clone(),
+        dan,
+        mock,
+        counts: Counts::new(tallies.clone(), catalogue.clone()),
+        kept_pages: KeptPages::default(),
+        projections: Projections { tallies, catalogue },
+        public_url: public_url.clone(),
+        stopping,
+    })
+}
+
+fn identity(
+    settings: &Settings,
+    house: &House,
+    local: SocketAddr,
+    public_url: &Url,
+) -> anyhow::Result<(Dan, Option<MockDan>)> {
+    let dan = &settings.identity.dan;
+    if settings.identity.adapter == Adapter::Dan {
+        let address: Url = dan.url.parse().context("identity.dan.url")?;
+        let settings = DanSettings {
+            address_for_browsers: address.clone(),
+            address,
+            client_id: dan.client_id.clone(),
+            client_secret: dan.client_secret.clone(),
+            wsdl: dan.wsdl.clone(),
+            patience: Patience::default(),
+        };
+        return Ok((Dan::new(settings)?, None));
+    }
+    let base = public_url.as_str().trim_end_matches('/');
+    let settings = DanSettings {
+        address_for_browsers: format!("{base}{}", web::MOCK_DAN).parse()?,
+        address: format!("http://{}{}", reachable(local), web::MOCK_DAN).parse()?,
+        client_id: PRACTICE_CLIENT.to_owned(),
+        client_secret: PRACTICE_CLIENT.to_owned().into(),
+        wsdl: dan.wsdl.clone(),
+        patience: Patience::default(),
+    };
+    let client = MockClient {
+        client_id: PRACTICE_CLIENT.to_owned(),
+        client_secret: PRACTICE_CLIENT.to_owned().into(),
+        redirect_uris: vec![format!("{base}{}", web::SIGN_IN_CALLBACK)],
+    };
+    Ok((Dan::new(settings)?, Some(MockDan::new(client, house.clock.clone()))))
+}
+
+/// Closes petitions at their minute, for as long as the process lives.
+async fn close_on_time(petitions: petitions::Petitions, mut catalogue: watch::Receiver<projector::Status>) {
+    use std::time::Duration;
+    /// The clock is looked at this often at least, and this rarely at most.
+    const OFTEN: Duration = Duration::from_millis(50);
+    const RARELY: Duration = Duration::from_secs(30);
+    loop {
+        let wait = match petitions.close_due().await {
+            Ok(None) => RARELY,
+            Ok(Some(next)) => {
+                let until = petitions.now().duration_until(next);
+                Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
+            }
+            Err(error) => {
+                tracing::error!(%error, "petitions could not be closed; trying again");
+                Duration::from_secs(1)
+            }
+        };
+        let changed = async {
+            // A burst of signatures moves the catalogue's checkpoint too: one look after it is enough.
+            tokio::time::sleep(wait.min(Duration::from_secs(1))).await;
+            let _ = catalogue.changed().await;
+        };
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            () = changed => {}
+        }
+    }
+}

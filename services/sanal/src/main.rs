@@ -1,0 +1,127 @@
+//! The one executable: each subcommand is one of the house's processes or an operator's tool.
+
+mod checking;
+mod demo;
+mod house;
+mod listening;
+mod output;
+mod people;
+mod progress;
+mod rebuilding;
+mod samples;
+mod serving;
+mod staff;
+mod tally;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use settings::Settings;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Sanal: the people of Mongolia and their state, on the record.
+#[derive(Parser)]
+#[command(name = "sanal", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start a working demonstration: embedded database, made-up people, sample petitions
+    #[command(after_help = "Example: sanal demo --data /tmp/sanal --listen 127.0.0.1:0 --fresh")]
+    Demo {
+        /// Where its files are kept
+        #[arg(long, value_name = "DIR", default_value = "sanal-demo")]
+        data: PathBuf,
+        /// Where to listen; port 0 takes a free one
+        #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+        /// Begin anew: what an earlier demonstration left in the folder is deleted
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// Serve pages and API, and keep the projections up, until told to stop
+    #[command(after_help = "Example: sanal serve --settings /etc/sanal.toml")]
+    Serve(File),
+    /// Bring the tables of all three databases up to date, and stop
+    #[command(after_help = "Example: sanal migrate --settings /etc/sanal.toml")]
+    Migrate(File),
+    /// Prove that log and projections agree
+    #[command(after_help = "Example: sanal check --settings /etc/sanal.toml")]
+    Check(File),
+    /// Build a projection's rows anew beside the running ones, then switch to them
+    #[command(after_help = "Example: sanal rebuild tallies --settings /etc/sanal.toml")]
+    Rebuild {
+        /// tallies or catalogue
+        name: String,
+        /// Take the new rows even if they differ from the running ones
+        #[arg(long)]
+        accept_difference: bool,
+        #[command(flatten)]
+        file: File,
+    },
+    /// Print a petition's exact cells as JSON lines; not for publication
+    #[command(after_help = "Example: sanal tally PN-202611-00001 --settings /etc/sanal.toml")]
+    Tally {
+        number: petitions::PetitionNumber,
+        #[command(flatten)]
+        file: File,
+    },
+    /// Give or take a role
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Make made-up people in the proportions of a table and write a session for each (mock identity only)
+    #[command(after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml")]
+    People {
+        #[arg(long)]
+        count: usize,
+        /// A table with the columns age_band, female, male
+        #[arg(long, value_name = "CSV")]
+        from: PathBuf,
+        /// One bearer token a line
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        file: File,
+    },
+    /// Print every setting with its default and what it is for
+    Settings,
+}
+
+#[derive(Args)]
+pub struct File {
+    /// Settings that differ from the defaults; the environment (SANAL__SECTION__KEY) wins over it
+    #[arg(long, value_name = "FILE", env = "SANAL_SETTINGS")]
+    settings: Option<PathBuf>,
+}
+
+impl File {
+    fn read(&self) -> anyhow::Result<Settings> {
+        Ok(Settings::load(self.settings.as_deref())?)
+    }
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    match Cli::parse().command {
+        Command::Demo { data, listen, fresh } => demo::run(data, listen, fresh).await,
+        Command::Serve(file) => serving::run(&file.read()?).await,
+        Command::Migrate(file) => house::migrate(&file.read()?).await,
+        Command::Check(file) => checking::run(&file.read()?).await,
+        Command::Rebuild { name, accept_difference, file } => {
+            rebuilding::run(&file.read()?, &name, accept_difference).await
+        }
+        Command::Tally { number, file } => tally::run(&file.read()?, number).await,
+        Command::Staff(command) => staff::run(command).await,
+        Command::People { count, from, out, file } => people::run(&file.read()?, count, &from, &out).await,
+        Command::Settings => {
+            print!("{}", settings::DEFAULTS);
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The demonstration's petitions, written for it; their signers are made up too.
+
+use accounts::mock_dan::SamplePerson;
+use accounts::{Attested, Attributes, RegisterNumber};
+use anyhow::Context as _;
+use jiff::civil::Date;
+use kernel::{Actor, Division, Role, Sex, SocialStatus};
+use petitions::{Asked, Channel, Kind, PetitionNumber, PetitionText};
+
+use crate::house::House;
+
+struct Sample {
+    kind: Kind,
+    action: &'static str,
+    background: &'static str,
+    additional_details: &'static str,
+    /// `None` for a petition that still waits for moderation.
+    signers: Option<usize>,
+}
+
+const SAMPLES: &[Sample] = &[
+    Sample {
+        kind: Kind::WorkingGroup,
+        action: "Сургууль, цэцэрлэгийн орчны замд хурд сааруулагч, гэрлэн дохио заавал тавих",
+        background: "Хүүхдүүд өглөө бүр олон эгнээ зам хөндлөн гардаг. Хурд сааруулагчгүй замд осол давтагдаж байна.",
+        additional_details: "Сургууль, цэцэрлэгээс 300 метрийн дотор хурдыг 30 км/цаг болгож, гарц бүрд гэрэлтүүлэг, хурд сааруулагч тавихыг хуульчилна уу.\n\nЗардлыг орон нутгийн замын сангаас гаргах боломжтой.",
+        signers: Some(412),
+    },
+    Sample {
+        kind: Kind::Decision,
+        action: "Малчдын эрүүл мэндийн жил бүрийн үзлэгийг сум бүрд нүүдлийн эмнэлгээр хийх",
+        background: "Сумын төвөөс 60–120 км-т нутагладаг малчид жилдээ нэг ч удаа үзлэгт орж чаддаггүй.",
+        additional_details: "Нүүдлийн эмнэлэг зун, намар хоёр удаа баг бүрээр явна. Үзлэгийн хариуг цахимаар авдаг болгоно.",
+        signers: Some(268),
+    },
+    Sample {
+        kind: Kind::Inspection,
+        action: "Улаанбаатар хотын агаарын чанарын хэмжилт, зарцуулсан мөнгөнд хяналт шалгалт хийх",
+        background: "Олон жил их хэмжээний мөнгө зарцуулсан ч өвлийн агаар хүлцэх хэмжээнээс хэд дахин бохир хэвээр байна.",
+        additional_details: "Ямар арга хэмжээ ямар үр дүн өгснийг нээлттэй тайлагнахыг хүсэж байна.",
+        signers: Some(157),
+    },
+    Sample {
+        kind: Kind::WorkingGroup,
+        action: "Хөгжлийн бэрхшээлтэй иргэд нийтийн тээврээр саадгүй зорчих боломж бүрдүүлэх",
+        background: "Автобусны буудал, хаалга, дуут мэдээлэл тэргэнцэртэй болон хараагүй зорчигчид тохирохгүй байна.",
+        additional_details: "",
+        signers: Some(86),
+    },
+    Sample {
+        kind: Kind::Decision,
+        action: "Цахим үйлчилгээг хөдөөд сул сүлжээгээр ашиглах боломжтой болгох стандарт батлах",
+        background: "Олон цахим үйлчилгээ хүнд хуудас, том зурагтай тул сумаас нээгдэхгүй байна.",
+        additional_details: "Төрийн үйлчилгээний хуудас 100 килобайтаас хэтрэхгүй, зураггүй ч ажилладаг байх шаардлага тавина уу.",
+        signers: None,
+    },
+];
+
+pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()> {
+    let moderator = people.iter().find(|person| person.role == Some(Role::Moderator)).context("no moderator")?;
+    let moderator = actor(house, &of_sample(moderator)).await?;
+    let adults: Vec<_> = people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
+    for (sample, petitioner) in SAMPLES.iter().zip(adults.iter().cycle()) {
+        let petitioner = actor(house, &of_sample(petitioner)).await?;
+        let number = submitted(house, &petitioner, sample).await?;
+        if let Some(signers) = sample.signers {
+            house.petitions.publish(&moderator, number).await?;
+            sign(house, number, signers).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn submitted(house: &House, petitioner: &Actor, sample: &Sample) -> anyhow::Result<PetitionNumber> {
+    let text = PetitionText {
+        action: sample.action.into(),
+        background: sample.background.into(),
+        additional_details: sample.additional_details.into(),
+    };
+    let asked = Asked { kind: sample.kind, text, idempotency_key: None };
+    let number = house.petitions.start(petitioner, asked).await?;
+    house.petitions.submit(petitioner, number).await?;
+    Ok(number)
+}
+
+async fn sign(house: &House, number: PetitionNumber, signers: usize) -> anyhow::Result<()> {
+    let people: Vec<Attributes> = (0..signers).filter_map(made_up).collect();
+    for session in house.accounts.sign_in_many(&people).await? {
+        let actor = house.accounts.verify(&session.token)?.actor();
+        house.petitions.sign(&actor, number, Channel::Web).await?;
+    }
+    Ok(())
+}
+
+async fn actor(house: &House, attributes: &Attributes) -> anyhow::Result<Actor> {
+    let session = house.accounts.sign_in(attributes).await?;
+    Ok(house.accounts.verify(&session.token)?.actor())
+}
+
+fn of_sample(person: &SamplePerson) -> Attributes {
+    let attested = Attested {
+        sex: Some(person.sex),
+        birth_date: Some(person.birth_date),
+        division: Some(person.division),
+        social_status: Some(person.social_status),
+    };
+    Attributes::attested(person.register.clone(), attested)
+}
+
+/// The n-th of a crowd, different from the one before in everything.
+fn made_up(n: usize) -> Option<Attributes> {
+    let born = Date::new(i16::try_from(1950 + (n * 7) % 56).ok()?, 1 + (n % 12) as i8, 1 + (n % 28) as i8).ok()?;
+    let sex = if n.is_multiple_of(2) { Sex::Female } else { Sex::Male };
+    let register = RegisterNumber::invented(born, sex, u32::try_from(n / 56).ok()? + 1)?;
+    let divisions: Vec<_> = Division::all().collect();
+    let attested = Attested {
+        division: Some(divisions[(n * 5) % divisions.len()]),
+        social_status: Some(SocialStatus::ALL[(n * 3) % SocialStatus::ALL.len()]),
+        ..Attested::default()
+    };
+    Some(Attributes::attested(register, attested))
+}

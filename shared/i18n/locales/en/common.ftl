@@ -1,0 +1,31 @@
+### Words on every page: header, footer, errors, dates.
+
+language-name = English
+site-name = Sanal
+site-description = The place to petition Parliament and to sign petitions.
+
+document-title = { $title } – Sanal
+document-title-with-errors = Error: { $title }
+
+skip-to-content = Skip to main content
+site-navigation = Main menu
+footer-navigation = About this site
+
+nav-petitions = Petitions
+nav-start = Start a petition
+nav-my-signatures = My signatures
+nav-my-petitions = My petitions
+nav-moderation = Review
+nav-privacy = Privacy
+nav-open-data = Open data
+nav-api = Developers
+sign-in = Sign in
+sign-out = Sign out
+
+practice-banner = Practice mode: only made-up people sign in here. No signature counts.
+official-clock = All times are Ulaanbaatar time.
+
+as-of = As of { $instant }
+
+form-errors-title = Please correct the following
+field-error = Error:

@@ -1,0 +1,72 @@
+### Errors: what happened, and what to do now.
+
+error-status = Error { $status }
+error-reference = If you contact us, give this number: { $reference }
+error-home = Front page
+error-petitions = See the petitions
+error-back-to-petition = See the petition
+error-sign-in = Sign in
+error-retry-after = { $seconds ->
+    [one] Try again in { $seconds } second.
+   *[other] Try again in { $seconds } seconds.
+}
+error-retry-soon = Wait a little and try again.
+
+error-bad-request = We could not understand the request
+error-bad-request-advice = The address or what was sent is not right. Go back to the previous page and try again.
+error-sign-in-required = Sign in first
+error-sign-in-required-advice = You need to be signed in with DAN to do this.
+error-forbidden = You are not allowed to do this
+error-forbidden-advice = This part is only for people with the right to use it. To sign in as somebody else, sign out first.
+error-not-found = Page not found
+error-not-found-advice = Check the address. You can find petitions in the list.
+error-method-not-allowed = That cannot be done here
+error-method-not-allowed-advice = Open the page again and use the buttons on it.
+error-content-too-large = What you sent is too large
+error-content-too-large-advice = Shorten your text and send it again.
+error-unsupported-media-type = This kind of content is not accepted
+error-unsupported-media-type-advice = Fill in and send the form on the page.
+error-unprocessable = Something is missing or not right
+error-unprocessable-advice = Go back to the previous page, check what you filled in and send it again.
+error-too-many-requests = Too many attempts
+error-too-many-requests-advice = The last thing you did was not recorded.
+error-internal = Something went wrong on our side
+error-internal-advice = It is not your fault. Try again in a few minutes.
+error-unavailable = The site is not available right now
+error-unavailable-advice = It will be back soon. All recorded signatures are safe.
+error-unknown-petition = There is no petition { $number }
+error-unknown-petition-advice = Check the number. It looks like PN-202611-00042.
+error-petition-closed = This petition has closed
+error-petition-closed-advice = Signatures can no longer be added or withdrawn. You can still read it and see the number of signatures.
+error-session-expired = You have been signed out
+error-session-expired-advice = This happens after a while, for your security. Sign in again to continue.
+error-form-expired = The form has expired
+error-form-expired-advice = What you sent was not recorded. Go back to the previous page, reload it and send it again.
+error-overloaded = Very many people are here right now
+error-overloaded-advice = The last thing you did has not been recorded yet. Your signature will not be counted twice if you try again.
+
+error-not-a-session = This session is not valid
+error-not-a-session-advice = The token is not one that this site gave out. Sign in again.
+error-under-age = You must be 18 or over
+error-under-age-advice = Petitions are started and signed by citizens aged 18 or over.
+error-too-young = You must be 16 or over
+error-too-young-advice = People under 16 cannot sign in.
+error-not-signed = You have not signed this petition
+error-not-signed-advice = There is nothing to show or to withdraw.
+error-wrong-stage = The petition has moved on
+error-wrong-stage-advice = This was done already, or cannot be done at this stage. Open the petition to see where it stands.
+error-key-reused = This key was used for another request
+error-key-reused-advice = Use a new Idempotency-Key for a new request.
+
+## Single fields
+
+field-missing = This is needed.
+# $limit (Number) - characters allowed
+field-too-long = Keep this within { $limit } characters.
+field-not-one-of = This is not one of the values it can have.
+# $found (Number) - characters typed
+number-wrong-length = A registration number has 10 characters: two Cyrillic letters and eight digits. This has { $found }.
+# $letter (String) - as typed
+# $meant (String) - the Cyrillic letter it looks like
+number-look-alike = “{ $letter }” is a Latin letter. Type the Cyrillic “{ $meant }”.
+number-no-such-date = The first six digits are not a date of birth.

@@ -1,0 +1,98 @@
+### Petitions: state, kind, numbers, the page of one petition, the list.
+
+## State
+
+state-draft = Draft
+state-submitted = In review
+state-open = Open
+state-closed = Closed
+state-goal-reached = Goal reached
+
+open-until = Sign until { $instant }
+closed-at = Closed on { $instant }
+submitted-at = Submitted on { $instant }
+draft-unseen = Only you can see this
+
+## Kind
+
+kind-working-group = A working group
+kind-working-group-consequence = At { $goal } signatures, Parliament sets up a working group to study the matter.
+kind-inspection = An inspection
+kind-inspection-consequence = At { $goal } signatures, a Standing Committee of Parliament carries out an inspection.
+kind-decision = A decision of Parliament
+kind-decision-consequence = At { $goal } signatures, Parliament debates and decides the matter, or a bill is drafted.
+kind-working-group-short = A working group is set up to study the matter.
+kind-inspection-short = A Standing Committee carries out an inspection.
+kind-decision-short = Parliament debates and decides the matter, or a bill is drafted.
+
+## Numbers
+
+tally-title = Number of signatures
+petition-people-signed = { $count ->
+    [one] person has signed
+   *[other] people have signed
+}
+petition-goal = Goal { $goal }
+petition-percent = { $percent }%
+live-updates = Keep the number up to date
+
+## One petition
+
+petition-sign = Sign this petition
+petition-sign-note = For citizens aged 18 or over, with a DAN sign-in. It takes under a minute.
+
+petition-you-signed = You have signed
+petition-you-signed-at = Signed on { $instant }.
+petition-receipt = Receipt no. { $position }
+petition-withdraw = Withdraw my signature
+
+petition-number = Number
+petition-kind = Asks for
+petition-consequence = If it reaches the goal
+petition-background = Reason
+petition-details = Explanation
+petition-names-withheld = The names of the petitioner and of those who sign are not published.
+
+petition-draft-lead = Read through what you wrote. When you are happy with it, send it in for review.
+petition-draft-note = It cannot be changed after that.
+petition-submit = Send in for review
+petition-submitted-lead = A moderator reads it and publishes it. Until then nobody else can see it.
+petition-review-lead = Publish it if it meets the requirements. Everyone will see it at once, and signing begins.
+petition-publish = Publish
+
+petition-close-title = Close this petition
+petition-close-note = Only the staff of the Secretariat of Parliament see this part. A closed petition cannot be reopened.
+petition-close-reason = Reason for closing
+petition-close-reason-hint = Everyone will see this text on the petition’s page.
+petition-close-reason-missing = Write the reason for closing the petition.
+petition-close-reason-too-long = Keep the reason within { $limit } characters. It has { $length } now.
+petition-close = Close the petition
+
+petition-closed-lead = It can no longer be signed.
+petition-closed-reason = Reason for closing
+petition-not-reached = It did not reach its goal.
+
+## List
+
+petitions-title = Petitions
+petitions-filter = Filter by state
+petitions-filter-open = Open
+petitions-filter-closed = Closed
+petitions-filter-all = All
+petitions-total = { $count ->
+    [one] { $shown } petition
+   *[other] { $shown } petitions
+}
+petitions-pages = Pages
+petitions-previous = Previous
+petitions-next = Next
+petitions-none-open-title = No petition is open now
+petitions-none-closed-title = No petition has closed
+petitions-none-title = There are no petitions yet
+petitions-none = You can be the first to start one.
+
+card-until = until { $instant }
+card-count = { $count ->
+    [one] { $shown } signature, goal { $goal }
+   *[other] { $shown } signatures, goal { $goal }
+}

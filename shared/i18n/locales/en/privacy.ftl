@@ -1,0 +1,19 @@
+### Privacy: what is kept, where and why.
+
+privacy-title = Privacy
+privacy-lead = Sanal takes as little information about you as it can. Here is what it keeps, and why.
+privacy-sign-in = When you sign in
+privacy-sign-in-text = The registration number that DAN sends is turned into a code that cannot be turned back, and only that code is stored. This is how nobody can sign a petition twice. Your name, address, date of birth and photograph are not stored.
+privacy-signing = When you sign
+privacy-signing-text = The record holds your sex, age group, aimag or district, social status and the time of signing. In your place it holds a secret code used for this one petition only, so nobody can tell from the record that one person signed two petitions.
+privacy-starting = When you start a petition
+privacy-starting-text = What you write is stored, and published after review. Your name is not published.
+privacy-public = What the public sees
+privacy-public-text = The text of petitions and totals. Nobody sees who signed.
+privacy-browser = On your phone or computer
+privacy-browser-text = A cookie remembers that you are signed in and which language you chose. There is no advertising and no code from anyone else.
+privacy-where = Where, and for how long
+privacy-where-text = Everything is stored on servers of the institution that runs this site. The record of signatures is never deleted, so that the count can be checked at any time.
+privacy-rights = Your rights
+privacy-rights-text = You can see your signatures at any time, and withdraw them until the petition closes.
+privacy-rights-link = Go to my signatures

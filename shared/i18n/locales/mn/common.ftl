@@ -1,0 +1,34 @@
+### Хуудас бүрд байдаг үг: толгой, хөл, алдаа, огноо.
+
+language-name = Монгол
+site-name = Санал
+site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах газар.
+
+# $title (String) - the page's own title
+document-title = { $title } – Санал
+# $title (String) - the title of a page whose form has errors
+document-title-with-errors = Алдаа: { $title }
+
+skip-to-content = Үндсэн хэсэг рүү очих
+site-navigation = Үндсэн цэс
+footer-navigation = Сайтын тухай
+
+nav-petitions = Өргөдлүүд
+nav-start = Өргөдөл гаргах
+nav-my-signatures = Миний гарын үсэг
+nav-my-petitions = Миний өргөдөл
+nav-moderation = Хянах өргөдөл
+nav-privacy = Хувийн мэдээлэл
+nav-open-data = Нээлттэй өгөгдөл
+nav-api = Хөгжүүлэгчид
+sign-in = Нэвтрэх
+sign-out = Гарах
+
+practice-banner = Жишээ горим: энд зөвхөн зохиомол хүн нэвтэрнэ. Зурсан гарын үсэг хүчингүй.
+official-clock = Бүх цаг Улаанбаатарын цагаар.
+
+# $instant (Element) - when the numbers were true
+as-of = { $instant } цагийн байдлаар
+
+form-errors-title = Дараах зүйлийг засна уу
+field-error = Алдаа:

@@ -1,0 +1,75 @@
+### Алдаа: юу болсон, одоо юу хийх вэ.
+
+# $status (String)
+error-status = Алдаа { $status }
+# $reference (String)
+error-reference = Бидэнд хандвал энэ дугаарыг хэлээрэй: { $reference }
+error-home = Нүүр хуудас
+error-petitions = Өргөдлүүдийг үзэх
+error-back-to-petition = Өргөдлийг үзэх
+error-sign-in = Нэвтрэх
+# $seconds (Number)
+error-retry-after = { $seconds ->
+   *[other] { $seconds } секундийн дараа дахин оролдоно уу.
+}
+error-retry-soon = Түр хүлээгээд дахин оролдоно уу.
+
+error-bad-request = Хүсэлтийг ойлгосонгүй
+error-bad-request-advice = Хаяг эсвэл илгээсэн мэдээлэл буруу байна. Өмнөх хуудас руу буцаад дахин оролдоно уу.
+error-sign-in-required = Эхлээд нэвтэрнэ үү
+error-sign-in-required-advice = Үүнийг хийхийн тулд ДАН-аар нэвтэрсэн байх ёстой.
+error-forbidden = Танд үүнийг хийх эрх алга
+error-forbidden-advice = Энэ хэсэг зөвхөн эрх бүхий хүнд нээлттэй. Өөр эрхээр нэвтрэх бол эхлээд гарна уу.
+error-not-found = Хуудас олдсонгүй
+error-not-found-advice = Хаягаа зөв бичсэн эсэхээ шалгаарай. Өргөдлийг жагсаалтаас нь олж болно.
+error-method-not-allowed = Ийм үйлдэл энд хийх боломжгүй
+error-method-not-allowed-advice = Хуудсаа дахин нээж, дээр нь байгаа товчийг дарж үзнэ үү.
+error-content-too-large = Илгээсэн мэдээлэл хэт том байна
+error-content-too-large-advice = Бичвэрээ товчлоод дахин илгээнэ үү.
+error-unsupported-media-type = Ийм хэлбэрийн мэдээлэл хүлээж авдаггүй
+error-unsupported-media-type-advice = Хуудсан дээрх маягтыг бөглөж илгээнэ үү.
+error-unprocessable = Мэдээлэл дутуу эсвэл буруу байна
+error-unprocessable-advice = Өмнөх хуудас руу буцаж, бөглөсөн зүйлээ шалгаад дахин илгээнэ үү.
+error-too-many-requests = Хэт олон удаа оролдлоо
+error-too-many-requests-advice = Таны хийсэн сүүлийн үйлдэл бүртгэгдээгүй.
+error-internal = Бидний талд алдаа гарлаа
+error-internal-advice = Энэ нь таны буруу биш. Хэдэн минутын дараа дахин оролдоно уу.
+error-unavailable = Сайт түр ажиллахгүй байна
+error-unavailable-advice = Удахгүй хэвийн болно. Бүртгэгдсэн гарын үсэг бүгд хэвээр байгаа.
+# $number (String)
+error-unknown-petition = { $number } дугаартай өргөдөл олдсонгүй
+error-unknown-petition-advice = Дугаараа шалгаарай. Дугаар PN-202611-00042 гэсэн хэлбэртэй байдаг.
+error-petition-closed = Энэ өргөдөл хаагдсан
+error-petition-closed-advice = Гарын үсэг зурах, буцааж авах боломжгүй болсон. Өргөдөл, гарын үсгийн дүнг үзэж болно.
+error-session-expired = Нэвтэрсэн хугацаа дууссан
+error-session-expired-advice = Аюулгүй байдлын үүднээс таныг гаргасан. Дахин нэвтэрч үргэлжлүүлнэ үү.
+error-form-expired = Маягтын хугацаа дууссан
+error-form-expired-advice = Илгээсэн зүйл тань бүртгэгдээгүй. Өмнөх хуудас руу буцаж, хуудсаа шинэчлээд дахин илгээнэ үү.
+error-overloaded = Одоо маш олон хүн хандаж байна
+error-overloaded-advice = Таны хийсэн сүүлийн үйлдэл хараахан бүртгэгдээгүй. Дахин оролдоход гарын үсэг тань давхардахгүй.
+
+error-not-a-session = Нэвтрэлт хүчингүй байна
+error-not-a-session-advice = Энэ тэмдэгт манай сайтаас олгогдоогүй байна. Дахин нэвтэрнэ үү.
+error-under-age = 18 нас хүрсэн байх ёстой
+error-under-age-advice = Өргөдлийг 18 нас хүрсэн иргэн эхлүүлж, гарын үсэг зурдаг.
+error-too-young = 16 нас хүрсэн байх ёстой
+error-too-young-advice = 16 нас хүрээгүй хүн нэвтрэх боломжгүй.
+error-not-signed = Та энэ өргөдөлд гарын үсэг зураагүй байна
+error-not-signed-advice = Үзүүлэх, буцаан авах зүйл алга.
+error-wrong-stage = Өргөдлийн байдал өөрчлөгдсөн байна
+error-wrong-stage-advice = Үүнийг аль хэдийн хийсэн эсвэл энэ шатанд хийх боломжгүй. Өргөдлөө нээж, одоо ямар шатанд байгааг үзнэ үү.
+error-key-reused = Энэ түлхүүрийг өөр хүсэлтэд ашигласан байна
+error-key-reused-advice = Шинэ хүсэлтэд шинэ Idempotency-Key ашиглана уу.
+
+## Нэг талбарын алдаа
+
+field-missing = Үүнийг заавал бөглөнө.
+# $limit (Number) - зөвшөөрөх тэмдэгтийн тоо
+field-too-long = { $limit } тэмдэгтэд багтаана уу.
+field-not-one-of = Байж болох утгуудын аль нь ч биш байна.
+# $found (Number) - бичсэн тэмдэгтийн тоо
+number-wrong-length = Регистрийн дугаар кирилл хоёр үсэг, найман цифр, нийт 10 тэмдэгттэй. Таны бичсэн { $found } тэмдэгттэй байна.
+# $letter (String) - бичсэн үсэг
+# $meant (String) - түүнтэй адил харагдах кирилл үсэг
+number-look-alike = «{ $letter }» нь латин үсэг байна. Кирилл «{ $meant }» үсгээр бичнэ үү.
+number-no-such-date = Эхний зургаан цифр нь төрсөн огноо биш байна.

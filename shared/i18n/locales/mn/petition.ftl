@@ -1,0 +1,115 @@
+### Өргөдөл: төлөв, төрөл, тоо, нэг өргөдлийн хуудас, жагсаалт.
+
+## Төлөв
+
+state-draft = Ноорог
+state-submitted = Хянагдаж байна
+state-open = Нээлттэй
+state-closed = Хаагдсан
+state-goal-reached = Зорилгод хүрсэн
+
+# $instant (Element)
+open-until = { $instant } цаг хүртэл гарын үсэг зурж болно
+# $instant (Element)
+closed-at = { $instant } цагт хаагдсан
+# $instant (Element)
+submitted-at = { $instant } цагт илгээсэн
+draft-unseen = Зөвхөн танд харагдана
+
+## Төрөл
+
+kind-working-group = Ажлын хэсэг байгуулуулах
+# $goal (String)
+kind-working-group-consequence = { $goal } иргэн гарын үсэг зурвал Улсын Их Хурал ажлын хэсэг байгуулж, асуудлыг судална.
+kind-inspection = Хянан шалгалт хийлгэх
+# $goal (String)
+kind-inspection-consequence = { $goal } иргэн гарын үсэг зурвал Улсын Их Хурлын Байнгын хороо хянан шалгалт хийнэ.
+kind-decision = Улсын Их Хурлаар шийдвэрлүүлэх
+# $goal (String)
+kind-decision-consequence = { $goal } иргэн гарын үсэг зурвал Улсын Их Хурал асуудлыг хэлэлцэж шийдвэрлэнэ, эсвэл хуулийн төсөл боловсруулна.
+
+kind-working-group-short = Ажлын хэсэг байгуулж, асуудлыг судална.
+kind-inspection-short = Байнгын хороо хянан шалгалт хийнэ.
+kind-decision-short = Улсын Их Хурал хэлэлцэж шийдвэрлэнэ, эсвэл хуулийн төсөл боловсруулна.
+
+## Тоо
+
+tally-title = Гарын үсгийн тоо
+# $count (Number)
+petition-people-signed = { $count ->
+   *[other] иргэн гарын үсэг зурсан
+}
+# $goal (String)
+petition-goal = Зорилго { $goal }
+# $percent (Element)
+petition-percent = { $percent } хувь
+live-updates = Тоог шууд шинэчлэх
+
+## Нэг өргөдөл
+
+petition-sign = Гарын үсэг зурах
+petition-sign-note = 18 нас хүрсэн иргэн ДАН-аар нэвтэрч зурна. Нэг минутад амжина.
+
+petition-you-signed = Та гарын үсэг зурсан
+# $instant (Element)
+petition-you-signed-at = { $instant } цагт зурсан.
+# $position (String)
+petition-receipt = Баримт № { $position }
+petition-withdraw = Гарын үсгээ буцааж авах
+
+petition-number = Дугаар
+petition-kind = Төрөл
+petition-consequence = Зорилгод хүрвэл
+petition-background = Шалтгаан
+petition-details = Тайлбар
+petition-names-withheld = Өргөдөл гаргасан, гарын үсэг зурсан хүний нэрийг нийтэлдэггүй.
+
+petition-draft-lead = Бичсэнээ уншиж шалгаарай. Болсон гэж үзвэл хянуулахаар илгээнэ үү.
+petition-draft-note = Илгээсний дараа өөрчлөх боломжгүй.
+petition-submit = Хянуулахаар илгээх
+petition-submitted-lead = Хянагч уншиж үзээд нийтэлнэ. Нийтлэгдтэл өөр хүнд харагдахгүй.
+petition-review-lead = Шаардлага хангаж байвал нийтэлнэ үү. Нийтэлмэгц хүн бүрд харагдаж, гарын үсэг цуглуулж эхэлнэ.
+petition-publish = Нийтлэх
+
+petition-close-title = Өргөдлийг хаах
+petition-close-note = Энэ хэсэг зөвхөн Улсын Их Хурлын Тамгын газрын ажилтанд харагдана. Хаасны дараа дахин нээх боломжгүй.
+petition-close-reason = Хаах болсон шалтгаан
+petition-close-reason-hint = Энэ бичвэр өргөдлийн хуудсанд нийтэд харагдана.
+petition-close-reason-missing = Хаах болсон шалтгаанаа бичнэ үү.
+# $limit (String)
+# $length (String)
+petition-close-reason-too-long = Шалтгааныг { $limit } тэмдэгтэд багтаана уу. Одоо { $length } тэмдэгт байна.
+petition-close = Өргөдлийг хаах
+
+petition-closed-lead = Гарын үсэг зурах боломжгүй болсон.
+petition-closed-reason = Хаасан шалтгаан
+petition-not-reached = Гарын үсгийн тоо зорилгодоо хүрээгүй.
+
+## Жагсаалт
+
+petitions-title = Өргөдлүүд
+petitions-filter = Төлвөөр шүүх
+petitions-filter-open = Нээлттэй
+petitions-filter-closed = Хаагдсан
+petitions-filter-all = Бүгд
+# $count (Number)
+# $shown (String)
+petitions-total = { $count ->
+   *[other] { $shown } өргөдөл
+}
+petitions-pages = Хуудаслалт
+petitions-previous = Өмнөх
+petitions-next = Дараах
+petitions-none-open-title = Одоо нээлттэй өргөдөл алга
+petitions-none-closed-title = Хаагдсан өргөдөл алга
+petitions-none-title = Өргөдөл хараахан алга
+petitions-none = Хамгийн түрүүнд та өргөдөл гаргаж болно.
+
+# $instant (Element)
+card-until = { $instant } цаг хүртэл
+# $count (Number)
+# $shown (String)
+# $goal (String)
+card-count = { $count ->
+   *[other] { $shown } гарын үсэг, зорилго { $goal }
+}

@@ -1,0 +1,8 @@
+//! The API for programs: `/api/v1`, JSON, bearer tokens, problem documents (RFC 9457).
+
+pub mod describing;
+pub mod documentation;
+pub mod petitions;
+pub mod problem;
+pub mod sessions;
+pub mod signatures;

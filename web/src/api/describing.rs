@@ -1,0 +1,73 @@
+//! The API as OpenAPI 3.1, collected from the handlers themselves.
+
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use super::{petitions, sessions, signatures};
+use crate::open_data;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Sanal",
+        description = "Petitions to the Parliament of Mongolia: start, sign, count. \
+            Open data needs no key; acting needs a bearer token. Errors are problem documents (RFC 9457).",
+        license(name = "Apache-2.0", identifier = "Apache-2.0"),
+    ),
+    paths(
+        petitions::start,
+        petitions::submit,
+        petitions::publish,
+        petitions::close,
+        signatures::sign,
+        signatures::mine,
+        signatures::withdraw,
+        sessions::create,
+        open_data::petition::show,
+        open_data::count::show,
+        open_data::list::show,
+    ),
+    modifiers(&Bearer),
+    tags(
+        (name = "petitions", description = "A petition's life"),
+        (name = "signatures", description = "Signing and taking it back"),
+        (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
+        (name = "sessions", description = "Practice mode only"),
+    ),
+)]
+struct Description;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        let components = openapi.components.get_or_insert_default();
+        components.add_security_scheme("session", SecurityScheme::Http(scheme));
+    }
+}
+
+/// The whole document; without mock identity the route that needs it does not exist here either.
+pub fn document(is_practice: bool) -> utoipa::openapi::OpenApi {
+    let mut document = Description::openapi();
+    if !is_practice {
+        document.paths.paths.remove("/api/v1/sessions");
+    }
+    document
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_description_is_the_reviewed_one() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/openapi.json");
+        let described = document(true).to_pretty_json().expect("serializes") + "\n";
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(file, &described).expect("written");
+        }
+        let reviewed = std::fs::read_to_string(file).unwrap_or_default();
+        assert_eq!(described, reviewed, "UPDATE_GOLDEN=1 writes it anew");
+    }
+}

@@ -1,0 +1,155 @@
+//! A petition's life for programs: start, submit, publish, close.
+
+use actix_web::web::{Data, Json, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use kernel::Actor;
+use petitions::{Asked, Kind, PetitionNumber, PetitionText};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::Failure;
+use crate::api::problem::Problem;
+use crate::failure::{Fault, FieldFault};
+use crate::guards::Bearer;
+use crate::open_data::petition::PetitionBody;
+use crate::site::Site;
+
+/// What is asked of Parliament.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPetition {
+    /// What Parliament should do; 150 characters at most.
+    action: String,
+    /// Why; 500 characters at most.
+    background: String,
+    /// An explanation; 3,000 characters at most.
+    #[serde(default)]
+    additional_details: String,
+    /// `working_group` (the default), `inspection` or `decision`.
+    #[serde(default)]
+    kind: Option<String>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// Why signing ends before its time; shown to everyone.
+    #[serde(default)]
+    reason: String,
+}
+
+/// Start a petition: a draft that only the petitioner and the staff see.
+///
+/// With an `Idempotency-Key` the request can be sent again without starting twice.
+#[utoipa::path(
+    post, path = "/api/v1/petitions", tag = "petitions", request_body = NewPetition,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Up to 100 characters of your choice")),
+    responses(
+        (status = 201, description = "Started; `id` is its number", body = PetitionBody, headers(("Location" = String))),
+        (status = 401, description = "No session, or one that has ended", body = Problem),
+        (status = 403, description = "Younger than 18", body = Problem),
+        (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn start(
+    site: Data<Site>,
+    request: HttpRequest,
+    Bearer(actor): Bearer,
+    body: Json<NewPetition>,
+) -> Result<HttpResponse, Failure> {
+    let limits = &site.petitions.rules().text;
+    let text = PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
+    let asked = Asked { kind: kind(body.kind.as_deref())?, text, idempotency_key: idempotency_key(&request)? };
+    let number = site.petitions.start(&actor, asked).await?;
+    let body = PetitionBody::told(&site, &actor, number).await?;
+    Ok(HttpResponse::Created().insert_header(("Location", format!("/petitions/{number}"))).json(body))
+}
+
+fn kind(code: Option<&str>) -> Result<Kind, Failure> {
+    let fault = || Failure::Fields(vec![FieldFault { field: "kind", fault: Fault::NotOneOf }]);
+    code.map_or(Ok(Kind::default()), |code| Kind::from_code(code).ok_or_else(fault))
+}
+
+fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Failure> {
+    let Some(header) = request.headers().get("idempotency-key") else { return Ok(None) };
+    match header.to_str() {
+        Ok(key) if (1..=100).contains(&key.len()) => Ok(Some(key.to_owned())),
+        _ => Err(Failure::BadRequest("Idempotency-Key is 1 to 100 visible ASCII characters".into())),
+    }
+}
+
+/// Hand a draft in for moderation. Its petitioner only.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/submit", tag = "petitions",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Submitted", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem),
+        (status = 403, description = "Not the petitioner", body = Problem),
+        (status = 404, description = "No such petition", body = Problem),
+        (status = 409, description = "Submitted already", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn submit(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    site.petitions.submit(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    moved(&site, &actor, number).await
+}
+
+/// Open a submitted petition for signing. Moderators only.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/publish", tag = "petitions",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Open for signing", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem),
+        (status = 403, description = "Not a moderator", body = Problem),
+        (status = 404, description = "No such petition", body = Problem),
+        (status = 409, description = "Not waiting for moderation", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn publish(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    site.petitions.publish(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    moved(&site, &actor, number).await
+}
+
+/// End the signing before its time, with a public reason. The petitions secretariat only.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/close", tag = "petitions", request_body = Closing,
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Closed", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem),
+        (status = 403, description = "Not of the secretariat", body = Problem),
+        (status = 404, description = "No such petition", body = Problem),
+        (status = 409, description = "Not open", body = Problem),
+        (status = 422, description = "The reason is missing", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn close(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+    body: Option<Json<Closing>>,
+) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    let reason = body.map(|body| body.into_inner().reason).unwrap_or_default();
+    let reason = petitions::parse_reason(&reason, &site.petitions.rules().text)
+        .map_err(|fault| Failure::Fields(vec![FieldFault { field: "reason", fault: Fault::Text(fault) }]))?;
+    site.petitions.stop(&actor, number, &reason).await.map_err(|error| Failure::about(number, error))?;
+    moved(&site, &actor, number).await
+}
+
+pub(super) fn number(path: &str) -> Result<PetitionNumber, Failure> {
+    path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))
+}
+
+async fn moved(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(PetitionBody::told(site, actor, number).await?))
+}

@@ -1,0 +1,89 @@
+//! Signing for programs: once, with a receipt; twice gives the first receipt again.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use kernel::Timestamp;
+use petitions::{Channel, Receipt};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::petitions::number;
+use crate::Failure;
+use crate::api::problem::Problem;
+use crate::guards::Bearer;
+use crate::site::Site;
+
+/// Proof that a signature is in the log: whose it is, it does not say.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ReceiptBody {
+    petition: String,
+    /// Place of the signature in the log, counted from 1.
+    position: u64,
+    /// When it was recorded.
+    #[schema(value_type = String, format = "date-time")]
+    signed_at: Timestamp,
+}
+
+impl From<Receipt> for ReceiptBody {
+    fn from(receipt: Receipt) -> Self {
+        Self { petition: receipt.petition.to_string(), position: receipt.position, signed_at: receipt.signed_at }
+    }
+}
+
+/// Sign. 201 with the receipt; 200 with the first receipt when signed already.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/signatures", tag = "signatures",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 201, description = "Signed", body = ReceiptBody),
+        (status = 200, description = "Signed before: the first receipt", body = ReceiptBody),
+        (status = 401, description = "No session, one that has ended, or not one of ours", body = Problem),
+        (status = 403, description = "Younger than 18", body = Problem),
+        (status = 404, description = "No such petition", body = Problem),
+        (status = 409, description = "Closed", body = Problem),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn sign(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    let signed = site.petitions.sign(&actor, number, Channel::App).await;
+    let signed = signed.map_err(|error| Failure::about(number, error))?;
+    let mut answer = if signed.again { HttpResponse::Ok() } else { HttpResponse::Created() };
+    Ok(answer.json(ReceiptBody::from(signed.receipt)))
+}
+
+/// Take one's signature back while the petition is open.
+#[utoipa::path(
+    delete, path = "/api/v1/petitions/{number}/signatures/mine", tag = "signatures",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 204, description = "Taken back"),
+        (status = 401, description = "No session", body = Problem),
+        (status = 404, description = "No such petition, or not signed", body = Problem),
+        (status = 409, description = "Closed", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn withdraw(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    site.petitions.withdraw(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// The receipt one has.
+#[utoipa::path(
+    get, path = "/api/v1/petitions/{number}/signatures/mine", tag = "signatures",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "The receipt", body = ReceiptBody),
+        (status = 401, description = "No session", body = Problem),
+        (status = 404, description = "Not signed", body = Problem),
+    ),
+    security(("session" = []))
+)]
+pub async fn mine(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = number(&path)?;
+    let receipt = site.petitions.receipt(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    Ok(HttpResponse::Ok().json(ReceiptBody::from(receipt.ok_or(Failure::NotSigned)?)))
+}

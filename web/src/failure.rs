@@ -1,0 +1,199 @@
+//! Everything that can go wrong between the door and the answer, named for its reader.
+//!
+//! A handler returns a [`Failure`]; `guards/telling.rs` turns it into a page or a problem document
+//! in the visitor's language. No failure carries personal data.
+
+use std::time::Duration;
+
+use actix_web::ResponseError;
+use actix_web::http::StatusCode;
+use petitions::{Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault};
+use policy::Denied;
+
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Failure {
+    #[error("bad request: {0}")]
+    BadRequest(String),
+    #[error("sign in first")]
+    SignInFirst,
+    #[error("the session has expired")]
+    SessionExpired,
+    #[error("the token is not one of ours")]
+    NotASession,
+    #[error("forbidden")]
+    Forbidden,
+    #[error("the form's token is not this session's")]
+    FormExpired,
+    #[error("no such page")]
+    NotFound,
+    #[error("no such petition")]
+    UnknownPetition(String),
+    #[error("the method is not for this address")]
+    MethodNotAllowed,
+    #[error("too large")]
+    TooLarge,
+    #[error("this kind of content is not taken")]
+    UnsupportedMediaType,
+    #[error("the petition is closed")]
+    PetitionClosed(PetitionNumber),
+    #[error("under age")]
+    UnderAge,
+    #[error("too young to sign in")]
+    TooYoung,
+    #[error("not signed")]
+    NotSigned,
+    /// The petition is at another stage than this needs.
+    #[error("not at this stage: {0}")]
+    WrongStage(PetitionError),
+    #[error("fields are not right")]
+    Fields(Vec<FieldFault>),
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    #[error("overloaded")]
+    Overloaded(Duration),
+    #[error("not available now: {0}")]
+    Unavailable(&'static str),
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldFault {
+    pub field: &'static str,
+    pub fault: Fault,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    Text(TextFault),
+    Missing,
+    NotOneOf,
+    RegisterNumber(accounts::NotARegisterNumber),
+}
+
+impl Failure {
+    /// One of each kind, for the page that explains them.
+    pub fn kinds() -> Vec<Self> {
+        const NUMBER: &str = "PN-202611-00001";
+        let mut kinds = vec![
+            Self::BadRequest(String::new()),
+            Self::SignInFirst,
+            Self::SessionExpired,
+            Self::NotASession,
+            Self::Forbidden,
+            Self::FormExpired,
+            Self::UnderAge,
+            Self::TooYoung,
+            Self::NotFound,
+            Self::UnknownPetition(NUMBER.to_owned()),
+            Self::NotSigned,
+            Self::MethodNotAllowed,
+            Self::WrongStage(PetitionError::NotOpen),
+            Self::TooLarge,
+            Self::UnsupportedMediaType,
+            Self::Fields(Vec::new()),
+            Self::KeyReused,
+            Self::Overloaded(Duration::from_secs(1)),
+            Self::Unavailable("the log"),
+            Self::Internal(String::new()),
+        ];
+        kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
+        kinds.sort_by_key(|kind| kind.status().as_u16());
+        kinds
+    }
+
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::SignInFirst | Self::SessionExpired | Self::NotASession => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => StatusCode::FORBIDDEN,
+            Self::NotFound | Self::UnknownPetition(_) | Self::NotSigned => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::PetitionClosed(_) | Self::WrongStage(_) => StatusCode::CONFLICT,
+            Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A stable name for programs.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::BadRequest(_) => "bad-request",
+            Self::SignInFirst => "sign-in-required",
+            Self::SessionExpired => "session-expired",
+            Self::NotASession => "not-a-session",
+            Self::Forbidden => "forbidden",
+            Self::FormExpired => "form-expired",
+            Self::NotFound => "not-found",
+            Self::UnknownPetition(_) => "unknown-petition",
+            Self::MethodNotAllowed => "method-not-allowed",
+            Self::TooLarge => "too-large",
+            Self::UnsupportedMediaType => "unsupported-media-type",
+            Self::PetitionClosed(_) => "petition-closed",
+            Self::UnderAge => "under-age",
+            Self::TooYoung => "too-young",
+            Self::NotSigned => "not-signed",
+            Self::WrongStage(_) => "wrong-stage",
+            Self::Fields(_) => "fields",
+            Self::KeyReused => "idempotency-key-reused",
+            Self::Overloaded(_) => "overloaded",
+            Self::Unavailable(_) => "unavailable",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// A refusal of the petitions room about one petition.
+    pub fn about(number: PetitionNumber, error: PetitionsError) -> Self {
+        match error {
+            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(NotSigning::Unknown) => {
+                Self::UnknownPetition(number.to_string())
+            }
+            PetitionsError::NotSigning(NotSigning::Closed) => Self::PetitionClosed(number),
+            other => other.into(),
+        }
+    }
+}
+
+impl From<PetitionsError> for Failure {
+    fn from(error: PetitionsError) -> Self {
+        match error {
+            PetitionsError::Denied(Denied::SignInFirst) => Self::SignInFirst,
+            PetitionsError::Denied(Denied::Forbidden) => Self::Forbidden,
+            PetitionsError::Denied(Denied::Hidden) => Self::NotFound,
+            PetitionsError::Petition(PetitionError::UnderAge) | PetitionsError::Signature(SignatureError::UnderAge) => {
+                Self::UnderAge
+            }
+            PetitionsError::Petition(PetitionError::NotThePetitioner) => Self::Forbidden,
+            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(_) => Self::NotFound,
+            PetitionsError::Petition(PetitionError::ReasonMissing) => {
+                Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
+            }
+            PetitionsError::Petition(error) => Self::WrongStage(error),
+            PetitionsError::Signature(SignatureError::NotSigned) => Self::NotSigned,
+            PetitionsError::Signature(SignatureError::AlreadySigned) => {
+                Self::Internal("a receipt was not found".into())
+            }
+            PetitionsError::KeyReused => Self::KeyReused,
+            PetitionsError::Overloaded { retry_after } => Self::Overloaded(retry_after),
+            PetitionsError::Unanswered => Self::Unavailable("the log"),
+            PetitionsError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<Vec<(Field, TextFault)>> for Failure {
+    fn from(faults: Vec<(Field, TextFault)>) -> Self {
+        let fault = |(field, fault): (Field, TextFault)| FieldFault { field: field.name(), fault: Fault::Text(fault) };
+        Self::Fields(faults.into_iter().map(fault).collect())
+    }
+}
+
+impl ResponseError for Failure {
+    fn status_code(&self) -> StatusCode {
+        self.status()
+    }
+}

@@ -1,0 +1,11 @@
+//! Who is at the door and what every answer carries: before and after each handler.
+
+pub mod csrf;
+pub mod headers;
+pub mod language;
+pub mod renewing;
+pub mod telling;
+pub mod visitor;
+
+pub use csrf::Form;
+pub use visitor::{Bearer, Visitor};

@@ -1,0 +1,39 @@
+//! Which language: the one chosen by the link on every page; else Mongolian.
+//!
+//! Programs say it in Accept-Language. For pages that header is not asked: most phones in the
+//! country are set to English by the shop, and the first language of every page is Mongolian.
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::HttpRequest;
+use kernel::Locale;
+
+pub const COOKIE: &str = "sanal_language";
+
+/// For a page.
+pub fn of_page(request: &HttpRequest) -> Locale {
+    chosen(request).or_else(|| Locale::from_code(request.cookie(COOKIE)?.value())).unwrap_or_default()
+}
+
+/// For a problem document.
+pub fn of_program(request: &HttpRequest) -> Locale {
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let first = accepted.split([',', ';', '-']).next().unwrap_or_default().trim();
+    Locale::from_code(first).unwrap_or_default()
+}
+
+/// The choice made by this very request's `?lang=`.
+pub fn chosen(request: &HttpRequest) -> Option<Locale> {
+    let query = request.query_string();
+    query.split('&').find_map(|pair| Locale::from_code(pair.strip_prefix("lang=")?))
+}
+
+/// Remembers the choice for a year.
+pub fn cookie(locale: Locale) -> Cookie<'static> {
+    Cookie::build(COOKIE, locale.code())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(actix_web::cookie::time::Duration::days(365))
+        .finish()
+}

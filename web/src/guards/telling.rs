@@ -1,0 +1,91 @@
+//! Failures become answers here: a page for people, a problem document for programs.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::{JsonPayloadError, PayloadError, QueryPayloadError};
+use actix_web::http::StatusCode;
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::language;
+use crate::Failure;
+use crate::api::problem::Problem;
+use crate::pages::ErrorPage;
+use crate::{framing, telling};
+
+/// Passes answers on; what failed is told in the visitor's language.
+pub async fn tell<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
+    let http = request.request().clone();
+    match next.call(request).await {
+        Ok(response) if response.status().is_client_error() || response.status().is_server_error() => {
+            let failure = match response.response().error() {
+                Some(error) => understood(error, response.status()),
+                None => of_status(response.status()),
+            };
+            let answer = answer(&http, &failure);
+            Ok(ServiceResponse::new(http, answer.map_into_right_body()))
+        }
+        Ok(response) => Ok(response.map_into_left_body()),
+        Err(error) => {
+            let failure = understood(&error, error.as_response_error().status_code());
+            let answer = answer(&http, &failure);
+            Ok(ServiceResponse::new(http, answer.map_into_right_body()))
+        }
+    }
+}
+
+/// An answer to whoever asked: programs are those under /api, of data files, and of the mock's endpoints.
+pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
+    if let Failure::Internal(what) = failure {
+        tracing::error!(what, "an answer could not be given");
+    }
+    let path = request.path();
+    let is_program = (path.starts_with("/api/") && path != "/api/docs") || path.ends_with(".json");
+    if is_program {
+        return Problem::response(failure, language::of_program(request));
+    }
+    let problem = telling::problem(failure);
+    let mut response = HttpResponse::build(failure.status());
+    if let Some(seconds) = problem.retry_after_seconds() {
+        response.insert_header(("Retry-After", seconds.to_string()));
+    }
+    let frame = framing::frame(request);
+    framing::html(response, ErrorPage { problem }.render(&frame))
+}
+
+fn understood(error: &actix_web::Error, status: StatusCode) -> Failure {
+    if let Some(failure) = error.as_error::<Failure>() {
+        return failure.clone();
+    }
+    if let Some(error) = error.as_error::<JsonPayloadError>() {
+        return match error {
+            JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => Failure::TooLarge,
+            JsonPayloadError::ContentType => Failure::UnsupportedMediaType,
+            other => Failure::BadRequest(other.to_string()),
+        };
+    }
+    if let Some(PayloadError::Overflow) = error.as_error::<PayloadError>() {
+        return Failure::TooLarge;
+    }
+    if error.as_error::<QueryPayloadError>().is_some() {
+        return Failure::BadRequest("the query cannot be read".into());
+    }
+    of_status(status)
+}
+
+fn of_status(status: StatusCode) -> Failure {
+    match status {
+        StatusCode::UNAUTHORIZED => Failure::SignInFirst,
+        StatusCode::FORBIDDEN => Failure::Forbidden,
+        StatusCode::NOT_FOUND => Failure::NotFound,
+        StatusCode::METHOD_NOT_ALLOWED => Failure::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::UnsupportedMediaType,
+        StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable("the server"),
+        status if status.is_client_error() => Failure::BadRequest(status.to_string()),
+        status => Failure::Internal(status.to_string()),
+    }
+}

@@ -1,0 +1,32 @@
+//! What people and programs see: routes, pages, API, open data.
+//!
+//! ```text
+//! request ─► guards (who, language, form token) ─► visits | api | open_data ─► capability ─► answer
+//!                                                         Failure ─► guards/telling ─► page | problem
+//! ```
+
+pub mod assets;
+pub mod pages;
+
+mod api;
+mod counts;
+mod failure;
+mod framing;
+mod guards;
+mod kept_pages;
+mod live;
+mod open_data;
+mod routes;
+mod serve;
+mod site;
+mod telling;
+mod visits;
+
+pub use api::describing::document as openapi;
+pub use counts::Counts;
+pub use failure::Failure;
+pub use kept_pages::KeptPages;
+pub use serve::{Serving, serve};
+pub use site::{Projections, Site};
+pub use visits::mock_dan::ROOT as MOCK_DAN;
+pub use visits::sign_in::CALLBACK as SIGN_IN_CALLBACK;

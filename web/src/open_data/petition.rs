@@ -1,0 +1,124 @@
+//! One petition as a file: `/petitions/{number}.json`, with the names of the UK petitions JSON where
+//! meanings match.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use kernel::{Actor, Timestamp};
+use petitions::{Entry, PetitionNumber};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::Failure;
+use crate::site::Site;
+
+/// A petition.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PetitionBody {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// `PN-YYYYMM-NNNNN`
+    id: String,
+    links: Links,
+    attributes: Attributes,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Links {
+    #[serde(rename = "self")]
+    itself: String,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Attributes {
+    /// What Parliament is asked to do.
+    action: String,
+    /// Why.
+    background: String,
+    additional_details: String,
+    /// `draft`, `submitted`, `open` or `closed`.
+    state: &'static str,
+    signature_count: u64,
+    /// `working_group`, `inspection` or `decision`.
+    kind: Option<&'static str>,
+    /// Signatures it takes.
+    threshold: Option<u32>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    created_at: Option<Timestamp>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    submitted_at: Option<Timestamp>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    opened_at: Option<Timestamp>,
+    /// When signing ends, to the minute.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    closes_at: Option<Timestamp>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    closed_at: Option<Timestamp>,
+    /// Why it was closed before its time.
+    closing_reason: Option<String>,
+    /// When the total was true.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    as_of: Option<Timestamp>,
+    /// Of the log: every event up to here is in these numbers.
+    position: u64,
+}
+
+impl PetitionBody {
+    pub fn new(site: &Site, entry: Entry, as_of: Option<Timestamp>, position: u64) -> Self {
+        let id = entry.petition.to_string();
+        Self {
+            kind: "petition",
+            links: Links { itself: site.address(&format!("/petitions/{id}.json")) },
+            id,
+            attributes: Attributes {
+                action: entry.action.unwrap_or_default(),
+                background: entry.background.unwrap_or_default(),
+                additional_details: entry.additional_details.unwrap_or_default(),
+                state: entry.stage.code(),
+                signature_count: entry.signature_count,
+                kind: entry.kind.map(petitions::Kind::code),
+                threshold: entry.threshold,
+                created_at: entry.started_at,
+                submitted_at: entry.submitted_at,
+                opened_at: entry.opened_at,
+                closes_at: entry.closes_at,
+                closed_at: entry.closed_at,
+                closing_reason: entry.stopped_because,
+                as_of,
+                position,
+            },
+        }
+    }
+
+    /// After a command: as soon as the catalogue tells of it.
+    pub async fn told(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<Self, Failure> {
+        site.settle().await;
+        let entry = site.petitions.entry(actor, number).await.map_err(|error| Failure::about(number, error))?;
+        let position = entry.position;
+        Ok(Self::new(site, entry, None, position))
+    }
+}
+
+/// One petition.
+#[utoipa::path(
+    get, path = "/petitions/{number}.json", tag = "open data",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses((status = 200, body = PetitionBody), (status = 404, body = crate::api::problem::Problem))
+)]
+pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number: PetitionNumber = path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let about = |error| Failure::about(number, error);
+    let mut entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
+    let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
+    entry.signature_count = kept.count.signature_count;
+    let position = entry.position.max(kept.count.position);
+    let body = PetitionBody::new(&site, entry, Some(kept.count.as_of), position);
+    Ok(public(HttpResponse::Ok()).json(body))
+}
+
+/// What every open file carries: anyone may read it from anywhere, and keep it for a second.
+pub fn public(mut response: actix_web::HttpResponseBuilder) -> actix_web::HttpResponseBuilder {
+    response
+        .insert_header(("Access-Control-Allow-Origin", "*"))
+        .insert_header(("Cache-Control", "public, max-age=1"));
+    response
+}

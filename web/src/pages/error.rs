@@ -1,0 +1,202 @@
+//! Something is wrong: what happened, what to do now, and where to go from here.
+
+use i18n::{L10nLanguage, texts};
+use kernel::Locale;
+use maud::{Markup, html};
+
+use super::layout::{Head, sign_in_address};
+use super::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct ErrorPage {
+    pub problem: Problem,
+}
+
+/// What is wrong, as its reader needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    BadRequest,
+    SignInRequired,
+    SessionExpired,
+    Forbidden,
+    /// The token of a form is missing, wrong or too old.
+    FormExpired,
+    NotFound,
+    UnknownPetition {
+        number: String,
+    },
+    MethodNotAllowed,
+    PetitionClosed {
+        number: String,
+    },
+    ContentTooLarge,
+    UnsupportedMediaType,
+    Unprocessable,
+    /// A bearer token that is not one of ours.
+    NotASession,
+    /// Younger than may start or sign.
+    UnderAge,
+    /// Younger than may sign in on their own.
+    TooYoung,
+    NotSigned,
+    /// Done already, or not to be done at this stage.
+    WrongStage,
+    /// An idempotency key that came with another request.
+    KeyReused,
+    TooManyRequests {
+        retry_after_seconds: Option<u32>,
+    },
+    /// With the number under which the operators find it in their log.
+    Internal {
+        reference: Option<String>,
+    },
+    Unavailable {
+        retry_after_seconds: Option<u32>,
+    },
+    /// More people at once than can be served; nothing was recorded.
+    Overloaded {
+        retry_after_seconds: u32,
+    },
+}
+
+impl Problem {
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::BadRequest => 400,
+            Self::SignInRequired | Self::SessionExpired | Self::NotASession => 401,
+            Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
+            Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
+            Self::MethodNotAllowed => 405,
+            Self::PetitionClosed { .. } | Self::WrongStage => 409,
+            Self::ContentTooLarge => 413,
+            Self::UnsupportedMediaType => 415,
+            Self::Unprocessable | Self::KeyReused => 422,
+            Self::TooManyRequests { .. } => 429,
+            Self::Internal { .. } => 500,
+            Self::Unavailable { .. } | Self::Overloaded { .. } => 503,
+        }
+    }
+
+    /// How long to wait before trying again, for the header of the same name.
+    pub const fn retry_after_seconds(&self) -> Option<u32> {
+        match self {
+            Self::TooManyRequests { retry_after_seconds }
+            | Self::Unavailable { retry_after_seconds } => *retry_after_seconds,
+            Self::Overloaded { retry_after_seconds } => Some(*retry_after_seconds),
+            _ => None,
+        }
+    }
+
+    pub fn title(&self, locale: Locale) -> String {
+        let texts = texts(locale);
+        match self {
+            Self::BadRequest => texts.error_bad_request(),
+            Self::SignInRequired => texts.error_sign_in_required(),
+            Self::SessionExpired => texts.error_session_expired(),
+            Self::Forbidden => texts.error_forbidden(),
+            Self::FormExpired => texts.error_form_expired(),
+            Self::NotFound => texts.error_not_found(),
+            Self::UnknownPetition { number } => texts.error_unknown_petition(number),
+            Self::MethodNotAllowed => texts.error_method_not_allowed(),
+            Self::PetitionClosed { .. } => texts.error_petition_closed(),
+            Self::ContentTooLarge => texts.error_content_too_large(),
+            Self::UnsupportedMediaType => texts.error_unsupported_media_type(),
+            Self::Unprocessable => texts.error_unprocessable(),
+            Self::NotASession => texts.error_not_a_session(),
+            Self::UnderAge => texts.error_under_age(),
+            Self::TooYoung => texts.error_too_young(),
+            Self::NotSigned => texts.error_not_signed(),
+            Self::WrongStage => texts.error_wrong_stage(),
+            Self::KeyReused => texts.error_key_reused(),
+            Self::TooManyRequests { .. } => texts.error_too_many_requests(),
+            Self::Internal { .. } => texts.error_internal(),
+            Self::Unavailable { .. } => texts.error_unavailable(),
+            Self::Overloaded { .. } => texts.error_overloaded(),
+        }
+    }
+
+    pub fn advice(&self, locale: Locale) -> String {
+        let texts = texts(locale);
+        match self {
+            Self::BadRequest => texts.error_bad_request_advice(),
+            Self::SignInRequired => texts.error_sign_in_required_advice(),
+            Self::SessionExpired => texts.error_session_expired_advice(),
+            Self::Forbidden => texts.error_forbidden_advice(),
+            Self::FormExpired => texts.error_form_expired_advice(),
+            Self::NotFound => texts.error_not_found_advice(),
+            Self::UnknownPetition { .. } => texts.error_unknown_petition_advice(),
+            Self::MethodNotAllowed => texts.error_method_not_allowed_advice(),
+            Self::PetitionClosed { .. } => texts.error_petition_closed_advice(),
+            Self::ContentTooLarge => texts.error_content_too_large_advice(),
+            Self::UnsupportedMediaType => texts.error_unsupported_media_type_advice(),
+            Self::Unprocessable => texts.error_unprocessable_advice(),
+            Self::NotASession => texts.error_not_a_session_advice(),
+            Self::UnderAge => texts.error_under_age_advice(),
+            Self::TooYoung => texts.error_too_young_advice(),
+            Self::NotSigned => texts.error_not_signed_advice(),
+            Self::WrongStage => texts.error_wrong_stage_advice(),
+            Self::KeyReused => texts.error_key_reused_advice(),
+            Self::TooManyRequests { .. } => texts.error_too_many_requests_advice(),
+            Self::Internal { .. } => texts.error_internal_advice(),
+            Self::Unavailable { .. } => texts.error_unavailable_advice(),
+            Self::Overloaded { .. } => texts.error_overloaded_advice(),
+        }
+    }
+
+    /// When to try again, where trying again is what helps.
+    fn retry(&self, texts: &L10nLanguage) -> Option<String> {
+        match (self, self.retry_after_seconds()) {
+            (_, Some(seconds)) => Some(texts.error_retry_after(seconds)),
+            (Self::TooManyRequests { .. } | Self::Unavailable { .. }, None) => {
+                Some(texts.error_retry_soon())
+            }
+            _ => None,
+        }
+    }
+
+    const fn reference(&self) -> Option<&String> {
+        match self {
+            Self::Internal { reference } => reference.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl ErrorPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let (texts, problem) = (frame.texts(), &self.problem);
+        let title = problem.title(frame.locale);
+        let content = html! {
+            div.wide.narrow {
+                p.number { (texts.error_status(problem.status().to_string())) }
+                h1 { (title) }
+                p.lead { (problem.advice(frame.locale)) }
+                @if let Some(retry) = problem.retry(texts) { p { (retry) } }
+                @if let Some(reference) = problem.reference() { p { (texts.error_reference(reference)) } }
+                (self.way_on(frame))
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::problems().into_iter().map(|problem| Self { problem }).collect()
+    }
+
+    fn way_on(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let (address, label) = match &self.problem {
+            Problem::SignInRequired | Problem::SessionExpired => {
+                (sign_in_address(&frame.path), texts.error_sign_in())
+            }
+            Problem::PetitionClosed { number } => {
+                (format!("/petitions/{number}"), texts.error_back_to_petition())
+            }
+            Problem::NotFound | Problem::UnknownPetition { .. } => {
+                ("/petitions".to_owned(), texts.error_petitions())
+            }
+            _ => ("/".to_owned(), texts.error_home()),
+        };
+        html! { p { a.button href=(address) { (label) } } }
+    }
+}

@@ -1,0 +1,104 @@
+//! The parts of a form: the hidden token, fields with their hints and errors, the summary on top.
+
+use maud::{Markup, html};
+
+use super::Frame;
+
+/// Why a text was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextError {
+    Missing,
+    /// Longer than its limit; `length` in characters.
+    TooLong {
+        length: usize,
+    },
+    /// Holds characters that cannot be published.
+    NotAllowed,
+}
+
+/// The token that shows a form was sent from our own page.
+pub(super) fn csrf(frame: &Frame) -> Markup {
+    html! { input type="hidden" name="csrf" value=(frame.csrf); }
+}
+
+/// A labelled text field. Its name is its id; its hint and its error are read out with it.
+#[derive(Debug)]
+pub(super) struct TextField<'a> {
+    pub name: &'static str,
+    pub label: String,
+    pub hint: Option<String>,
+    pub value: &'a str,
+    pub error: Option<String>,
+    /// One line, or a box of so many rows.
+    pub rows: Option<u8>,
+    pub is_required: bool,
+}
+
+impl TextField<'_> {
+    pub(super) fn render(&self, frame: &Frame) -> Markup {
+        html! {
+            div.field.wrong[self.error.is_some()] {
+                label for=(self.name) { (self.label) }
+                (hint(self.name, self.hint.as_deref()))
+                (error(frame, self.name, self.error.as_deref()))
+                (self.control())
+            }
+        }
+    }
+
+    fn control(&self) -> Markup {
+        let described = described_by(self.name, self.hint.is_some(), self.error.is_some());
+        let invalid = self.error.is_some().then_some("true");
+        html! {
+            @if let Some(rows) = self.rows {
+                textarea #(self.name) name=(self.name) rows=(rows) required[self.is_required]
+                    aria-describedby=[described] aria-invalid=[invalid] { "\n" (self.value) }
+            } @else {
+                input #(self.name) name=(self.name) type="text" autocomplete="off"
+                    value=(self.value) required[self.is_required]
+                    aria-describedby=[described] aria-invalid=[invalid];
+            }
+        }
+    }
+}
+
+/// What helps to fill in a field.
+pub(super) fn hint(name: &str, text: Option<&str>) -> Markup {
+    html! { @if let Some(text) = text { p.hint id={ (name) "-hint" } { (text) } } }
+}
+
+/// What is wrong with a field, right beside it.
+pub(super) fn error(frame: &Frame, name: &str, text: Option<&str>) -> Markup {
+    html! {
+        @if let Some(text) = text {
+            p.error id={ (name) "-error" } {
+                span.unseen { (frame.texts().field_error()) " " }
+                (text)
+            }
+        }
+    }
+}
+
+/// The ids of the hint and the error of a field, for `aria-describedby`.
+pub(super) fn described_by(name: &str, has_hint: bool, has_error: bool) -> Option<String> {
+    match (has_hint, has_error) {
+        (true, true) => Some(format!("{name}-hint {name}-error")),
+        (true, false) => Some(format!("{name}-hint")),
+        (false, true) => Some(format!("{name}-error")),
+        (false, false) => None,
+    }
+}
+
+/// Everything that is wrong, on top of the page, each line a link to its field.
+pub(super) fn error_summary(frame: &Frame, errors: &[(&str, String)]) -> Markup {
+    html! {
+        @if !errors.is_empty() {
+            div.errors role="alert" tabindex="-1" autofocus aria-labelledby="errors-title" {
+                h2 #errors-title { (frame.texts().form_errors_title()) }
+                ul {
+                    @for (field, text) in errors { li { a href={ "#" (field) } { (text) } } }
+                }
+            }
+        }
+    }
+}

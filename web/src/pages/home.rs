@@ -1,0 +1,103 @@
+//! The front page: what this is, what is open now, how it works.
+
+use i18n::numbers::number;
+use kernel::Timestamp;
+use maud::{Markup, html};
+
+use super::instant::{instant, sentence};
+use super::layout::{Head, mark};
+use super::petition_card::{Heading, list};
+use super::{Frame, KindGoal, PetitionCard, samples};
+
+#[derive(Debug, Clone)]
+pub struct HomePage {
+    /// Open petitions, the most signed first; a handful.
+    pub most_signed: Vec<PetitionCard>,
+    /// Open petitions, the newest first; a handful.
+    pub newest: Vec<PetitionCard>,
+    /// When the numbers were true.
+    pub as_of: Timestamp,
+    /// How long a petition can be signed.
+    pub signing_days: u32,
+    /// The kinds in the order of their goals.
+    pub goals: Vec<KindGoal>,
+}
+
+impl HomePage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let title = frame.texts().home_title();
+        let content = html! {
+            (hero(frame, &title))
+            div.wide { (self.open_now(frame)) (self.how(frame)) }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let full = Self {
+            most_signed: samples::open_cards(),
+            newest: samples::open_cards().into_iter().rev().collect(),
+            as_of: samples::now(),
+            signing_days: 30,
+            goals: samples::goals(),
+        };
+        vec![Self { most_signed: vec![], newest: vec![], ..full.clone() }, full]
+    }
+
+    fn open_now(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        if self.most_signed.is_empty() && self.newest.is_empty() {
+            return html! {
+                section.none { h2 { (texts.home_none_open_title()) } p { (texts.home_none_open()) } }
+            };
+        }
+        html! {
+            div.columns {
+                section { h2 { (texts.home_most_signed()) } (list(frame, &self.most_signed, Heading::Third)) }
+                section { h2 { (texts.home_newest()) } (list(frame, &self.newest, Heading::Third)) }
+            }
+            p.as-of { (sentence!(texts.as_of(), instant(self.as_of))) }
+        }
+    }
+
+    fn how(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            section.how {
+                h2 { (texts.home_how()) }
+                ol.steps {
+                    li { h3 { (texts.home_step_write()) } p { (texts.home_step_write_text()) } }
+                    li { h3 { (texts.home_step_sign()) } p { (texts.home_step_sign_text(self.signing_days)) } }
+                    li { h3 { (texts.home_step_answer()) } p { (texts.home_step_answer_text()) } }
+                }
+                (self.goals(frame))
+            }
+        }
+    }
+
+    fn goals(&self, frame: &Frame) -> Markup {
+        html! {
+            h2 { (frame.texts().home_goals()) }
+            dl.goals {
+                @for KindGoal { kind, goal } in &self.goals {
+                    div { dt { (number(*goal)) } dd { (kind.short(frame.locale)) } }
+                }
+            }
+        }
+    }
+}
+
+fn hero(frame: &Frame, title: &str) -> Markup {
+    let texts = frame.texts();
+    html! {
+        div.hero {
+            (mark())
+            div.wide {
+                h1 { (title) }
+                p { (texts.home_lead()) }
+                a.button.sun href="/petitions" { (texts.home_all()) }
+                a.plain href="/petitions/new" { (texts.home_start()) }
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The frame every page stands in: head, header, the practice banner, footer.
+
+use i18n::{L10nLanguage, other, texts};
+use kernel::Locale;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::forms;
+use crate::assets;
+
+/// What a page needs to know beyond what it shows.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    pub locale: Locale,
+    /// Path and query of a page that can be asked for with GET (after a failed form: the page
+    /// with the form), for the language switch and for coming back after signing in.
+    pub path: String,
+    /// Goes into every form that is posted.
+    pub csrf: String,
+    pub visitor: Visitor,
+    /// Whether identities are made up, so that the page says so.
+    pub is_practice: bool,
+}
+
+/// Who is looking, as far as the menu is concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    Guest,
+    SignedIn { is_moderator: bool },
+}
+
+/// What the head of a document says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head<'a> {
+    pub title: &'a str,
+    /// For search results and shared links; the site's own where the page has none.
+    pub description: Option<&'a str>,
+    pub has_errors: bool,
+    /// Whether the page holds a total that the script keeps current.
+    pub is_live: bool,
+}
+
+impl<'a> Head<'a> {
+    pub(super) const fn titled(title: &'a str) -> Self {
+        Self { title, description: None, has_errors: false, is_live: false }
+    }
+}
+
+impl Frame {
+    pub(super) fn texts(&self) -> &'static L10nLanguage {
+        texts(self.locale)
+    }
+
+    /// Marks what citizens wrote, in Mongolian, on a page in another language.
+    pub(super) fn citizens_language(&self) -> Option<&'static str> {
+        (self.locale != Locale::Mn).then_some(Locale::Mn.code())
+    }
+
+    /// A whole document around the content of a page.
+    pub(super) fn document(&self, head: Head<'_>, content: Markup) -> Markup {
+        let texts = self.texts();
+        html! {
+            (DOCTYPE)
+            html lang=(self.locale.code()) {
+                (self.head(head))
+                body {
+                    a.skip href="#main" { (texts.skip_to_content()) }
+                    (self.header())
+                    main #main { (content) }
+                    (self.footer())
+                }
+            }
+        }
+    }
+
+    fn head(&self, head: Head<'_>) -> Markup {
+        let texts = self.texts();
+        let mut title = texts.document_title(head.title);
+        if head.has_errors {
+            title = texts.document_title_with_errors(title);
+        }
+        let site = texts.site_description();
+        html! {
+            head {
+                meta charset="utf-8";
+                title { (title) }
+                meta name="viewport" content="width=device-width,initial-scale=1";
+                meta name="description" content=(head.description.unwrap_or(&site));
+                meta name="theme-color" content="#0a366a";
+                link rel="stylesheet" href=(assets::style().path);
+                link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
+                @if head.is_live { script type="module" src=(assets::live().path) {} }
+            }
+        }
+    }
+
+    fn header(&self) -> Markup {
+        let texts = self.texts();
+        html! {
+            header.site {
+                @if self.is_practice { p.practice-banner { (texts.practice_banner()) } }
+                div.wide.bar {
+                    a.brand href="/" { (mark()) (texts.site_name()) }
+                    (self.language_switch())
+                    @match self.visitor {
+                        Visitor::Guest => a.tool href=(sign_in_address(&self.path)) { (texts.sign_in()) },
+                        Visitor::SignedIn { .. } => (self.sign_out()),
+                    }
+                }
+                nav.wide aria-label=(texts.site_navigation()) { ul { (self.menu()) } }
+            }
+        }
+    }
+
+    fn language_switch(&self) -> Markup {
+        let to = other(self.locale);
+        html! {
+            a.tool lang=(to.code()) hreflang=(to.code()) href=(in_language(&self.path, to)) {
+                (texts(to).language_name())
+            }
+        }
+    }
+
+    fn sign_out(&self) -> Markup {
+        html! {
+            form method="post" action="/sign-out" {
+                (forms::csrf(self))
+                button.tool { (self.texts().sign_out()) }
+            }
+        }
+    }
+
+    fn menu(&self) -> Markup {
+        let texts = self.texts();
+        html! {
+            (self.menu_item("/petitions", &texts.nav_petitions()))
+            (self.menu_item("/petitions/new", &texts.nav_start()))
+            @if let Visitor::SignedIn { is_moderator } = self.visitor {
+                (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
+                (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
+                @if is_moderator { (self.menu_item("/moderation", &texts.nav_moderation())) }
+            }
+        }
+    }
+
+    fn menu_item(&self, address: &str, label: &str) -> Markup {
+        let here = self.path.split('?').next() == Some(address);
+        html! { li { a href=(address) aria-current=[here.then_some("page")] { (label) } } }
+    }
+
+    fn footer(&self) -> Markup {
+        let texts = self.texts();
+        html! {
+            footer.site {
+                nav.wide aria-label=(texts.footer_navigation()) {
+                    ul {
+                        li { a href="/privacy" { (texts.nav_privacy()) } }
+                        li { a href="/petitions.json" { (texts.nav_open_data()) } }
+                        li { a href="/api/docs" { (texts.nav_api()) } }
+                    }
+                    p { (texts.official_clock()) }
+                }
+            }
+        }
+    }
+}
+
+/// The mark: a *toono*, the ring at the crown of the ger through which the sky is seen.
+pub(super) fn mark() -> Markup {
+    PreEscaped(include_str!("mark.svg").trim_end().to_owned())
+}
+
+/// The sign-in page, which leads back to where one was.
+pub(super) fn sign_in_address(return_to: &str) -> String {
+    address_with("/sign-in", "return_to", return_to)
+}
+
+/// An address with one value in its query, encoded.
+pub(super) fn address_with(path: &str, name: &str, value: &str) -> String {
+    let query =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
+    format!("{path}?{query}")
+}
+
+/// The same page in another language: its own query stays.
+fn in_language(path: &str, locale: Locale) -> String {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let kept = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(kept)
+        .append_pair("lang", locale.code())
+        .finish();
+    format!("{path}?{query}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_switch_stays_on_the_page() {
+        assert_eq!(in_language("/petitions", Locale::En), "/petitions?lang=en");
+        let closed = in_language("/petitions?state=closed&lang=en&page=2", Locale::Mn);
+        assert_eq!(closed, "/petitions?state=closed&page=2&lang=mn");
+    }
+
+    #[test]
+    fn signing_in_leads_back() {
+        let address = sign_in_address("/petitions?state=open&page=2");
+        assert_eq!(address, "/sign-in?return_to=%2Fpetitions%3Fstate%3Dopen%26page%3D2");
+    }
+}

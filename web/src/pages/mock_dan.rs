@@ -1,0 +1,203 @@
+//! The practice stand-in for DAN: its own plain look, so that nobody takes it for the real one.
+
+use i18n::{divisions, people};
+use kernel::{Division, SocialStatus};
+use maud::{DOCTYPE, Markup, html};
+
+use super::forms::{TextField, csrf};
+use super::{Frame, samples};
+use crate::assets;
+
+#[derive(Debug, Clone)]
+pub struct MockDanPage {
+    /// The OAuth parameters of the request, sent along with every answer.
+    pub oauth: Vec<(String, String)>,
+    pub people: Vec<SamplePerson>,
+    /// What was typed, kept when it is wrong.
+    pub typed: TypedPerson,
+    pub error: Option<NumberError>,
+}
+
+/// A made-up person.
+#[derive(Debug, Clone)]
+pub struct SamplePerson {
+    pub registration_number: String,
+    pub name: String,
+    /// In full years.
+    pub age: u8,
+    pub division: Division,
+    pub purpose: SamplePurpose,
+}
+
+/// What a sample person is good for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SamplePurpose {
+    Signing,
+    Starting,
+    UnderAge,
+    Moderating,
+    Closing,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct TypedPerson {
+    pub registration_number: String,
+    pub division: Option<Division>,
+    pub social_status: Option<SocialStatus>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumberError {
+    Missing,
+    /// In the reader's language, and without the number.
+    Malformed(String),
+}
+
+/// Where the answer is posted.
+const ADDRESS: &str = "/mock-dan/oauth2/authorize";
+
+impl MockDanPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            (DOCTYPE)
+            html lang=(frame.locale.code()) {
+                head {
+                    meta charset="utf-8";
+                    title { (texts.mock_title()) }
+                    meta name="viewport" content="width=device-width,initial-scale=1";
+                    meta name="robots" content="noindex";
+                    link rel="stylesheet" href=(assets::style().path);
+                    link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
+                }
+                body.mock { main #main { div.wide.narrow { (self.content(frame)) } } }
+            }
+        }
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::mock_dan_pages()
+    }
+
+    fn content(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            h1 { (texts.mock_title()) }
+            p.warning { (texts.mock_warning()) " " strong { (texts.mock_never_real()) } }
+            section {
+                h2 { (texts.mock_samples()) }
+                (self.form(frame, html! { ul.people { @for person in &self.people { (person.render(frame)) } } }))
+            }
+            section {
+                h2 { (texts.mock_typed()) }
+                (self.form(frame, self.typed(frame)))
+            }
+            (self.form(frame, html! {
+                button.button.quiet name="decision" value="refuse" { (texts.mock_refuse()) }
+            }))
+        }
+    }
+
+    /// A form that carries the OAuth parameters along.
+    fn form(&self, frame: &Frame, inside: Markup) -> Markup {
+        html! {
+            form method="post" action=(ADDRESS) novalidate {
+                (csrf(frame))
+                @for (name, value) in &self.oauth { input type="hidden" name=(name) value=(value); }
+                (inside)
+            }
+        }
+    }
+
+    fn typed(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let error = self.error.as_ref().map(|error| match error {
+            NumberError::Missing => texts.mock_number_missing(),
+            NumberError::Malformed(why) => why.clone(),
+        });
+        let number = TextField {
+            name: "registration_number",
+            label: texts.mock_number(),
+            hint: Some(texts.mock_number_hint()),
+            value: &self.typed.registration_number,
+            error,
+            rows: None,
+            is_required: true,
+        };
+        html! {
+            (number.render(frame))
+            (self.divisions(frame))
+            (self.statuses(frame))
+            button.button { (texts.mock_continue()) }
+        }
+    }
+
+    fn divisions(&self, frame: &Frame) -> Markup {
+        let locale = frame.locale;
+        let options = divisions::in_order(locale).into_iter().map(|division| {
+            (
+                division.code(),
+                divisions::name(locale, division),
+                self.typed.division == Some(division),
+            )
+        });
+        select(frame, "division", &frame.texts().person_division(), options)
+    }
+
+    fn statuses(&self, frame: &Frame) -> Markup {
+        let locale = frame.locale;
+        let options = SocialStatus::ALL.iter().map(|status| {
+            let chosen = self.typed.social_status == Some(*status);
+            (status.code(), people::social_status(locale, *status), chosen)
+        });
+        select(frame, "social_status", &frame.texts().person_status(), options)
+    }
+}
+
+impl SamplePerson {
+    fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            li {
+                button.person name="registration_number" value=(self.registration_number) {
+                    strong lang=[frame.citizens_language()] { (self.name) } ", "
+                    (texts.mock_age(self.age.to_string())) ", " (divisions::name(frame.locale, self.division))
+                    span.hint { (self.purpose.words(frame)) }
+                }
+            }
+        }
+    }
+}
+
+impl SamplePurpose {
+    fn words(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::Signing => texts.mock_for_signing(),
+            Self::Starting => texts.mock_for_starting(),
+            Self::UnderAge => texts.mock_for_under_age(),
+            Self::Moderating => texts.mock_for_moderating(),
+            Self::Closing => texts.mock_for_closing(),
+        }
+    }
+}
+
+/// A choice that may be left open; each option is its value, its name, whether it is chosen.
+fn select(
+    frame: &Frame,
+    name: &str,
+    label: &str,
+    options: impl Iterator<Item = (&'static str, String, bool)>,
+) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            select #(name) name=(name) {
+                option value="" { (frame.texts().mock_optional()) }
+                @for (code, text, chosen) in options {
+                    option value=(code) selected[chosen] { (text) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The pages, one file each: a plain struct of what the page shows, `render` to show it in a
+//! frame, and `samples` with every state it can be in. A failed form is the same page with its
+//! errors. No sentence is written here; they live in `shared/i18n/locales`.
+
+// what every page stands in
+pub mod layout;
+// what several pages show
+pub mod forms;
+pub mod instant;
+pub mod kind;
+pub mod petition_card;
+pub mod petition_state;
+pub mod petition_text;
+pub mod tally;
+// reading
+pub mod home;
+pub mod petition;
+pub mod petitions;
+// signing
+pub mod sign;
+pub mod signed;
+pub mod withdraw;
+// one's own
+pub mod my_petitions;
+pub mod my_signatures;
+pub mod start;
+// the staff
+pub mod moderation;
+// at the door
+pub mod mock_dan;
+pub mod sign_in;
+// when something is wrong, and how we treat people
+pub mod error;
+pub mod privacy;
+// for programs
+pub mod api;
+
+pub mod samples;
+
+#[cfg(test)]
+mod tests;
+
+pub use api::ApiPage;
+pub use error::{ErrorPage, Problem};
+pub use home::HomePage;
+pub use kind::{Kind, KindGoal};
+pub use layout::{Frame, Visitor};
+pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
+pub use moderation::{ModerationPage, WaitingPetition};
+pub use my_petitions::MyPetitionsPage;
+pub use my_signatures::{MySignature, MySignaturesPage};
+pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
+pub use petition_card::PetitionCard;
+pub use petition_state::PetitionState;
+pub use petitions::{Filter, PetitionsPage};
+pub use privacy::PrivacyPage;
+pub use sign::{SignPage, SignState};
+pub use sign_in::{SignInPage, SignInTrouble};
+pub use signed::SignedPage;
+pub use start::{StartErrors, StartForm, StartLimits, StartPage};
+pub use withdraw::{WithdrawPage, WithdrawState};

@@ -1,0 +1,76 @@
+//! What one has signed, with receipts, and a way to take each back while it can be.
+
+use i18n::numbers::number;
+use kernel::Timestamp;
+use maud::{Markup, html};
+
+use super::instant::{instant, sentence};
+use super::layout::Head;
+use super::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct MySignaturesPage {
+    /// The latest first.
+    pub signatures: Vec<MySignature>,
+}
+
+#[derive(Debug, Clone)]
+pub struct MySignature {
+    pub number: String,
+    pub action: String,
+    pub signed_at: Timestamp,
+    /// The place in the log.
+    pub position: u64,
+    pub withdrawn_at: Option<Timestamp>,
+    /// Whether the petition is open and the signature stands.
+    pub may_withdraw: bool,
+}
+
+impl MySignaturesPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.my_signatures_title();
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                @if self.signatures.is_empty() {
+                    section.none {
+                        p { (texts.my_signatures_none()) }
+                        a.button href="/petitions" { (texts.my_signatures_browse()) }
+                    }
+                }
+                @else { ul.cards { @for signature in &self.signatures { (signature.render(frame)) } } }
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        vec![Self { signatures: vec![] }, Self { signatures: samples::my_signatures() }]
+    }
+}
+
+impl MySignature {
+    fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            li.card {
+                h2 { a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) } }
+                p { (sentence!(texts.my_signature_signed(), instant(self.signed_at))) }
+                p { a href={ "/petitions/" (self.number) "/signed" } { (texts.petition_receipt(number(self.position))) } }
+                @if let Some(at) = self.withdrawn_at {
+                    p { (sentence!(texts.my_signature_withdrawn(), instant(at))) }
+                }
+                @if self.may_withdraw { (self.withdraw(frame)) }
+            }
+        }
+    }
+
+    fn withdraw(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            a.button.quiet href={ "/petitions/" (self.number) "/withdraw" }
+                aria-label=(texts.my_signature_withdraw_which(&self.action)) { (texts.petition_withdraw()) }
+        }
+    }
+}

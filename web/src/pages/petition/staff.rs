@@ -1,0 +1,96 @@
+//! What the staff may do on a petition's page: publish what was submitted, close what is open.
+
+use i18n::numbers::number;
+use maud::{Markup, html};
+
+use crate::pages::Frame;
+use crate::pages::forms::{TextError, TextField, csrf, error_summary};
+
+/// The forms the viewer's rights allow.
+#[derive(Debug, Clone, Default)]
+pub struct StaffForms {
+    /// A moderator reads a submitted petition.
+    pub may_publish: bool,
+    /// The secretariat reads an open petition.
+    pub close: Option<CloseForm>,
+}
+
+/// The form that closes an open petition, as it was filled in.
+#[derive(Debug, Clone)]
+pub struct CloseForm {
+    pub reason: String,
+    pub error: Option<TextError>,
+    /// In characters.
+    pub reason_length_max: usize,
+}
+
+impl StaffForms {
+    pub(super) fn has_error(&self) -> bool {
+        self.close.as_ref().is_some_and(|form| form.error.is_some())
+    }
+
+    pub(super) fn review(&self, frame: &Frame, number: &str) -> Markup {
+        let texts = frame.texts();
+        html! {
+            @if self.may_publish {
+                p { (texts.petition_review_lead()) }
+                form method="post" action={ "/petitions/" (number) "/publish" } {
+                    (csrf(frame))
+                    button.button { (texts.petition_publish()) }
+                }
+            } @else {
+                p { (texts.petition_submitted_lead()) }
+            }
+        }
+    }
+
+    pub(super) fn close_form(&self, frame: &Frame, number: &str) -> Markup {
+        html! { @if let Some(form) = &self.close { (form.render(frame, number)) } }
+    }
+}
+
+impl CloseForm {
+    fn render(&self, frame: &Frame, number: &str) -> Markup {
+        let texts = frame.texts();
+        let error = self.error.map(|error| self.explain(frame, error));
+        let summary: Vec<_> = error.clone().map(|text| ("reason", text)).into_iter().collect();
+        html! {
+            section.staff aria-labelledby="close-title" {
+                h2 #close-title { (texts.petition_close_title()) }
+                p.note { (texts.petition_close_note()) }
+                (error_summary(frame, &summary))
+                form method="post" action={ "/petitions/" (number) "/close" } novalidate {
+                    (csrf(frame))
+                    (self.reason_field(frame, error))
+                    button.button.grave { (texts.petition_close()) }
+                }
+            }
+        }
+    }
+
+    fn reason_field(&self, frame: &Frame, error: Option<String>) -> Markup {
+        let texts = frame.texts();
+        let field = TextField {
+            name: "reason",
+            label: texts.petition_close_reason(),
+            hint: Some(texts.petition_close_reason_hint()),
+            value: &self.reason,
+            error,
+            rows: Some(4),
+            is_required: true,
+        };
+        field.render(frame)
+    }
+
+    fn explain(&self, frame: &Frame, error: TextError) -> String {
+        let texts = frame.texts();
+        match error {
+            TextError::Missing => texts.petition_close_reason_missing(),
+            TextError::TooLong { length } => texts.petition_close_reason_too_long(
+                number(self.reason_length_max as u64),
+                number(length as u64),
+            ),
+            TextError::NotAllowed => texts.start_not_allowed(),
+        }
+    }
+}

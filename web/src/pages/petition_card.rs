@@ -1,0 +1,66 @@
+//! One petition in a list: its state, what it asks, how far it has come.
+
+use i18n::numbers::number;
+use maud::{Markup, html};
+
+use super::{Frame, Kind, PetitionState};
+
+#[derive(Debug, Clone)]
+pub struct PetitionCard {
+    pub number: String,
+    /// What Parliament is asked to do.
+    pub action: String,
+    pub kind: Kind,
+    pub goal: u64,
+    pub signature_count: u64,
+    pub state: PetitionState,
+}
+
+/// Which heading the cards of a list carry, one below the list's own.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Heading {
+    Second,
+    Third,
+}
+
+impl PetitionCard {
+    pub(super) fn render(&self, frame: &Frame, heading: Heading) -> Markup {
+        html! {
+            li.card {
+                (self.state.short_line(frame))
+                @match heading {
+                    Heading::Second => h2 { (self.link(frame)) },
+                    Heading::Third => h3 { (self.link(frame)) },
+                }
+                @if self.state.is_public() { (self.progress(frame)) }
+            }
+        }
+    }
+
+    fn link(&self, frame: &Frame) -> Markup {
+        html! {
+            a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) }
+        }
+    }
+
+    fn progress(&self, frame: &Frame) -> Markup {
+        let text = frame.texts().card_count(
+            self.signature_count,
+            number(self.signature_count),
+            number(self.goal),
+        );
+        html! {
+            progress.full[self.signature_count >= self.goal] max=(self.goal)
+                value=(self.signature_count.min(self.goal)) aria-hidden="true" {}
+            p.count {
+                (text)
+                @if self.signature_count >= self.goal { " " span.reached { (frame.texts().state_goal_reached()) } }
+            }
+        }
+    }
+}
+
+/// A list of cards.
+pub(super) fn list(frame: &Frame, cards: &[PetitionCard], heading: Heading) -> Markup {
+    html! { ul.cards { @for card in cards { (card.render(frame, heading)) } } }
+}

@@ -1,0 +1,117 @@
+//! The door: what DAN is asked for, and the way there; or why it did not work.
+
+use maud::{Markup, html};
+
+use super::Frame;
+use super::layout::{Head, address_with};
+
+#[derive(Debug, Clone)]
+pub struct SignInPage {
+    /// The path to come back to.
+    pub return_to: String,
+    pub trouble: Option<SignInTrouble>,
+}
+
+/// Why somebody is not signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignInTrouble {
+    /// DAN does not answer, or answers nonsense.
+    ProviderDown,
+    /// The person did not consent there.
+    Refused,
+    /// The way there and back took too long, or began in another browser.
+    Expired,
+    /// The registry's answer lacks what we need.
+    Incomplete,
+    /// Younger than may sign in on their own.
+    TooYoung,
+}
+
+impl SignInTrouble {
+    pub const ALL: [Self; 5] =
+        [Self::ProviderDown, Self::Refused, Self::Expired, Self::Incomplete, Self::TooYoung];
+
+    fn title(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::ProviderDown => texts.sign_in_provider_down_title(),
+            Self::Refused => texts.sign_in_refused_title(),
+            Self::Expired => texts.sign_in_expired_title(),
+            Self::Incomplete => texts.sign_in_incomplete_title(),
+            Self::TooYoung => texts.sign_in_too_young_title(),
+        }
+    }
+
+    fn advice(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::ProviderDown => texts.sign_in_provider_down(),
+            Self::Refused => texts.sign_in_refused(),
+            Self::Expired => texts.sign_in_expired(),
+            Self::Incomplete => texts.sign_in_incomplete(),
+            Self::TooYoung => texts.sign_in_too_young(),
+        }
+    }
+}
+
+impl SignInPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let title = match self.trouble {
+            Some(trouble) => trouble.title(frame),
+            None => frame.texts().sign_in_title(),
+        };
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                (self.body(frame))
+            }
+        };
+        let head = Head { has_errors: self.trouble.is_some(), ..Head::titled(&title) };
+        frame.document(head, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let troubles = SignInTrouble::ALL.into_iter().map(Some);
+        let page = |trouble| Self { return_to: "/petitions".to_owned(), trouble };
+        std::iter::once(None).chain(troubles).map(page).collect()
+    }
+
+    fn body(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        match self.trouble {
+            None => html! {
+                p.lead { (texts.sign_in_lead()) }
+                (self.go(&texts.sign_in_go()))
+                (asked(frame))
+            },
+            Some(trouble) => html! {
+                p.lead { (trouble.advice(frame)) }
+                @if trouble == SignInTrouble::TooYoung {
+                    p { a.button href="/petitions" { (texts.error_petitions()) } }
+                } @else {
+                    (self.go(&texts.sign_in_retry()))
+                }
+            },
+        }
+    }
+
+    fn go(&self, label: &str) -> Markup {
+        let address = address_with("/sign-in/start", "return_to", &self.return_to);
+        html! { p { a.button href=(address) { (label) } } }
+    }
+}
+
+fn asked(frame: &Frame) -> Markup {
+    let texts = frame.texts();
+    html! {
+        section {
+            h2 { (texts.sign_in_asked()) }
+            ul {
+                li { (texts.sign_in_asked_number()) }
+                li { (texts.sign_in_asked_birth()) }
+                li { (texts.sign_in_asked_rest()) }
+            }
+            p { (texts.sign_in_not_kept()) }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What holds for every state of every page, whoever looks and in whichever language.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use kernel::Locale;
+
+use super::samples::{Sample, of_all_pages};
+use super::{Frame, Visitor};
+
+/// Every sample in both languages, for a guest and for a moderator in a rehearsal.
+fn every_document() -> Vec<(String, String)> {
+    let visitors = [Visitor::Guest, Visitor::SignedIn { is_moderator: true }];
+    let mut documents = Vec::new();
+    for locale in Locale::ALL {
+        for visitor in visitors {
+            let frame = frame(*locale, visitor);
+            for (index, Sample { page, document }) in of_all_pages(&frame).into_iter().enumerate() {
+                documents.push((format!("{page} ({index}, {locale})"), document.into_string()));
+            }
+        }
+    }
+    documents
+}
+
+fn frame(locale: Locale, visitor: Visitor) -> Frame {
+    Frame {
+        locale,
+        path: "/petitions?state=open".to_owned(),
+        csrf: "token\"<&".to_owned(),
+        visitor,
+        is_practice: visitor != Visitor::Guest,
+    }
+}
+
+/// The values of an attribute, in the order they stand.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_page_is_a_whole_document_in_its_language() {
+    for (name, html) in every_document() {
+        assert!(html.starts_with("<!DOCTYPE html><html lang=\""), "{name}");
+        for part in ["<h1", "<main", "<title>", "name=\"viewport\""] {
+            assert_eq!(html.matches(part).count(), 1, "{name}: {part}");
+        }
+        assert!(html.ends_with("</body></html>"), "{name}");
+    }
+}
+
+#[test]
+fn every_form_that_is_posted_carries_the_token_escaped() {
+    for (name, html) in every_document() {
+        let tokens = html.matches("name=\"csrf\" value=\"token&quot;&lt;&amp;\"").count();
+        assert_eq!(html.matches("method=\"post\"").count(), tokens, "{name}");
+        assert!(!html.contains("token\"<"), "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
+    for (name, html) in every_document() {
+        assert!(!html.contains(" style=") && !html.contains("<style"), "{name}");
+        assert!(!html.contains(" onclick=") && !html.contains("javascript:"), "{name}");
+        assert_eq!(
+            html.matches("<script").count(),
+            html.matches("<script type=\"module\" src=").count()
+        );
+        for address in values(&html, "href").into_iter().chain(values(&html, "src")) {
+            assert!(address.starts_with('/') || address.starts_with('#'), "{name}: {address}");
+            assert!(!address.starts_with("//"), "{name}: {address}");
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_and_lead_somewhere() {
+    for (name, html) in every_document() {
+        let ids = values(&html, "id");
+        let known: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{name}: {ids:?}");
+        let described =
+            values(&html, "aria-describedby").into_iter().flat_map(str::split_whitespace);
+        let labelled = values(&html, "aria-labelledby").into_iter().chain(values(&html, "for"));
+        let linked =
+            values(&html, "href").into_iter().filter_map(|address| address.strip_prefix('#'));
+        for id in described.chain(labelled).chain(linked) {
+            assert!(known.contains(id), "{name}: nothing is called {id}");
+        }
+    }
+}
+
+#[test]
+fn what_citizens_wrote_is_text_and_never_markup() {
+    let mut page = super::samples::petition_pages().swap_remove(0);
+    page.action = "<b>\"A\" & B</b>".to_owned();
+    page.background = "<script>one</script>\n\nтwo".to_owned();
+    let html = page.render(&frame(Locale::En, Visitor::Guest)).into_string();
+    assert!(html.contains("<h1 lang=\"mn\">&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;</h1>"));
+    assert!(html.contains("<p>&lt;script&gt;one&lt;/script&gt;</p><p>two</p>"));
+    assert!(!html.contains("<b>"));
+}
+
+#[test]
+fn every_sentence_is_said_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let locales = root.join("../shared/i18n/locales/mn");
+    let code: String = [root.join("src"), root.join("../shared/i18n/src")]
+        .iter()
+        .flat_map(|folder| files(folder))
+        .map(|file| std::fs::read_to_string(file).expect("a readable file"))
+        .collect();
+    for file in files(&locales) {
+        let text = std::fs::read_to_string(&file).expect("a readable file");
+        let lines = text
+            .lines()
+            .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        for key in lines.filter_map(|line| line.split(" =").next()) {
+            let call = format!(".{}(", key.replace('-', "_"));
+            assert!(code.contains(&call), "{}: nothing says {key}", file.display());
+        }
+    }
+}
+
+#[test]
+fn no_sentence_is_written_in_a_page() {
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages");
+    let made_up = ["samples.rs", "tests.rs"];
+    for file in
+        files(&pages).into_iter().filter(|file| !made_up.iter().any(|name| file.ends_with(name)))
+    {
+        let text = std::fs::read_to_string(&file).expect("a readable file");
+        let mongolian = text.chars().find(|letter| ('\u{400}'..'\u{530}').contains(letter));
+        assert_eq!(mongolian, None, "{}", file.display());
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}

@@ -1,0 +1,65 @@
+//! What every handler may use: the capabilities, and what this server knows of itself.
+
+use std::sync::Arc;
+
+use accounts::mock_dan::MockDan;
+use accounts::{Accounts, dan::Dan};
+use petitions::Petitions;
+use projector::Status;
+use tokio::sync::watch;
+use url::Url;
+
+use crate::counts::Counts;
+use crate::kept_pages::KeptPages;
+
+pub struct Site {
+    pub petitions: Petitions,
+    pub accounts: Arc<Accounts>,
+    pub dan: Dan,
+    /// The bundled stand-in, when identity is not the state's.
+    pub mock: Option<MockDan>,
+    pub counts: Counts,
+    pub kept_pages: KeptPages,
+    pub projections: Projections,
+    pub public_url: Url,
+    /// Whether the server is about to stop, for answers that would never end by themselves.
+    pub stopping: watch::Receiver<bool>,
+}
+
+/// How far the projections of this process are.
+#[derive(Clone)]
+pub struct Projections {
+    pub tallies: watch::Receiver<Status>,
+    pub catalogue: watch::Receiver<Status>,
+}
+
+impl Projections {
+    /// Waits until what was just done shows in the catalogue, for two seconds at most.
+    pub async fn catalogue_shows(&self, position: u64) {
+        let mut catalogue = self.catalogue.clone();
+        let shows = catalogue.wait_for(|status| status.position() >= position);
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), shows).await;
+    }
+}
+
+impl Site {
+    /// What this person just did is on the next page they see.
+    pub async fn settle(&self) {
+        self.projections.catalogue_shows(self.petitions.log_position()).await;
+    }
+
+    /// An address of this server as the outside reaches it.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))
+    }
+
+    /// Where the state's sign-in sends people back to.
+    pub fn redirect_uri(&self) -> String {
+        self.address(crate::visits::sign_in::CALLBACK)
+    }
+
+    /// Whether cookies must only travel over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.public_url.scheme() == "https"
+    }
+}

@@ -1,0 +1,72 @@
+//! A failure in words: the one table from what went wrong to what its reader is told.
+
+use i18n::texts;
+use kernel::Locale;
+use petitions::TextFault;
+
+use crate::Failure;
+use crate::failure::Fault;
+use crate::pages::Problem;
+
+/// What a failure is called on a page, with its advice.
+pub fn problem(failure: &Failure) -> Problem {
+    match failure {
+        Failure::BadRequest(_) => Problem::BadRequest,
+        Failure::SignInFirst => Problem::SignInRequired,
+        Failure::SessionExpired => Problem::SessionExpired,
+        Failure::NotASession => Problem::NotASession,
+        Failure::Forbidden => Problem::Forbidden,
+        Failure::FormExpired => Problem::FormExpired,
+        Failure::NotFound => Problem::NotFound,
+        Failure::UnknownPetition(number) => Problem::UnknownPetition { number: number.clone() },
+        Failure::MethodNotAllowed => Problem::MethodNotAllowed,
+        Failure::TooLarge => Problem::ContentTooLarge,
+        Failure::UnsupportedMediaType => Problem::UnsupportedMediaType,
+        Failure::PetitionClosed(number) => Problem::PetitionClosed { number: number.to_string() },
+        Failure::UnderAge => Problem::UnderAge,
+        Failure::TooYoung => Problem::TooYoung,
+        Failure::NotSigned => Problem::NotSigned,
+        Failure::WrongStage(_) => Problem::WrongStage,
+        Failure::Fields(_) => Problem::Unprocessable,
+        Failure::KeyReused => Problem::KeyReused,
+        Failure::Overloaded(wait) => {
+            Problem::Overloaded { retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1) }
+        }
+        Failure::Unavailable(_) => Problem::Unavailable { retry_after_seconds: Some(5) },
+        Failure::Internal(_) => Problem::Internal { reference: None },
+    }
+}
+
+pub const fn field_code(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Text(TextFault::Missing) | Fault::Missing => "missing",
+        Fault::Text(TextFault::TooLong { .. }) => "too-long",
+        Fault::Text(TextFault::ControlCharacter) => "control-character",
+        Fault::NotOneOf => "not-one-of",
+        Fault::RegisterNumber(_) => "register-number",
+    }
+}
+
+/// What is wrong with a field, for a program's log or its user.
+pub fn field(fault: Fault, locale: Locale) -> String {
+    let texts = texts(locale);
+    match fault {
+        Fault::Text(TextFault::Missing) | Fault::Missing => texts.field_missing(),
+        Fault::Text(TextFault::TooLong { max }) => texts.field_too_long(max),
+        Fault::Text(TextFault::ControlCharacter) => texts.start_not_allowed(),
+        Fault::NotOneOf => texts.field_not_one_of(),
+        Fault::RegisterNumber(fault) => register_number(fault, locale),
+    }
+}
+
+/// Why a registration number is not one: never with the number itself.
+pub fn register_number(fault: accounts::NotARegisterNumber, locale: Locale) -> String {
+    use accounts::NotARegisterNumber as Fault;
+    let texts = texts(locale);
+    match fault {
+        Fault::WrongLength { found } => texts.number_wrong_length(found),
+        Fault::LatinLookAlike { letter, meant } => texts.number_look_alike(letter.to_string(), meant.to_string()),
+        Fault::NotALetter { .. } | Fault::NotADigit { .. } => texts.mock_number_malformed(),
+        Fault::NoSuchDate => texts.number_no_such_date(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Moving a petition on: the petitioner submits, a moderator publishes, the secretariat closes.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use kernel::Timestamp;
+use petitions::PetitionNumber;
+use serde::Deserialize;
+
+use super::{petition, shown, starting};
+use crate::Failure;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Form, Visitor};
+use crate::pages::{CloseForm, ModerationPage, WaitingPetition};
+use crate::site::Site;
+use crate::visits::sign_in;
+
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+#[derive(Deserialize)]
+pub struct CloseFields {
+    #[serde(default)]
+    reason: String,
+}
+
+/// What waits, the oldest first.
+pub async fn queue(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/moderation")));
+    }
+    let waiting = site.petitions.moderation_queue(&visitor.actor()).await?;
+    let waiting = waiting
+        .into_iter()
+        .map(|entry| WaitingPetition {
+            number: entry.petition.to_string(),
+            kind: shown::kind(entry.kind.unwrap_or_default()),
+            submitted_at: entry.submitted_at.unwrap_or(Timestamp::UNIX_EPOCH),
+            action: entry.action.unwrap_or_default(),
+        })
+        .collect();
+    Ok(page(ModerationPage { waiting }.render(&frame(&request))))
+}
+
+pub async fn submit(site: Data<Site>, path: Path<String>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let done = site.petitions.submit(&form.visitor.actor(), number).await;
+    done.map_err(|error| Failure::about(number, error))?;
+    moved(&site, number).await
+}
+
+pub async fn publish(site: Data<Site>, path: Path<String>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let done = site.petitions.publish(&form.visitor.actor(), number).await;
+    done.map_err(|error| Failure::about(number, error))?;
+    moved(&site, number).await
+}
+
+pub async fn close(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<CloseFields>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let actor = form.visitor.actor();
+    let reason_length_max = site.petitions.rules().text.reason;
+    let reason = match petitions::parse_reason(&form.fields.reason, &site.petitions.rules().text) {
+        Ok(reason) => reason,
+        Err(fault) => {
+            let reason = form.fields.reason.clone();
+            let error = Some(starting::text_error(fault, &reason));
+            let form = CloseForm { reason, error, reason_length_max };
+            let again = petition::for_actor(&site, &actor, number, Some(form)).await?;
+            return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
+        }
+    };
+    site.petitions.stop(&actor, number, &reason).await.map_err(|error| Failure::about(number, error))?;
+    moved(&site, number).await
+}
+
+async fn moved(site: &Site, number: PetitionNumber) -> Result<HttpResponse, Failure> {
+    site.settle().await;
+    site.kept_pages.forget(number);
+    Ok(see(&format!("/petitions/{number}")))
+}

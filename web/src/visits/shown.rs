@@ -1,0 +1,56 @@
+//! From what the capabilities know to what the pages show.
+
+use kernel::Timestamp;
+use petitions::{Entry, PetitionNumber, Rules, Stage};
+
+use crate::Failure;
+use crate::pages::{Kind, KindGoal, PetitionCard, PetitionState};
+use crate::site::Site;
+
+pub fn number(path: &str) -> Result<PetitionNumber, Failure> {
+    path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))
+}
+
+pub fn kind(kind: petitions::Kind) -> Kind {
+    match kind {
+        petitions::Kind::WorkingGroup => Kind::WorkingGroup,
+        petitions::Kind::Inspection => Kind::Inspection,
+        petitions::Kind::Decision => Kind::Decision,
+    }
+}
+
+pub fn goals(rules: &Rules) -> Vec<KindGoal> {
+    petitions::Kind::ALL
+        .into_iter()
+        .map(|each| KindGoal { kind: kind(each), goal: u64::from(rules.thresholds.of(each)) })
+        .collect()
+}
+
+pub fn state(entry: &Entry) -> PetitionState {
+    let at = |instant: Option<Timestamp>| instant.unwrap_or(Timestamp::UNIX_EPOCH);
+    match entry.stage {
+        Stage::Draft => PetitionState::Draft,
+        Stage::Submitted => PetitionState::Submitted { submitted_at: at(entry.submitted_at) },
+        Stage::Open => PetitionState::Open { closes_at: at(entry.closes_at) },
+        Stage::Closed => {
+            PetitionState::Closed { closed_at: at(entry.closed_at), reason: entry.stopped_because.clone() }
+        }
+    }
+}
+
+/// What it takes, as recorded when it was published; before that, as the rules are now.
+pub fn goal(site: &Site, entry: &Entry) -> u64 {
+    let by_rules = || site.petitions.rules().thresholds.of(entry.kind.unwrap_or_default());
+    u64::from(entry.threshold.unwrap_or_else(by_rules))
+}
+
+pub fn card(site: &Site, entry: Entry) -> PetitionCard {
+    PetitionCard {
+        number: entry.petition.to_string(),
+        kind: kind(entry.kind.unwrap_or_default()),
+        goal: goal(site, &entry),
+        signature_count: entry.signature_count,
+        state: state(&entry),
+        action: entry.action.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,146 @@
+//! Signing in: off to the state's sign-in, and back with a session.
+
+use accounts::dan::{Callback, DanError};
+use accounts::{ReturnTo, SignInError};
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use crate::Failure;
+use crate::framing::{frame, html, page, see};
+use crate::guards::visitor::session_cookie;
+use crate::guards::{Form, Visitor};
+use crate::pages::{SignInPage, SignInTrouble};
+use crate::site::Site;
+
+/// Where the state's sign-in sends people back to.
+pub const CALLBACK: &str = "/sign-in/callback";
+/// Ties the way there and back to one browser.
+const COOKIE: &str = "sanal_sign_in";
+
+#[derive(Deserialize)]
+pub struct Ask {
+    #[serde(default)]
+    return_to: String,
+}
+
+#[derive(Deserialize)]
+pub struct Nothing {}
+
+/// The sign-in page, which leads back to a page of ours.
+pub fn address(return_to: &str) -> String {
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("return_to", return_to).finish();
+    format!("/sign-in?{query}")
+}
+
+fn wanted(return_to: &str) -> ReturnTo {
+    ReturnTo::parse(return_to).unwrap_or_else(|_| ReturnTo::home())
+}
+
+pub async fn ask(request: HttpRequest, visitor: Visitor, ask: Query<Ask>) -> HttpResponse {
+    let return_to = wanted(&ask.return_to);
+    if visitor.signed_in.is_some() {
+        return see(return_to.as_str());
+    }
+    page(SignInPage { return_to: return_to.as_str().to_owned(), trouble: None }.render(&frame(&request)))
+}
+
+/// Off to the state.
+pub async fn start(request: HttpRequest, site: Data<Site>, ask: Query<Ask>) -> HttpResponse {
+    if let Some(elsewhere) = own_address(&request, &site) {
+        return see(&elsewhere);
+    }
+    let departure = site.accounts.depart(&wanted(&ask.return_to));
+    let there = site.dan.authorize_url(&departure.state, &site.redirect_uri());
+    let mut response = see(there.as_str());
+    let _ = response.add_cookie(&nonce_cookie(&site, &departure.nonce));
+    response
+}
+
+/// And back.
+pub async fn back(
+    request: HttpRequest,
+    site: Data<Site>,
+    callback: Query<Callback>,
+) -> Result<HttpResponse, Failure> {
+    let nonce = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let arrived = site.accounts.arrive(&callback.state, &nonce);
+    let mut response = match arrived {
+        Err(_) => troubled(&request, &ReturnTo::home(), SignInTrouble::Expired),
+        Ok(return_to) => match signed_in(&site, &callback).await {
+            Ok(token) => {
+                let mut response = see(return_to.as_str());
+                let _ = response.add_cookie(&session_cookie(&site, &token));
+                response
+            }
+            Err(NotSignedIn::Trouble(trouble)) => troubled(&request, &return_to, trouble),
+            Err(NotSignedIn::Failure(failure)) => return Err(failure),
+        },
+    };
+    let _ = response.add_cookie(&nonce_cookie(&site, ""));
+    Ok(response)
+}
+
+enum NotSignedIn {
+    Trouble(SignInTrouble),
+    Failure(Failure),
+}
+
+async fn signed_in(site: &Site, callback: &Callback) -> Result<String, NotSignedIn> {
+    let token = site.dan.exchange(callback.code()?, &site.redirect_uri()).await?;
+    let attributes = site.dan.citizen(&token).await?;
+    let session = site.accounts.sign_in(&attributes).await.map_err(|error| match error {
+        SignInError::TooYoung(_) => NotSignedIn::Trouble(SignInTrouble::TooYoung),
+        SignInError::Vault(error) => NotSignedIn::Failure(Failure::Internal(error.to_string())),
+    })?;
+    Ok(session.token)
+}
+
+impl From<DanError> for NotSignedIn {
+    fn from(error: DanError) -> Self {
+        tracing::info!(%error, "a sign-in did not succeed");
+        Self::Trouble(match error {
+            DanError::Denied => SignInTrouble::Refused,
+            DanError::CodeRefused => SignInTrouble::Expired,
+            DanError::Timeout | DanError::Unavailable | DanError::ClientRefused => SignInTrouble::ProviderDown,
+            DanError::ResultCode(_) | DanError::Missing(_) | DanError::Malformed(_) => SignInTrouble::Incomplete,
+        })
+    }
+}
+
+fn troubled(request: &HttpRequest, return_to: &ReturnTo, trouble: SignInTrouble) -> HttpResponse {
+    let status = match trouble {
+        SignInTrouble::ProviderDown => HttpResponse::BadGateway(),
+        SignInTrouble::TooYoung | SignInTrouble::Refused => HttpResponse::Forbidden(),
+        SignInTrouble::Expired | SignInTrouble::Incomplete => HttpResponse::BadRequest(),
+    };
+    let page = SignInPage { return_to: return_to.as_str().to_owned(), trouble: Some(trouble) };
+    html(status, page.render(&frame(request)))
+}
+
+pub async fn out(site: Data<Site>, _form: Form<Nothing>) -> HttpResponse {
+    let mut response = see("/");
+    let _ = response.add_cookie(&session_cookie(&site, ""));
+    response
+}
+
+fn nonce_cookie(site: &Site, nonce: &str) -> Cookie<'static> {
+    let minutes = if nonce.is_empty() { 0 } else { 10 };
+    Cookie::build(COOKIE, nonce.to_owned())
+        .path("/sign-in")
+        .http_only(true)
+        .secure(site.is_secure())
+        .same_site(SameSite::Lax)
+        .max_age(Duration::minutes(minutes))
+        .finish()
+}
+
+/// With the mock, someone may come in as `localhost` and would be sent back to `127.0.0.1`, where
+/// their cookie is not: they are sent over first.
+fn own_address(request: &HttpRequest, site: &Site) -> Option<String> {
+    site.mock.as_ref()?;
+    let ours = site.public_url.authority();
+    let theirs = request.connection_info().host().to_owned();
+    (theirs != ours).then(|| site.address(&request.uri().to_string()))
+}

@@ -1,0 +1,154 @@
+//! Signing: what will be recorded, consent, one button; the receipt; taking it back.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use kernel::Cell;
+use petitions::{Channel, Entry, PetitionNumber, PetitionsError, Stage};
+use serde::Deserialize;
+
+use super::shown;
+use crate::Failure;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Form, Visitor};
+use crate::pages::{SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
+use crate::site::Site;
+
+#[derive(Deserialize)]
+pub struct SignForm {
+    consent: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct WithdrawForm {}
+
+/// What will be recorded; whoever is not signed in is sent to do so, and comes back here.
+pub async fn ask(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let entry = site.petitions.entry(&visitor.actor(), number).await.map_err(|e| Failure::about(number, e))?;
+    let Ok(session) = visitor.require() else {
+        return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/sign"))));
+    };
+    if site.petitions.receipt(&visitor.actor(), number).await?.is_some() {
+        return Ok(see(&format!("/petitions/{number}/signed")));
+    }
+    let state = sign_state(&entry, session.citizen.cell, false).ok_or(Failure::UnknownPetition(number.to_string()))?;
+    Ok(page(sign_page(entry, state).render(&frame(&request))))
+}
+
+pub async fn sign(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<SignForm>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let actor = form.visitor.actor();
+    if form.fields.consent.as_deref().unwrap_or_default().is_empty() {
+        let entry = site.petitions.entry(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+        let cell = form.visitor.require()?.citizen.cell;
+        let state = sign_state(&entry, cell, true).ok_or(Failure::UnknownPetition(number.to_string()))?;
+        let page = sign_page(entry, state).render(&frame(&request));
+        return Ok(html(HttpResponse::UnprocessableEntity(), page));
+    }
+    let signed = site.petitions.sign(&actor, number, Channel::Web).await;
+    let signed = signed.map_err(|error| Failure::about(number, error))?;
+    let earlier = if signed.again { "?earlier=1" } else { "" };
+    Ok(see(&format!("/petitions/{number}/signed{earlier}")))
+}
+
+/// The receipt, as long as the signature stands.
+pub async fn receipt(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    if visitor.signed_in.is_none() {
+        return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/signed"))));
+    }
+    let actor = visitor.actor();
+    let about = |error| Failure::about(number, error);
+    let entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    let receipt = site.petitions.receipt(&actor, number).await.map_err(about)?;
+    let Some(receipt) = receipt else { return Ok(see(&format!("/petitions/{number}"))) };
+    let signed = SignedPage {
+        number: number.to_string(),
+        action: entry.action.unwrap_or_default(),
+        signed_at: receipt.signed_at,
+        position: receipt.position,
+        is_earlier: request.query_string() == "earlier=1",
+    };
+    Ok(page(signed.render(&frame(&request))))
+}
+
+pub async fn ask_withdraw(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    if visitor.signed_in.is_none() {
+        return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/withdraw"))));
+    }
+    match withdraw_page(&site, &visitor, number, WithdrawState::Asking).await? {
+        None => Ok(see(&format!("/petitions/{number}"))),
+        Some(withdraw) => Ok(page(withdraw.render(&frame(&request)))),
+    }
+}
+
+pub async fn withdraw(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<WithdrawForm>,
+) -> Result<HttpResponse, Failure> {
+    let number = shown::number(&path)?;
+    let before = withdraw_page(&site, &form.visitor, number, WithdrawState::Asking).await?;
+    match site.petitions.withdraw(&form.visitor.actor(), number).await {
+        // Pressed twice: it is taken back, which is what was wanted.
+        Err(PetitionsError::Signature(_)) => return Ok(see(&format!("/petitions/{number}"))),
+        done => done.map_err(|error| Failure::about(number, error))?,
+    }
+    let Some(before) = before else { return Ok(see(&format!("/petitions/{number}"))) };
+    let withdrawn = WithdrawPage { state: WithdrawState::Withdrawn { withdrawn_at: site.petitions.now() }, ..before };
+    Ok(page(withdrawn.render(&frame(&request))))
+}
+
+fn sign_state(entry: &Entry, cell: Cell, consent_missing: bool) -> Option<SignState> {
+    match entry.stage {
+        Stage::Closed => Some(SignState::Closed { closed_at: entry.closed_at? }),
+        Stage::Open if !cell.age_band.is_adult() => Some(SignState::UnderAge),
+        Stage::Open => Some(SignState::Ready { cell, consent_missing }),
+        Stage::Draft | Stage::Submitted => None,
+    }
+}
+
+fn sign_page(entry: Entry, state: SignState) -> SignPage {
+    SignPage { number: entry.petition.to_string(), action: entry.action.unwrap_or_default(), state }
+}
+
+async fn withdraw_page(
+    site: &Site,
+    visitor: &Visitor,
+    number: PetitionNumber,
+    state: WithdrawState,
+) -> Result<Option<WithdrawPage>, Failure> {
+    let actor = visitor.actor();
+    let about = |error| Failure::about(number, error);
+    let entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    let receipt = site.petitions.receipt(&actor, number).await.map_err(about)?;
+    Ok(receipt.map(|receipt| WithdrawPage {
+        number: number.to_string(),
+        action: entry.action.unwrap_or_default(),
+        signed_at: receipt.signed_at,
+        position: receipt.position,
+        state,
+    }))
+}
