@@ -30,8 +30,8 @@ pub fn serve(
     let mut server = HttpServer::new(move || {
         App::new()
             .configure(routes::configure(site.clone(), body_bytes_max))
-            .wrap(headers::security())
             .wrap(from_fn(telling::tell))
+            .wrap(headers::security())
             .wrap(NormalizePath::trim())
     })
     .shutdown_timeout(stop_seconds)

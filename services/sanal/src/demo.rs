@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use accounts::Accounts;
-use accounts::mock_dan::{MockClient, MockDan, SamplePerson};
+use accounts::mock_dan::{Behaviour, MockClient, MockDan, SamplePerson};
 use anyhow::{Context as _, bail};
 use kernel::Role;
 use settings::{Adapter, Settings};
@@ -77,6 +77,7 @@ fn welcome(address: &str, people: &[SamplePerson]) {
             (Some(Role::Administrator), _) => "administrating",
             (None, ..16) => "being too young to sign in",
             (None, 16..18) => "being too young to sign",
+            _ if person.behaviour != Behaviour::Answers => "a sign-in that the state refuses",
             (None, _) => "starting and signing",
         };
         println!("  {:<12} {:<4} {:<12} {purpose}", person.typed(), person.age, person.given_name);

@@ -4,6 +4,7 @@ use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::{JsonPayloadError, PayloadError, QueryPayloadError};
 use actix_web::http::StatusCode;
+use actix_web::http::header::CONTENT_TYPE;
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -18,23 +19,23 @@ pub async fn tell<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
-    let http = request.request().clone();
-    match next.call(request).await {
-        Ok(response) if response.status().is_client_error() || response.status().is_server_error() => {
-            let failure = match response.response().error() {
-                Some(error) => understood(error, response.status()),
-                None => of_status(response.status()),
-            };
-            let answer = answer(&http, &failure);
-            Ok(ServiceResponse::new(http, answer.map_into_right_body()))
-        }
-        Ok(response) => Ok(response.map_into_left_body()),
-        Err(error) => {
-            let failure = understood(&error, error.as_response_error().status_code());
-            let answer = answer(&http, &failure);
-            Ok(ServiceResponse::new(http, answer.map_into_right_body()))
-        }
+    let response = next.call(request).await?;
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return Ok(response.map_into_left_body());
     }
+    let failure = match response.response().error() {
+        Some(error) => understood(error, status),
+        None if is_an_answer(&response) => return Ok(response.map_into_left_body()),
+        None => of_status(status),
+    };
+    let answer = answer(response.request(), &failure);
+    Ok(response.into_response(answer.map_into_right_body()))
+}
+
+/// A page that a handler made itself, such as a form with its errors.
+fn is_an_answer<B>(response: &ServiceResponse<B>) -> bool {
+    response.headers().contains_key(CONTENT_TYPE)
 }
 
 /// An answer to whoever asked: programs are those under /api, of data files, and of the mock's endpoints.

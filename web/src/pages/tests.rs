@@ -96,7 +96,7 @@ fn ids_are_unique_and_lead_somewhere() {
 fn what_citizens_wrote_is_text_and_never_markup() {
     let mut page = super::samples::petition_pages().swap_remove(0);
     page.action = "<b>\"A\" & B</b>".to_owned();
-    page.background = "<script>one</script>\n\nтwo".to_owned();
+    page.background = "<script>one</script>\n\ntwo".to_owned();
     let html = page.render(&frame(Locale::En, Visitor::Guest)).into_string();
     assert!(html.contains("<h1 lang=\"mn\">&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;</h1>"));
     assert!(html.contains("<p>&lt;script&gt;one&lt;/script&gt;</p><p>two</p>"));

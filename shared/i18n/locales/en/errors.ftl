@@ -61,12 +61,8 @@ error-key-reused-advice = Use a new Idempotency-Key for a new request.
 ## Single fields
 
 field-missing = This is needed.
-# $limit (Number) - characters allowed
 field-too-long = Keep this within { $limit } characters.
 field-not-one-of = This is not one of the values it can have.
-# $found (Number) - characters typed
 number-wrong-length = A registration number has 10 characters: two Cyrillic letters and eight digits. This has { $found }.
-# $letter (String) - as typed
-# $meant (String) - the Cyrillic letter it looks like
 number-look-alike = “{ $letter }” is a Latin letter. Type the Cyrillic “{ $meant }”.
 number-no-such-date = The first six digits are not a date of birth.
