@@ -65,18 +65,23 @@ impl ApiPage {
     }
 
     pub fn samples() -> Vec<Self> {
-        let number = Parameter { name: "number".into(), place: "path".into(), description: String::new() };
+        let number =
+            Parameter { name: "number".into(), place: "path".into(), description: String::new() };
         let operation = Operation {
             method: "POST".into(),
             path: "/api/v1/petitions/{number}/signatures".into(),
             summary: "Sign".into(),
-            description: "201 with the receipt; 200 with the first receipt when signed already.".into(),
+            description: "201 with the receipt; 200 with the first receipt when signed already."
+                .into(),
             needs_session: true,
             parameters: vec![number.clone()],
             request: vec![Parameter { name: "reason".into(), place: "body".into(), ..number }],
             answers: vec![("201".into(), "Signed".into())],
         };
-        let problem = ProblemKind { code: "bad-request", status: 400, title: "—".into(), advice: "—".into() };
+        let problem =
+            ProblemKind {
+                code: "bad-request", status: 400, title: "—".into(), advice: "—".into()
+            };
         vec![Self { operations: vec![operation], problems: vec![problem] }]
     }
 }

@@ -4,7 +4,8 @@ use i18n::{L10nLanguage, texts};
 use kernel::Locale;
 use maud::{Markup, html};
 
-use super::layout::{Head, sign_in_address};
+use super::addresses::sign_in_address;
+use super::layout::Head;
 use super::{Frame, samples};
 
 #[derive(Debug, Clone)]

@@ -4,6 +4,7 @@ use i18n::{L10nLanguage, other, texts};
 use kernel::Locale;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::addresses::{in_language, sign_in_address};
 use super::forms;
 use crate::assets;
 
@@ -167,45 +168,4 @@ impl Frame {
 /// The mark: a *toono*, the ring at the crown of the ger through which the sky is seen.
 pub(super) fn mark() -> Markup {
     PreEscaped(include_str!("mark.svg").trim_end().to_owned())
-}
-
-/// The sign-in page, which leads back to where one was.
-pub(super) fn sign_in_address(return_to: &str) -> String {
-    address_with("/sign-in", "return_to", return_to)
-}
-
-/// An address with one value in its query, encoded.
-pub(super) fn address_with(path: &str, name: &str, value: &str) -> String {
-    let query =
-        url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
-    format!("{path}?{query}")
-}
-
-/// The same page in another language: its own query stays.
-fn in_language(path: &str, locale: Locale) -> String {
-    let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let kept = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "lang");
-    let query = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(kept)
-        .append_pair("lang", locale.code())
-        .finish();
-    format!("{path}?{query}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_switch_stays_on_the_page() {
-        assert_eq!(in_language("/petitions", Locale::En), "/petitions?lang=en");
-        let closed = in_language("/petitions?state=closed&lang=en&page=2", Locale::Mn);
-        assert_eq!(closed, "/petitions?state=closed&page=2&lang=mn");
-    }
-
-    #[test]
-    fn signing_in_leads_back() {
-        let address = sign_in_address("/petitions?state=open&page=2");
-        assert_eq!(address, "/sign-in?return_to=%2Fpetitions%3Fstate%3Dopen%26page%3D2");
-    }
 }

@@ -3,6 +3,7 @@
 //! errors. No sentence is written here; they live in `shared/i18n/locales`.
 
 // what every page stands in
+mod addresses;
 pub mod layout;
 // what several pages show
 pub mod forms;

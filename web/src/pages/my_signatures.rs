@@ -21,6 +21,7 @@ pub struct MySignature {
     pub signed_at: Timestamp,
     /// The place in the log.
     pub position: u64,
+    /// A signature that was taken back has no receipt any more.
     pub withdrawn_at: Option<Timestamp>,
     /// Whether the petition is open and the signature stands.
     pub may_withdraw: bool,
@@ -57,11 +58,19 @@ impl MySignature {
             li.card {
                 h2 { a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) } }
                 p { (sentence!(texts.my_signature_signed(), instant(self.signed_at))) }
-                p { a href={ "/petitions/" (self.number) "/signed" } { (texts.petition_receipt(number(self.position))) } }
-                @if let Some(at) = self.withdrawn_at {
-                    p { (sentence!(texts.my_signature_withdrawn(), instant(at))) }
+                @match self.withdrawn_at {
+                    Some(at) => p { (sentence!(texts.my_signature_withdrawn(), instant(at))) },
+                    None => p { (self.receipt(frame)) },
                 }
                 @if self.may_withdraw { (self.withdraw(frame)) }
+            }
+        }
+    }
+
+    fn receipt(&self, frame: &Frame) -> Markup {
+        html! {
+            a href={ "/petitions/" (self.number) "/signed" } {
+                (frame.texts().petition_receipt(number(self.position)))
             }
         }
     }

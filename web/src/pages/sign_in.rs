@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::Frame;
-use super::layout::{Head, address_with};
+use super::addresses::address_with;
+use super::layout::Head;
 
 #[derive(Debug, Clone)]
 pub struct SignInPage {

@@ -127,10 +127,9 @@ fn every_sentence_is_said_somewhere() {
 #[test]
 fn no_sentence_is_written_in_a_page() {
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages");
-    let made_up = ["samples.rs", "tests.rs"];
-    for file in
-        files(&pages).into_iter().filter(|file| !made_up.iter().any(|name| file.ends_with(name)))
-    {
+    let is_made_up =
+        |file: &PathBuf| file.starts_with(pages.join("samples")) || file.ends_with("samples.rs");
+    for file in files(&pages).into_iter().filter(|file| !is_made_up(file)) {
         let text = std::fs::read_to_string(&file).expect("a readable file");
         let mongolian = text.chars().find(|letter| ('\u{400}'..'\u{530}').contains(letter));
         assert_eq!(mongolian, None, "{}", file.display());

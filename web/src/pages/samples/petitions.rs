@@ -1,0 +1,136 @@
+//! Made-up petitions, in every state.
+
+use kernel::Timestamp;
+
+use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at, goals, now};
+use crate::pages::forms::TextError;
+use crate::pages::{
+    CloseForm, Kind, MySignature, OwnSignature, PetitionCard, PetitionPage, PetitionState,
+    StaffForms, WaitingPetition,
+};
+
+fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
+    let goal = goals().into_iter().find(|of| of.kind == kind).map_or(0, |of| of.goal);
+    let (number, action) = (number.to_owned(), action.to_owned());
+    PetitionCard { number, action, kind, goal, signature_count: count, state }
+}
+
+const fn open(closes_at: Timestamp) -> PetitionState {
+    PetitionState::Open { closes_at }
+}
+
+fn closed() -> PetitionState {
+    PetitionState::Closed { closed_at: at("2026-10-05T10:00:00Z"), reason: None }
+}
+
+pub(in crate::pages) fn open_cards() -> Vec<PetitionCard> {
+    let bridge = "Хэрлэн голын хуучин гүүрийг бүрэн шинэчлэх";
+    let noise = "Сургуулийн орчны замд хурд сааруулагч тавихыг хуульчлах";
+    let until = |instant| open(at(instant));
+    vec![
+        card("PN-202611-00017", noise, Kind::WorkingGroup, 33_412, until("2026-12-02T01:30:00Z")),
+        card(NUMBER, ACTION, Kind::Inspection, 25_907, until("2026-12-20T10:00:00Z")),
+        card("PN-202611-00051", bridge, Kind::Decision, 1, until("2026-12-20T16:00:00Z")),
+    ]
+}
+
+fn closed_cards() -> Vec<PetitionCard> {
+    let pasture = "Бэлчээрийн даацыг жил бүр сумаар нь нийтэлдэг болох";
+    let bus = "Орон нутгийн автобусны хуваарийг нэг дор нээлттэй болгох";
+    vec![
+        card("PN-202609-00003", pasture, Kind::Decision, 100_231, closed()),
+        card("PN-202609-00008", bus, Kind::WorkingGroup, 4_120, closed()),
+    ]
+}
+
+pub(in crate::pages) fn cards() -> Vec<PetitionCard> {
+    open_cards().into_iter().chain(closed_cards()).collect()
+}
+
+pub(in crate::pages) fn own_cards() -> Vec<PetitionCard> {
+    let submitted = PetitionState::Submitted { submitted_at: now() };
+    let water = "Уурхайн усны хэрэглээг сар бүр нийтэлдэг болох";
+    let library = "Сумын номын санг цахим номтой болгох";
+    let mut own = vec![
+        card("PN-202611-00060", library, Kind::WorkingGroup, 0, PetitionState::Draft),
+        card("PN-202611-00059", water, Kind::Inspection, 0, submitted),
+    ];
+    own.extend(cards().into_iter().skip(1).step_by(2));
+    own
+}
+
+pub(in crate::pages) fn waiting() -> Vec<WaitingPetition> {
+    let submitted = ["2026-11-18T02:00:00Z", "2026-11-20T03:15:00Z"];
+    let cards = own_cards().into_iter().zip(submitted);
+    cards
+        .map(|(card, instant)| WaitingPetition {
+            number: card.number,
+            action: card.action,
+            kind: card.kind,
+            submitted_at: at(instant),
+        })
+        .collect()
+}
+
+pub(in crate::pages) fn my_signatures() -> Vec<MySignature> {
+    let signatures = cards().into_iter().zip([1_208_121, 8_121, 77, 5]);
+    signatures
+        .map(|(card, position)| MySignature {
+            withdrawn_at: (position == 8_121).then(now),
+            may_withdraw: card.state.is_open() && position != 8_121,
+            number: card.number,
+            action: card.action,
+            signed_at: now(),
+            position,
+        })
+        .collect()
+}
+
+fn petition(state: PetitionState) -> PetitionPage {
+    PetitionPage {
+        number: NUMBER.to_owned(),
+        action: ACTION.to_owned(),
+        background: BACKGROUND.to_owned(),
+        additional_details: DETAILS.to_owned(),
+        kind: Kind::Inspection,
+        goal: 70_000,
+        state,
+        signature_count: 25_907,
+        as_of: now(),
+        signature: None,
+        may_submit: false,
+        staff: StaffForms::default(),
+    }
+}
+
+pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
+    let signature = Some(OwnSignature { signed_at: now(), position: 1_208_121 });
+    let until = open(at("2026-12-20T10:00:00Z"));
+    let submitted = PetitionState::Submitted { submitted_at: now() };
+    let reason = Some("Өргөдөл гаргагч өргөдлөө татаж авсан.".to_owned());
+    let closed_early = PetitionState::Closed { closed_at: now(), reason };
+    let may_publish = StaffForms { may_publish: true, close: None };
+    vec![
+        petition(until.clone()),
+        PetitionPage { signature, ..petition(until.clone()) },
+        PetitionPage { signature_count: 71_003, ..petition(until.clone()) },
+        PetitionPage {
+            signature_count: 0,
+            additional_details: String::new(),
+            ..petition(until.clone())
+        },
+        PetitionPage { staff: may_close("", None), ..petition(until.clone()) },
+        PetitionPage { staff: may_close(" ", Some(TextError::Missing)), ..petition(until) },
+        petition(closed()),
+        PetitionPage { signature_count: 70_000, signature, ..petition(closed()) },
+        petition(closed_early),
+        PetitionPage { may_submit: true, ..petition(PetitionState::Draft) },
+        petition(submitted.clone()),
+        PetitionPage { staff: may_publish, ..petition(submitted) },
+    ]
+}
+
+fn may_close(reason: &str, error: Option<TextError>) -> StaffForms {
+    let form = CloseForm { reason: reason.to_owned(), error, reason_length_max: 1_000 };
+    StaffForms { may_publish: false, close: Some(form) }
+}
