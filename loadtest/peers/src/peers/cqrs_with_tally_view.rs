@@ -4,6 +4,9 @@
 //! event in, and updates the row where its version is still the one it read. When another client was
 //! faster it hands `OptimisticLockError` to the error handler and returns: nothing is tried again, and
 //! the command has succeeded. Those signatures are stored and never counted.
+//!
+//! [`Conflicts::Retried`] is what it takes to count everyone all the same: the same view, read and
+//! updated again until it holds.
 
 use std::{
     collections::BTreeMap,
@@ -17,7 +20,7 @@ use anyhow::Result;
 use async_trait::async_trait;
 use cqrs_es::{
     EventEnvelope, Query, View,
-    persist::{GenericQuery, PersistenceError, ViewRepository},
+    persist::{GenericQuery, PersistenceError, ViewContext, ViewRepository},
 };
 use postgres_es::{PostgresCqrs, PostgresViewRepository, postgres_cqrs};
 use serde::{Deserialize, Serialize};
@@ -60,6 +63,34 @@ impl Query<Signature> for TallyOfThePetition {
     }
 }
 
+/// What becomes of a signature whose count met another's.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Conflicts {
+    /// As `GenericQuery` has it.
+    Lost,
+    Retried,
+}
+
+/// The same view row, updated until it holds.
+struct TallyUntilItHolds(Arc<Tallies>);
+
+#[async_trait]
+impl Query<Signature> for TallyUntilItHolds {
+    async fn dispatch(&self, _signature_id: &str, events: &[EventEnvelope<Signature>]) {
+        let Some(event) = events.first() else { return };
+        let petition = &event.payload.petition;
+        loop {
+            let Ok(found) = self.0.load_with_context(petition).await else { continue };
+            let (mut tally, context) =
+                found.unwrap_or_else(|| (Tally::default(), ViewContext::new(petition.clone(), 0)));
+            tally.update(event);
+            if self.0.update_view(tally, context).await.is_ok() {
+                return;
+            }
+        }
+    }
+}
+
 /// What the error handler was told instead of a count in the tally.
 #[derive(Default)]
 struct Lost {
@@ -74,9 +105,12 @@ pub struct CqrsWithTallyView {
     cqrs: PostgresCqrs<Signature>,
 }
 
-pub async fn open(args: &Args) -> Result<CqrsWithTallyView> {
-    let pool =
-        postgres::fresh_schema(&args.postgres, "peers_cqrs_es_tally_view", args.clients).await?;
+pub async fn open(args: &Args, conflicts: Conflicts) -> Result<CqrsWithTallyView> {
+    let schema = match conflicts {
+        Conflicts::Lost => "peers_cqrs_es_tally_view",
+        Conflicts::Retried => "peers_cqrs_es_tally_kept",
+    };
+    let pool = postgres::fresh_schema(&args.postgres, schema, args.clients).await?;
     raw_sql(include_str!("../../sql/cqrs_es_events.sql")).execute(&pool).await?;
     raw_sql(include_str!("../../sql/cqrs_es_tally_view.sql")).execute(&pool).await?;
 
@@ -91,7 +125,11 @@ pub async fn open(args: &Args) -> Result<CqrsWithTallyView> {
         };
         counter.fetch_add(1, Ordering::Relaxed);
     }));
-    let cqrs = postgres_cqrs(pool.clone(), vec![Box::new(TallyOfThePetition(query))], ());
+    let query: Box<dyn Query<Signature>> = match conflicts {
+        Conflicts::Lost => Box::new(TallyOfThePetition(query)),
+        Conflicts::Retried => Box::new(TallyUntilItHolds(tallies.clone())),
+    };
+    let cqrs = postgres_cqrs(pool.clone(), vec![query], ());
     Ok(CqrsWithTallyView { pool, tallies, lost, cqrs })
 }
 

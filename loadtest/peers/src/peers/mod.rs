@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 use serde::Serialize;
 
+use self::cqrs_with_tally_view::Conflicts;
 use crate::{Args, measuring::measure, petition_signed::PetitionSigned};
 
 /// A store that lets a person sign a petition once.
@@ -40,6 +41,8 @@ pub enum Peer {
     CqrsEs,
     /// The same with a tally: one view row per petition, kept by GenericQuery
     CqrsEsTallyView,
+    /// The same view row, tried again until every signature is in it
+    CqrsEsTallyKept,
     /// One hand-written SQL transaction per signature, which counts it too
     SqlTransaction,
     /// UmaDB inside this process, an append condition per signature, and no tally
@@ -66,7 +69,10 @@ impl Peer {
             match self {
                 Self::CqrsEs => line(&peer, cqrs_without_view::open(args).await?, args).await,
                 Self::CqrsEsTallyView => {
-                    line(&peer, cqrs_with_tally_view::open(args).await?, args).await
+                    line(&peer, cqrs_with_tally_view::open(args, Conflicts::Lost).await?, args).await
+                }
+                Self::CqrsEsTallyKept => {
+                    line(&peer, cqrs_with_tally_view::open(args, Conflicts::Retried).await?, args).await
                 }
                 Self::SqlTransaction => line(&peer, sql_transaction::open(args).await?, args).await,
                 Self::Umadb => line(&peer, umadb_appends::open(&args.umadb_in)?, args).await,
