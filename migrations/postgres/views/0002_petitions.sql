@@ -8,7 +8,7 @@ CREATE TABLE tally (
     social_status text NOT NULL,
     n             bigint NOT NULL,
     PRIMARY KEY (generation, petition, sex, age_band, division, social_status)
-);
+) WITH (fillfactor = 50);                        -- counted up in place, again and again
 
 CREATE TABLE tally_total (
     generation bigint NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE tally_total (
     position   bigint NOT NULL,                     -- of the last event counted in it
     as_of      bigint NOT NULL,                     -- when that was recorded, microseconds since 1970
     PRIMARY KEY (generation, petition)
-);
+) WITH (fillfactor = 50);
 
 -- Every petition's stage and, once it is public, its text. Instants in microseconds since 1970.
 CREATE TABLE petition (

@@ -1,7 +1,8 @@
 -- What a row does not say stays as it is.
+WITH input AS MATERIALIZED (SELECT $1::jsonb AS input)
 INSERT INTO petition AS kept (generation, petition, stage, kind, petitioner, text_digest, threshold, action, background, additional_details, started_at, submitted_at, opened_at, closes_at, closed_at, stopped_because, position)
-SELECT ($1::jsonb ->> 'generation')::bigint, row.*
-FROM jsonb_to_recordset($1::jsonb -> 'rows') AS row (
+SELECT (input ->> 'generation')::bigint, row.*
+FROM input, jsonb_to_recordset(input -> 'rows') AS row (
     petition text,
     stage text,
     kind text,
