@@ -1,0 +1,86 @@
+//! One petition, started, submitted and published as an app would do it.
+
+use anyhow::{Context as _, Result};
+use http_body_util::Full;
+use hyper::header::{AUTHORIZATION, CONTENT_TYPE};
+use hyper::{Request, Uri};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::client::{Answer, Client, Door};
+
+const PETITIONER: &str = "УБ90051312";
+pub const MODERATOR: &str = "УБ80010117";
+
+/// An open petition and where it is found.
+pub struct Petition {
+    pub number: String,
+    pub signatures: Uri,
+    pub count: Uri,
+    pub page: Uri,
+}
+
+#[derive(Deserialize)]
+struct Session {
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Started {
+    id: String,
+}
+
+impl Petition {
+    pub async fn open(door: &Door) -> Result<Self> {
+        let mut client = Client::new(door.clone());
+        let petitioner = sign_in(&mut client, PETITIONER).await?;
+        let moderator = sign_in(&mut client, MODERATOR).await?;
+        let text = json!({
+            "action": "Сургуулийн зам дээр гэрлэн дохио тавьж өгнө үү",
+            "background": "Өглөө бүр хүүхдүүд дөрвөн эгнээ зам хөндлөн гардаг",
+        });
+        let started = post(&mut client, "/api/v1/petitions", Some(&petitioner), &text).await?;
+        let Started { id: number } = started.json(201).context("starting a petition")?;
+        for (act, who) in [("submit", &petitioner), ("publish", &moderator)] {
+            let path = format!("/api/v1/petitions/{number}/{act}");
+            let answer = post(&mut client, &path, Some(who), &Value::Null).await?;
+            answer.json::<Value>(200).with_context(|| format!("POST {path}"))?;
+        }
+        Self::of(number)
+    }
+
+    fn of(number: String) -> Result<Self> {
+        Ok(Self {
+            signatures: format!("/api/v1/petitions/{number}/signatures").parse()?,
+            count: format!("/petitions/{number}/count.json").parse()?,
+            page: format!("/petitions/{number}").parse()?,
+            number,
+        })
+    }
+}
+
+async fn sign_in(client: &mut Client, register_number: &str) -> Result<String> {
+    let body = json!({ "register_number": register_number });
+    let answer = post(client, "/api/v1/sessions", None, &body).await?;
+    Ok(answer.json::<Session>(201).context("signing in")?.token)
+}
+
+async fn post(
+    client: &mut Client,
+    path: &str,
+    token: Option<&str>,
+    body: &Value,
+) -> Result<Answer> {
+    let mut request = Request::post(path);
+    if let Some(token) = token {
+        request = request.header(AUTHORIZATION, format!("Bearer {token}"));
+    }
+    let body = match body {
+        Value::Null => Full::default(),
+        body => {
+            request = request.header(CONTENT_TYPE, "application/json");
+            Full::from(body.to_string())
+        }
+    };
+    client.ask(request.body(body)?).await
+}

@@ -1,0 +1,165 @@
+//! The log, the tallies and one open petition in this process, without the web.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use database::{Address, Database, Schema};
+use eventlog::{EventLog, Limits, PostgresStore, SqliteStore, Store};
+use kernel::{Cell, OffsetClock};
+use petitions::{Asked, Kind, PetitionNumber, PetitionText, Petitions, Rules};
+use projector::{Projection, Runner, Status};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use super::callers;
+use super::signers::Signers;
+use crate::table::Table;
+
+const CONNECTIONS: u32 = 4;
+const TALLIES: &str = "tallies";
+
+pub struct Room {
+    log: EventLog,
+    views: Database,
+    vault: Database,
+    petitions: Petitions,
+    number: PetitionNumber,
+    signers: Arc<Signers>,
+    tallies: watch::Receiver<Status>,
+    stop: watch::Sender<bool>,
+    runners: Vec<JoinHandle<()>>,
+}
+
+pub struct Rebuilt {
+    pub events: u64,
+    pub time: Duration,
+}
+
+impl Room {
+    pub async fn open(address: &str) -> Result<Self> {
+        let address: Address = address.parse()?;
+        let log = start_log(&address).await?;
+        let views = Database::open(&address, Schema::Views, CONNECTIONS).await?;
+        let vault = Database::open(&address, Schema::Vault, CONNECTIONS).await?;
+        let pseudonym = std::array::from_fn::<u8, 32, _>(|_| fastrand::u8(..)).to_vec();
+        let clock = Arc::new(OffsetClock::default());
+        let petitions = Petitions::new(
+            log.clone(),
+            vault.clone(),
+            views.clone(),
+            clock,
+            Rules::default(),
+            pseudonym.into(),
+        );
+        let signers = Arc::new(Signers::of(&Table::read(None)?)?);
+        let number = open_petition(&petitions, &signers).await?;
+        let (stop, stopped) = watch::channel(false);
+        let (mut tallies, mut runners) = (None, Vec::new());
+        for projection in petitions::projections() {
+            let name = projection.name();
+            let runner = Runner::new(projection, log.clone(), views.clone());
+            if name == TALLIES {
+                tallies = Some(runner.status());
+            }
+            runners.push(tokio::spawn(runner.run(stopped.clone())));
+        }
+        let tallies = tallies.context("there is no projection called tallies")?;
+        Ok(Self { log, views, vault, petitions, number, signers, tallies, stop, runners })
+    }
+
+    pub async fn sign(
+        &self,
+        what: &'static str,
+        people: Range<u64>,
+        callers: u32,
+    ) -> Result<Duration> {
+        callers::sign(&self.petitions, self.number, &self.signers, people, (what, callers)).await
+    }
+
+    /// Waits until the tallies hold all that is in the log.
+    pub async fn catch_up(&self) -> Result<()> {
+        let head = self.log.head().await?.position;
+        let mut tallies = self.tallies.clone();
+        let reached =
+            |status: &Status| status.position() >= head || matches!(status, Status::Stopped { .. });
+        let status = tallies.wait_for(reached).await?.clone();
+        match status {
+            Status::At(_) => Ok(()),
+            Status::Stopped { at, reason } => bail!("the tallies stopped at {at}: {reason}"),
+        }
+    }
+
+    /// Whether every cell, division and status included, counts the first `people` and no one else.
+    pub async fn tally_equals(&self, people: u64) -> Result<bool> {
+        let cells = petitions::exact_cells(&self.views, self.number).await?;
+        let counted: HashMap<Cell, u64> = cells.iter().map(|count| (count.cell, count.n)).collect();
+        let total =
+            self.petitions.count(self.number).await?.map_or(0, |count| count.signature_count);
+        Ok(counted == self.signers.cells(people) && total == people)
+    }
+
+    /// The tallies anew from the whole log, while nothing else runs.
+    pub async fn rebuild(&mut self) -> Result<Rebuilt> {
+        self.stop_runners().await?;
+        let tallies =
+            petitions::projections().into_iter().find(|projection| projection.name() == TALLIES);
+        let tallies: Arc<dyn Projection> =
+            tallies.context("there is no projection called tallies")?;
+        eprintln!("the tallies are rebuilt");
+        let started = Instant::now();
+        let rebuilt =
+            projector::rebuild(&*tallies, self.log.store(), &self.views, false, |_, _| {}).await?;
+        Ok(Rebuilt { events: rebuilt.events, time: started.elapsed() })
+    }
+
+    pub async fn close(mut self) {
+        if let Err(error) = self.stop_runners().await {
+            eprintln!("a projection ended badly: {error:#}");
+        }
+        self.log.close().await;
+        self.views.close().await;
+        self.vault.close().await;
+    }
+
+    async fn stop_runners(&mut self) -> Result<()> {
+        self.stop.send_replace(true);
+        for runner in self.runners.drain(..) {
+            runner.await?;
+        }
+        Ok(())
+    }
+}
+
+/// How long a log takes that was closed until it appends again.
+pub async fn startup(address: &str) -> Result<Duration> {
+    let started = Instant::now();
+    let log = start_log(&address.parse()?).await?;
+    let took = started.elapsed();
+    log.close().await;
+    Ok(took)
+}
+
+async fn start_log(address: &Address) -> Result<EventLog> {
+    let store: Arc<dyn Store> = match address {
+        Address::Folder(folder) => Arc::new(SqliteStore::open(folder).await?),
+        Address::Postgres(_) => Arc::new(PostgresStore::open(address).await?),
+    };
+    Ok(EventLog::start(store, Arc::new(OffsetClock::default()), Limits::default()).await?)
+}
+
+async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<PetitionNumber> {
+    let petitioner = signers.person(0);
+    let text = PetitionText {
+        action: "Сургуулийн зам дээр гэрлэн дохио тавьж өгнө үү".into(),
+        background: "Өглөө бүр хүүхдүүд дөрвөн эгнээ зам хөндлөн гардаг".into(),
+        additional_details: String::new(),
+    };
+    let asked = Asked { kind: Kind::default(), text, idempotency_key: None };
+    let number = petitions.start(&petitioner, asked).await?;
+    petitions.submit(&petitioner, number).await?;
+    petitions.publish(&signers.moderator(), number).await?;
+    Ok(number)
+}
