@@ -1,0 +1,174 @@
+// Every page, for everyone who may see it, in both languages, light and dark, on a phone and a desk.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import axe from 'axe-core';
+import { openBrowser, openPage, signIn, stateOf } from './browser.mjs';
+import { openHouse, people } from './house.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 360, height: 740 };
+const DESK = { width: 1280, height: 900 };
+
+let house;
+let browser;
+let open;
+let closed;
+let waiting;
+let draft;
+let states;
+
+before(async () => {
+  house = await openHouse();
+  browser = await openBrowser();
+  const list = (await (await fetch(`${house.url}/petitions.json`)).json()).data.map((petition) => petition.id);
+  states = { nobody: undefined };
+  for (const [who, name] of Object.entries(people)) states[who] = await stateOf(browser, house, name);
+  open = list[0];
+  closed = await closeOne(list.at(-1));
+  draft = await startOne();
+  waiting = await firstWaiting();
+  await signOne(list[1]);
+});
+
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+async function as(who, work) {
+  const { context, page } = await openPage(browser, house, { storageState: states[who] });
+  const result = await work(page);
+  await context.close();
+  return result;
+}
+
+const closeOne = (number) =>
+  as('secretariat', async (page) => {
+    await page.goto(`/petitions/${number}`);
+    await page.locator('#reason').fill('Өргөдөл гаргагчийн хүсэлтээр хаав.');
+    await page.locator('section.staff button').click();
+    return number;
+  });
+
+const startOne = () =>
+  as('bat', async (page) => {
+    await page.goto('/petitions/new');
+    await page.locator('#action').fill('Сумын төвд номын сан байгуулах');
+    await page.locator('#background').fill('Хүүхдүүд ном унших газаргүй байна.');
+    await page.locator('#kind-inspection').check();
+    await page.locator('main form button').click();
+    return new URL(page.url()).pathname.split('/').pop();
+  });
+
+const firstWaiting = () =>
+  as('moderator', async (page) => {
+    await page.goto('/moderation');
+    const link = await page.locator('main a[href^="/petitions/PN-"]').first().getAttribute('href');
+    return link.split('/').pop();
+  });
+
+async function signOne(number) {
+  await as('bat', async (page) => {
+    await page.goto(`/petitions/${number}/sign`);
+    await page.locator('#consent').check();
+    await page.locator('form.sign button').click();
+    await page.waitForURL(/\/signed/);
+  });
+  states.signed = number;
+}
+
+const visits = {
+  nobody: () => [
+    '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
+    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
+    '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+  ],
+  bat: () => [
+    '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
+    `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`, `/petitions/${states.signed}/signed?earlier=1`,
+    `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/moderation',
+  ],
+  bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
+  moderator: () => ['/moderation', `/petitions/${waiting}`],
+  secretariat: () => [`/petitions/${open}`],
+};
+
+for (const language of ['mn', 'en']) {
+  describe(`in ${language}, light and dark, on a phone and a desk`, () => {
+    for (const who of Object.keys(visits)) {
+      it(`${who} sees every page whole, calm and within the house`, async () => {
+        const { context, page, complaints } = await openAs(who, language);
+        for (const path of visits[who]()) {
+          await page.goto(path, { waitUntil: 'load' });
+          await isInOrder(page, `${who} ${path}`, language);
+        }
+        assert.deepEqual(complaints, [], who);
+        await context.close();
+      });
+    }
+
+    it('a form with faults is in order too', async () => {
+      const { context, page, complaints } = await openAs('bat', language);
+      await page.goto('/petitions/new');
+      await page.locator('#action').fill('ө'.repeat(151));
+      await page.locator('main form button').click();
+      await isInOrder(page, 'a start with faults', language);
+      await page.goto(`/petitions/${open}/sign`);
+      await page.locator('form.sign button').click();
+      await isInOrder(page, 'consent missing', language);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+
+    it('a wrong number at the practice sign-in is in order too', async () => {
+      const { context, page, complaints } = await openAs('nobody', language);
+      await page.goto('/sign-in/start?return_to=/');
+      await page.locator('#registration_number').fill('YБ85041213');
+      await page.locator('form .field ~ button.button').click();
+      await isInOrder(page, 'a wrong number', language);
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+
+    it('a sign-in that the state refuses leads to a page in order', async () => {
+      const { context, page, complaints } = await openAs('nobody', language);
+      for (const name of ['Гомбо', 'Пүрэв', 'Чимэг', 'Тэмүүлэн']) {
+        await signIn(page, name);
+        await isInOrder(page, name, language);
+      }
+      assert.deepEqual(complaints, []);
+      await context.close();
+    });
+  });
+}
+
+async function openAs(who, language) {
+  const opened = await openPage(browser, house, { viewport: PHONE, storageState: states[who] });
+  await opened.context.addCookies([{ name: 'sanal_language', value: language, url: house.url }]);
+  return opened;
+}
+
+// One visit, four looks: what can differ between them is the layout, and by night the colours.
+async function isInOrder(page, what, language) {
+  assert.equal(await page.locator('html').getAttribute('lang'), language, what);
+  assert.equal(await page.locator('h1').count(), 1, `${what}: one heading`);
+  await page.evaluate(axe.source);
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await findsNothing(page, `${what}, ${viewport.width} px, light`, { type: 'tag', values: RULES });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await findsNothing(page, `${what}, ${viewport.width} px, dark`, { type: 'rule', values: ['color-contrast'] });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= viewport.width, `${what}: ${width} px wide on ${viewport.width}`);
+  }
+  await page.setViewportSize(PHONE);
+}
+
+async function findsNothing(page, what, runOnly) {
+  const found = await page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  }, { runOnly, resultTypes: ['violations'] });
+  assert.deepEqual(found, [], what);
+}

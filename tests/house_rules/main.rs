@@ -1,0 +1,8 @@
+//! The house's own rules: who may know whom, and what must nowhere be found.
+
+mod absences;
+mod arrows;
+mod order;
+mod sources;
+mod statements;
+mod two_dialects;

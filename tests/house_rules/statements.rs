@@ -1,0 +1,64 @@
+//! Every SQL statement is one that its database understands, in both dialects.
+
+use std::collections::BTreeSet;
+
+use database::testing::fresh_postgres;
+use database::{Address, Database, Schema, Statement};
+
+use crate::sources::{Source, files};
+
+fn statements() -> Vec<(Schema, &'static Statement)> {
+    let views = petitions::view_statements()
+        .chain(projector::STATEMENTS)
+        .map(|statement| (Schema::Views, statement));
+    let vault = petitions::vault_statements()
+        .chain(accounts::STATEMENTS)
+        .map(|statement| (Schema::Vault, statement));
+    views.chain(vault).collect()
+}
+
+async fn all_are_prepared(address: &Address) {
+    for schema in [Schema::Views, Schema::Vault] {
+        let database = Database::open(address, schema, 1).await.expect("it opens");
+        for (_, statement) in statements().iter().filter(|(wanted, _)| *wanted == schema) {
+            if let Err(error) = database.prepare(statement).await {
+                panic!("{} on {address}: {error}", statement.name);
+            }
+        }
+        database.close().await;
+    }
+}
+
+#[tokio::test]
+async fn sqlite_understands_every_statement() {
+    let folder = tempfile::tempdir().expect("a folder");
+    all_are_prepared(&Address::Folder(folder.path().to_owned())).await;
+}
+
+#[tokio::test]
+async fn postgres_understands_every_statement() {
+    let Some(address) = fresh_postgres().await else { return };
+    all_are_prepared(&address).await;
+}
+
+/// A file that nobody names is a file that nobody tests.
+#[test]
+fn every_file_of_sql_is_a_statement_in_both_dialects() {
+    let rooms =
+        ["services/petitions/src/sql", "services/accounts/src/sql", "shared/projector/src/sql"];
+    let named: BTreeSet<_> =
+        statements().iter().map(|(_, statement)| statement.name.to_owned()).collect();
+    for dialect in ["sqlite", "postgres"] {
+        let ending = format!(".{dialect}.sql");
+        let name = |source: &Source| {
+            let room = rooms
+                .iter()
+                .find_map(|room| source.path.strip_prefix(room))
+                .expect("one of these rooms");
+            room.trim_start_matches('/').trim_end_matches(&ending).to_owned()
+        };
+        let written: BTreeSet<_> = files(&rooms, &ending).iter().map(name).collect();
+        let unnamed: Vec<_> = written.symmetric_difference(&named).collect();
+        assert_eq!(unnamed, Vec::<&String>::new(), "{dialect}");
+    }
+}

@@ -1,0 +1,103 @@
+//! The shapes of stored events, which are for ever: name, version, stream and payload of each kind.
+
+use std::collections::BTreeMap;
+
+use database::Address;
+use eventlog::{PostgresStore, SqliteStore, Store, StoredEvent};
+use serde_json::{Value, json};
+
+use crate::house::Place;
+
+crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
+
+async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
+    place.appoints_staff();
+    let house = place.open_with(&[("petitions.signing_period", "'1 minute'")]);
+    let (stopped, over) = (house.open_petition().await, house.open_petition().await);
+    let (bat, tuya) = (house.bat().await, house.tuya().await);
+    bat.signs(&stopped.number).await.expect(201);
+    bat.withdraws(&stopped.number).await.expect(204);
+    tuya.signs(&over.number).await.expect(201);
+    house.signs_on_the_page(crate::people::DORJ, &over.number).await;
+    stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
+    house.stop();
+    let later = place.open_with(&[("clock.offset", "'3m'")]);
+    later.sees_it_closed(&over.number).await;
+    later.stop();
+
+    let log = read(&place.address).await;
+    let stored = format!("{log:?}");
+    for number in [crate::people::BAT, crate::people::TUYA, crate::people::DORJ] {
+        assert!(!stored.contains(number), "a registration number is in the log");
+    }
+    let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
+    for event in &log {
+        let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
+        let shape = json!({
+            "stream": event.stream_type,
+            "version": event.event_version,
+            "payload": without_the_particulars(&payload),
+            "meta": event.meta.as_ref().map(|meta| {
+                without_the_particulars(&serde_json::from_str(meta).expect("JSON"))
+            }),
+        });
+        let which =
+            payload["cause"]["why"].as_str().or(payload["channel"].as_str()).unwrap_or_default();
+        shapes.insert(format!("{} {which}", event.event_type).trim_end().to_owned(), shape);
+    }
+    let text = serde_json::to_string_pretty(&shapes).expect("serializes") + "\n";
+    tests::is_as_reviewed("events.json", &text);
+}
+
+async fn read(address: &Address) -> Vec<StoredEvent> {
+    let store: Box<dyn Store> = match address {
+        Address::Folder(folder) => {
+            Box::new(SqliteStore::open(folder).await.expect("the log opens"))
+        }
+        Address::Postgres(_) => {
+            Box::new(PostgresStore::open(address).await.expect("the log opens"))
+        }
+    };
+    let events = store.read_after(0, 1_000).await.expect("it is read");
+    store.close().await;
+    assert!(events.iter().map(|event| event.position).eq(1..=events.len() as u64), "without a gap");
+    events
+}
+
+/// Ids, digests and instants are different every time; their form is not.
+fn without_the_particulars(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, field)| (name.clone(), without_the_particulars(field)))
+            .collect(),
+        Value::Array(items) => items.iter().map(without_the_particulars).collect(),
+        Value::String(text) => json!(form_of(text)),
+        other => other.clone(),
+    }
+}
+
+fn form_of(text: &str) -> String {
+    let is_hex = |text: &str| text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
+    if text.parse::<kernel::Timestamp>().is_ok() {
+        let (_, fraction) = text.split_once('.').unwrap_or(("", ""));
+        return if fraction.is_empty() {
+            "<instant>".into()
+        } else {
+            "<instant with a fraction>".into()
+        };
+    }
+    if text.starts_with("PN-") && text.len() == 15 {
+        return "<petition number>".to_owned();
+    }
+    if text.len() >= 32 && is_hex(text) {
+        return format!(
+            "<{} hexadecimal digits>",
+            text.chars().filter(char::is_ascii_hexdigit).count()
+        );
+    }
+    if text.len() == 22 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
+        return "<key of 16 bytes>".to_owned();
+    }
+    text.to_owned()
+}

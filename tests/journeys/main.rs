@@ -1,0 +1,41 @@
+//! Journeys through the whole house: the real program, a fresh database of each kind, visitors.
+
+mod house;
+mod people;
+mod visitors;
+
+mod answers;
+mod asking_twice;
+mod bad_requests;
+mod closing;
+mod crashing;
+mod crowding;
+mod events;
+mod operating;
+mod reading;
+mod refusals;
+mod routes;
+mod sharing;
+mod signing;
+mod stopping;
+mod wrong_forms;
+
+/// Runs each journey on SQLite and, where `tests/run` has started one, on PostgreSQL.
+macro_rules! on_both_databases {
+    ($($journey:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test]
+            async fn $journey() {
+                super::$journey($crate::house::Place::sqlite()).await;
+            })+
+        }
+        mod on_postgres {
+            $(#[tokio::test]
+            async fn $journey() {
+                let Some(place) = $crate::house::Place::postgres().await else { return };
+                super::$journey(place).await;
+            })+
+        }
+    };
+}
+use on_both_databases;

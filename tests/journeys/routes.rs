@@ -1,0 +1,71 @@
+//! Every address of the house is on the reviewed list, and answers.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use reqwest::Method;
+
+use crate::house::Place;
+use crate::visitors::Answer;
+
+const SOURCE: &str = "web/src/routes.rs";
+
+crate::on_both_databases!(every_address_on_the_list_answers);
+
+#[test]
+fn the_list_of_addresses_is_the_reviewed_one() {
+    let text = routes().iter().fold(String::new(), |mut text, (path, method)| {
+        let _ = writeln!(text, "{method:<6} {path}");
+        text
+    });
+    tests::is_as_reviewed("routes.txt", &text);
+}
+
+/// A route that answers "no such page" or "not with this method" to Bat, who signed, is not there.
+async fn every_address_on_the_list_answers(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    let bat = house.bat().await;
+    let style = style_of(&house.get("/").await.text());
+    let routes = routes();
+    assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
+    for (path, method) in routes.iter().filter(|(path, _)| !path.ends_with("/live")) {
+        let path = path.replace("{number}", &petition.number).replace("{file}", &style);
+        bat.signs(&petition.number).await;
+        let method: Method = method.parse().expect("a method");
+        let answer = Answer::to(bat.request(method.clone(), &path)).await;
+        assert!(!matches!(answer.status, 404 | 405 | 500), "{method} {path}: {}", answer.status);
+    }
+    house.stop();
+}
+
+fn style_of(page: &str) -> String {
+    let (_, rest) = page.split_once("href=\"/assets/").expect("a stylesheet");
+    rest.split('"').next().expect("its name").to_owned()
+}
+
+/// Path and method of each, from `at("…", method()…)` and `.route(method()…)`.
+fn routes() -> BTreeSet<(String, String)> {
+    let source = tests::read(SOURCE);
+    let (listed, _) = source.split_once("fn at(").expect("the helper that every route uses");
+    let (mut scope, mut path, mut routes) = (String::new(), String::new(), BTreeSet::new());
+    let mut rest = listed;
+    while let Some(at) = rest.find(['a', 's', 'g', 'p', 'd']) {
+        rest = &rest[at..];
+        if let Some(prefix) = quoted_after(rest, "scope(") {
+            prefix.clone_into(&mut scope);
+        } else if let Some(own) = quoted_after(rest, "at(") {
+            path = format!("{scope}{own}");
+        }
+        for method in ["get", "post", "put", "patch", "delete"] {
+            if rest.strip_prefix(method).is_some_and(|after| after.starts_with("().to(")) {
+                routes.insert((path.clone(), method.to_uppercase()));
+            }
+        }
+        rest = &rest[1..];
+    }
+    routes
+}
+
+fn quoted_after<'a>(text: &'a str, call: &str) -> Option<&'a str> {
+    text.strip_prefix(call)?.strip_prefix('"')?.split('"').next()
+}

@@ -1,0 +1,20 @@
+//! Visitors with a method per action: programs with a token, and readers with a cookie jar.
+
+mod answer;
+mod citizen;
+mod reader;
+mod watching;
+
+pub use answer::Answer;
+pub use citizen::{Citizen, a_petition};
+pub use reader::Reader;
+pub use watching::OpenPetition;
+
+/// TLS asks the process for its cryptography, even where only plain HTTP is spoken.
+pub fn client() -> reqwest::ClientBuilder {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .timeout(super::house::PATIENCE)
+        .no_proxy()
+}

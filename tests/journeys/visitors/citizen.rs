@@ -1,0 +1,121 @@
+//! Somebody with a program and a bearer token.
+
+use reqwest::{Client, Method, RequestBuilder};
+use serde_json::{Value, json};
+
+use super::Answer;
+use crate::house::House;
+use crate::people;
+
+#[derive(Clone)]
+pub struct Citizen {
+    pub http: Client,
+    pub url: String,
+    pub token: String,
+}
+
+impl House {
+    /// Signs in with a registration number.
+    pub async fn citizen(&self, register_number: &str) -> Citizen {
+        let http = super::client().build().expect("a client");
+        let body = json!({ "register_number": register_number });
+        let session = Answer::to(http.post(format!("{}/api/v1/sessions", self.url)).json(&body))
+            .await
+            .expect(201);
+        let token = session.json()["token"].as_str().expect("a token").to_owned();
+        Citizen { http, url: self.url.clone(), token }
+    }
+
+    pub async fn bat(&self) -> Citizen {
+        self.citizen(people::BAT).await
+    }
+
+    pub async fn tuya(&self) -> Citizen {
+        self.citizen(people::TUYA).await
+    }
+
+    /// Many different people; they share one client, as a crowd behind one proxy does.
+    pub async fn crowd(&self, numbers: std::ops::Range<usize>) -> Vec<Citizen> {
+        let mut crowd = vec![self.citizen(&people::somebody(numbers.start)).await];
+        for n in numbers.skip(1) {
+            let somebody = self.citizen_with(&crowd[0].http, &people::somebody(n)).await;
+            crowd.push(somebody);
+        }
+        crowd
+    }
+
+    async fn citizen_with(&self, http: &Client, register_number: &str) -> Citizen {
+        let body = json!({ "register_number": register_number });
+        let session = Answer::to(http.post(format!("{}/api/v1/sessions", self.url)).json(&body))
+            .await
+            .expect(201);
+        let token = session.json()["token"].as_str().expect("a token").to_owned();
+        Citizen { http: http.clone(), url: self.url.clone(), token }
+    }
+}
+
+/// What Bat asks of Parliament.
+pub fn a_petition() -> Value {
+    json!({
+        "action": "Гэр хорооллын гудамжийг гэрэлтүүлэх",
+        "background": "Өвлийн улиралд хүүхдүүд харанхуйд сургуулиас харьж байна.",
+    })
+}
+
+impl Citizen {
+    /// The same person at another door: another process, or the same one started again.
+    pub fn at(&self, house: &House) -> Self {
+        Self { url: house.url.clone(), ..self.clone() }
+    }
+
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.url)).bearer_auth(&self.token)
+    }
+
+    async fn post(&self, path: &str) -> Answer {
+        Answer::to(self.request(Method::POST, path)).await
+    }
+
+    pub async fn starts(&self, petition: Value) -> Answer {
+        Answer::to(self.request(Method::POST, "/api/v1/petitions").json(&petition)).await
+    }
+
+    pub async fn submits(&self, number: &str) -> Answer {
+        self.post(&format!("/api/v1/petitions/{number}/submit")).await
+    }
+
+    pub async fn publishes(&self, number: &str) -> Answer {
+        self.post(&format!("/api/v1/petitions/{number}/publish")).await
+    }
+
+    pub async fn closes(&self, number: &str, reason: &str) -> Answer {
+        let path = format!("/api/v1/petitions/{number}/close");
+        Answer::to(self.request(Method::POST, &path).json(&json!({ "reason": reason }))).await
+    }
+
+    pub async fn signs(&self, number: &str) -> Answer {
+        self.post(&format!("/api/v1/petitions/{number}/signatures")).await
+    }
+
+    /// `None` when the house fell before it answered.
+    pub async fn tries_to_sign(&self, number: &str) -> Option<Answer> {
+        Answer::if_any(
+            self.request(Method::POST, &format!("/api/v1/petitions/{number}/signatures")),
+        )
+        .await
+    }
+
+    pub async fn withdraws(&self, number: &str) -> Answer {
+        Answer::to(
+            self.request(Method::DELETE, &format!("/api/v1/petitions/{number}/signatures/mine")),
+        )
+        .await
+    }
+
+    pub async fn receipt(&self, number: &str) -> Answer {
+        Answer::to(
+            self.request(Method::GET, &format!("/api/v1/petitions/{number}/signatures/mine")),
+        )
+        .await
+    }
+}

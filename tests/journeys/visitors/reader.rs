@@ -1,0 +1,155 @@
+//! Somebody with a browser that runs no script: pages, links, forms, cookies.
+
+use std::sync::Arc;
+
+use reqwest::Client;
+use reqwest::cookie::{CookieStore as _, Jar};
+
+use super::Answer;
+use crate::house::House;
+
+pub struct Reader {
+    pub http: Client,
+    jar: Arc<Jar>,
+    url: String,
+}
+
+impl House {
+    pub fn reader(&self) -> Reader {
+        let jar = Arc::new(Jar::default());
+        let http = super::client().cookie_provider(jar.clone()).build().expect("a client");
+        Reader { http, jar, url: self.url.clone() }
+    }
+
+    /// A reader who has come in through the practice sign-in.
+    pub async fn signed_in(&self, register_number: &str) -> Reader {
+        let reader = self.reader();
+        let chooser = reader.opens("/sign-in/start?return_to=/").await;
+        chooser
+            .form("/mock-dan/oauth2/authorize")
+            .with("registration_number", register_number)
+            .sent_by(&reader)
+            .await;
+        reader
+    }
+}
+
+impl Reader {
+    /// At another door, with the same cookies.
+    pub fn at(&self, house: &House) -> Self {
+        Self { http: self.http.clone(), jar: self.jar.clone(), url: house.url.clone() }
+    }
+
+    /// The answer to one request, wherever it points.
+    pub async fn asks(&self, path: &str) -> Answer {
+        Answer::to(self.http.get(self.address(path))).await
+    }
+
+    /// The page that a link leads to, through all redirects.
+    pub async fn opens(&self, path: &str) -> Page {
+        let answer = self.asks(path).await;
+        self.arrives(path.to_owned(), answer).await
+    }
+
+    pub async fn sends(&self, path: &str, fields: &[(String, String)]) -> Answer {
+        Answer::to(self.http.post(self.address(path)).form(fields)).await
+    }
+
+    pub fn address(&self, path: &str) -> String {
+        if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
+    }
+
+    /// The value of a cookie, if it is there.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let cookies = self.jar.cookies(&self.url.parse().expect("an address"))?;
+        let cookies = cookies.to_str().expect("cookies are ASCII").to_owned();
+        cookies
+            .split("; ")
+            .find_map(|cookie| Some(cookie.strip_prefix(name)?.strip_prefix('=')?.to_owned()))
+    }
+
+    pub fn takes_cookie(&self, cookie: &str) {
+        self.jar.add_cookie_str(cookie, &self.url.parse().expect("an address"));
+    }
+
+    async fn arrives(&self, path: String, answer: Answer) -> Page {
+        let (mut path, mut answer) = (path, answer);
+        for _ in 0..10 {
+            if answer.status != 303 {
+                return Page {
+                    path: path.strip_prefix(&self.url).unwrap_or(&path).to_owned(),
+                    answer,
+                };
+            }
+            path = answer.header("location").to_owned();
+            answer = self.asks(&path).await;
+        }
+        panic!("redirects do not end: {path}");
+    }
+}
+
+/// A page, and where it is.
+pub struct Page {
+    pub path: String,
+    pub answer: Answer,
+}
+
+impl Page {
+    pub fn text(&self) -> String {
+        self.answer.text()
+    }
+
+    #[track_caller]
+    pub fn says(&self, words: &str) -> &Self {
+        assert!(self.text().contains(words), "{words:?} is not on {}:\n{}", self.path, self.text());
+        self
+    }
+
+    /// The first form that is sent to an address, with what it holds already.
+    #[track_caller]
+    pub fn form(&self, action: &str) -> Form {
+        let text = self.text();
+        let opening = format!("action=\"{action}\"");
+        let begins = text
+            .find(&opening)
+            .unwrap_or_else(|| panic!("no form for {action} on {}:\n{text}", self.path));
+        let rest = &text[begins..];
+        let inside = &rest[..rest.find("</form>").expect("the form ends")];
+        let hidden = inside.split("<input ").filter(|input| input.contains("type=\"hidden\""));
+        let fields = hidden
+            .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value")?)))
+            .collect();
+        Form { action: action.to_owned(), fields }
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!("{name}=\""))?;
+    let (value, _) = rest.split_once('"')?;
+    Some(
+        value
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&"),
+    )
+}
+
+pub struct Form {
+    pub action: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Form {
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.fields.retain(|(known, _)| known != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Where sending it leads, through all redirects.
+    pub async fn sent_by(self, reader: &Reader) -> Page {
+        let answer = reader.sends(&self.action, &self.fields).await;
+        reader.arrives(self.action, answer).await
+    }
+}

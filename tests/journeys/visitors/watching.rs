@@ -1,0 +1,102 @@
+//! What anyone can see from outside: open data, and how far the house is.
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use super::{Answer, Citizen, citizen};
+use crate::house::{House, PATIENCE, Place};
+use crate::people;
+
+/// A petition that takes signatures, and who may end it.
+pub struct OpenPetition {
+    pub number: String,
+    pub secretariat: Citizen,
+}
+
+impl Place {
+    /// The staff that every journey needs; it counts from their next sign-in.
+    pub fn appoints_staff(&self) {
+        for (who, role) in [
+            (people::ENKHJARGAL_THE_MODERATOR, "moderator"),
+            (people::MUNKHBAT_OF_THE_SECRETARIAT, "secretariat"),
+        ] {
+            self.operator_does(&["staff", "grant", "--register-number", who, "--role", role]);
+        }
+    }
+
+    /// Opens with staff and one petition that Bat started and that takes signatures.
+    pub async fn open_with_a_petition(&self) -> (House, OpenPetition) {
+        self.appoints_staff();
+        let house = self.open();
+        let petition = house.open_petition().await;
+        (house, petition)
+    }
+}
+
+impl House {
+    pub async fn open_petition(&self) -> OpenPetition {
+        let bat = self.bat().await;
+        let started = bat.starts(citizen::a_petition()).await.expect(201);
+        let number = started.json()["id"].as_str().expect("an id").to_owned();
+        bat.submits(&number).await.expect(200);
+        let moderator = self.citizen(people::ENKHJARGAL_THE_MODERATOR).await;
+        moderator.publishes(&number).await.expect(200);
+        let secretariat = self.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+        OpenPetition { number, secretariat }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        let http = super::client().build().expect("a client");
+        Answer::to(http.get(format!("{}{path}", self.url))).await
+    }
+
+    pub async fn log_position(&self) -> u64 {
+        self.get("/health/ready").await.expect(200).json()["log_position"]
+            .as_u64()
+            .expect("a position")
+    }
+
+    /// Waits until the pages show everything up to a position of the log.
+    pub async fn shows(&self, position: u64) {
+        self.comes_to(|health| {
+            let at = |name: &str| health[name].as_u64().unwrap_or_default();
+            at("tallies_position") >= position && at("catalogue_position") >= position
+        })
+        .await;
+    }
+
+    async fn comes_to(&self, is_there: impl Fn(&Value) -> bool) {
+        let began = Instant::now();
+        loop {
+            let health = self.get("/health/ready").await.json();
+            if is_there(&health) {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "it does not come: {health}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// The total, with everything in it that this process knows of.
+    pub async fn count(&self, number: &str) -> u64 {
+        self.shows(self.log_position().await).await;
+        let count = self.get(&format!("/petitions/{number}/count.json")).await.expect(200).json();
+        count["signature_count"].as_u64().expect("a count")
+    }
+
+    /// `open` or `closed`.
+    pub async fn state(&self, number: &str) -> String {
+        let petition = self.get(&format!("/petitions/{number}.json")).await.expect(200).json();
+        petition["attributes"]["state"].as_str().expect("a state").to_owned()
+    }
+
+    /// Waits until the clock has closed it.
+    pub async fn sees_it_closed(&self, number: &str) {
+        let began = Instant::now();
+        while self.state(number).await != "closed" {
+            assert!(began.elapsed() < 2 * PATIENCE, "{number} stays open");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
