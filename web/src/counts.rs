@@ -52,9 +52,18 @@ impl Counts {
     }
 
     /// The total of a public petition, as far as the tallies are now.
-    pub async fn of(&self, petitions: &Petitions, number: PetitionNumber) -> Result<Arc<KeptCount>, PetitionsError> {
+    pub async fn of(
+        &self,
+        petitions: &Petitions,
+        number: PetitionNumber,
+    ) -> Result<Arc<KeptCount>, PetitionsError> {
         let now = self.tallies.borrow().position();
-        let kept = self.kept.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&number).cloned();
+        let kept = self
+            .kept
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .get(&number)
+            .cloned();
         match kept {
             Some(kept) if kept.read_at == now => Ok(kept),
             _ => self.read(petitions, number, now).await,
@@ -76,7 +85,11 @@ impl Counts {
                 Count { signature_count: 0, as_of, position: entry.position }
             }
         };
-        let body = CountBody { signature_count: count.signature_count, as_of: count.as_of, position: count.position };
+        let body = CountBody {
+            signature_count: count.signature_count,
+            as_of: count.as_of,
+            position: count.position,
+        };
         let body = serde_json::to_vec(&body).unwrap_or_default().into();
         let etag = format!("{}-{}", count.position, count.signature_count);
         let kept = Arc::new(KeptCount { count, body, etag, read_at });

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
-use petitions::{Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault};
+use petitions::{
+    Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault,
+};
 use policy::Denied;
 
 #[derive(Debug, Clone, thiserror::Error)]
@@ -106,8 +108,12 @@ impl Failure {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
-            Self::SignInFirst | Self::SessionExpired | Self::NotASession => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => StatusCode::FORBIDDEN,
+            Self::SignInFirst | Self::SessionExpired | Self::NotASession => {
+                StatusCode::UNAUTHORIZED
+            }
+            Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => {
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound | Self::UnknownPetition(_) | Self::NotSigned => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -149,7 +155,8 @@ impl Failure {
     /// A refusal of the petitions room about one petition.
     pub fn about(number: PetitionNumber, error: PetitionsError) -> Self {
         match error {
-            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(NotSigning::Unknown) => {
+            PetitionsError::Petition(PetitionError::Unknown)
+            | PetitionsError::NotSigning(NotSigning::Unknown) => {
                 Self::UnknownPetition(number.to_string())
             }
             PetitionsError::NotSigning(NotSigning::Closed) => Self::PetitionClosed(number),
@@ -164,11 +171,12 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Denied(Denied::SignInFirst) => Self::SignInFirst,
             PetitionsError::Denied(Denied::Forbidden) => Self::Forbidden,
             PetitionsError::Denied(Denied::Hidden) => Self::NotFound,
-            PetitionsError::Petition(PetitionError::UnderAge) | PetitionsError::Signature(SignatureError::UnderAge) => {
-                Self::UnderAge
-            }
+            PetitionsError::Petition(PetitionError::UnderAge)
+            | PetitionsError::Signature(SignatureError::UnderAge) => Self::UnderAge,
             PetitionsError::Petition(PetitionError::NotThePetitioner) => Self::Forbidden,
-            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(_) => Self::NotFound,
+            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(_) => {
+                Self::NotFound
+            }
             PetitionsError::Petition(PetitionError::ReasonMissing) => {
                 Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
             }
@@ -187,7 +195,10 @@ impl From<PetitionsError> for Failure {
 
 impl From<Vec<(Field, TextFault)>> for Failure {
     fn from(faults: Vec<(Field, TextFault)>) -> Self {
-        let fault = |(field, fault): (Field, TextFault)| FieldFault { field: field.name(), fault: Fault::Text(fault) };
+        let fault = |(field, fault): (Field, TextFault)| FieldFault {
+            field: field.name(),
+            fault: Fault::Text(fault),
+        };
         Self::Fields(faults.into_iter().map(fault).collect())
     }
 }

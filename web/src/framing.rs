@@ -16,10 +16,14 @@ pub fn frame(request: &HttpRequest) -> Frame {
     Frame {
         locale: language::of_page(request),
         path: path_of(request),
-        csrf: site.zip(visitor.signed_in.as_ref()).map_or_else(String::new, |(site, s)| site.accounts.csrf(s.sid)),
+        csrf: site
+            .zip(visitor.signed_in.as_ref())
+            .map_or_else(String::new, |(site, s)| site.accounts.csrf(s.sid)),
         visitor: match &visitor.signed_in {
             None => pages::Visitor::Guest,
-            Some(session) => pages::Visitor::SignedIn { is_moderator: session.roles.contains(&Role::Moderator) },
+            Some(session) => {
+                pages::Visitor::SignedIn { is_moderator: session.roles.contains(&Role::Moderator) }
+            }
         },
         is_practice: site.is_some_and(|site| site.mock.is_some()),
     }

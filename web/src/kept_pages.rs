@@ -32,7 +32,13 @@ impl KeptPages {
         pages.get(&(number, locale)).filter(|page| page.made_at.elapsed() < FRESH).cloned()
     }
 
-    pub fn keep(&self, number: PetitionNumber, locale: Locale, html: String, etag: String) -> Arc<KeptPage> {
+    pub fn keep(
+        &self,
+        number: PetitionNumber,
+        locale: Locale,
+        html: String,
+        etag: String,
+    ) -> Arc<KeptPage> {
         let gzip = compressed(html.as_bytes());
         let page = Arc::new(KeptPage { plain: html.into(), gzip, etag, made_at: Instant::now() });
         let mut pages = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -17,13 +17,20 @@ const PACE: Duration = Duration::from_millis(500);
 const SILENCE: Duration = Duration::from_secs(20);
 
 pub async fn totals(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
-    let number: PetitionNumber = path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
-    let first = site.counts.of(&site.petitions, number).await.map_err(|error| Failure::about(number, error))?;
+    let number: PetitionNumber =
+        path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let first = site
+        .counts
+        .of(&site.petitions, number)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     let changes = site.counts.changes();
     let feed = stream::unfold((site, changes, None), move |(site, mut changes, told)| {
         let first = first.clone();
         async move {
-            let Some(told) = told else { return Some((event(&first.body), (site, changes, Some(first.etag.clone())))) };
+            let Some(told) = told else {
+                return Some((event(&first.body), (site, changes, Some(first.etag.clone()))));
+            };
             tokio::time::sleep(PACE).await;
             loop {
                 let mut stopping = site.stopping.clone();

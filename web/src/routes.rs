@@ -8,7 +8,10 @@ use crate::api::{documentation, petitions, sessions, signatures};
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
-use crate::visits::{health, home, me, mock_dan, moderating, petition, petitions as petition_list, sign_in, signing, starting};
+use crate::visits::{
+    health, home, me, mock_dan, moderating, petition, petitions as petition_list, sign_in, signing,
+    starting,
+};
 use crate::{Failure, assets, live};
 
 /// Routes over a site; `body_bytes_max` bounds every request's body.
@@ -62,7 +65,10 @@ fn health_and_assets(config: &mut ServiceConfig) {
 fn practice(config: &mut ServiceConfig) {
     config
         .service(at("/api/v1/sessions", post().to(sessions::create)))
-        .service(at("/mock-dan/oauth2/authorize", get().to(mock_dan::ask)).route(post().to(mock_dan::choose)))
+        .service(
+            at("/mock-dan/oauth2/authorize", get().to(mock_dan::ask))
+                .route(post().to(mock_dan::choose)),
+        )
         .service(at("/mock-dan/oauth2/token", post().to(mock_dan::token)))
         .service(at("/mock-dan/oauth2/api/v1/service", get().to(mock_dan::service)));
 }
@@ -71,7 +77,9 @@ fn pages(config: &mut ServiceConfig) {
     let signing = web::scope("/petitions/{number}")
         .service(at("/sign", get().to(signing::ask)).route(post().to(signing::sign)))
         .service(at("/signed", get().to(signing::receipt)))
-        .service(at("/withdraw", get().to(signing::ask_withdraw)).route(post().to(signing::withdraw)))
+        .service(
+            at("/withdraw", get().to(signing::ask_withdraw)).route(post().to(signing::withdraw)),
+        )
         .service(at("/submit", post().to(moderating::submit)))
         .service(at("/publish", post().to(moderating::publish)))
         .service(at("/close", post().to(moderating::close)))
@@ -82,7 +90,9 @@ fn pages(config: &mut ServiceConfig) {
             .wrap(Compress::default())
             .service(at("/", get().to(home::show)))
             .service(at("/petitions", get().to(petition_list::show)))
-            .service(at("/petitions/new", get().to(starting::ask)).route(post().to(starting::start)))
+            .service(
+                at("/petitions/new", get().to(starting::ask)).route(post().to(starting::start)),
+            )
             .service(signing)
             .service(at("/me/signatures", get().to(me::signatures)))
             .service(at("/me/petitions", get().to(me::petitions)))
@@ -99,7 +109,9 @@ fn pages(config: &mut ServiceConfig) {
 
 /// Another method than those an address has is told so, not that the address is unknown.
 fn at(path: &str, route: actix_web::Route) -> Resource {
-    web::resource(path).route(route).default_service(web::to(|| async { Err::<HttpResponse, _>(Failure::MethodNotAllowed) }))
+    web::resource(path)
+        .route(route)
+        .default_service(web::to(|| async { Err::<HttpResponse, _>(Failure::MethodNotAllowed) }))
 }
 
 async fn unknown() -> Result<HttpResponse, Failure> {

@@ -29,9 +29,9 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::WrongStage(_) => Problem::WrongStage,
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
-        Failure::Overloaded(wait) => {
-            Problem::Overloaded { retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1) }
-        }
+        Failure::Overloaded(wait) => Problem::Overloaded {
+            retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1),
+        },
         Failure::Unavailable(_) => Problem::Unavailable { retry_after_seconds: Some(5) },
         Failure::Internal(_) => Problem::Internal { reference: None },
     }
@@ -65,7 +65,9 @@ pub fn register_number(fault: accounts::NotARegisterNumber, locale: Locale) -> S
     let texts = texts(locale);
     match fault {
         Fault::WrongLength { found } => texts.number_wrong_length(found),
-        Fault::LatinLookAlike { letter, meant } => texts.number_look_alike(letter.to_string(), meant.to_string()),
+        Fault::LatinLookAlike { letter, meant } => {
+            texts.number_look_alike(letter.to_string(), meant.to_string())
+        }
         Fault::NotALetter { .. } | Fault::NotADigit { .. } => texts.mock_number_malformed(),
         Fault::NoSuchDate => texts.number_no_such_date(),
     }

@@ -7,7 +7,7 @@ pub mod mock_dan;
 pub mod moderating;
 pub mod petition;
 pub mod petitions;
+mod shown;
 pub mod sign_in;
 pub mod signing;
 pub mod starting;
-mod shown;

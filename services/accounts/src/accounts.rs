@@ -6,8 +6,8 @@ use database::{Database, DatabaseError};
 use kernel::{Citizen, Clock, PersonKey, Role};
 
 use crate::keys::RegisterKey;
-use crate::round_trip::RoundTrips;
 use crate::random;
+use crate::round_trip::RoundTrips;
 use crate::{
     ArrivalError, Attributes, Departure, Keys, People, RegisterNumber, ReturnTo, Session,
     SessionError, SessionId, SessionLifetime, Sessions, SignedIn, Staff, TooYoung,

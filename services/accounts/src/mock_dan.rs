@@ -20,8 +20,8 @@ use serde_json::Value;
 use subtle::ConstantTimeEq as _;
 use url::Url;
 
-use crate::{Attributes, RegisterNumber};
 use crate::dan::scope;
+use crate::{Attributes, RegisterNumber};
 use answering::Person;
 use once::Once;
 pub use protocol::{AuthorizeQuery, MockClient, TokenAnswer, TokenForm};

@@ -157,8 +157,9 @@ impl Projection for Catalogue {
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut entries: BTreeMap<PetitionNumber, Entry> = BTreeMap::new();
         for stored in events.iter().filter(|event| event.stream_type == "petition") {
-            let event = PetitionEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
-                .map_err(|reason| Poison::at(stored, reason))?;
+            let event =
+                PetitionEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
+                    .map_err(|reason| Poison::at(stored, reason))?;
             let petition = stored.stream_id.parse().map_err(|error| Poison::at(stored, error))?;
             entries.entry(petition).or_insert_with(|| Entry::new(petition)).take(event, stored);
         }
@@ -222,7 +223,10 @@ pub struct Closing {
     pub closes_at: Timestamp,
 }
 
-pub(crate) async fn one(views: &Database, petition: PetitionNumber) -> Result<Option<Entry>, DatabaseError> {
+pub(crate) async fn one(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Option<Entry>, DatabaseError> {
     views.row(&ONE, Of { petition }).await
 }
 
@@ -234,7 +238,10 @@ pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {
     Ok(views.row(&TOTALS, ()).await?.unwrap_or_default())
 }
 
-pub(crate) async fn of_petitioner(views: &Database, petitioner: PersonKey) -> Result<Vec<Entry>, DatabaseError> {
+pub(crate) async fn of_petitioner(
+    views: &Database,
+    petitioner: PersonKey,
+) -> Result<Vec<Entry>, DatabaseError> {
     views.rows(&OF_PETITIONER, By { petitioner }).await
 }
 

@@ -15,22 +15,40 @@ pub enum ClosePetition {
     Stop { reason: String },
 }
 
-pub(crate) fn decide(petition: &Petition, command: ClosePetition) -> Result<PetitionClosed, PetitionError> {
+pub(crate) fn decide(
+    petition: &Petition,
+    command: ClosePetition,
+) -> Result<PetitionClosed, PetitionError> {
     let Petition::Open { closes_at, .. } = petition else {
-        return Err(if petition.origin().is_some() { PetitionError::NotOpen } else { PetitionError::Unknown });
+        return Err(if petition.origin().is_some() {
+            PetitionError::NotOpen
+        } else {
+            PetitionError::Unknown
+        });
     };
     let cause = match command {
-        ClosePetition::PeriodOver { at } if at < *closes_at => return Err(PetitionError::StillOpen(*closes_at)),
+        ClosePetition::PeriodOver { at } if at < *closes_at => {
+            return Err(PetitionError::StillOpen(*closes_at));
+        }
         ClosePetition::PeriodOver { .. } => ClosingCause::PeriodOver,
-        ClosePetition::Stop { reason } if reason.trim().is_empty() => return Err(PetitionError::ReasonMissing),
-        ClosePetition::Stop { reason } => ClosingCause::Stopped { reason: reason.trim().to_owned() },
+        ClosePetition::Stop { reason } if reason.trim().is_empty() => {
+            return Err(PetitionError::ReasonMissing);
+        }
+        ClosePetition::Stop { reason } => {
+            ClosingCause::Stopped { reason: reason.trim().to_owned() }
+        }
     };
     Ok(PetitionClosed { cause })
 }
 
 impl Petitions {
     /// The secretariat ends the signing before its time.
-    pub async fn stop(&self, actor: &Actor, number: PetitionNumber, reason: &str) -> Result<(), PetitionsError> {
+    pub async fn stop(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+        reason: &str,
+    ) -> Result<(), PetitionsError> {
         self.may(actor, Action::StopPetition, number).await?;
         let command = ClosePetition::Stop { reason: reason.to_owned() };
         self.advance(actor, number, PetitionCommand::Close(command)).await
@@ -48,7 +66,9 @@ impl Petitions {
             }
             let command = PetitionCommand::Close(ClosePetition::PeriodOver { at: now });
             match self.advance(&Actor::House, closing.petition, command).await {
-                Ok(()) => tracing::info!(petition = %closing.petition, "closed: its period is over"),
+                Ok(()) => {
+                    tracing::info!(petition = %closing.petition, "closed: its period is over")
+                }
                 // Closed meanwhile, and the catalogue has not heard of it yet.
                 Err(PetitionsError::Petition(PetitionError::NotOpen)) => {}
                 Err(error) => return Err(error),
@@ -68,18 +88,24 @@ mod tests {
     #[test]
     fn the_clock_closes_it_at_its_minute() {
         let closed = PetitionClosed { cause: ClosingCause::PeriodOver };
-        given(a_petition().open()).when(close_at(CLOSES_AT)).then_expect_events(vec![closed.into()]);
+        given(a_petition().open())
+            .when(close_at(CLOSES_AT))
+            .then_expect_events(vec![closed.into()]);
     }
 
     #[test]
     fn and_not_a_moment_earlier() {
         let still = PetitionError::StillOpen(CLOSES_AT.parse().expect("an instant"));
-        given(a_petition().open()).when(close_at("2026-12-20T11:59:59.999999Z")).then_expect_error(still);
+        given(a_petition().open())
+            .when(close_at("2026-12-20T11:59:59.999999Z"))
+            .then_expect_error(still);
     }
 
     #[test]
     fn the_secretariat_stops_it_with_a_reason() {
-        let cause = ClosingCause::Stopped { reason: "Өргөдөл гаргагч хүсэлтээ буцаасан".into() };
+        let cause = ClosingCause::Stopped {
+            reason: "Өргөдөл гаргагч хүсэлтээ буцаасан".into()
+        };
         given(a_petition().open())
             .when(stop(" Өргөдөл гаргагч хүсэлтээ буцаасан "))
             .then_expect_events(vec![PetitionClosed { cause }.into()]);
@@ -88,6 +114,8 @@ mod tests {
 
     #[test]
     fn it_is_closed_once() {
-        given(a_petition().closed()).when(close_at(CLOSES_AT)).then_expect_error(PetitionError::NotOpen);
+        given(a_petition().closed())
+            .when(close_at(CLOSES_AT))
+            .then_expect_error(PetitionError::NotOpen);
     }
 }

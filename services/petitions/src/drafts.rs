@@ -32,13 +32,20 @@ pub(crate) struct Kept {
     pub text: PetitionText,
 }
 
-pub(crate) async fn keep(vault: &Database, text: &PetitionText, kept_at: Timestamp) -> Result<String, DatabaseError> {
+pub(crate) async fn keep(
+    vault: &Database,
+    text: &PetitionText,
+    kept_at: Timestamp,
+) -> Result<String, DatabaseError> {
     let digest = text.digest();
     vault.execute(&KEEP, Draft { digest: &digest, text, kept_at }).await?;
     Ok(digest)
 }
 
 /// The texts with these digests, as far as the vault has them.
-pub(crate) async fn texts_of(vault: &Database, digests: &[&str]) -> Result<Vec<Kept>, DatabaseError> {
+pub(crate) async fn texts_of(
+    vault: &Database,
+    digests: &[&str],
+) -> Result<Vec<Kept>, DatabaseError> {
     vault.rows(&TEXTS_OF, Of { digests }).await
 }

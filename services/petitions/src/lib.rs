@@ -93,7 +93,10 @@ impl Petitions {
 }
 
 /// A petition's exact cells, for operators; never for a page.
-pub async fn exact_cells(views: &Database, petition: PetitionNumber) -> Result<Vec<CellCount>, DatabaseError> {
+pub async fn exact_cells(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Vec<CellCount>, DatabaseError> {
     tallies::cells(views, petition).await
 }
 

@@ -20,7 +20,11 @@ impl PetitionNumber {
     /// The `count`-th petition of the month that `at` falls into; `None` above 99,999.
     pub fn of_month(at: Timestamp, count: u32) -> Option<Self> {
         let date = at.to_zoned(clock::zone()).date();
-        (1..=Self::COUNT_MAX).contains(&count).then_some(Self { year: date.year(), month: date.month(), count })
+        (1..=Self::COUNT_MAX).contains(&count).then_some(Self {
+            year: date.year(),
+            month: date.month(),
+            count,
+        })
     }
 }
 
@@ -59,7 +63,8 @@ impl FromStr for PetitionNumber {
             let part = text.get(range)?;
             part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
         };
-        let shape = text.len() == 15 && text.starts_with("PN-") && text.as_bytes().get(9) == Some(&b'-');
+        let shape =
+            text.len() == 15 && text.starts_with("PN-") && text.as_bytes().get(9) == Some(&b'-');
         let parsed = || {
             let (year, month, count) = (digits(3..7)?, digits(7..9)?, digits(10..15)?);
             let known = (2000..=9999).contains(&year) && (1..=12).contains(&month) && count > 0;
@@ -97,7 +102,14 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "PN-202613-00001", "PN-202612-00000", "PN-202612-0001", "pn-202612-00001", "PN-202612-+0001"] {
+        for text in [
+            "",
+            "PN-202613-00001",
+            "PN-202612-00000",
+            "PN-202612-0001",
+            "pn-202612-00001",
+            "PN-202612-+0001",
+        ] {
             assert_eq!(text.parse::<PetitionNumber>(), Err(NotANumber), "{text}");
         }
     }

@@ -46,9 +46,10 @@ impl Petition {
     pub fn origin(&self) -> Option<&Origin> {
         match self {
             Self::Unknown => None,
-            Self::Draft { origin } | Self::Submitted { origin } | Self::Open { origin, .. } | Self::Closed { origin } => {
-                Some(origin)
-            }
+            Self::Draft { origin }
+            | Self::Submitted { origin }
+            | Self::Open { origin, .. }
+            | Self::Closed { origin } => Some(origin),
         }
     }
 
@@ -59,14 +60,19 @@ impl Petition {
 
     fn evolve(self, event: PetitionEvent) -> Self {
         match (self, event) {
-            (Self::Unknown, PetitionEvent::PetitionStarted(PetitionStarted { petitioner, kind, text_digest })) => {
-                Self::Draft { origin: Origin { petitioner, kind, text_digest } }
+            (
+                Self::Unknown,
+                PetitionEvent::PetitionStarted(PetitionStarted { petitioner, kind, text_digest }),
+            ) => Self::Draft { origin: Origin { petitioner, kind, text_digest } },
+            (Self::Draft { origin }, PetitionEvent::PetitionSubmitted(_)) => {
+                Self::Submitted { origin }
             }
-            (Self::Draft { origin }, PetitionEvent::PetitionSubmitted(_)) => Self::Submitted { origin },
             (Self::Submitted { origin }, PetitionEvent::PetitionPublished(published)) => {
                 Self::Open { origin, closes_at: published.closes_at }
             }
-            (Self::Open { origin, .. }, PetitionEvent::PetitionClosed(_)) => Self::Closed { origin },
+            (Self::Open { origin, .. }, PetitionEvent::PetitionClosed(_)) => {
+                Self::Closed { origin }
+            }
             // Decisions write no other pair.
             (unmoved, _) => unmoved,
         }

@@ -17,9 +17,16 @@ pub struct PublishPetition {
     pub at: Timestamp,
 }
 
-pub(crate) fn decide(petition: &Petition, command: PublishPetition) -> Result<PetitionPublished, PetitionError> {
+pub(crate) fn decide(
+    petition: &Petition,
+    command: PublishPetition,
+) -> Result<PetitionPublished, PetitionError> {
     let Petition::Submitted { origin } = petition else {
-        return Err(if petition.origin().is_some() { PetitionError::NotSubmitted } else { PetitionError::Unknown });
+        return Err(if petition.origin().is_some() {
+            PetitionError::NotSubmitted
+        } else {
+            PetitionError::Unknown
+        });
     };
     if command.text.digest() != origin.text_digest {
         return Err(PetitionError::TextChanged);
@@ -40,13 +47,18 @@ fn closes_at(at: Timestamp, period: SignedDuration) -> Timestamp {
 
 impl Petitions {
     /// Takes the submitted text out of the vault and makes it public.
-    pub async fn publish(&self, actor: &Actor, number: PetitionNumber) -> Result<(), PetitionsError> {
+    pub async fn publish(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<(), PetitionsError> {
         let standing = self.may(actor, Action::PublishPetition, number).await?;
         let Petition::Submitted { origin } = &standing.petition else {
             return Err(PetitionsError::Petition(PetitionError::NotSubmitted));
         };
         let kept = drafts::texts_of(&self.vault, &[&origin.text_digest]).await?.pop();
-        let text = kept.ok_or_else(|| PetitionsError::Broken("the text is not in the vault".into()))?.text;
+        let text =
+            kept.ok_or_else(|| PetitionsError::Broken("the text is not in the vault".into()))?.text;
         let command = PublishPetition { text, rules: (*self.rules).clone(), at: self.clock.now() };
         self.advance(actor, number, PetitionCommand::Publish(command)).await
     }
@@ -74,22 +86,32 @@ mod tests {
         let at: Timestamp = "2026-11-20T12:00:00.000001Z".parse().expect("an instant");
         assert_eq!(closes_at(at, SignedDuration::from_secs(1)).to_string(), "2026-11-20T12:01:00Z");
         let noon: Timestamp = NOON.parse().expect("an instant");
-        assert_eq!(closes_at(noon, SignedDuration::from_mins(1)).to_string(), "2026-11-20T12:01:00Z");
+        assert_eq!(
+            closes_at(noon, SignedDuration::from_mins(1)).to_string(),
+            "2026-11-20T12:01:00Z"
+        );
     }
 
     #[test]
     fn another_text_than_the_submitted_one_is_not_published() {
-        let other = PetitionText { action: "Өөр зүйл хийж өгнө үү".into(), ..text() };
-        given(a_petition().submitted()).when(publish(other)).then_expect_error(PetitionError::TextChanged);
+        let other =
+            PetitionText { action: "Өөр зүйл хийж өгнө үү".into(), ..text() };
+        given(a_petition().submitted())
+            .when(publish(other))
+            .then_expect_error(PetitionError::TextChanged);
     }
 
     #[test]
     fn a_draft_is_not_published() {
-        given(a_petition().started()).when(publish(text())).then_expect_error(PetitionError::NotSubmitted);
+        given(a_petition().started())
+            .when(publish(text()))
+            .then_expect_error(PetitionError::NotSubmitted);
     }
 
     #[test]
     fn it_is_published_once() {
-        given(a_petition().open()).when(publish(text())).then_expect_error(PetitionError::NotSubmitted);
+        given(a_petition().open())
+            .when(publish(text()))
+            .then_expect_error(PetitionError::NotSubmitted);
     }
 }

@@ -11,7 +11,11 @@ use crate::{PetitionError, Petitions};
 
 impl Petitions {
     /// A petition that this actor may see; to others it is unknown.
-    pub async fn entry(&self, actor: &Actor, number: PetitionNumber) -> Result<Entry, PetitionsError> {
+    pub async fn entry(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Entry, PetitionsError> {
         let unknown = || PetitionsError::Petition(PetitionError::Unknown);
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
         let resource = match entry.petitioner {

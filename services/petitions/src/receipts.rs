@@ -34,7 +34,11 @@ pub struct MySignature {
 
 impl Petitions {
     /// The person's receipt, if their signature stands under this petition now.
-    pub async fn receipt(&self, actor: &Actor, number: PetitionNumber) -> Result<Option<Receipt>, PetitionsError> {
+    pub async fn receipt(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Option<Receipt>, PetitionsError> {
         let Some(person) = actor.key() else { return Ok(None) };
         Ok(self.receipts(&person, &[number]).await?.into_iter().next())
     }
@@ -56,12 +60,20 @@ impl Petitions {
         Ok(signatures)
     }
 
-    async fn receipts(&self, person: &PersonKey, numbers: &[PetitionNumber]) -> Result<Vec<Receipt>, PetitionsError> {
+    async fn receipts(
+        &self,
+        person: &PersonKey,
+        numbers: &[PetitionNumber],
+    ) -> Result<Vec<Receipt>, PetitionsError> {
         let streams: Vec<String> =
             numbers.iter().map(|number| self.standings.key_of(*number).pseudonym(person)).collect();
         let latest = self.bus.log().read_latest(&streams).await;
         let latest = latest.map_err(|error| PetitionsError::Broken(error.to_string()))?;
-        numbers.iter().zip(latest).filter_map(|(number, event)| receipt_of(*number, event?).transpose()).collect()
+        numbers
+            .iter()
+            .zip(latest)
+            .filter_map(|(number, event)| receipt_of(*number, event?).transpose())
+            .collect()
     }
 
     /// The petitioner's own petitions, the newest first, with the texts of those not public yet.
@@ -83,7 +95,9 @@ impl Petitions {
             return Ok(());
         }
         for kept in drafts::texts_of(&self.vault, &digests).await? {
-            for entry in entries.iter_mut().filter(|entry| entry.text_digest.as_ref() == Some(&kept.digest)) {
+            for entry in
+                entries.iter_mut().filter(|entry| entry.text_digest.as_ref() == Some(&kept.digest))
+            {
                 entry.action = Some(kept.text.action.clone());
                 entry.background = Some(kept.text.background.clone());
                 entry.additional_details = Some(kept.text.additional_details.clone());
@@ -94,9 +108,13 @@ impl Petitions {
 }
 
 /// The last event of a signature's stream is its receipt, unless it was taken back.
-fn receipt_of(petition: PetitionNumber, event: StoredEvent) -> Result<Option<Receipt>, PetitionsError> {
+fn receipt_of(
+    petition: PetitionNumber,
+    event: StoredEvent,
+) -> Result<Option<Receipt>, PetitionsError> {
     let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
         .map_err(PetitionsError::Broken)?;
     let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
-    Ok(matches!(signature, SignatureEvent::PetitionSigned(_)).then(|| Receipt::new(petition, stamp)))
+    Ok(matches!(signature, SignatureEvent::PetitionSigned(_))
+        .then(|| Receipt::new(petition, stamp)))
 }

@@ -29,9 +29,11 @@ pub enum Signature {
 impl Signature {
     fn evolve(event: SignatureEvent) -> Self {
         match event {
-            SignatureEvent::PetitionSigned(signed) => {
-                Self::Signed { petition: signed.petition, cell: signed.cell, channel: signed.channel }
-            }
+            SignatureEvent::PetitionSigned(signed) => Self::Signed {
+                petition: signed.petition,
+                cell: signed.cell,
+                channel: signed.channel,
+            },
             SignatureEvent::SignatureWithdrawn(_) => Self::Withdrawn,
         }
     }

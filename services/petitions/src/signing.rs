@@ -6,8 +6,8 @@ use policy::{Action, Denied, Resource};
 
 use crate::number::PetitionNumber;
 use crate::petition::Petition;
-use crate::signature::events::{Channel, PetitionSigned};
 use crate::receipts::Receipt;
+use crate::signature::events::{Channel, PetitionSigned};
 use crate::signature::{Signature, SignatureCommand, SignatureError};
 use crate::standing::Standing;
 use crate::{Petitions, PetitionsError};
@@ -37,11 +37,16 @@ pub(crate) fn admit(petition: &Petition, at: Timestamp) -> Result<Timestamp, Not
     match petition {
         Petition::Open { closes_at, .. } if at < *closes_at => Ok(*closes_at),
         Petition::Open { .. } | Petition::Closed { .. } => Err(NotSigning::Closed),
-        Petition::Unknown | Petition::Draft { .. } | Petition::Submitted { .. } => Err(NotSigning::Unknown),
+        Petition::Unknown | Petition::Draft { .. } | Petition::Submitted { .. } => {
+            Err(NotSigning::Unknown)
+        }
     }
 }
 
-pub(crate) fn decide(signature: &Signature, command: &SignPetition) -> Result<PetitionSigned, SignatureError> {
+pub(crate) fn decide(
+    signature: &Signature,
+    command: &SignPetition,
+) -> Result<PetitionSigned, SignatureError> {
     if matches!(signature, Signature::Signed { .. }) {
         return Err(SignatureError::AlreadySigned);
     }
@@ -86,11 +91,19 @@ impl Petitions {
                     standing = self.standings.look(&self.bus, number).await?;
                     looked = true;
                 }
-                Err(ExecuteError::Refused { error: SignatureError::AlreadySigned, last: Some(stamp) }) => {
+                Err(ExecuteError::Refused {
+                    error: SignatureError::AlreadySigned,
+                    last: Some(stamp),
+                }) => {
                     return Ok(Signed { receipt: Receipt::new(number, stamp), again: true });
                 }
                 Err(error) => return Err(error.into()),
-                Ok(executed) => return Ok(Signed { receipt: Receipt::new(number, executed.last), again: false }),
+                Ok(executed) => {
+                    return Ok(Signed {
+                        receipt: Receipt::new(number, executed.last),
+                        again: false,
+                    });
+                }
             }
         }
     }
@@ -130,7 +143,9 @@ impl Petitions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{NUMBER, a_petition, a_signature, bat, given_signature, sign, temuulen_17, the_petition};
+    use crate::testing::{
+        NUMBER, a_petition, a_signature, bat, given_signature, sign, temuulen_17, the_petition,
+    };
 
     #[test]
     fn bat_signs_and_only_his_cell_is_recorded() {
@@ -144,7 +159,9 @@ mod tests {
 
     #[test]
     fn bat_signs_twice_and_is_counted_once() {
-        given_signature(a_signature().signed()).when(sign(bat())).then_expect_error(SignatureError::AlreadySigned);
+        given_signature(a_signature().signed())
+            .when(sign(bat()))
+            .then_expect_error(SignatureError::AlreadySigned);
     }
 
     #[test]
@@ -156,7 +173,9 @@ mod tests {
 
     #[test]
     fn a_seventeen_year_old_does_not_sign() {
-        given_signature(vec![]).when(sign(temuulen_17())).then_expect_error(SignatureError::UnderAge);
+        given_signature(vec![])
+            .when(sign(temuulen_17()))
+            .then_expect_error(SignatureError::UnderAge);
     }
 
     #[test]
@@ -166,7 +185,13 @@ mod tests {
         let open = the_petition(a_petition().open());
         assert_eq!(admit(&open, a_moment_before), Ok(closes_at));
         assert_eq!(admit(&open, closes_at), Err(NotSigning::Closed));
-        assert_eq!(admit(&the_petition(a_petition().closed()), a_moment_before), Err(NotSigning::Closed));
-        assert_eq!(admit(&the_petition(a_petition().submitted()), a_moment_before), Err(NotSigning::Unknown));
+        assert_eq!(
+            admit(&the_petition(a_petition().closed()), a_moment_before),
+            Err(NotSigning::Closed)
+        );
+        assert_eq!(
+            admit(&the_petition(a_petition().submitted()), a_moment_before),
+            Err(NotSigning::Unknown)
+        );
     }
 }

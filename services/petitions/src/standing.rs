@@ -11,11 +11,11 @@ use eventlog::{Bus, Guard, Sequence, Terms};
 use kernel::Actor;
 use policy::{Action, Denied, Resource};
 
+use crate::Petitions;
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
 use crate::petition::{Petition, PetitionCommand, PetitionError};
 use crate::signature::{PetitionKey, Pseudonyms};
-use crate::Petitions;
 
 /// Petitions remembered at most; beyond, all are forgotten and looked up again as needed.
 const REMEMBERED: usize = 50_000;
@@ -36,7 +36,10 @@ impl Standing {
     pub(crate) fn resource(&self) -> Resource {
         match self.petition.origin() {
             None => Resource::House,
-            Some(origin) => Resource::Petition { petitioner: origin.petitioner, public: self.petition.is_public() },
+            Some(origin) => Resource::Petition {
+                petitioner: origin.petitioner,
+                public: self.petition.is_public(),
+            },
         }
     }
 }
@@ -52,8 +55,17 @@ impl Standings {
     }
 
     /// As remembered, or as the log has it.
-    pub(crate) async fn of(&self, bus: &Bus, number: PetitionNumber) -> Result<Arc<Standing>, PetitionsError> {
-        let known = self.known.read().unwrap_or_else(std::sync::PoisonError::into_inner).get(&number).cloned();
+    pub(crate) async fn of(
+        &self,
+        bus: &Bus,
+        number: PetitionNumber,
+    ) -> Result<Arc<Standing>, PetitionsError> {
+        let known = self
+            .known
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .get(&number)
+            .cloned();
         match known {
             Some(standing) => Ok(standing),
             None => self.look(bus, number).await,
@@ -61,15 +73,25 @@ impl Standings {
     }
 
     /// As the log has it now.
-    pub(crate) async fn look(&self, bus: &Bus, number: PetitionNumber) -> Result<Arc<Standing>, PetitionsError> {
+    pub(crate) async fn look(
+        &self,
+        bus: &Bus,
+        number: PetitionNumber,
+    ) -> Result<Arc<Standing>, PetitionsError> {
         let loaded = bus.load::<Petition>(&number.to_string()).await?;
         Ok(self.remember(number, loaded.aggregate, loaded.sequence))
     }
 
     /// What does not exist is not remembered: anyone could ask for any number of those.
-    pub(crate) fn remember(&self, number: PetitionNumber, petition: Petition, sequence: Sequence) -> Arc<Standing> {
+    pub(crate) fn remember(
+        &self,
+        number: PetitionNumber,
+        petition: Petition,
+        sequence: Sequence,
+    ) -> Arc<Standing> {
         let exists = petition != Petition::Unknown;
-        let standing = Arc::new(Standing { number, petition, sequence, key: self.pseudonyms.of(number) });
+        let standing =
+            Arc::new(Standing { number, petition, sequence, key: self.pseudonyms.of(number) });
         if exists {
             let mut known = self.known.write().unwrap_or_else(std::sync::PoisonError::into_inner);
             if known.len() >= REMEMBERED {
@@ -82,7 +104,9 @@ impl Standings {
 
     pub(crate) fn key_of(&self, number: PetitionNumber) -> PetitionKey {
         let known = self.known.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        known.get(&number).map_or_else(|| self.pseudonyms.of(number), |standing| standing.key.clone())
+        known
+            .get(&number)
+            .map_or_else(|| self.pseudonyms.of(number), |standing| standing.key.clone())
     }
 }
 

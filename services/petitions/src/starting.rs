@@ -18,14 +18,21 @@ pub struct StartPetition {
     pub text_digest: String,
 }
 
-pub(crate) fn decide(petition: &Petition, command: StartPetition) -> Result<PetitionStarted, PetitionError> {
+pub(crate) fn decide(
+    petition: &Petition,
+    command: StartPetition,
+) -> Result<PetitionStarted, PetitionError> {
     if *petition != Petition::Unknown {
         return Err(PetitionError::NumberTaken);
     }
     if !command.by.cell.age_band.is_adult() {
         return Err(PetitionError::UnderAge);
     }
-    Ok(PetitionStarted { petitioner: command.by.key, kind: command.kind, text_digest: command.text_digest })
+    Ok(PetitionStarted {
+        petitioner: command.by.key,
+        kind: command.kind,
+        text_digest: command.text_digest,
+    })
 }
 
 /// What a citizen writes down; the text has been parsed.
@@ -39,7 +46,11 @@ pub struct Asked {
 
 impl Petitions {
     /// Keeps the text, finds the next free number, and records the start.
-    pub async fn start(&self, actor: &Actor, asked: Asked) -> Result<PetitionNumber, PetitionsError> {
+    pub async fn start(
+        &self,
+        actor: &Actor,
+        asked: Asked,
+    ) -> Result<PetitionNumber, PetitionsError> {
         policy::check(actor, Action::StartPetition, Resource::House)?;
         let Some(by) = actor.citizen().copied() else { return Err(Denied::SignInFirst.into()) };
         let at = self.clock.now();
@@ -58,7 +69,9 @@ impl Petitions {
             let number = self.numbers.next(&self.bus, at).await?;
             let command = PetitionCommand::Start(command.clone());
             match self.bus.execute::<Petition>(&number.to_string(), command, terms.clone()).await {
-                Ok(executed) if executed.replayed => return self.started_at(executed.last.position).await,
+                Ok(executed) if executed.replayed => {
+                    return self.started_at(executed.last.position).await;
+                }
                 Ok(executed) => {
                     self.standings.remember(number, executed.aggregate, executed.sequence);
                     return Ok(number);
@@ -138,6 +151,8 @@ mod tests {
 
     #[test]
     fn a_number_is_given_once() {
-        given(a_petition().started()).when(start(bat())).then_expect_error(PetitionError::NumberTaken);
+        given(a_petition().started())
+            .when(start(bat()))
+            .then_expect_error(PetitionError::NumberTaken);
     }
 }

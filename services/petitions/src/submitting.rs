@@ -12,7 +12,10 @@ pub struct SubmitPetition {
     pub by: PersonKey,
 }
 
-pub(crate) fn decide(petition: &Petition, command: &SubmitPetition) -> Result<PetitionSubmitted, PetitionError> {
+pub(crate) fn decide(
+    petition: &Petition,
+    command: &SubmitPetition,
+) -> Result<PetitionSubmitted, PetitionError> {
     let origin = petition.origin().ok_or(PetitionError::Unknown)?;
     if origin.petitioner != command.by {
         return Err(PetitionError::NotThePetitioner);
@@ -24,7 +27,11 @@ pub(crate) fn decide(petition: &Petition, command: &SubmitPetition) -> Result<Pe
 }
 
 impl Petitions {
-    pub async fn submit(&self, actor: &Actor, number: PetitionNumber) -> Result<(), PetitionsError> {
+    pub async fn submit(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<(), PetitionsError> {
         self.may(actor, Action::SubmitPetition, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         self.advance(actor, number, PetitionCommand::Submit(SubmitPetition { by })).await
@@ -39,17 +46,23 @@ mod tests {
 
     #[test]
     fn bat_submits_what_he_started() {
-        given(a_petition().started()).when(submit(bat())).then_expect_events(vec![PetitionSubmitted {}.into()]);
+        given(a_petition().started())
+            .when(submit(bat()))
+            .then_expect_events(vec![PetitionSubmitted {}.into()]);
     }
 
     #[test]
     fn sarnai_does_not_submit_it_for_him() {
-        given(a_petition().started()).when(submit(sarnai())).then_expect_error(PetitionError::NotThePetitioner);
+        given(a_petition().started())
+            .when(submit(sarnai()))
+            .then_expect_error(PetitionError::NotThePetitioner);
     }
 
     #[test]
     fn it_is_submitted_once() {
-        given(a_petition().submitted()).when(submit(bat())).then_expect_error(PetitionError::AlreadySubmitted);
+        given(a_petition().submitted())
+            .when(submit(bat()))
+            .then_expect_error(PetitionError::AlreadySubmitted);
     }
 
     #[test]

@@ -56,11 +56,16 @@ impl Projection for Tallies {
         let mut cells: HashMap<(PetitionNumber, Cell), i64> = HashMap::new();
         let mut totals: HashMap<PetitionNumber, TotalRow> = HashMap::new();
         for event in events.iter().filter(|event| event.stream_type == "signature") {
-            let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-                .map_err(|reason| Poison::at(event, reason))?;
+            let signature =
+                SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
+                    .map_err(|reason| Poison::at(event, reason))?;
             let (petition, cell, n) = match signature {
-                SignatureEvent::PetitionSigned(PetitionSigned { petition, cell, .. }) => (petition, cell, 1),
-                SignatureEvent::SignatureWithdrawn(SignatureWithdrawn { petition, cell, .. }) => (petition, cell, -1),
+                SignatureEvent::PetitionSigned(PetitionSigned { petition, cell, .. }) => {
+                    (petition, cell, 1)
+                }
+                SignatureEvent::SignatureWithdrawn(SignatureWithdrawn {
+                    petition, cell, ..
+                }) => (petition, cell, -1),
             };
             *cells.entry((petition, cell)).or_default() += n;
             let (position, as_of) = (event.position, event.recorded_at);
@@ -105,10 +110,16 @@ struct Of {
 }
 
 /// `None` until the first signature has been counted.
-pub(crate) async fn count(views: &Database, petition: PetitionNumber) -> Result<Option<Count>, DatabaseError> {
+pub(crate) async fn count(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Option<Count>, DatabaseError> {
     views.row(&COUNT, Of { petition }).await
 }
 
-pub(crate) async fn cells(views: &Database, petition: PetitionNumber) -> Result<Vec<CellCount>, DatabaseError> {
+pub(crate) async fn cells(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Vec<CellCount>, DatabaseError> {
     views.rows(&CELLS, Of { petition }).await
 }

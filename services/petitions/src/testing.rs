@@ -1,11 +1,13 @@
 //! Builders for tests: people, petitions at every stage, and the sentences about them.
 
-use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 use cqrs_es::Aggregate as _;
+use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 use kernel::{AgeBand, Cell, Citizen, Division, PersonKey, Sex, SocialStatus};
 
 use crate::closing::ClosePetition;
-use crate::petition::events::{ClosingCause, PetitionClosed, PetitionEvent, PetitionStarted, PetitionSubmitted};
+use crate::petition::events::{
+    ClosingCause, PetitionClosed, PetitionEvent, PetitionStarted, PetitionSubmitted,
+};
 use crate::petition::{Petition, PetitionCommand};
 use crate::publishing::{self, PublishPetition};
 use crate::rules::{Kind, Rules};
@@ -56,7 +58,9 @@ pub fn a_petition() -> APetition {
 impl APetition {
     pub fn started(&self) -> Vec<PetitionEvent> {
         let text_digest = text().digest();
-        vec![PetitionStarted { petitioner: bat().key, kind: Kind::WorkingGroup, text_digest }.into()]
+        vec![
+            PetitionStarted { petitioner: bat().key, kind: Kind::WorkingGroup, text_digest }.into(),
+        ]
     }
 
     pub fn submitted(&self) -> Vec<PetitionEvent> {
@@ -65,8 +69,11 @@ impl APetition {
 
     pub fn open(&self) -> Vec<PetitionEvent> {
         let events = self.submitted();
-        let PetitionCommand::Publish(command) = publish(text()) else { unreachable!("it is made just here") };
-        let published = publishing::decide(&the_petition(events.clone()), command).expect("published");
+        let PetitionCommand::Publish(command) = publish(text()) else {
+            unreachable!("it is made just here")
+        };
+        let published =
+            publishing::decide(&the_petition(events.clone()), command).expect("published");
         [events, vec![published.into()]].concat()
     }
 
@@ -86,7 +93,11 @@ pub fn given(events: Vec<PetitionEvent>) -> AggregateTestExecutor<Petition> {
 }
 
 pub fn start(by: Citizen) -> PetitionCommand {
-    PetitionCommand::Start(StartPetition { by, kind: Kind::WorkingGroup, text_digest: text().digest() })
+    PetitionCommand::Start(StartPetition {
+        by,
+        kind: Kind::WorkingGroup,
+        text_digest: text().digest(),
+    })
 }
 
 pub fn submit(by: Citizen) -> PetitionCommand {

@@ -108,7 +108,8 @@ mod tests {
     #[test]
     fn every_fault_is_named_at_once() {
         let limits = TextLimits::default();
-        let faults = PetitionText::parse(" ", "нэг\u{0}хоёр гурав", &"а".repeat(3_001), &limits).expect_err("faulty");
+        let faults = PetitionText::parse(" ", "нэг\u{0}хоёр гурав", &"а".repeat(3_001), &limits)
+            .expect_err("faulty");
         assert_eq!(
             faults,
             [

@@ -25,7 +25,11 @@ pub(crate) fn decide(
 
 impl Petitions {
     /// Takes the person's signature back, while the petition is open.
-    pub async fn withdraw(&self, actor: &Actor, number: PetitionNumber) -> Result<(), PetitionsError> {
+    pub async fn withdraw(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<(), PetitionsError> {
         policy::check(actor, Action::WithdrawSignature, Resource::House)?;
         let Some(person) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let standing = self.standings.look(&self.bus, number).await?;
@@ -51,12 +55,16 @@ mod tests {
     #[test]
     fn the_cell_it_was_counted_in_is_the_one_it_leaves() {
         let events = a_signature().withdrawn();
-        given_signature(a_signature().signed()).when(withdraw()).then_expect_events(events[1..].to_vec());
+        given_signature(a_signature().signed())
+            .when(withdraw())
+            .then_expect_events(events[1..].to_vec());
     }
 
     #[test]
     fn what_was_not_signed_is_not_taken_back() {
         given_signature(vec![]).when(withdraw()).then_expect_error(SignatureError::NotSigned);
-        given_signature(a_signature().withdrawn()).when(withdraw()).then_expect_error(SignatureError::NotSigned);
+        given_signature(a_signature().withdrawn())
+            .when(withdraw())
+            .then_expect_error(SignatureError::NotSigned);
     }
 }

@@ -3,17 +3,20 @@
 
 mod common;
 
-use common::{Room, on_both_databases};
+use common::Room;
 use database::{Database, Schema};
 use eventlog::StoredEvent;
 use petitions::projections;
 use projector::{ProjectError, Projection, Runner, Status, agree_with_log, rebuild};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 use serde_json::json;
 
 async fn agrees(room: &Room) {
     for projection in projections() {
-        let agreement = agree_with_log(&*projection, room.log.store(), &room.views, |_, _| {}).await.expect("compared");
+        let agreement = agree_with_log(&*projection, room.log.store(), &room.views, |_, _| {})
+            .await
+            .expect("compared");
         assert_eq!(agreement.different, 0, "{}", projection.name());
         assert_eq!(agreement.position, room.log.head().await.expect("head").position);
     }
@@ -113,7 +116,8 @@ async fn applied(projection: &dyn Projection, pages: &[&[StoredEvent]]) -> Vec<S
             views.execute(change.statement, input).await.expect("applied");
         }
     }
-    let rows: Vec<serde_json::Value> = views.rows(projection.dump(), json!({"generation": 1})).await.expect("dumped");
+    let rows: Vec<serde_json::Value> =
+        views.rows(projection.dump(), json!({"generation": 1})).await.expect("dumped");
     let mut rows: Vec<String> = rows.iter().map(ToString::to_string).collect();
     rows.sort();
     rows
@@ -134,13 +138,15 @@ async fn the_rows_do_not_depend_on_the_pages() {
         let whole = applied(&*projection, &[&events]).await;
         let mut runner = proptest::test_runner::TestRunner::deterministic();
         for _ in 0..12 {
-            let cuts = prop::collection::vec(0..events.len(), 0..6).new_tree(&mut runner).expect("generated").current();
+            let cuts = prop::collection::vec(0..events.len(), 0..6)
+                .new_tree(&mut runner)
+                .expect("generated")
+                .current();
             let mut cuts = [cuts, vec![0, events.len()]].concat();
             cuts.sort_unstable();
-            let pages: Vec<&[StoredEvent]> = cuts.windows(2).map(|cut| &events[cut[0]..cut[1]]).collect();
+            let pages: Vec<&[StoredEvent]> =
+                cuts.windows(2).map(|cut| &events[cut[0]..cut[1]]).collect();
             assert_eq!(applied(&*projection, &pages).await, whole, "{cuts:?}");
         }
     }
 }
-
-use proptest::strategy::ValueTree as _;

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{Room, citizen, on_both_databases, staff};
+use common::{Room, citizen, staff};
 use futures::future::join_all;
 use jiff::SignedDuration;
 use kernel::Role;

@@ -13,7 +13,12 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     bar.set_length(log.head().await?.position);
     let found = Integrity::check(&*log, |position| bar.set_position(position)).await?;
     bar.finish_and_clear();
-    println!("log: {} events in {} streams, {} faults", found.events, found.streams, found.faults.len());
+    println!(
+        "log: {} events in {} streams, {} faults",
+        found.events,
+        found.streams,
+        found.faults.len()
+    );
     if !found.index_compared {
         println!("log: the index of streams belongs to the running program and was not compared");
     }
@@ -24,11 +29,12 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let views = house::views(settings).await?;
     for projection in petitions::projections() {
         let bar = progress::events(projection.name());
-        let agreement = projector::agree_with_log(&*projection, &*log, &views, |position, target| {
-            bar.set_length(target);
-            bar.set_position(position);
-        })
-        .await?;
+        let agreement =
+            projector::agree_with_log(&*projection, &*log, &views, |position, target| {
+                bar.set_length(target);
+                bar.set_position(position);
+            })
+            .await?;
         bar.finish_and_clear();
         println!(
             "{}: {} rows at position {}, {} differ from a replay of the log",

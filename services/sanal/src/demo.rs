@@ -52,7 +52,11 @@ fn prepare(data: &Path, fresh: bool) -> anyhow::Result<()> {
 }
 
 fn sample_people(house: &House) -> Vec<SamplePerson> {
-    let nobody = MockClient { client_id: String::new(), client_secret: String::new().into(), redirect_uris: Vec::new() };
+    let nobody = MockClient {
+        client_id: String::new(),
+        client_secret: String::new().into(),
+        redirect_uris: Vec::new(),
+    };
     MockDan::new(nobody, house.clock.clone()).samples()
 }
 
@@ -82,6 +86,8 @@ fn welcome(address: &str, people: &[SamplePerson]) {
         };
         println!("  {:<12} {:<4} {:<12} {purpose}", person.typed(), person.age, person.given_name);
     }
-    println!("\nFor programs: POST {address}/api/v1/sessions {{\"register_number\": \"…\"}}; see {address}/api/docs");
+    println!(
+        "\nFor programs: POST {address}/api/v1/sessions {{\"register_number\": \"…\"}}; see {address}/api/docs"
+    );
     println!("Stop with Ctrl-C; what happened is kept until you start with --fresh.");
 }

@@ -79,7 +79,9 @@ impl House {
         let head = self.log.head().await?.position;
         for (name, status) in &self.statuses {
             let mut status = status.clone();
-            let reached = status.wait_for(|status| status.position() >= head || matches!(status, Status::Stopped { .. }));
+            let reached = status.wait_for(|status| {
+                status.position() >= head || matches!(status, Status::Stopped { .. })
+            });
             if let Status::Stopped { reason, .. } = &*reached.await? {
                 bail!("the projection {name} has stopped: {reason}");
             }
@@ -153,10 +155,13 @@ fn open_accounts(
     vault: Database,
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Accounts> {
-    let keys =
-        Keys::new(secrets.register.expose_secret().to_vec(), secrets.session.expose_secret().to_vec())?;
-    let lifetime = SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
-        .context("identity.session_minutes")?;
+    let keys = Keys::new(
+        secrets.register.expose_secret().to_vec(),
+        secrets.session.expose_secret().to_vec(),
+    )?;
+    let lifetime =
+        SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
+            .context("identity.session_minutes")?;
     Ok(Accounts::new(vault, keys, lifetime, clock))
 }
 

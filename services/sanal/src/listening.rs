@@ -32,7 +32,8 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let (stopping, stopped) = watch::channel(false);
     let site = site(settings, house, local, &public_url, stopped)?;
     let server = &settings.server;
-    let serving = web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
+    let serving =
+        web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
     Ok(Listening { public_url, serving, closing, stopping })
 }
@@ -63,13 +64,18 @@ async fn told_to_stop() -> anyhow::Result<()> {
 
 fn public_url(settings: &Settings, local: SocketAddr) -> anyhow::Result<Url> {
     let named = &settings.server.public_url;
-    let text = if named.is_empty() { format!("http://{}", reachable(local)) } else { named.clone() };
+    let text =
+        if named.is_empty() { format!("http://{}", reachable(local)) } else { named.clone() };
     text.parse().context("server.public_url")
 }
 
 /// "Everywhere" is no address to go to.
 fn reachable(local: SocketAddr) -> SocketAddr {
-    if local.ip().is_unspecified() { SocketAddr::from(([127, 0, 0, 1], local.port())) } else { local }
+    if local.ip().is_unspecified() {
+        SocketAddr::from(([127, 0, 0, 1], local.port()))
+    } else {
+        local
+    }
 }
 
 fn site(
@@ -131,7 +137,10 @@ fn identity(
 }
 
 /// Closes petitions at their minute, for as long as the process lives.
-async fn close_on_time(petitions: petitions::Petitions, mut catalogue: watch::Receiver<projector::Status>) {
+async fn close_on_time(
+    petitions: petitions::Petitions,
+    mut catalogue: watch::Receiver<projector::Status>,
+) {
     use std::time::Duration;
     /// The clock is looked at this often at least, and this rarely at most.
     const OFTEN: Duration = Duration::from_millis(50);

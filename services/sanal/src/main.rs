@@ -76,7 +76,9 @@ enum Command {
     #[command(subcommand)]
     Staff(staff::Staff),
     /// Make made-up people in the proportions of a table and write a session for each (mock identity only)
-    #[command(after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml")]
+    #[command(
+        after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml"
+    )]
     People {
         #[arg(long)]
         count: usize,
@@ -118,7 +120,9 @@ async fn main() -> anyhow::Result<()> {
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
-        Command::People { count, from, out, file } => people::run(&file.read()?, count, &from, &out).await,
+        Command::People { count, from, out, file } => {
+            people::run(&file.read()?, count, &from, &out).await
+        }
         Command::Settings => {
             print!("{}", settings::DEFAULTS);
             Ok(())

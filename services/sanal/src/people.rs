@@ -47,7 +47,8 @@ fn invented(
     cells.into_iter().flat_map(move |(band, sex, count)| {
         let divisions = divisions.clone();
         (0..count).map(move |n| {
-            let register = register_number(year, band, sex, n).context("more people than made-up numbers")?;
+            let register =
+                register_number(year, band, sex, n).context("more people than made-up numbers")?;
             let attested = Attested {
                 division: Some(divisions[n % divisions.len()]),
                 social_status: Some(SocialStatus::ALL[(n / 7) % SocialStatus::ALL.len()]),

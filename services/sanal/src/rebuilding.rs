@@ -9,10 +9,10 @@ use crate::{house, progress};
 pub async fn run(settings: &Settings, name: &str, accept_difference: bool) -> anyhow::Result<()> {
     let projections = petitions::projections();
     let names: Vec<_> = projections.iter().map(|projection| projection.name()).collect();
-    let projection = projections
-        .iter()
-        .find(|projection| projection.name() == name)
-        .with_context(|| format!("no projection is called {name}; there are {}", names.join(", ")))?;
+    let projection =
+        projections.iter().find(|projection| projection.name() == name).with_context(|| {
+            format!("no projection is called {name}; there are {}", names.join(", "))
+        })?;
     let log = house::read_log(&house::address(settings)?).await?;
     let views = house::views(settings).await?;
     let bar = progress::events(projection.name());
@@ -27,7 +27,10 @@ pub async fn run(settings: &Settings, name: &str, accept_difference: bool) -> an
     match rebuilt {
         Ok(rebuilt) => {
             let seconds = started.elapsed().as_secs_f64();
-            println!("{name}: generation {} reads {} events, in {seconds:.1} s", rebuilt.generation, rebuilt.events);
+            println!(
+                "{name}: generation {} reads {} events, in {seconds:.1} s",
+                rebuilt.generation, rebuilt.events
+            );
             Ok(())
         }
         Err(error @ ProjectError::Disagreement(_)) => {

@@ -57,9 +57,13 @@ const SAMPLES: &[Sample] = &[
 ];
 
 pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()> {
-    let moderator = people.iter().find(|person| person.role == Some(Role::Moderator)).context("no moderator")?;
+    let moderator = people
+        .iter()
+        .find(|person| person.role == Some(Role::Moderator))
+        .context("no moderator")?;
     let moderator = actor(house, &of_sample(moderator)).await?;
-    let adults: Vec<_> = people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
+    let adults: Vec<_> =
+        people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
     for (sample, petitioner) in SAMPLES.iter().zip(adults.iter().cycle()) {
         let petitioner = actor(house, &of_sample(petitioner)).await?;
         let number = submitted(house, &petitioner, sample).await?;
@@ -71,7 +75,11 @@ pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()>
     Ok(())
 }
 
-async fn submitted(house: &House, petitioner: &Actor, sample: &Sample) -> anyhow::Result<PetitionNumber> {
+async fn submitted(
+    house: &House,
+    petitioner: &Actor,
+    sample: &Sample,
+) -> anyhow::Result<PetitionNumber> {
     let text = PetitionText {
         action: sample.action.into(),
         background: sample.background.into(),
@@ -109,7 +117,9 @@ fn of_sample(person: &SamplePerson) -> Attributes {
 
 /// The n-th of a crowd, different from the one before in everything.
 fn made_up(n: usize) -> Option<Attributes> {
-    let born = Date::new(i16::try_from(1950 + (n * 7) % 56).ok()?, 1 + (n % 12) as i8, 1 + (n % 28) as i8).ok()?;
+    let born =
+        Date::new(i16::try_from(1950 + (n * 7) % 56).ok()?, 1 + (n % 12) as i8, 1 + (n % 28) as i8)
+            .ok()?;
     let sex = if n.is_multiple_of(2) { Sex::Female } else { Sex::Male };
     let register = RegisterNumber::invented(born, sex, u32::try_from(n / 56).ok()? + 1)?;
     let divisions: Vec<_> = Division::all().collect();

@@ -10,10 +10,14 @@ use crate::{File, house};
 #[derive(Subcommand)]
 pub enum Staff {
     /// Give a role; it counts from the person's next sign-in
-    #[command(after_help = "Example: sanal staff grant --register-number УБ80010117 --role moderator")]
+    #[command(
+        after_help = "Example: sanal staff grant --register-number УБ80010117 --role moderator"
+    )]
     Grant(Which),
     /// Take a role
-    #[command(after_help = "Example: sanal staff revoke --register-number УБ80010117 --role moderator")]
+    #[command(
+        after_help = "Example: sanal staff revoke --register-number УБ80010117 --role moderator"
+    )]
     Revoke(Which),
 }
 
@@ -35,7 +39,8 @@ pub async fn run(command: Staff) -> anyhow::Result<()> {
         Staff::Revoke(which) => (which, false),
     };
     let number: RegisterNumber = which.register_number.parse().context("--register-number")?;
-    let role = Role::from_code(&which.role).ok_or_else(|| anyhow!("--role is moderator, secretariat or administrator"))?;
+    let role = Role::from_code(&which.role)
+        .ok_or_else(|| anyhow!("--role is moderator, secretariat or administrator"))?;
     let accounts = house::accounts(&which.file.read()?).await?;
     let person = accounts.person_key(&number).await?;
     let (changed, done) = if is_grant {

@@ -170,9 +170,11 @@ pub fn sqlite_options(file: &std::path::Path, schema: Schema) -> SqliteConnectOp
 
 fn postgres_options(address: &str, schema: Schema) -> Result<PgConnectOptions, DatabaseError> {
     let options = PgConnectOptions::from_str(address).map_err(DatabaseError::Open)?;
-    Ok(options
-        .application_name("sanal")
-        .options([("search_path", schema.name()), ("timezone", "UTC")]))
+    // Every statement of the house goes by a key. A plan made while a table was empty would scan
+    // all of it for as long as the connection lives, however large it has grown meanwhile.
+    let by_keys = [("enable_seqscan", "off"), ("enable_bitmapscan", "off")];
+    let session = [("search_path", schema.name()), ("timezone", "UTC")];
+    Ok(options.application_name("sanal").options(session).options(by_keys))
 }
 
 /// Makes the schema and its tables; several processes may start at once, so one lock guards both.

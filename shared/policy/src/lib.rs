@@ -53,7 +53,9 @@ pub enum Denied {
 
 pub fn check(actor: &Actor, action: Action, resource: Resource) -> Result<(), Denied> {
     match action {
-        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => signed_in(actor),
+        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => {
+            signed_in(actor)
+        }
         Action::SeePetition => see(actor, resource),
         Action::SubmitPetition => {
             see(actor, resource)?;
@@ -109,7 +111,10 @@ mod tests {
             division: Division::UNKNOWN,
             social_status: SocialStatus::Other,
         };
-        Actor::Person { citizen: Citizen { key: PersonKey::from_random([seed; 16]), cell }, roles: roles.to_vec() }
+        Actor::Person {
+            citizen: Citizen { key: PersonKey::from_random([seed; 16]), cell },
+            roles: roles.to_vec(),
+        }
     }
 
     fn matrix() -> String {
@@ -152,6 +157,10 @@ mod tests {
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(file, matrix()).expect("written");
         }
-        assert_eq!(matrix(), std::fs::read_to_string(file).unwrap_or_default(), "UPDATE_GOLDEN=1 writes it anew");
+        assert_eq!(
+            matrix(),
+            std::fs::read_to_string(file).unwrap_or_default(),
+            "UPDATE_GOLDEN=1 writes it anew"
+        );
     }
 }

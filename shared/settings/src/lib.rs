@@ -145,7 +145,10 @@ pub enum SettingsError {
 impl Settings {
     /// The defaults, overridden by a file, overridden by the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, SettingsError> {
-        let environment = Environment::with_prefix("SANAL").prefix_separator("__").separator("__").try_parsing(true);
+        let environment = Environment::with_prefix("SANAL")
+            .prefix_separator("__")
+            .separator("__")
+            .try_parsing(true);
         Self::from_sources(file, environment)
     }
 
@@ -163,7 +166,9 @@ mod friendly {
     use jiff::SignedDuration;
     use serde::{Deserialize as _, Deserializer, de};
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<SignedDuration, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<SignedDuration, D::Error> {
         let text = String::deserialize(deserializer)?;
         let span: jiff::Span = text.parse().map_err(de::Error::custom)?;
         let relative = jiff::SpanRelativeTo::days_are_24_hours();
@@ -179,7 +184,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("settings.toml");
         std::fs::write(&path, file).expect("written");
-        let source = environment.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let source = environment
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
         let environment = Environment::with_prefix("SANAL")
             .prefix_separator("__")
             .separator("__")

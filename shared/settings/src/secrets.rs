@@ -45,7 +45,9 @@ impl Secrets {
     /// Reads the file, or makes it with new keys when there is none.
     pub fn read_or_make(file: &Path) -> Result<Self, SecretsError> {
         match std::fs::metadata(file) {
-            Ok(found) if found.permissions().mode() & 0o077 != 0 => Err(SecretsError::ReadableByOthers),
+            Ok(found) if found.permissions().mode() & 0o077 != 0 => {
+                Err(SecretsError::ReadableByOthers)
+            }
             Ok(_) => Self::read(file),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::make(file),
             Err(error) => Err(error.into()),
@@ -54,8 +56,8 @@ impl Secrets {
 
     fn read(file: &Path) -> Result<Self, SecretsError> {
         let text = std::fs::read_to_string(file)?;
-        let stored: Stored =
-            toml::from_str(&text).map_err(|error| SecretsError::Unreadable(error.message().to_owned()))?;
+        let stored: Stored = toml::from_str(&text)
+            .map_err(|error| SecretsError::Unreadable(error.message().to_owned()))?;
         Ok(Self {
             register: key("register", &stored.register)?,
             session: key("session", &stored.session)?,
@@ -65,7 +67,8 @@ impl Secrets {
 
     fn make(file: &Path) -> Result<Self, SecretsError> {
         let stored = Stored { register: random()?, session: random()?, pseudonym: random()? };
-        let text = toml::to_string(&stored).map_err(|error| SecretsError::Unreadable(error.to_string()))?;
+        let text = toml::to_string(&stored)
+            .map_err(|error| SecretsError::Unreadable(error.to_string()))?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }

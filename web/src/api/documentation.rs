@@ -8,7 +8,10 @@ use super::describing;
 use crate::Failure;
 use crate::framing::{self, frame};
 use crate::open_data::petition::public;
-use crate::pages::{ApiPage, api::{Operation, Parameter, ProblemKind}};
+use crate::pages::{
+    ApiPage,
+    api::{Operation, Parameter, ProblemKind},
+};
 use crate::site::Site;
 use crate::telling;
 
@@ -40,16 +43,21 @@ fn operations(document: &Value) -> Vec<Operation> {
     paths
         .flat_map(|(path, item)| {
             let methods = item.as_object().into_iter().flatten();
-            methods.filter(|(_, operation)| operation["responses"].is_object()).map(|(method, operation)| Operation {
-                method: method.to_uppercase(),
-                path: path.clone(),
-                summary: text(&operation["summary"]),
-                description: text(&operation["description"]),
-                needs_session: operation["security"].is_array(),
-                parameters: parameters(operation),
-                request: schema(document, &operation["requestBody"]["content"]["application/json"]["schema"]),
-                answers: answers(operation),
-            })
+            methods.filter(|(_, operation)| operation["responses"].is_object()).map(
+                |(method, operation)| Operation {
+                    method: method.to_uppercase(),
+                    path: path.clone(),
+                    summary: text(&operation["summary"]),
+                    description: text(&operation["description"]),
+                    needs_session: operation["security"].is_array(),
+                    parameters: parameters(operation),
+                    request: schema(
+                        document,
+                        &operation["requestBody"]["content"]["application/json"]["schema"],
+                    ),
+                    answers: answers(operation),
+                },
+            )
         })
         .collect()
 }
@@ -74,7 +82,8 @@ fn parameters(operation: &Value) -> Vec<Parameter> {
 fn schema(document: &Value, schema: &Value) -> Vec<Parameter> {
     let name = text(&schema["$ref"]);
     let name = name.rsplit('/').next().unwrap_or_default();
-    let properties = document["components"]["schemas"][name]["properties"].as_object().into_iter().flatten();
+    let properties =
+        document["components"]["schemas"][name]["properties"].as_object().into_iter().flatten();
     properties
         .map(|(field, about)| Parameter {
             name: field.clone(),

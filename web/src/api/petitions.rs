@@ -60,11 +60,18 @@ pub async fn start(
     body: Json<NewPetition>,
 ) -> Result<HttpResponse, Failure> {
     let limits = &site.petitions.rules().text;
-    let text = PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
-    let asked = Asked { kind: kind(body.kind.as_deref())?, text, idempotency_key: idempotency_key(&request)? };
+    let text =
+        PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
+    let asked = Asked {
+        kind: kind(body.kind.as_deref())?,
+        text,
+        idempotency_key: idempotency_key(&request)?,
+    };
     let number = site.petitions.start(&actor, asked).await?;
     let body = PetitionBody::told(&site, &actor, number).await?;
-    Ok(HttpResponse::Created().insert_header(("Location", format!("/petitions/{number}"))).json(body))
+    Ok(HttpResponse::Created()
+        .insert_header(("Location", format!("/petitions/{number}")))
+        .json(body))
 }
 
 fn kind(code: Option<&str>) -> Result<Kind, Failure> {
@@ -76,7 +83,9 @@ fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Failure> {
     let Some(header) = request.headers().get("idempotency-key") else { return Ok(None) };
     match header.to_str() {
         Ok(key) if (1..=100).contains(&key.len()) => Ok(Some(key.to_owned())),
-        _ => Err(Failure::BadRequest("Idempotency-Key is 1 to 100 visible ASCII characters".into())),
+        _ => {
+            Err(Failure::BadRequest("Idempotency-Key is 1 to 100 visible ASCII characters".into()))
+        }
     }
 }
 
@@ -93,7 +102,11 @@ fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Failure> {
     ),
     security(("session" = []))
 )]
-pub async fn submit(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn submit(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     site.petitions.submit(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
@@ -112,7 +125,11 @@ pub async fn submit(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>)
     ),
     security(("session" = []))
 )]
-pub async fn publish(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn publish(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     site.petitions.publish(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
@@ -140,9 +157,14 @@ pub async fn close(
 ) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     let reason = body.map(|body| body.into_inner().reason).unwrap_or_default();
-    let reason = petitions::parse_reason(&reason, &site.petitions.rules().text)
-        .map_err(|fault| Failure::Fields(vec![FieldFault { field: "reason", fault: Fault::Text(fault) }]))?;
-    site.petitions.stop(&actor, number, &reason).await.map_err(|error| Failure::about(number, error))?;
+    let reason =
+        petitions::parse_reason(&reason, &site.petitions.rules().text).map_err(|fault| {
+            Failure::Fields(vec![FieldFault { field: "reason", fault: Fault::Text(fault) }])
+        })?;
+    site.petitions
+        .stop(&actor, number, &reason)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
 
@@ -150,6 +172,10 @@ pub(super) fn number(path: &str) -> Result<PetitionNumber, Failure> {
     path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))
 }
 
-async fn moved(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<HttpResponse, Failure> {
+async fn moved(
+    site: &Site,
+    actor: &Actor,
+    number: PetitionNumber,
+) -> Result<HttpResponse, Failure> {
     Ok(HttpResponse::Ok().json(PetitionBody::told(site, actor, number).await?))
 }

@@ -65,6 +65,10 @@ impl Problem {
 
 impl ProblemField {
     fn of(fault: &FieldFault, locale: Locale) -> Self {
-        Self { field: fault.field, code: telling::field_code(fault.fault), detail: telling::field(fault.fault, locale) }
+        Self {
+            field: fault.field,
+            code: telling::field_code(fault.fault),
+            detail: telling::field(fault.fault, locale),
+        }
     }
 }

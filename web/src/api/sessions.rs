@@ -49,7 +49,8 @@ pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResp
         SignInError::TooYoung(_) => Failure::TooYoung,
         SignInError::Vault(error) => Failure::Internal(error.to_string()),
     })?;
-    Ok(HttpResponse::Created().json(SessionBody { token: session.token, expires_at: session.expires_at }))
+    Ok(HttpResponse::Created()
+        .json(SessionBody { token: session.token, expires_at: session.expires_at }))
 }
 
 /// What the mock's registry would say of this person, unless the caller says otherwise.

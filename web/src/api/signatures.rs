@@ -26,7 +26,11 @@ pub struct ReceiptBody {
 
 impl From<Receipt> for ReceiptBody {
     fn from(receipt: Receipt) -> Self {
-        Self { petition: receipt.petition.to_string(), position: receipt.position, signed_at: receipt.signed_at }
+        Self {
+            petition: receipt.petition.to_string(),
+            position: receipt.position,
+            signed_at: receipt.signed_at,
+        }
     }
 }
 
@@ -45,7 +49,11 @@ impl From<Receipt> for ReceiptBody {
     ),
     security(("session" = []))
 )]
-pub async fn sign(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn sign(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     let signed = site.petitions.sign(&actor, number, Channel::App).await;
     let signed = signed.map_err(|error| Failure::about(number, error))?;
@@ -65,7 +73,11 @@ pub async fn sign(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -
     ),
     security(("session" = []))
 )]
-pub async fn withdraw(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn withdraw(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     site.petitions.withdraw(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     Ok(HttpResponse::NoContent().finish())
@@ -82,8 +94,16 @@ pub async fn withdraw(site: Data<Site>, Bearer(actor): Bearer, path: Path<String
     ),
     security(("session" = []))
 )]
-pub async fn mine(site: Data<Site>, Bearer(actor): Bearer, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn mine(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
-    let receipt = site.petitions.receipt(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    let receipt = site
+        .petitions
+        .receipt(&actor, number)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     Ok(HttpResponse::Ok().json(ReceiptBody::from(receipt.ok_or(Failure::NotSigned)?)))
 }

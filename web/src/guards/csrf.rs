@@ -32,9 +32,16 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
         let visitor = Visitor::of(request);
         let site = request.app_data::<Data<Site>>().cloned();
         let bytes = web::Bytes::from_request(request, payload);
-        let is_form = request.headers().get("content-type").and_then(|value| value.to_str().ok()).is_some_and(|value| {
-            value.trim_start().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded")
-        });
+        let is_form = request
+            .headers()
+            .get("content-type")
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| {
+                value
+                    .trim_start()
+                    .to_ascii_lowercase()
+                    .starts_with("application/x-www-form-urlencoded")
+            });
         Box::pin(async move {
             let bytes = bytes.await?;
             if !is_form {

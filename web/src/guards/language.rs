@@ -3,21 +3,27 @@
 //! Programs say it in Accept-Language. For pages that header is not asked: most phones in the
 //! country are set to English by the shop, and the first language of every page is Mongolian.
 
+use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::HttpRequest;
 use kernel::Locale;
 
 pub const COOKIE: &str = "sanal_language";
 
 /// For a page.
 pub fn of_page(request: &HttpRequest) -> Locale {
-    chosen(request).or_else(|| Locale::from_code(request.cookie(COOKIE)?.value())).unwrap_or_default()
+    chosen(request)
+        .or_else(|| Locale::from_code(request.cookie(COOKIE)?.value()))
+        .unwrap_or_default()
 }
 
 /// For a problem document.
 pub fn of_program(request: &HttpRequest) -> Locale {
-    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = request
+        .headers()
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let first = accepted.split([',', ';', '-']).next().unwrap_or_default().trim();
     Locale::from_code(first).unwrap_or_default()
 }

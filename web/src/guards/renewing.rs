@@ -6,8 +6,8 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 
-use crate::guards::visitor::{self, Visitor};
 use crate::guards::language;
+use crate::guards::visitor::{self, Visitor};
 use crate::site::Site;
 
 pub async fn renew<B: MessageBody>(
@@ -24,7 +24,9 @@ pub async fn renew<B: MessageBody>(
     if !has_session || already_set {
         return Ok(response);
     }
-    let Some(site) = response.request().app_data::<Data<Site>>().cloned() else { return Ok(response) };
+    let Some(site) = response.request().app_data::<Data<Site>>().cloned() else {
+        return Ok(response);
+    };
     let visitor = Visitor::of(response.request());
     let token = match &visitor.signed_in {
         None => Some(String::new()),

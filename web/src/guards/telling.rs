@@ -63,7 +63,9 @@ fn understood(error: &actix_web::Error, status: StatusCode) -> Failure {
     }
     if let Some(error) = error.as_error::<JsonPayloadError>() {
         return match error {
-            JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => Failure::TooLarge,
+            JsonPayloadError::Overflow { .. } | JsonPayloadError::OverflowKnownLength { .. } => {
+                Failure::TooLarge
+            }
             JsonPayloadError::ContentType => Failure::UnsupportedMediaType,
             other => Failure::BadRequest(other.to_string()),
         };

@@ -30,7 +30,9 @@ impl Visitor {
             return known.clone();
         }
         let cookie = request.cookie(COOKIE);
-        let verified = cookie.zip(request.app_data::<Data<Site>>()).map(|(cookie, site)| site.accounts.verify(cookie.value()));
+        let verified = cookie
+            .zip(request.app_data::<Data<Site>>())
+            .map(|(cookie, site)| site.accounts.verify(cookie.value()));
         let visitor = match verified {
             Some(Ok(signed_in)) => Self { signed_in: Some(signed_in), expired: false },
             Some(Err(_)) => Self { signed_in: None, expired: true },
@@ -100,5 +102,9 @@ pub fn session_cookie(site: &Site, token: &str) -> Cookie<'static> {
         .http_only(true)
         .secure(site.is_secure())
         .same_site(SameSite::Lax);
-    if token.is_empty() { cookie.max_age(actix_web::cookie::time::Duration::ZERO).finish() } else { cookie.finish() }
+    if token.is_empty() {
+        cookie.max_age(actix_web::cookie::time::Duration::ZERO).finish()
+    } else {
+        cookie.finish()
+    }
 }

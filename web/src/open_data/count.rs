@@ -19,11 +19,23 @@ use crate::site::Site;
         (status = 404, body = crate::api::problem::Problem),
     )
 )]
-pub async fn show(request: HttpRequest, site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
-    let number: PetitionNumber = path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
-    let kept = site.counts.of(&site.petitions, number).await.map_err(|error| Failure::about(number, error))?;
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number: PetitionNumber =
+        path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let kept = site
+        .counts
+        .of(&site.petitions, number)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     let etag = format!("\"{}\"", kept.etag);
-    let known = request.headers().get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == etag.as_bytes());
+    let known = request
+        .headers()
+        .get(IF_NONE_MATCH)
+        .is_some_and(|value| value.as_bytes() == etag.as_bytes());
     if known {
         return Ok(public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish());
     }

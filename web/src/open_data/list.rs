@@ -70,7 +70,10 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
     let last = total.div_ceil(u64::from(PAGE)).max(1);
     let link = |page: u64| site.address(&address(&ask, page));
     let body = ListBody {
-        data: entries.into_iter().map(|entry| PetitionBody::new(&site, entry, None, position)).collect(),
+        data: entries
+            .into_iter()
+            .map(|entry| PetitionBody::new(&site, entry, None, position))
+            .collect(),
         links: Links {
             itself: link(page),
             first: link(1),

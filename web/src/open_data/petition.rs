@@ -92,7 +92,11 @@ impl PetitionBody {
     /// After a command: as soon as the catalogue tells of it.
     pub async fn told(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<Self, Failure> {
         site.settle().await;
-        let entry = site.petitions.entry(actor, number).await.map_err(|error| Failure::about(number, error))?;
+        let entry = site
+            .petitions
+            .entry(actor, number)
+            .await
+            .map_err(|error| Failure::about(number, error))?;
         let position = entry.position;
         Ok(Self::new(site, entry, None, position))
     }
@@ -105,7 +109,8 @@ impl PetitionBody {
     responses((status = 200, body = PetitionBody), (status = 404, body = crate::api::problem::Problem))
 )]
 pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
-    let number: PetitionNumber = path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let number: PetitionNumber =
+        path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
     let about = |error| Failure::about(number, error);
     let mut entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
     let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;

@@ -21,8 +21,10 @@ pub async fn live() -> HttpResponse {
 
 /// 200 when the projections run; 503 when one has met an event it cannot fold.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
-    let (tallies, catalogue) = (site.projections.tallies.borrow().clone(), site.projections.catalogue.borrow().clone());
-    let ready = matches!((&tallies, &catalogue), (Status::At(_), Status::At(_))) && !*site.stopping.borrow();
+    let (tallies, catalogue) =
+        (site.projections.tallies.borrow().clone(), site.projections.catalogue.borrow().clone());
+    let ready = matches!((&tallies, &catalogue), (Status::At(_), Status::At(_)))
+        && !*site.stopping.borrow();
     let body = Ready {
         ready,
         log_position: site.petitions.log_position(),

@@ -12,7 +12,11 @@ use crate::pages::{MyPetitionsPage, MySignature, MySignaturesPage};
 use crate::site::Site;
 use crate::visits::sign_in;
 
-pub async fn signatures(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+pub async fn signatures(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/signatures")));
     }
@@ -31,7 +35,11 @@ pub async fn signatures(request: HttpRequest, site: Data<Site>, visitor: Visitor
     Ok(page(MySignaturesPage { signatures }.render(&frame(&request))))
 }
 
-pub async fn petitions(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+pub async fn petitions(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/petitions")));
     }

@@ -1,7 +1,9 @@
 //! The bundled stand-in for the state's sign-in: its page, and DAN's two endpoints for programs.
 
 use accounts::RegisterNumber;
-use accounts::mock_dan::{AuthorizeQuery, Chosen, MockDan, MockRefusal, Overrides, SamplePerson as Sample, TokenForm};
+use accounts::mock_dan::{
+    AuthorizeQuery, Chosen, MockDan, MockRefusal, Overrides, SamplePerson as Sample, TokenForm,
+};
 use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::{Bytes, Data, Query};
@@ -39,13 +41,21 @@ fn mock(site: &Site) -> Result<&MockDan, Failure> {
     site.mock.as_ref().ok_or(Failure::NotFound)
 }
 
-pub async fn ask(request: HttpRequest, site: Data<Site>, query: Query<AuthorizeQuery>) -> Result<HttpResponse, Failure> {
+pub async fn ask(
+    request: HttpRequest,
+    site: Data<Site>,
+    query: Query<AuthorizeQuery>,
+) -> Result<HttpResponse, Failure> {
     let mock = mock(&site)?;
     mock.check(&query).map_err(refused)?;
     Ok(page(mock_page(mock, &query, TypedPerson::default(), None).render(&frame(&request))))
 }
 
-pub async fn choose(request: HttpRequest, site: Data<Site>, body: Bytes) -> Result<HttpResponse, Failure> {
+pub async fn choose(
+    request: HttpRequest,
+    site: Data<Site>,
+    body: Bytes,
+) -> Result<HttpResponse, Failure> {
     let mock = mock(&site)?;
     let choice: Choice = csrf::read(&body)?;
     if choice.decision == "refuse" {
@@ -57,12 +67,17 @@ pub async fn choose(request: HttpRequest, site: Data<Site>, body: Bytes) -> Resu
     };
     match choice.registration_number.parse::<RegisterNumber>() {
         Ok(number) => {
-            let back = mock.choose(&choice.oauth, Chosen::Number(number), overrides).map_err(refused)?;
+            let back =
+                mock.choose(&choice.oauth, Chosen::Number(number), overrides).map_err(refused)?;
             Ok(see(back.as_str()))
         }
         Err(fault) => {
             let is_missing = choice.registration_number.trim().is_empty();
-            let error = if is_missing { NumberError::Missing } else { NumberError::Malformed(telling::register_number(fault, language::of_page(&request))) };
+            let error = if is_missing {
+                NumberError::Missing
+            } else {
+                NumberError::Malformed(telling::register_number(fault, language::of_page(&request)))
+            };
             let typed = TypedPerson {
                 registration_number: choice.registration_number.clone(),
                 division: overrides.division,
@@ -126,7 +141,11 @@ pub async fn token(site: Data<Site>, body: Bytes) -> Result<HttpResponse, Failur
 
 /// `GET /mock-dan/oauth2/api/v1/service`
 pub async fn service(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
-    let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let header = request
+        .headers()
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let bearer = header.strip_prefix("Bearer ").unwrap_or_default();
     Ok(match mock(&site)?.service(bearer) {
         Ok(answer) => HttpResponse::Ok().json(answer),

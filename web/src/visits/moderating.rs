@@ -24,7 +24,11 @@ pub struct CloseFields {
 }
 
 /// What waits, the oldest first.
-pub async fn queue(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+pub async fn queue(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/moderation")));
     }
@@ -41,14 +45,22 @@ pub async fn queue(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> 
     Ok(page(ModerationPage { waiting }.render(&frame(&request))))
 }
 
-pub async fn submit(site: Data<Site>, path: Path<String>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+pub async fn submit(
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<Nothing>,
+) -> Result<HttpResponse, Failure> {
     let number = shown::number(&path)?;
     let done = site.petitions.submit(&form.visitor.actor(), number).await;
     done.map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
 }
 
-pub async fn publish(site: Data<Site>, path: Path<String>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+pub async fn publish(
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<Nothing>,
+) -> Result<HttpResponse, Failure> {
     let number = shown::number(&path)?;
     let done = site.petitions.publish(&form.visitor.actor(), number).await;
     done.map_err(|error| Failure::about(number, error))?;
@@ -74,7 +86,10 @@ pub async fn close(
             return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
         }
     };
-    site.petitions.stop(&actor, number, &reason).await.map_err(|error| Failure::about(number, error))?;
+    site.petitions
+        .stop(&actor, number, &reason)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
 }
 

@@ -1,6 +1,8 @@
 //! One petition: the same page for everyone, kept ready; a signed-in visitor's own.
 
-use actix_web::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::{Actor, Locale, Role};
@@ -15,7 +17,11 @@ use crate::kept_pages::KeptPage;
 use crate::pages::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 use crate::site::Site;
 
-pub async fn show(request: HttpRequest, site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = shown::number(&path)?;
     if request.cookie(visitor::COOKIE).is_none() && request.query_string().is_empty() {
         return for_everyone(&request, &site, number).await;
@@ -62,9 +68,13 @@ async fn described(
         state: shown::state(&entry),
         signature_count,
         as_of,
-        signature: receipt
-            .map(|receipt| OwnSignature { signed_at: receipt.signed_at, position: receipt.position }),
-        may_submit: entry.stage == Stage::Draft && entry.petitioner.is_some() && entry.petitioner == actor.key(),
+        signature: receipt.map(|receipt| OwnSignature {
+            signed_at: receipt.signed_at,
+            position: receipt.position,
+        }),
+        may_submit: entry.stage == Stage::Draft
+            && entry.petitioner.is_some()
+            && entry.petitioner == actor.key(),
         staff: StaffForms {
             may_publish: entry.stage == Stage::Submitted && actor.has(Role::Moderator),
             close: may_close.then(|| close_form.unwrap_or(empty)),
@@ -75,7 +85,11 @@ async fn described(
     })
 }
 
-async fn for_everyone(request: &HttpRequest, site: &Site, number: PetitionNumber) -> Result<HttpResponse, Failure> {
+async fn for_everyone(
+    request: &HttpRequest,
+    site: &Site,
+    number: PetitionNumber,
+) -> Result<HttpResponse, Failure> {
     let locale = language::of_page(request);
     let kept = match site.kept_pages.get(number, locale) {
         Some(kept) => kept,
@@ -97,7 +111,8 @@ fn etag(html: &str) -> String {
 
 fn send(request: &HttpRequest, kept: &KeptPage, locale: Locale) -> HttpResponse {
     let headers = request.headers();
-    let known = headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == kept.etag.as_bytes());
+    let known =
+        headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == kept.etag.as_bytes());
     let mut response = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((ETAG, kept.etag.as_str()))
@@ -108,7 +123,10 @@ fn send(request: &HttpRequest, kept: &KeptPage, locale: Locale) -> HttpResponse 
         return response.finish();
     }
     response.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
-    let gzip = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
+    let gzip = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"));
     if gzip {
         response.insert_header((CONTENT_ENCODING, "gzip")).body(kept.gzip.clone())
     } else {

@@ -19,7 +19,11 @@ pub struct Ask {
     page: Option<u64>,
 }
 
-pub async fn show(request: HttpRequest, site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
     let filter = match ask.state.as_deref() {
         None => Filter::Open,
         Some(code) => Filter::from_code(code).ok_or_else(|| Failure::BadRequest("state".into()))?,
@@ -36,7 +40,8 @@ pub async fn show(request: HttpRequest, site: Data<Site>, ask: Query<Ask>) -> Re
         Filter::Closed => totals.closed,
         Filter::All => totals.open + totals.closed,
     };
-    let listing = Listing { stage, order: Order::Newest, limit: PAGE, offset: (at - 1) * u64::from(PAGE) };
+    let listing =
+        Listing { stage, order: Order::Newest, limit: PAGE, offset: (at - 1) * u64::from(PAGE) };
     let as_of = site.petitions.now();
     let entries = site.petitions.list(&listing).await?;
     let address = |page: u64| format!("/petitions?state={}&page={page}", filter.code());

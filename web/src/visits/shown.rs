@@ -32,9 +32,10 @@ pub fn state(entry: &Entry) -> PetitionState {
         Stage::Draft => PetitionState::Draft,
         Stage::Submitted => PetitionState::Submitted { submitted_at: at(entry.submitted_at) },
         Stage::Open => PetitionState::Open { closes_at: at(entry.closes_at) },
-        Stage::Closed => {
-            PetitionState::Closed { closed_at: at(entry.closed_at), reason: entry.stopped_because.clone() }
-        }
+        Stage::Closed => PetitionState::Closed {
+            closed_at: at(entry.closed_at),
+            reason: entry.stopped_because.clone(),
+        },
     }
 }
 

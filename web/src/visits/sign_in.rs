@@ -30,7 +30,9 @@ pub struct Nothing {}
 
 /// The sign-in page, which leads back to a page of ours.
 pub fn address(return_to: &str) -> String {
-    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("return_to", return_to).finish();
+    let query = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("return_to", return_to)
+        .finish();
     format!("/sign-in?{query}")
 }
 
@@ -43,7 +45,10 @@ pub async fn ask(request: HttpRequest, visitor: Visitor, ask: Query<Ask>) -> Htt
     if visitor.signed_in.is_some() {
         return see(return_to.as_str());
     }
-    page(SignInPage { return_to: return_to.as_str().to_owned(), trouble: None }.render(&frame(&request)))
+    page(
+        SignInPage { return_to: return_to.as_str().to_owned(), trouble: None }
+            .render(&frame(&request)),
+    )
 }
 
 /// Off to the state.
@@ -103,8 +108,12 @@ impl From<DanError> for NotSignedIn {
         Self::Trouble(match error {
             DanError::Denied => SignInTrouble::Refused,
             DanError::CodeRefused => SignInTrouble::Expired,
-            DanError::Timeout | DanError::Unavailable | DanError::ClientRefused => SignInTrouble::ProviderDown,
-            DanError::ResultCode(_) | DanError::Missing(_) | DanError::Malformed(_) => SignInTrouble::Incomplete,
+            DanError::Timeout | DanError::Unavailable | DanError::ClientRefused => {
+                SignInTrouble::ProviderDown
+            }
+            DanError::ResultCode(_) | DanError::Missing(_) | DanError::Malformed(_) => {
+                SignInTrouble::Incomplete
+            }
         })
     }
 }

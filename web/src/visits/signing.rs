@@ -29,14 +29,19 @@ pub async fn ask(
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let number = shown::number(&path)?;
-    let entry = site.petitions.entry(&visitor.actor(), number).await.map_err(|e| Failure::about(number, e))?;
+    let entry = site
+        .petitions
+        .entry(&visitor.actor(), number)
+        .await
+        .map_err(|e| Failure::about(number, e))?;
     let Ok(session) = visitor.require() else {
         return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/sign"))));
     };
     if site.petitions.receipt(&visitor.actor(), number).await?.is_some() {
         return Ok(see(&format!("/petitions/{number}/signed")));
     }
-    let state = sign_state(&entry, session.citizen.cell, false).ok_or(Failure::UnknownPetition(number.to_string()))?;
+    let state = sign_state(&entry, session.citizen.cell, false)
+        .ok_or(Failure::UnknownPetition(number.to_string()))?;
     Ok(page(sign_page(entry, state).render(&frame(&request))))
 }
 
@@ -49,9 +54,14 @@ pub async fn sign(
     let number = shown::number(&path)?;
     let actor = form.visitor.actor();
     if form.fields.consent.as_deref().unwrap_or_default().is_empty() {
-        let entry = site.petitions.entry(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+        let entry = site
+            .petitions
+            .entry(&actor, number)
+            .await
+            .map_err(|error| Failure::about(number, error))?;
         let cell = form.visitor.require()?.citizen.cell;
-        let state = sign_state(&entry, cell, true).ok_or(Failure::UnknownPetition(number.to_string()))?;
+        let state =
+            sign_state(&entry, cell, true).ok_or(Failure::UnknownPetition(number.to_string()))?;
         let page = sign_page(entry, state).render(&frame(&request));
         return Ok(html(HttpResponse::UnprocessableEntity(), page));
     }
@@ -117,7 +127,10 @@ pub async fn withdraw(
         done => done.map_err(|error| Failure::about(number, error))?,
     }
     let Some(before) = before else { return Ok(see(&format!("/petitions/{number}"))) };
-    let withdrawn = WithdrawPage { state: WithdrawState::Withdrawn { withdrawn_at: site.petitions.now() }, ..before };
+    let withdrawn = WithdrawPage {
+        state: WithdrawState::Withdrawn { withdrawn_at: site.petitions.now() },
+        ..before
+    };
     Ok(page(withdrawn.render(&frame(&request))))
 }
 

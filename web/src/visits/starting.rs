@@ -29,7 +29,11 @@ pub struct Fields {
     key: String,
 }
 
-pub async fn ask(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+pub async fn ask(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/petitions/new")));
     }
@@ -37,10 +41,15 @@ pub async fn ask(request: HttpRequest, site: Data<Site>, visitor: Visitor) -> Re
     Ok(page(start_page(&site, form, StartErrors::default()).render(&frame(&request))))
 }
 
-pub async fn start(request: HttpRequest, site: Data<Site>, form: Form<Fields>) -> Result<HttpResponse, Failure> {
+pub async fn start(
+    request: HttpRequest,
+    site: Data<Site>,
+    form: Form<Fields>,
+) -> Result<HttpResponse, Failure> {
     let fields = &form.fields;
     let limits = &site.petitions.rules().text;
-    let text = PetitionText::parse(&fields.action, &fields.background, &fields.additional_details, limits);
+    let text =
+        PetitionText::parse(&fields.action, &fields.background, &fields.additional_details, limits);
     let kind = petitions::Kind::from_code(&fields.kind);
     let (text, kind) = match (text, kind) {
         (Ok(text), Some(kind)) => (text, kind),
@@ -51,7 +60,8 @@ pub async fn start(request: HttpRequest, site: Data<Site>, form: Form<Fields>) -
         }
     };
     let idempotency_key = (1..=100).contains(&fields.key.len()).then(|| fields.key.clone());
-    let number = site.petitions.start(&form.visitor.actor(), Asked { kind, text, idempotency_key }).await?;
+    let number =
+        site.petitions.start(&form.visitor.actor(), Asked { kind, text, idempotency_key }).await?;
     site.settle().await;
     Ok(see(&format!("/petitions/{number}")))
 }

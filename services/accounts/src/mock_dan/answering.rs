@@ -5,8 +5,8 @@ use kernel::{Division, Locale, Sex, SocialStatus};
 use serde_json::{Value, json};
 
 use super::{Behaviour, SamplePerson};
-use crate::{Attributes, RegisterNumber};
 use crate::dan::scope::SERVICE;
+use crate::{Attributes, RegisterNumber};
 
 /// Every family is called "Example".
 const FAMILY: &str = "Жишээ";

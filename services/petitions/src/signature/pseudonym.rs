@@ -53,7 +53,8 @@ mod tests {
     #[test]
     fn one_person_has_another_name_under_each_petition() {
         let pseudonyms = Pseudonyms::new(vec![1; 32].into());
-        let [one, other] = ["PN-202611-00001", "PN-202611-00002"].map(|n| pseudonyms.of(n.parse().expect("a number")));
+        let [one, other] = ["PN-202611-00001", "PN-202611-00002"]
+            .map(|n| pseudonyms.of(n.parse().expect("a number")));
         let person = PersonKey::from_random([7; 16]);
         assert_eq!(one.pseudonym(&person), one.pseudonym(&person));
         assert_ne!(one.pseudonym(&person), other.pseudonym(&person));

@@ -1,12 +1,20 @@
 //! A room of its own for each test: a log, views, a vault, the projections running, and people.
+#![allow(dead_code, reason = "each test binary uses its part")]
 
 use std::path::Path;
 use std::sync::Arc;
 
 use database::{Address, Database, Schema};
-use eventlog::{Append, EventLog, Lane, Limits, MemoryStore, NewEvent, PostgresStore, SqliteStore, Store, Stream};
-use kernel::{Actor, AgeBand, Cell, Citizen, Clock, Division, PersonKey, Role, Sex, SocialStatus, TestClock};
-use petitions::{Asked, Channel, Kind, PetitionNumber, PetitionText, Petitions, PetitionsError, Rules, Signed};
+use eventlog::{
+    Append, EventLog, Lane, Limits, MemoryStore, NewEvent, PostgresStore, SqliteStore, Store,
+    Stream,
+};
+use kernel::{
+    Actor, AgeBand, Cell, Citizen, Clock, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
+};
+use petitions::{
+    Asked, Channel, Kind, PetitionNumber, PetitionText, Petitions, PetitionsError, Rules, Signed,
+};
 use projector::{Runner, Status};
 use tokio::sync::watch;
 
@@ -64,13 +72,24 @@ impl Room {
         Self::over(Arc::new(MemoryStore::default()), &address, Some(folder)).await
     }
 
-    async fn over(store: Arc<dyn Store>, address: &Address, folder: Option<tempfile::TempDir>) -> Self {
+    async fn over(
+        store: Arc<dyn Store>,
+        address: &Address,
+        folder: Option<tempfile::TempDir>,
+    ) -> Self {
         let clock = Arc::new(TestClock::at("2026-11-20T12:00:00Z"));
         let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
         let views = Database::open(address, Schema::Views, 4).await.expect("opens");
         let vault = Database::open(address, Schema::Vault, 2).await.expect("opens");
         let (log_, views_) = (log.clone(), views.clone());
-        let petitions = Petitions::new(log_, vault, views_, clock.clone(), Rules::default(), vec![7; 32].into());
+        let petitions = Petitions::new(
+            log_,
+            vault,
+            views_,
+            clock.clone(),
+            Rules::default(),
+            vec![7; 32].into(),
+        );
         let (stop, stopped) = watch::channel(false);
         let mut statuses = Vec::new();
         for projection in petitions::projections() {
@@ -111,9 +130,9 @@ impl Room {
     }
 
     /// Something no fold can read, as a newer program might leave behind.
-    #[allow(dead_code, reason = "each test binary uses its part")]
     pub async fn appends_nonsense(&self) {
-        let event = NewEvent { event_type: "PetitionSigned".into(), version: 99, payload: "{}".into() };
+        let event =
+            NewEvent { event_type: "PetitionSigned".into(), version: 99, payload: "{}".into() };
         let append = Append {
             stream: Stream::new("signature", "nonsense"),
             expected: 0,
@@ -127,7 +146,6 @@ impl Room {
         self.log.append(append).await.expect("appended");
     }
 
-    #[allow(dead_code, reason = "each test binary uses its part")]
     pub fn now(&self) -> kernel::Timestamp {
         self.clock.now()
     }

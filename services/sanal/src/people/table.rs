@@ -22,8 +22,11 @@ impl Table {
         let mut cells = Vec::new();
         for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
             let fields: Vec<_> = line.split(',').collect();
-            let [band, female, male] = fields[..] else { bail!("{line}: three columns are needed") };
-            let band = AgeBand::from_code(band).with_context(|| format!("{band}: not an age band"))?;
+            let [band, female, male] = fields[..] else {
+                bail!("{line}: three columns are needed")
+            };
+            let band =
+                AgeBand::from_code(band).with_context(|| format!("{band}: not an age band"))?;
             cells.push((band, Sex::Female, female.parse()?));
             cells.push((band, Sex::Male, male.parse()?));
         }
@@ -33,8 +36,11 @@ impl Table {
     /// `count` people in the table's proportions, by largest remainder.
     pub fn shared_out(&self, count: usize) -> Vec<(AgeBand, Sex, usize)> {
         let total: usize = self.0.iter().map(|(.., n)| n).sum();
-        let mut cells: Vec<_> =
-            self.0.iter().map(|(band, sex, n)| (*band, *sex, n * count / total, n * count % total)).collect();
+        let mut cells: Vec<_> = self
+            .0
+            .iter()
+            .map(|(band, sex, n)| (*band, *sex, n * count / total, n * count % total))
+            .collect();
         let given: usize = cells.iter().map(|(.., n, _)| n).sum();
         let mut by_remainder: Vec<usize> = (0..cells.len()).collect();
         by_remainder.sort_by_key(|index| std::cmp::Reverse(cells[*index].3));

@@ -76,12 +76,12 @@ impl Model {
         if let Some((_, before, answer)) =
             key.as_ref().and_then(|key| self.answers.iter().find(|(known, ..)| known == key))
         {
-            return match answer {
-                Ok((first_position, last_sequence)) if *before == digest => Said::Accepted {
-                    first_position: *first_position,
-                    last_sequence: *last_sequence,
-                },
-                _ => Said::KeyReused,
+            let (first_position, last_sequence) = *answer;
+            let same = *before == digest;
+            return if same {
+                Said::Accepted { first_position, last_sequence }
+            } else {
+                Said::KeyReused
             };
         }
         if self.sequence(ask.stream) != ask.expected {
