@@ -172,7 +172,8 @@ fn postgres_options(address: &str, schema: Schema) -> Result<PgConnectOptions, D
     let options = PgConnectOptions::from_str(address).map_err(DatabaseError::Open)?;
     // Every statement of the house goes by a key. A plan made while a table was empty would scan
     // all of it for as long as the connection lives, however large it has grown meanwhile.
-    let by_keys = [("enable_seqscan", "off"), ("enable_bitmapscan", "off")];
+    // What must scan a one-row table anyway then looks costly, and would be compiled each time.
+    let by_keys = [("enable_seqscan", "off"), ("enable_bitmapscan", "off"), ("jit", "off")];
     let session = [("search_path", schema.name()), ("timezone", "UTC")];
     Ok(options.application_name("sanal").options(session).options(by_keys))
 }
