@@ -23,6 +23,14 @@ export async function openHouse() {
   const child = spawn(executable(), ['demo', '--data', data, '--listen', '127.0.0.1:0', '--fresh'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Whatever happens to the tests, the program ends with them, and if it ends before, it is told.
+  const killed = () => child.kill('SIGKILL');
+  process.once('exit', killed);
+  let isClosing = false;
+  child.once('exit', (code, signal) => {
+    process.off('exit', killed);
+    if (!isClosing) console.error(`sanal demo ended by itself: ${code ?? signal}`);
+  });
   const url = await new Promise((found, failed) => {
     child.once('exit', (code) => failed(new Error(`sanal demo ended with ${code}`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -31,9 +39,12 @@ export async function openHouse() {
     });
   });
   const close = async () => {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await ended;
+    isClosing = true;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await ended;
+    }
     await rm(folder, { recursive: true, force: true });
   };
   return { url, close };

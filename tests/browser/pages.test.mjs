@@ -18,6 +18,17 @@ let draft;
 let states;
 
 before(async () => {
+  try {
+    await setTheScene();
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+});
+
+after(leave);
+
+async function setTheScene() {
   house = await openHouse();
   browser = await openBrowser();
   const list = (await (await fetch(`${house.url}/petitions.json`)).json()).data.map((petition) => petition.id);
@@ -28,12 +39,12 @@ before(async () => {
   draft = await startOne();
   waiting = await firstWaiting();
   await signOne(list[1]);
-});
+}
 
-after(async () => {
+async function leave() {
   await browser?.close();
   await house?.close();
-});
+}
 
 async function as(who, work) {
   const { context, page } = await openPage(browser, house, { storageState: states[who] });
