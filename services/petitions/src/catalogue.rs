@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use database::{Database, DatabaseError, Statement, statement};
 use eventlog::{Position, Recorded as _, StoredEvent};
-use kernel::{PersonKey, Timestamp};
+use kernel::{Actor, PersonKey, Timestamp};
+use policy::{Action, Reach, Resource};
 use projector::{Change, Poison, Projection};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +47,15 @@ impl Stage {
             Self::Submitted => "submitted",
             Self::Open => "open",
             Self::Closed => "closed",
+        }
+    }
+
+    /// Who may see a petition at this stage.
+    pub const fn reach(self) -> Reach {
+        match self {
+            Self::Draft => Reach::Petitioner,
+            Self::Submitted => Reach::Staff,
+            Self::Open | Self::Closed => Reach::Everyone,
         }
     }
 }
@@ -106,7 +116,19 @@ impl Entry {
     }
 
     pub const fn is_public(&self) -> bool {
-        matches!(self.stage, Stage::Open | Stage::Closed)
+        matches!(self.stage.reach(), Reach::Everyone)
+    }
+
+    /// Whether this actor may do this to it; what the stage allows is another question.
+    pub fn permits(&self, actor: &Actor, action: Action) -> bool {
+        policy::check(actor, action, self.resource()).is_ok()
+    }
+
+    pub(crate) fn resource(&self) -> Resource {
+        match self.petitioner {
+            Some(petitioner) => Resource::Petition { petitioner, reach: self.stage.reach() },
+            None => Resource::House,
+        }
     }
 
     fn take(&mut self, event: PetitionEvent, stored: &StoredEvent) {

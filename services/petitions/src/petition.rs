@@ -5,6 +5,7 @@ pub mod events;
 use cqrs_es::Aggregate;
 use cqrs_es::event_sink::EventSink;
 use kernel::{PersonKey, Timestamp};
+use policy::Reach;
 use serde::{Deserialize, Serialize};
 
 use crate::closing::{self, ClosePetition};
@@ -53,9 +54,13 @@ impl Petition {
         }
     }
 
-    /// Whether everyone may see it.
-    pub const fn is_public(&self) -> bool {
-        matches!(self, Self::Open { .. } | Self::Closed { .. })
+    /// Who may see it by now.
+    pub const fn reach(&self) -> Reach {
+        match self {
+            Self::Unknown | Self::Draft { .. } => Reach::Petitioner,
+            Self::Submitted { .. } => Reach::Staff,
+            Self::Open { .. } | Self::Closed { .. } => Reach::Everyone,
+        }
     }
 
     fn evolve(self, event: PetitionEvent) -> Self {

@@ -18,11 +18,7 @@ impl Petitions {
     ) -> Result<Entry, PetitionsError> {
         let unknown = || PetitionsError::Petition(PetitionError::Unknown);
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
-        let resource = match entry.petitioner {
-            Some(petitioner) => Resource::Petition { petitioner, public: entry.is_public() },
-            None => Resource::House,
-        };
-        match policy::check(actor, Action::SeePetition, resource) {
+        match policy::check(actor, Action::SeePetition, entry.resource()) {
             Err(Denied::Hidden) => return Err(unknown()),
             verdict => verdict?,
         }

@@ -36,10 +36,9 @@ impl Standing {
     pub(crate) fn resource(&self) -> Resource {
         match self.petition.origin() {
             None => Resource::House,
-            Some(origin) => Resource::Petition {
-                petitioner: origin.petitioner,
-                public: self.petition.is_public(),
-            },
+            Some(origin) => {
+                Resource::Petition { petitioner: origin.petitioner, reach: self.petition.reach() }
+            }
         }
     }
 }

@@ -36,7 +36,18 @@ impl Action {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resource {
     House,
-    Petition { petitioner: PersonKey, public: bool },
+    Petition { petitioner: PersonKey, reach: Reach },
+}
+
+/// How far a petition has come into the open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A draft: the petitioner's alone.
+    Petitioner,
+    /// Handed in: the staff's too, who review it.
+    Staff,
+    /// Published.
+    Everyone,
 }
 
 /// Why not, as far as the one who asked may know.
@@ -78,17 +89,22 @@ fn signed_in(actor: &Actor) -> Result<(), Denied> {
     }
 }
 
-/// What is public is everyone's to see; the rest the petitioner's and the staff's.
+/// As far as it reaches; the petitioner sees their own at every stage.
 fn see(actor: &Actor, resource: Resource) -> Result<(), Denied> {
-    let public = matches!(resource, Resource::House | Resource::Petition { public: true, .. });
-    let staff = actor.has(Role::Moderator) || actor.has(Role::Secretariat);
-    if public || staff || is_petitioner(actor, resource) { Ok(()) } else { Err(Denied::Hidden) }
+    let is_staff = actor.has(Role::Moderator) || actor.has(Role::Secretariat);
+    let reached = match resource {
+        Resource::House | Resource::Petition { reach: Reach::Everyone, .. } => true,
+        Resource::Petition { reach: Reach::Staff, .. } => is_staff,
+        Resource::Petition { reach: Reach::Petitioner, .. } => false,
+    };
+    if reached || is_petitioner(actor, resource) { Ok(()) } else { Err(Denied::Hidden) }
 }
 
+/// In their office, and never in a matter of their own.
 fn staff(actor: &Actor, resource: Resource, role: Role) -> Result<(), Denied> {
     see(actor, resource)?;
     signed_in(actor)?;
-    allow(actor.has(role))
+    allow(actor.has(role) && !is_petitioner(actor, resource))
 }
 
 fn is_petitioner(actor: &Actor, resource: Resource) -> bool {
@@ -124,24 +140,27 @@ mod tests {
             ("citizen", person(2, &[])),
             ("petitioner", person(1, &[])),
             ("moderator", person(3, &[Role::Moderator])),
+            ("moderator's own", person(1, &[Role::Moderator])),
             ("secretariat", person(4, &[Role::Secretariat])),
+            ("secretariat's", person(1, &[Role::Secretariat])),
             ("administrator", person(5, &[Role::Administrator])),
         ];
         let resources = [
             ("the house", Resource::House),
-            ("a petition not public yet", Resource::Petition { petitioner, public: false }),
-            ("a public petition", Resource::Petition { petitioner, public: true }),
+            ("a draft", Resource::Petition { petitioner, reach: Reach::Petitioner }),
+            ("a submitted petition", Resource::Petition { petitioner, reach: Reach::Staff }),
+            ("a public petition", Resource::Petition { petitioner, reach: Reach::Everyone }),
         ];
         let mut matrix = String::new();
         for (what, resource) in resources {
-            let names: Vec<_> = actors.iter().map(|(name, _)| format!("{name:>14}")).collect();
+            let names: Vec<_> = actors.iter().map(|(name, _)| format!("{name:>16}")).collect();
             matrix.push_str(&format!("{what:<26}{}\n", names.concat()));
             for action in Action::ALL {
                 let verdicts: Vec<_> = actors
                     .iter()
                     .map(|(_, actor)| match check(actor, action, resource) {
-                        Ok(()) => format!("{:>14}", "yes"),
-                        Err(denied) => format!("{:>14}", format!("{denied:?}")),
+                        Ok(()) => format!("{:>16}", "yes"),
+                        Err(denied) => format!("{:>16}", format!("{denied:?}")),
                     })
                     .collect();
                 matrix.push_str(&format!("{:<26}{}\n", format!("{action:?}"), verdicts.concat()));

@@ -5,8 +5,9 @@ use actix_web::http::header::{
 };
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Actor, Locale, Role};
+use kernel::{Actor, Locale};
 use petitions::{Entry, PetitionNumber, Receipt, Stage};
+use policy::Action;
 use sha2::{Digest as _, Sha256};
 
 use super::shown;
@@ -58,7 +59,7 @@ async fn described(
     } else {
         (0, site.petitions.now())
     };
-    let may_close = entry.stage == Stage::Open && actor.has(Role::Secretariat);
+    let may_close = entry.stage == Stage::Open && entry.permits(actor, Action::StopPetition);
     let reason_length_max = site.petitions.rules().text.reason;
     let empty = CloseForm { reason: String::new(), error: None, reason_length_max };
     Ok(PetitionPage {
@@ -72,11 +73,10 @@ async fn described(
             signed_at: receipt.signed_at,
             position: receipt.position,
         }),
-        may_submit: entry.stage == Stage::Draft
-            && entry.petitioner.is_some()
-            && entry.petitioner == actor.key(),
+        may_submit: entry.stage == Stage::Draft && entry.permits(actor, Action::SubmitPetition),
         staff: StaffForms {
-            may_publish: entry.stage == Stage::Submitted && actor.has(Role::Moderator),
+            may_publish: entry.stage == Stage::Submitted
+                && entry.permits(actor, Action::PublishPetition),
             close: may_close.then(|| close_form.unwrap_or(empty)),
         },
         action: entry.action.unwrap_or_default(),
