@@ -17,13 +17,17 @@ use crate::event::Position;
 use crate::store::{Head, StoreError};
 
 const PAGE: i64 = 50_000;
-const REACHED: &[u8] = b"reached";
-const LOG_ID: &[u8] = b"log_id";
+/// How far into the log the heads reach, and of which log. No stream's name begins like these.
+const REACHED: &[u8] = b"\0reached";
+const LOG_ID: &[u8] = b"\0log_id";
+/// What the tree keeps in its journal at most, and so what a start reads again. fjall's least.
+const JOURNAL_BYTES: u64 = 64 * 1024 * 1024;
 
+/// One keyspace for the heads and what is known of them: what reaches the disk of one has reached
+/// it of the other, and no keyspace that hardly changes keeps old journals from being dropped.
 pub(super) struct StreamIndex {
     database: Database,
     heads: Keyspace,
-    state: Keyspace,
 }
 
 impl StreamIndex {
@@ -45,7 +49,7 @@ impl StreamIndex {
                     std::fs::remove_dir_all(folder)?;
                 }
                 let index = Self::open_folder(folder)?;
-                index.state.insert(LOG_ID, log_id.as_bytes())?;
+                index.heads.insert(LOG_ID, log_id.as_bytes())?;
                 index
             }
         };
@@ -54,14 +58,16 @@ impl StreamIndex {
     }
 
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
-        let database = Database::builder(folder).worker_threads(1).open()?;
+        let database = Database::builder(folder)
+            .worker_threads(1)
+            .max_journaling_size(JOURNAL_BYTES)
+            .open()?;
         let heads = database.keyspace("heads", KeyspaceCreateOptions::default)?;
-        let state = database.keyspace("state", KeyspaceCreateOptions::default)?;
-        Ok(Self { database, heads, state })
+        Ok(Self { database, heads })
     }
 
     fn belongs_to(&self, log_id: &str, head: Position) -> Result<bool, StoreError> {
-        let same = match self.state.get(LOG_ID)? {
+        let same = match self.heads.get(LOG_ID)? {
             Some(id) => id.as_ref() == log_id.as_bytes(),
             None => false,
         };
@@ -69,7 +75,7 @@ impl StreamIndex {
     }
 
     fn reached(&self) -> Result<Position, StoreError> {
-        let stored = self.state.get(REACHED)?;
+        let stored = self.heads.get(REACHED)?;
         Ok(stored
             .and_then(|bytes| Some(u64::from_be_bytes(bytes.as_ref().try_into().ok()?)))
             .unwrap_or(0))
@@ -126,7 +132,7 @@ impl StreamIndex {
         for (id, head) in heads {
             batch.insert(&self.heads, id, bytes(head));
         }
-        batch.insert(&self.state, REACHED, reached.to_be_bytes());
+        batch.insert(&self.heads, REACHED, reached.to_be_bytes());
         Ok(batch.commit()?)
     }
 
