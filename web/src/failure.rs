@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use petitions::{
@@ -53,8 +54,9 @@ pub enum Failure {
     KeyReused,
     #[error("overloaded")]
     Overloaded(Duration),
+    /// Something the house stands on is away: the same may succeed in a moment.
     #[error("not available now: {0}")]
-    Unavailable(&'static str),
+    Unavailable(String),
     #[error("{0}")]
     Internal(String),
 }
@@ -97,7 +99,7 @@ impl Failure {
             Self::Fields(Vec::new()),
             Self::KeyReused,
             Self::Overloaded(Duration::from_secs(1)),
-            Self::Unavailable("the log"),
+            Self::Unavailable(String::new()),
             Self::Internal(String::new()),
         ];
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
@@ -187,8 +189,19 @@ impl From<PetitionsError> for Failure {
             }
             PetitionsError::KeyReused => Self::KeyReused,
             PetitionsError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            PetitionsError::Unanswered => Self::Unavailable("the log"),
+            PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
+            PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<SignInError> for Failure {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::TooYoung(_) => Self::TooYoung,
+            error if error.is_unavailable() => Self::Unavailable(error.to_string()),
+            error => Self::Internal(error.to_string()),
         }
     }
 }

@@ -157,7 +157,7 @@ async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<Petit
         background: "Өглөө бүр хүүхдүүд дөрвөн эгнээ зам хөндлөн гардаг".into(),
         additional_details: String::new(),
     };
-    let asked = Asked { kind: Kind::default(), text, idempotency_key: None };
+    let asked = Asked { kind: Kind::default(), text, request_key: None };
     let number = petitions.start(&petitioner, asked).await?;
     petitions.submit(&petitioner, number).await?;
     petitions.publish(&signers.moderator(), number).await?;

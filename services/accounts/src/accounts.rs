@@ -27,8 +27,15 @@ pub struct Accounts {
 pub enum SignInError {
     #[error(transparent)]
     TooYoung(#[from] TooYoung),
-    #[error("the vault does not answer")]
+    #[error("the vault: {0}")]
     Vault(#[from] DatabaseError),
+}
+
+impl SignInError {
+    /// Whether the same may succeed in a moment.
+    pub fn is_unavailable(&self) -> bool {
+        matches!(self, Self::Vault(error) if error.is_unavailable())
+    }
 }
 
 impl Accounts {

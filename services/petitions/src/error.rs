@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use database::DatabaseError;
-use eventlog::{AppendError, ExecuteError};
+use eventlog::{AppendError, ExecuteError, StoreError};
 use policy::Denied;
 
 use crate::petition::PetitionError;
@@ -29,13 +29,24 @@ pub enum PetitionsError {
     /// Nobody knows whether it was done; asking again is safe.
     #[error("the log did not answer")]
     Unanswered,
+    /// A database cannot be reached now; nothing was done.
+    #[error("not available now: {0}")]
+    Unavailable(String),
     #[error("{0}")]
     Broken(String),
 }
 
 impl From<DatabaseError> for PetitionsError {
     fn from(error: DatabaseError) -> Self {
-        Self::Broken(error.to_string())
+        let what = error.to_string();
+        if error.is_unavailable() { Self::Unavailable(what) } else { Self::Broken(what) }
+    }
+}
+
+impl From<StoreError> for PetitionsError {
+    fn from(error: StoreError) -> Self {
+        let what = error.to_string();
+        if error.is_unavailable() { Self::Unavailable(what) } else { Self::Broken(what) }
     }
 }
 
@@ -59,7 +70,8 @@ impl From<ExecuteError<PetitionError>> for PetitionsError {
         match error {
             ExecuteError::Refused { error, .. } => Self::Petition(error),
             ExecuteError::Append(error) => error.into(),
-            other => Self::Broken(other.to_string()),
+            ExecuteError::Store(error) => error.into(),
+            ExecuteError::Unreadable(what) => Self::Broken(what),
         }
     }
 }
@@ -69,7 +81,8 @@ impl From<ExecuteError<SignatureError>> for PetitionsError {
         match error {
             ExecuteError::Refused { error, .. } => Self::Signature(error),
             ExecuteError::Append(error) => error.into(),
-            other => Self::Broken(other.to_string()),
+            ExecuteError::Store(error) => error.into(),
+            ExecuteError::Unreadable(what) => Self::Broken(what),
         }
     }
 }

@@ -46,7 +46,7 @@ pub use rules::{Kind, Rules, TextLimits, Thresholds};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
 pub use signing::{NotSigning, Signed};
-pub use starting::Asked;
+pub use starting::{Asked, NotARequestKey, RequestKey};
 pub use tallies::{CellCount, Count};
 pub use text::{Field, PetitionText, TextFault, parse_reason};
 

@@ -67,8 +67,7 @@ impl Petitions {
     ) -> Result<Vec<Receipt>, PetitionsError> {
         let streams: Vec<String> =
             numbers.iter().map(|number| self.standings.key_of(*number).pseudonym(person)).collect();
-        let latest = self.bus.log().read_latest(&streams).await;
-        let latest = latest.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+        let latest = self.bus.log().read_latest(&streams).await?;
         numbers
             .iter()
             .zip(latest)

@@ -41,7 +41,24 @@ pub struct Asked {
     pub kind: Kind,
     pub text: PetitionText,
     /// Of the request, so that it can be sent again without starting twice.
-    pub idempotency_key: Option<String>,
+    pub request_key: Option<RequestKey>,
+}
+
+/// What a client calls one request by: 1 to 100 visible ASCII characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestKey(String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a request's key is 1 to 100 visible ASCII characters")]
+pub struct NotARequestKey;
+
+impl std::str::FromStr for RequestKey {
+    type Err = NotARequestKey;
+
+    fn from_str(text: &str) -> Result<Self, NotARequestKey> {
+        let is_one = (1..=100).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic());
+        if is_one { Ok(Self(text.to_owned())) } else { Err(NotARequestKey) }
+    }
 }
 
 impl Petitions {
@@ -58,26 +75,30 @@ impl Petitions {
         decide(&Petition::Unknown, command.clone()).map_err(PetitionsError::Petition)?;
         drafts::keep(&self.vault, &asked.text, at).await?;
         let terms = Terms {
-            idempotency: asked.idempotency_key.map(|key| Idempotency {
+            idempotency: asked.request_key.map(|RequestKey(key)| Idempotency {
                 key: format!("{}/{key}", by.key),
                 digest: format!("start {} {}", asked.kind.code(), command.text_digest),
             }),
             likely_new: true,
             ..Terms::default()
         };
+        let mut last = self.numbers.0.lock().await;
         loop {
-            let number = self.numbers.next(&self.bus, at).await?;
+            let number = next_number(*last, &self.bus, at).await?;
             let command = PetitionCommand::Start(command.clone());
             match self.bus.execute::<Petition>(&number.to_string(), command, terms.clone()).await {
                 Ok(executed) if executed.replayed => {
                     return self.started_at(executed.last.position).await;
                 }
                 Ok(executed) => {
+                    *last = Some(number);
                     self.standings.remember(number, executed.aggregate, executed.sequence);
                     return Ok(number);
                 }
                 // Another process was quicker with this number.
-                Err(ExecuteError::Refused { error: PetitionError::NumberTaken, .. }) => {}
+                Err(ExecuteError::Refused { error: PetitionError::NumberTaken, .. }) => {
+                    *last = Some(number);
+                }
                 Err(error) => return Err(error.into()),
             }
         }
@@ -85,30 +106,29 @@ impl Petitions {
 
     /// The number of the petition that was started at a position.
     async fn started_at(&self, position: u64) -> Result<PetitionNumber, PetitionsError> {
-        let events = self.bus.log().read_after(position - 1, 1).await;
-        let events = events.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+        let events = self.bus.log().read_after(position - 1, 1).await?;
         let number = events.first().and_then(|event| event.stream_id.parse().ok());
         number.ok_or_else(|| PetitionsError::Broken(format!("no petition starts at {position}")))
     }
 }
 
-/// The last number given in the latest month, as far as this process knows.
+/// The last number taken in the latest month, as far as this process knows. Held while one is being
+/// taken, so that none is skipped: the numbers of a month have no gaps.
 #[derive(Default)]
 pub(crate) struct Numbers(tokio::sync::Mutex<Option<PetitionNumber>>);
 
-impl Numbers {
-    /// A number that is free as far as this process knows; the log has the last word.
-    async fn next(&self, bus: &Bus, at: Timestamp) -> Result<PetitionNumber, PetitionsError> {
-        let mut last = self.0.lock().await;
-        let count = match *last {
-            Some(known) if known.is_of_month(at) => known.count(),
-            _ => last_of_month(bus, at).await?,
-        };
-        let full = || PetitionsError::Broken("a month has 99,999 numbers".into());
-        let next = PetitionNumber::of_month(at, count + 1).ok_or_else(full)?;
-        *last = Some(next);
-        Ok(next)
-    }
+/// A number that is free as far as this process knows; the log has the last word.
+async fn next_number(
+    last: Option<PetitionNumber>,
+    bus: &Bus,
+    at: Timestamp,
+) -> Result<PetitionNumber, PetitionsError> {
+    let count = match last {
+        Some(known) if known.is_of_month(at) => known.count(),
+        _ => last_of_month(bus, at).await?,
+    };
+    let full = || PetitionsError::Broken("a month has 99,999 numbers".into());
+    PetitionNumber::of_month(at, count + 1).ok_or_else(full)
 }
 
 /// The highest count taken in a month: doubling, then halving, over streams that exist without gaps.
@@ -129,13 +149,13 @@ async fn last_of_month(bus: &Bus, at: Timestamp) -> Result<u32, PetitionsError> 
 
 async fn is_taken(bus: &Bus, at: Timestamp, count: u32) -> Result<bool, PetitionsError> {
     let Some(number) = PetitionNumber::of_month(at, count) else { return Ok(false) };
-    let latest = bus.log().read_latest(&[number.to_string()]).await;
-    let latest = latest.map_err(|error| PetitionsError::Broken(error.to_string()))?;
+    let latest = bus.log().read_latest(&[number.to_string()]).await?;
     Ok(latest.first().is_some_and(Option::is_some))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::petition::PetitionError;
     use crate::testing::{a_petition, bat, given, start, temuulen_17};
 
@@ -154,5 +174,14 @@ mod tests {
         given(a_petition().started())
             .when(start(bat()))
             .then_expect_error(PetitionError::NumberTaken);
+    }
+
+    #[test]
+    fn what_no_database_takes_is_no_key_of_a_request() {
+        assert!("8c1f-\u{e9}".parse::<RequestKey>().is_err());
+        assert!("a\0b".parse::<RequestKey>().is_err());
+        assert!("".parse::<RequestKey>().is_err());
+        assert!("x".repeat(101).parse::<RequestKey>().is_err());
+        assert!("x".repeat(100).parse::<RequestKey>().is_ok());
     }
 }

@@ -85,7 +85,7 @@ async fn submitted(
         background: sample.background.into(),
         additional_details: sample.additional_details.into(),
     };
-    let asked = Asked { kind: sample.kind, text, idempotency_key: None };
+    let asked = Asked { kind: sample.kind, text, request_key: None };
     let number = house.petitions.start(petitioner, asked).await?;
     house.petitions.submit(petitioner, number).await?;
     Ok(number)

@@ -15,7 +15,7 @@ pub mod testing;
 mod transaction;
 
 pub use address::{Address, NotAnAddress};
-pub use error::DatabaseError;
+pub use error::{DatabaseError, is_unavailable};
 pub use open::{Database, Schema, sqlite_options};
 pub use statement::Statement;
 pub use transaction::Transaction;

@@ -36,6 +36,18 @@ pub enum StoreError {
     Damaged(String),
 }
 
+impl StoreError {
+    /// Whether the database is away, too busy or just starting: the same may succeed later.
+    pub fn is_unavailable(&self) -> bool {
+        match self {
+            Self::Database(error) => database::is_unavailable(error),
+            Self::Open(error) => error.is_unavailable(),
+            Self::Index(_) | Self::Files(_) => true,
+            Self::Locked | Self::Damaged(_) => false,
+        }
+    }
+}
+
 /// One item's outcome: a refusal is the item's own, and the batch goes on.
 pub type Outcome = Result<Appended, AppendError>;
 

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{Asked, Kind, PetitionNumber, PetitionText};
+use petitions::{Asked, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -62,11 +62,8 @@ pub async fn start(
     let limits = &site.petitions.rules().text;
     let text =
         PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
-    let asked = Asked {
-        kind: kind(body.kind.as_deref())?,
-        text,
-        idempotency_key: idempotency_key(&request)?,
-    };
+    let asked =
+        Asked { kind: kind(body.kind.as_deref())?, text, request_key: request_key(&request)? };
     let number = site.petitions.start(&actor, asked).await?;
     let body = PetitionBody::told(&site, &actor, number).await?;
     Ok(HttpResponse::Created()
@@ -79,14 +76,10 @@ fn kind(code: Option<&str>) -> Result<Kind, Failure> {
     code.map_or(Ok(Kind::default()), |code| Kind::from_code(code).ok_or_else(fault))
 }
 
-fn idempotency_key(request: &HttpRequest) -> Result<Option<String>, Failure> {
+fn request_key(request: &HttpRequest) -> Result<Option<RequestKey>, Failure> {
     let Some(header) = request.headers().get("idempotency-key") else { return Ok(None) };
-    match header.to_str() {
-        Ok(key) if (1..=100).contains(&key.len()) => Ok(Some(key.to_owned())),
-        _ => {
-            Err(Failure::BadRequest("Idempotency-Key is 1 to 100 visible ASCII characters".into()))
-        }
-    }
+    let key = header.to_str().ok().and_then(|key| key.parse().ok());
+    key.map(Some).ok_or_else(|| Failure::BadRequest(NotARequestKey.to_string()))
 }
 
 /// Hand a draft in for moderation. Its petitioner only.

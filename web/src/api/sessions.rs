@@ -1,6 +1,6 @@
 //! `POST /api/v1/sessions`: with mock identity only, a bearer token for a registration number.
 
-use accounts::{Attributes, RegisterNumber, SignInError};
+use accounts::{Attributes, RegisterNumber};
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Json};
 use kernel::{Division, SocialStatus, Timestamp};
@@ -45,10 +45,7 @@ pub struct SessionBody {
 )]
 pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResponse, Failure> {
     let attributes = attributes(&site, &body)?;
-    let session = site.accounts.sign_in(&attributes).await.map_err(|error| match error {
-        SignInError::TooYoung(_) => Failure::TooYoung,
-        SignInError::Vault(error) => Failure::Internal(error.to_string()),
-    })?;
+    let session = site.accounts.sign_in(&attributes).await?;
     Ok(HttpResponse::Created()
         .json(SessionBody { token: session.token, expires_at: session.expires_at }))
 }

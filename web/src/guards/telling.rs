@@ -40,8 +40,10 @@ fn is_an_answer<B>(response: &ServiceResponse<B>) -> bool {
 
 /// An answer to whoever asked: programs are those under /api, of data files, and of the mock's endpoints.
 pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
-    if let Failure::Internal(what) = failure {
-        tracing::error!(what, "an answer could not be given");
+    match failure {
+        Failure::Internal(what) => tracing::error!(what, "an answer could not be given"),
+        Failure::Unavailable(what) => tracing::warn!(what, "an answer could not be given now"),
+        _ => {}
     }
     let path = request.path();
     let is_program = (path.starts_with("/api/") && path != "/api/docs") || path.ends_with(".json");
@@ -87,7 +89,7 @@ fn of_status(status: StatusCode) -> Failure {
         StatusCode::METHOD_NOT_ALLOWED => Failure::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::UnsupportedMediaType,
-        StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable("the server"),
+        StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable(status.to_string()),
         status if status.is_client_error() => Failure::BadRequest(status.to_string()),
         status => Failure::Internal(status.to_string()),
     }

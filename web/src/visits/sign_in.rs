@@ -97,7 +97,7 @@ async fn signed_in(site: &Site, callback: &Callback) -> Result<String, NotSigned
     let attributes = site.dan.citizen(&token).await?;
     let session = site.accounts.sign_in(&attributes).await.map_err(|error| match error {
         SignInError::TooYoung(_) => NotSignedIn::Trouble(SignInTrouble::TooYoung),
-        SignInError::Vault(error) => NotSignedIn::Failure(Failure::Internal(error.to_string())),
+        error @ SignInError::Vault(_) => NotSignedIn::Failure(error.into()),
     })?;
     Ok(session.token)
 }

@@ -59,9 +59,9 @@ pub async fn start(
             return Ok(html(HttpResponse::UnprocessableEntity(), again));
         }
     };
-    let idempotency_key = (1..=100).contains(&fields.key.len()).then(|| fields.key.clone());
+    let request_key = fields.key.parse().ok();
     let number =
-        site.petitions.start(&form.visitor.actor(), Asked { kind, text, idempotency_key }).await?;
+        site.petitions.start(&form.visitor.actor(), Asked { kind, text, request_key }).await?;
     site.settle().await;
     Ok(see(&format!("/petitions/{number}")))
 }

@@ -114,7 +114,7 @@ impl Room {
             background: "Өглөө бүр хүүхдүүд зам хөндлөн гардаг".into(),
             additional_details: String::new(),
         };
-        let asked = Asked { kind: Kind::WorkingGroup, text, idempotency_key: None };
+        let asked = Asked { kind: Kind::WorkingGroup, text, request_key: None };
         let number = self.petitions.start(&citizen(1), asked).await.expect("started");
         self.petitions.submit(&citizen(1), number).await.expect("submitted");
         self.petitions.publish(&staff(Role::Moderator), number).await.expect("published");
