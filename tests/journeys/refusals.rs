@@ -6,7 +6,7 @@ use crate::visitors::Answer;
 const TITLES: &[(&str, &str, &str)] = &[
     ("bad-request", "Хүсэлтийг ойлгосонгүй", "We could not understand the request"),
     ("sign-in-required", "Эхлээд нэвтэрнэ үү", "Sign in first"),
-    ("session-expired", "Нэвтэрсэн хугацаа дууссан", "You have been signed out"),
+    ("session-expired", "Нэвтрэлтийн хугацаа дууссан", "You have been signed out"),
     ("not-a-session", "Нэвтрэлт хүчингүй байна", "This session is not valid"),
     ("forbidden", "Танд үүнийг хийх эрх алга", "You are not allowed to do this"),
     ("form-expired", "Маягтын хугацаа дууссан", "The form has expired"),
@@ -18,7 +18,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("method-not-allowed", "Ийм үйлдэл энд хийх боломжгүй", "That cannot be done here"),
     ("petition-closed", "Энэ өргөдөл хаагдсан", "This petition has closed"),
     ("wrong-stage", "Өргөдлийн төлөв өөрчлөгдсөн", "The petition has moved on"),
-    ("too-large", "Илгээсэн мэдээлэл хэт том", "What you sent is too large"),
+    ("too-large", "Илгээсэн мэдээлэл хэт их", "What you sent is too large"),
     ("unsupported-media-type", "Ийм хэлбэрийн мэдээлэл", "This kind of content is not accepted"),
     ("fields", "Мэдээлэл дутуу эсвэл буруу", "Something is missing or not right"),
     (

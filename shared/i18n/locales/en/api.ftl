@@ -1,6 +1,6 @@
-### The page for programmers.
+### The page for developers.
 
-api-title = For programmers
+api-title = For developers
 api-lead = Open data needs no key. To act for somebody, send their session as a bearer token.
 api-file = The same as an OpenAPI 3.1 file
 api-needs-session = Needs a session

@@ -18,7 +18,7 @@ nav-my-petitions = My petitions
 nav-moderation = Review
 nav-privacy = Privacy
 nav-open-data = Open data
-nav-api = Developers
+nav-api = For developers
 sign-in = Sign in
 sign-out = Sign out
 

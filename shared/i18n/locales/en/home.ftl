@@ -8,7 +8,7 @@ home-start = Start a petition
 home-most-signed = Most signed
 home-newest = Newest
 home-none-open-title = No petition is open now
-home-none-open = You can start the first one. Earlier petitions are still in the list.
+home-none-open = You can start a new one. Earlier petitions are in the list.
 
 home-how = How it works
 home-step-write = Write a petition
@@ -18,6 +18,6 @@ home-step-sign-text = { $days ->
     [one] For { $days } day after publication, every citizen aged 18 or over can sign once.
    *[other] For { $days } days after publication, every citizen aged 18 or over can sign once.
 }
-home-step-answer = Parliament responds
-home-step-answer-text = When a petition reaches its goal, Parliament acts on it.
+home-step-answer = Parliament acts
+home-step-answer-text = What it does when a petition reaches its goal is listed below.
 home-goals = How many signatures lead to what

@@ -54,9 +54,9 @@ petition-details = Explanation
 petition-names-withheld = The names of the petitioner and of those who sign are not published.
 
 petition-draft-lead = Read through what you wrote. When you are happy with it, send it in for review.
-petition-draft-note = It cannot be changed after that.
+petition-draft-note = A draft cannot be changed. If you find a mistake, write a new one.
 petition-submit = Send in for review
-petition-submitted-lead = A moderator reads it and publishes it. Until then nobody else can see it.
+petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
 petition-review-lead = Publish it if it meets the requirements. Everyone will see it at once, and signing begins.
 petition-publish = Publish
 
@@ -89,7 +89,7 @@ petitions-next = Next
 petitions-none-open-title = No petition is open now
 petitions-none-closed-title = No petition has closed
 petitions-none-title = There are no petitions yet
-petitions-none = You can be the first to start one.
+petitions-none = You can start one.
 
 card-until = until { $instant }
 card-count = { $count ->

@@ -2,7 +2,7 @@
 
 language-name = Монгол
 site-name = Санал
-site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах газар.
+site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах цахим талбар.
 
 # $title (String) - the page's own title
 document-title = { $title } – Санал
@@ -20,15 +20,15 @@ nav-my-petitions = Миний өргөдөл
 nav-moderation = Хянах өргөдөл
 nav-privacy = Хувийн мэдээлэл
 nav-open-data = Нээлттэй өгөгдөл
-nav-api = Хөгжүүлэгчид
+nav-api = Хөгжүүлэгчдэд
 sign-in = Нэвтрэх
 sign-out = Гарах
 
-practice-banner = Жишээ горим: энд зөвхөн зохиомол хүн нэвтэрнэ. Зурсан гарын үсэг хүчингүй.
+practice-banner = Туршилтын горим: энд зөвхөн зохиомол хүн нэвтэрнэ. Зурсан гарын үсэг хүчингүй.
 official-clock = Бүх цаг Улаанбаатарын цагаар.
 
 # $instant (Element) - when the numbers were true
 as-of = { $instant } цагийн байдлаар
 
-form-errors-title = Дараах зүйлийг засна уу
+form-errors-title = Дараах алдааг засна уу
 field-error = Алдаа:

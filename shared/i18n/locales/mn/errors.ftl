@@ -10,7 +10,7 @@ error-back-to-petition = Өргөдлийг үзэх
 error-sign-in = Нэвтрэх
 # $seconds (Number)
 error-retry-after = { $seconds ->
-   *[other] { $seconds } секундийн дараа дахин оролдоно уу.
+   *[other] { $seconds } секундын дараа дахин оролдоно уу.
 }
 error-retry-soon = Түр хүлээгээд дахин оролдоно уу.
 
@@ -24,7 +24,7 @@ error-not-found = Хуудас олдсонгүй
 error-not-found-advice = Хаягаа зөв бичсэн эсэхээ шалгаарай. Өргөдлийг жагсаалтаас нь олж болно.
 error-method-not-allowed = Ийм үйлдэл энд хийх боломжгүй
 error-method-not-allowed-advice = Хуудсаа дахин нээж, дээр нь байгаа товчийг дарж үзнэ үү.
-error-content-too-large = Илгээсэн мэдээлэл хэт том байна
+error-content-too-large = Илгээсэн мэдээлэл хэт их байна
 error-content-too-large-advice = Бичвэрээ товчлоод дахин илгээнэ үү.
 error-unsupported-media-type = Ийм хэлбэрийн мэдээлэл хүлээж авдаггүй
 error-unsupported-media-type-advice = Хуудсан дээрх маягтыг бөглөж илгээнэ үү.
@@ -41,21 +41,21 @@ error-unknown-petition = { $number } дугаартай өргөдөл олдс�
 error-unknown-petition-advice = Дугаараа шалгаарай. Дугаар PN-202611-00042 гэсэн хэлбэртэй байдаг.
 error-petition-closed = Энэ өргөдөл хаагдсан
 error-petition-closed-advice = Гарын үсэг зурах, буцааж авах боломжгүй болсон. Өргөдөл, гарын үсгийн дүнг үзэж болно.
-error-session-expired = Нэвтэрсэн хугацаа дууссан
-error-session-expired-advice = Аюулгүй байдлын үүднээс таныг гаргасан. Дахин нэвтэрч үргэлжлүүлнэ үү.
+error-session-expired = Нэвтрэлтийн хугацаа дууссан
+error-session-expired-advice = Аюулгүй байдлын үүднээс таныг сайтаас гаргасан. Дахин нэвтэрч үргэлжлүүлнэ үү.
 error-form-expired = Маягтын хугацаа дууссан
 error-form-expired-advice = Илгээсэн зүйл тань бүртгэгдээгүй. Өмнөх хуудас руу буцаж, хуудсаа шинэчлээд дахин илгээнэ үү.
 error-overloaded = Одоо маш олон хүн хандаж байна
 error-overloaded-advice = Таны хийсэн сүүлийн үйлдэл хараахан бүртгэгдээгүй. Дахин оролдоход гарын үсэг тань давхардахгүй.
 
 error-not-a-session = Нэвтрэлт хүчингүй байна
-error-not-a-session-advice = Илгээсэн тэмдэгтийг энэ сайт олгоогүй байна. Дахин нэвтэрнэ үү.
+error-not-a-session-advice = Илгээсэн токеныг энэ сайт олгоогүй байна. Дахин нэвтэрнэ үү.
 error-under-age = 18 нас хүрсэн байх ёстой
 error-under-age-advice = Өргөдөл гаргах, гарын үсэг зурах эрх 18 нас хүрсэн иргэнд бий.
 error-too-young = 16 нас хүрсэн байх ёстой
 error-too-young-advice = 16 нас хүрээгүй хүн нэвтрэх боломжгүй.
 error-not-signed = Та энэ өргөдөлд гарын үсэг зураагүй байна
-error-not-signed-advice = Тиймээс үзэх баримт, буцааж авах гарын үсэг алга.
+error-not-signed-advice = Тиймээс баримт байхгүй, буцааж авах гарын үсэг ч алга.
 error-wrong-stage = Өргөдлийн төлөв өөрчлөгдсөн байна
 error-wrong-stage-advice = Үүнийг аль хэдийн хийсэн, эсвэл одоогийн төлөвт нь хийх боломжгүй. Өргөдлийг нээж, төлвийг нь үзнэ үү.
 error-key-reused = Энэ түлхүүрийг өөр хүсэлтэд ашигласан байна
@@ -68,8 +68,8 @@ field-missing = Үүнийг заавал бөглөнө.
 field-too-long = { $limit } тэмдэгтэд багтаана уу.
 field-not-one-of = Ийм утга байж болохгүй. Зөвшөөрсөн утгаас сонгоно уу.
 # $found (Number) - бичсэн тэмдэгтийн тоо
-number-wrong-length = Регистрийн дугаар хоёр кирилл үсэг, найман тоо, нийт 10 тэмдэгттэй байна. Таны бичсэнд { $found } тэмдэгт байна.
+number-wrong-length = Регистрийн дугаар хоёр кирилл үсэг, найман цифр, нийт 10 тэмдэгттэй байна. Таны бичсэнд { $found } тэмдэгт байна.
 # $letter (String) - бичсэн үсэг
 # $meant (String) - түүнтэй адил харагдах кирилл үсэг
 number-look-alike = «{ $letter }» нь латин үсэг байна. Кирилл «{ $meant }» үсгээр бичнэ үү.
-number-no-such-date = Эхний зургаан тоо нь төрсөн огноо биш байна.
+number-no-such-date = Эхний зургаан цифр төрсөн огноонд тохирохгүй байна.

@@ -6,7 +6,7 @@ state-draft = Ноорог
 state-submitted = Хянагдаж байна
 state-open = Нээлттэй
 state-closed = Хаагдсан
-state-goal-reached = Зорилгод хүрсэн
+state-goal-reached = Шаардлагатай тоонд хүрсэн
 
 # $instant (Element)
 open-until = { $instant } цаг хүртэл гарын үсэг зурж болно
@@ -40,7 +40,7 @@ petition-people-signed = { $count ->
    *[other] иргэн гарын үсэг зурсан
 }
 # $goal (String)
-petition-goal = Зорилго { $goal }
+petition-goal = Шаардлагатай: { $goal }
 # $percent (Element)
 petition-percent = { $percent } хувь
 live-updates = Тоог шууд шинэчлэх
@@ -59,31 +59,31 @@ petition-withdraw = Гарын үсгээ буцааж авах
 
 petition-number = Дугаар
 petition-kind = Төрөл
-petition-consequence = Зорилгод хүрвэл
+petition-consequence = Шаардлагатай тоонд хүрвэл
 petition-background = Шалтгаан
 petition-details = Тайлбар
 petition-names-withheld = Өргөдөл гаргасан, гарын үсэг зурсан хүний нэрийг нийтэлдэггүй.
 
 petition-draft-lead = Бичсэнээ уншиж шалгаарай. Болсон гэж үзвэл хянуулахаар илгээнэ үү.
-petition-draft-note = Илгээсний дараа өөрчлөх боломжгүй.
+petition-draft-note = Нооргийг засах боломжгүй. Алдаа байвал шинээр бичнэ үү.
 petition-submit = Хянуулахаар илгээх
-petition-submitted-lead = Хянагч уншиж үзээд нийтэлнэ. Нийтлэгдтэл өөр хүнд харагдахгүй.
+petition-submitted-lead = Хянагч уншиж, шаардлага хангаж байвал нийтэлнэ. Нийтлэх хүртэл зөвхөн танд болон эрх бүхий ажилтанд харагдана.
 petition-review-lead = Шаардлага хангаж байвал нийтэлнэ үү. Нийтэлмэгц хүн бүрд харагдаж, гарын үсэг цуглуулж эхэлнэ.
 petition-publish = Нийтлэх
 
 petition-close-title = Өргөдлийг хаах
 petition-close-note = Энэ хэсэг зөвхөн Улсын Их Хурлын Тамгын газрын ажилтанд харагдана. Хаасны дараа дахин нээх боломжгүй.
 petition-close-reason = Хаах болсон шалтгаан
-petition-close-reason-hint = Энэ бичвэр өргөдлийн хуудсанд нийтэд харагдана.
+petition-close-reason-hint = Энэ бичвэр өргөдлийн хуудсан дээр хүн бүрд харагдана.
 petition-close-reason-missing = Хаах болсон шалтгаанаа бичнэ үү.
 # $limit (String)
 # $length (String)
 petition-close-reason-too-long = Шалтгааныг { $limit } тэмдэгтэд багтаана уу. Одоо { $length } тэмдэгт байна.
 petition-close = Өргөдлийг хаах
 
-petition-closed-lead = Гарын үсэг зурах боломжгүй болсон.
+petition-closed-lead = Гарын үсэг цуглуулж дууссан.
 petition-closed-reason = Хаасан шалтгаан
-petition-not-reached = Гарын үсгийн тоо зорилгодоо хүрээгүй.
+petition-not-reached = Гарын үсэг шаардлагатай тоонд хүрээгүй.
 
 ## Жагсаалт
 
@@ -102,8 +102,8 @@ petitions-previous = Өмнөх
 petitions-next = Дараах
 petitions-none-open-title = Одоо нээлттэй өргөдөл алга
 petitions-none-closed-title = Хаагдсан өргөдөл алга
-petitions-none-title = Өргөдөл хараахан алга
-petitions-none = Хамгийн түрүүнд та өргөдөл гаргаж болно.
+petitions-none-title = Одоогоор өргөдөл алга
+petitions-none = Та өргөдөл гаргаж болно.
 
 # $instant (Element)
 card-until = { $instant } цаг хүртэл
@@ -111,5 +111,5 @@ card-until = { $instant } цаг хүртэл
 # $shown (String)
 # $goal (String)
 card-count = { $count ->
-   *[other] { $shown } гарын үсэг, зорилго { $goal }
+   *[other] { $shown } гарын үсэг (шаардлагатай нь { $goal })
 }
