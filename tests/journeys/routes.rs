@@ -9,6 +9,8 @@ use crate::house::Place;
 use crate::visitors::Answer;
 
 const SOURCE: &str = "web/src/routes.rs";
+const METHODS: &[(&str, &str)] =
+    &[(".get(", "GET"), (".feed(", "GET"), (".post(", "POST"), (".delete(", "DELETE")];
 
 crate::on_both_databases!(every_address_on_the_list_answers);
 
@@ -43,22 +45,21 @@ fn style_of(page: &str) -> String {
     rest.split('"').next().expect("its name").to_owned()
 }
 
-/// Path and method of each, from `at("…", method()…)` and `.route(method()…)`.
+/// Path and method of each, from `at("…").get(…).post(…)`.
 fn routes() -> BTreeSet<(String, String)> {
-    let source = tests::read(SOURCE);
-    let (listed, _) = source.split_once("fn at(").expect("the helper that every route uses");
+    let listed = tests::read(SOURCE);
     let (mut scope, mut path, mut routes) = (String::new(), String::new(), BTreeSet::new());
-    let mut rest = listed;
-    while let Some(at) = rest.find(['a', 's', 'g', 'p', 'd']) {
+    let mut rest = listed.as_str();
+    while let Some(at) = rest.find(['a', 's', '.']) {
         rest = &rest[at..];
         if let Some(prefix) = quoted_after(rest, "scope(") {
             prefix.clone_into(&mut scope);
         } else if let Some(own) = quoted_after(rest, "at(") {
             path = format!("{scope}{own}");
         }
-        for method in ["get", "post", "put", "patch", "delete"] {
-            if rest.strip_prefix(method).is_some_and(|after| after.starts_with("().to(")) {
-                routes.insert((path.clone(), method.to_uppercase()));
+        for (call, method) in METHODS {
+            if rest.starts_with(call) && !path.is_empty() {
+                routes.insert((path.clone(), (*method).to_owned()));
             }
         }
         rest = &rest[1..];

@@ -7,9 +7,13 @@ let on = !navigator.connection?.saveData, feed;
 
 const show = ({ data }) => {
   const { signature_count: n, as_of } = JSON.parse(data);
-  part(".total strong").textContent = n.toLocaleString("en");
+  const [total, words] = part(".total").children;
+  total.textContent = n.toLocaleString("en");
+  words.textContent = words.dataset[n === 1 ? "one" : "other"];
   part(".percent").textContent = Math.floor((n * 100) / bar.max);
   bar.value = n;
+  bar.classList.toggle("full", n >= bar.max);
+  part(".reached").hidden = n < bar.max;
   time.dateTime = as_of;
   time.textContent = new Date(as_of).toLocaleString("sv", zone).slice(0, 16).replace(/-/g, ".");
 };

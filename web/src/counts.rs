@@ -1,17 +1,18 @@
 //! Live totals, kept ready to send: a total is asked for far more often than it changes.
 
-use std::collections::HashMap;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use actix_web::web::Bytes;
 use kernel::{Actor, Timestamp};
 use petitions::{Count, PetitionNumber, Petitions, PetitionsError};
 use projector::Status;
+use quick_cache::sync::Cache;
 use serde::Serialize;
 use tokio::sync::watch;
 use utoipa::ToSchema;
 
-/// Totals kept at most; beyond, all are forgotten and read again as asked for.
+/// Totals kept at most; those that nobody asks for make room.
 const KEPT: usize = 20_000;
 
 /// A petition's total as it goes out.
@@ -20,8 +21,6 @@ pub struct KeptCount {
     pub body: Bytes,
     /// A strong validator: position and number say it all.
     pub etag: String,
-    /// How far the tallies were when this was read.
-    read_at: u64,
 }
 
 /// A petition's live total.
@@ -38,12 +37,20 @@ pub struct CountBody {
 pub struct Counts {
     tallies: watch::Receiver<Status>,
     catalogue: watch::Receiver<Status>,
-    kept: RwLock<HashMap<PetitionNumber, Arc<KeptCount>>>,
+    /// By petition, and how far the tallies were: once they move, the total is read again.
+    kept: Cache<(PetitionNumber, u64), Arc<KeptCount>>,
+    /// The last instant, in microseconds, at which the projections were seen to be with the log.
+    current_at: AtomicI64,
 }
 
 impl Counts {
-    pub fn new(tallies: watch::Receiver<Status>, catalogue: watch::Receiver<Status>) -> Self {
-        Self { tallies, catalogue, kept: RwLock::default() }
+    pub fn new(
+        tallies: watch::Receiver<Status>,
+        catalogue: watch::Receiver<Status>,
+        now: Timestamp,
+    ) -> Self {
+        let current_at = AtomicI64::new(now.as_microsecond());
+        Self { tallies, catalogue, kept: Cache::new(KEPT), current_at }
     }
 
     /// Tells when totals may have changed.
@@ -51,58 +58,55 @@ impl Counts {
         self.tallies.clone()
     }
 
-    /// The total of a public petition, as far as the tallies are now.
+    /// The total of a public petition, as far as the tallies are now. However many ask at once, it
+    /// is read once.
     pub async fn of(
         &self,
         petitions: &Petitions,
         number: PetitionNumber,
     ) -> Result<Arc<KeptCount>, PetitionsError> {
         let now = self.tallies.borrow().position();
-        let kept = self
-            .kept
-            .read()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .get(&number)
-            .cloned();
-        match kept {
-            Some(kept) if kept.read_at == now => Ok(kept),
-            _ => self.read(petitions, number, now).await,
-        }
+        self.kept.get_or_insert_async(&(number, now), read(petitions, number)).await
     }
 
-    async fn read(
-        &self,
-        petitions: &Petitions,
-        number: PetitionNumber,
-        read_at: u64,
-    ) -> Result<Arc<KeptCount>, PetitionsError> {
-        let count = match petitions.count(number).await? {
-            Some(count) => count,
-            // Not signed yet: the total is 0 since it opened.
-            None => {
-                let entry = petitions.entry(&Actor::Visitor, number).await?;
-                let as_of = entry.opened_at.unwrap_or(Timestamp::UNIX_EPOCH);
-                Count { signature_count: 0, as_of, position: entry.position }
-            }
+    /// When the totals that lists show were known to hold everything: now, unless the projections
+    /// are behind the log.
+    pub fn as_of(&self, petitions: &Petitions) -> Timestamp {
+        let is_current = self.position() >= petitions.log_position();
+        let now = petitions.now().as_microsecond();
+        let last = if is_current {
+            self.current_at.fetch_max(now, Ordering::Relaxed).max(now)
+        } else {
+            self.current_at.load(Ordering::Relaxed)
         };
-        let body = CountBody {
-            signature_count: count.signature_count,
-            as_of: count.as_of,
-            position: count.position,
-        };
-        let body = serde_json::to_vec(&body).unwrap_or_default().into();
-        let etag = format!("{}-{}", count.position, count.signature_count);
-        let kept = Arc::new(KeptCount { count, body, etag, read_at });
-        let mut all = self.kept.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if all.len() >= KEPT {
-            all.clear();
-        }
-        all.insert(number, kept.clone());
-        Ok(kept)
+        Timestamp::from_microsecond(last).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
     /// How far both projections that pages read are.
     pub fn position(&self) -> u64 {
         self.tallies.borrow().position().min(self.catalogue.borrow().position())
     }
+}
+
+async fn read(
+    petitions: &Petitions,
+    number: PetitionNumber,
+) -> Result<Arc<KeptCount>, PetitionsError> {
+    let count = match petitions.count(number).await? {
+        Some(count) => count,
+        // Not signed yet: the total is 0 since it opened.
+        None => {
+            let entry = petitions.entry(&Actor::Visitor, number).await?;
+            let as_of = entry.opened_at.unwrap_or(Timestamp::UNIX_EPOCH);
+            Count { signature_count: 0, as_of, position: entry.position }
+        }
+    };
+    let body = CountBody {
+        signature_count: count.signature_count,
+        as_of: count.as_of,
+        position: count.position,
+    };
+    let body = serde_json::to_vec(&body).unwrap_or_default().into();
+    let etag = format!("\"{}-{}\"", count.position, count.signature_count);
+    Ok(Arc::new(KeptCount { count, body, etag }))
 }

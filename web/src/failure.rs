@@ -31,8 +31,8 @@ pub enum Failure {
     NotFound,
     #[error("no such petition")]
     UnknownPetition(String),
-    #[error("the method is not for this address")]
-    MethodNotAllowed,
+    #[error("the method is not for this address: {allow}")]
+    MethodNotAllowed { allow: String },
     #[error("too large")]
     TooLarge,
     #[error("this kind of content is not taken")]
@@ -92,7 +92,7 @@ impl Failure {
             Self::NotFound,
             Self::UnknownPetition(NUMBER.to_owned()),
             Self::NotSigned,
-            Self::MethodNotAllowed,
+            Self::MethodNotAllowed { allow: String::new() },
             Self::WrongStage(PetitionError::NotOpen),
             Self::TooLarge,
             Self::UnsupportedMediaType,
@@ -117,7 +117,7 @@ impl Failure {
                 StatusCode::FORBIDDEN
             }
             Self::NotFound | Self::UnknownPetition(_) | Self::NotSigned => StatusCode::NOT_FOUND,
-            Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::PetitionClosed(_) | Self::WrongStage(_) => StatusCode::CONFLICT,
@@ -125,6 +125,19 @@ impl Failure {
             Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// Whether the very same, sent again after a moment or after signing in, may well be done.
+    pub const fn is_passing(&self) -> bool {
+        matches!(
+            self,
+            Self::SignInFirst
+                | Self::SessionExpired
+                | Self::FormExpired
+                | Self::KeyReused
+                | Self::Overloaded(_)
+                | Self::Unavailable(_)
+        )
     }
 
     /// A stable name for programs.
@@ -138,7 +151,7 @@ impl Failure {
             Self::FormExpired => "form-expired",
             Self::NotFound => "not-found",
             Self::UnknownPetition(_) => "unknown-petition",
-            Self::MethodNotAllowed => "method-not-allowed",
+            Self::MethodNotAllowed { .. } => "method-not-allowed",
             Self::TooLarge => "too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
             Self::PetitionClosed(_) => "petition-closed",
@@ -152,6 +165,11 @@ impl Failure {
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }
+    }
+
+    /// The number in an address.
+    pub fn number(path: &str) -> Result<PetitionNumber, Self> {
+        path.parse().map_err(|_| Self::UnknownPetition(path.chars().take(40).collect()))
     }
 
     /// A refusal of the petitions room about one petition.

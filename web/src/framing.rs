@@ -1,14 +1,20 @@
 //! The frame around a page, from the request; and the answer that holds it.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG,
+    IF_NONE_MATCH, VARY,
+};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use kernel::{Locale, Role};
 use maud::Markup;
 
+use crate::Failure;
 use crate::guards::{Visitor, language};
+use crate::kept_pages::{Kept, KeptPage};
 use crate::pages::{self, Frame};
 use crate::site::Site;
+use crate::visits::sign_in;
 
 pub fn frame(request: &HttpRequest) -> Frame {
     let visitor = Visitor::of(request);
@@ -29,20 +35,57 @@ pub fn frame(request: &HttpRequest) -> Frame {
     }
 }
 
-/// As an unknown visitor sees it, in a language: the same for everyone, so it can be kept.
-pub fn frame_for_all(site: &Site, path: &str, locale: Locale) -> Frame {
-    Frame {
+/// A page that is the same for everyone who is not signed in, kept ready in each language.
+pub async fn kept(
+    request: &HttpRequest,
+    site: &Site,
+    kept: Kept,
+    render: impl AsyncFnOnce(Frame) -> Result<Markup, Failure>,
+) -> Result<HttpResponse, Failure> {
+    let locale = language::of_page(request);
+    let frame = Frame {
         locale,
-        path: path.to_owned(),
+        path: request.path().to_owned(),
         csrf: String::new(),
         visitor: pages::Visitor::Guest,
         is_practice: site.mock.is_some(),
+    };
+    let make = async { Ok(render(frame).await?.into_string()) };
+    Ok(send(request, &*site.kept_pages.of(kept, locale, make).await?, locale))
+}
+
+fn send(request: &HttpRequest, page: &KeptPage, locale: Locale) -> HttpResponse {
+    let headers = request.headers();
+    let known =
+        headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == page.etag.as_bytes());
+    let mut response = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+    response
+        .insert_header((ETAG, page.etag.as_str()))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((VARY, "Accept-Encoding, Cookie"))
+        .insert_header((CONTENT_LANGUAGE, locale.code()));
+    if known {
+        return response.finish();
+    }
+    response.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
+    let gzip = headers
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"));
+    if gzip {
+        response.insert_header((CONTENT_ENCODING, "gzip")).body(page.gzip.clone())
+    } else {
+        response.body(page.plain.clone())
     }
 }
 
 /// The page to come back to: after a posted form, the page that shows that form.
 fn path_of(request: &HttpRequest) -> String {
     let path = request.path();
+    if path == sign_in::CALLBACK {
+        // A way back is gone once: after it has failed, the page to go to is the sign-in itself.
+        return sign_in::address("/");
+    }
     if request.method() == actix_web::http::Method::GET {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     }
@@ -69,9 +112,4 @@ pub fn html(mut response: HttpResponseBuilder, markup: Markup) -> HttpResponse {
 /// Off to another page of ours, with GET.
 pub fn see(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header(("Location", path)).finish()
-}
-
-/// For kept pages.
-pub fn language_header(locale: Locale) -> (actix_web::http::header::HeaderName, &'static str) {
-    (CONTENT_LANGUAGE, locale.code())
 }

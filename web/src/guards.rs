@@ -7,5 +7,5 @@ pub mod renewing;
 pub mod telling;
 pub mod visitor;
 
-pub use csrf::Form;
+pub use csrf::{Form, Sent};
 pub use visitor::{Bearer, Visitor};

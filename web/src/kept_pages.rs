@@ -1,58 +1,80 @@
-//! Petition pages as everyone sees them, rendered once and sent to many: they depend only on the
-//! petition, its total and the language.
+//! Pages as everyone sees them, rendered and compressed once and sent to many: they depend only on
+//! what they show, the moment and the language.
 
-use std::collections::HashMap;
 use std::io::Write as _;
-use std::sync::{Arc, RwLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use actix_web::web::Bytes;
 use kernel::Locale;
 use petitions::PetitionNumber;
+use quick_cache::sync::Cache;
+use sha2::{Digest as _, Sha256};
 
-/// Pages kept at most; beyond, all are forgotten and made again as asked for.
+use crate::Failure;
+
+/// Pages kept at most; those that nobody asks for make room.
 const KEPT: usize = 4_000;
 /// A page's total may be this old; the live total beside it is not.
 const FRESH: Duration = Duration::from_millis(500);
 
-#[derive(Clone)]
+/// A page that is the same for all who are not signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kept {
+    Home,
+    Petition(PetitionNumber),
+}
+
 pub struct KeptPage {
     pub plain: Bytes,
     pub gzip: Bytes,
     pub etag: String,
-    made_at: Instant,
 }
 
-#[derive(Default)]
-pub struct KeptPages(RwLock<HashMap<(PetitionNumber, Locale), Arc<KeptPage>>>);
+pub struct KeptPages {
+    begun: Instant,
+    /// With the half second it was made in, which is what makes it old.
+    pages: Cache<(Kept, Locale, u128), Arc<KeptPage>>,
+}
+
+impl Default for KeptPages {
+    fn default() -> Self {
+        Self { begun: Instant::now(), pages: Cache::new(KEPT) }
+    }
+}
 
 impl KeptPages {
-    pub fn get(&self, number: PetitionNumber, locale: Locale) -> Option<Arc<KeptPage>> {
-        let pages = self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-        pages.get(&(number, locale)).filter(|page| page.made_at.elapsed() < FRESH).cloned()
-    }
-
-    pub fn keep(
+    /// The page of now. However many ask at once, it is made once.
+    pub async fn of(
         &self,
-        number: PetitionNumber,
+        page: Kept,
         locale: Locale,
-        html: String,
-        etag: String,
-    ) -> Arc<KeptPage> {
-        let gzip = compressed(html.as_bytes());
-        let page = Arc::new(KeptPage { plain: html.into(), gzip, etag, made_at: Instant::now() });
-        let mut pages = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if pages.len() >= KEPT {
-            pages.clear();
-        }
-        pages.insert((number, locale), page.clone());
-        page
+        make: impl Future<Output = Result<String, Failure>>,
+    ) -> Result<Arc<KeptPage>, Failure> {
+        let made = async { Ok(Arc::new(KeptPage::of(make.await?))) };
+        self.pages.get_or_insert_async(&(page, locale, self.now()), made).await
     }
 
     /// A petition has moved on: nobody is shown where it was.
     pub fn forget(&self, number: PetitionNumber) {
-        let mut pages = self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner);
-        pages.retain(|(kept, _), _| *kept != number);
+        for &locale in Locale::ALL {
+            for page in [Kept::Home, Kept::Petition(number)] {
+                self.pages.remove(&(page, locale, self.now()));
+            }
+        }
+    }
+
+    fn now(&self) -> u128 {
+        self.begun.elapsed().as_millis() / FRESH.as_millis()
+    }
+}
+
+impl KeptPage {
+    fn of(html: String) -> Self {
+        let gzip = compressed(html.as_bytes());
+        let digest = Sha256::digest(&html);
+        let digest: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { plain: html.into(), gzip, etag: format!("W/\"{digest}\"") }
     }
 }
 

@@ -26,6 +26,7 @@ pub use api::describing::document as openapi;
 pub use counts::Counts;
 pub use failure::Failure;
 pub use kept_pages::KeptPages;
+pub use live::Places;
 pub use serve::{Serving, serve};
 pub use site::{Projections, Site};
 pub use visits::mock_dan::ROOT as MOCK_DAN;

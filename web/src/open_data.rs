@@ -3,3 +3,19 @@
 pub mod count;
 pub mod list;
 pub mod petition;
+
+use actix_web::HttpResponseBuilder;
+
+/// Anyone may read it from any page of theirs.
+pub const FOR_ALL: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
+/// What every open file carries: open to all, and good for a second.
+pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
+    response.insert_header(FOR_ALL).insert_header(("Cache-Control", "public, max-age=1"));
+    response
+}
+
+/// Whether an address is a file or a feed of open data.
+pub fn is_open(path: &str) -> bool {
+    path.ends_with(".json") || path.ends_with("/live")
+}

@@ -31,7 +31,7 @@ pub fn serve(
         App::new()
             .configure(routes::configure(site.clone(), body_bytes_max))
             .wrap(from_fn(telling::tell))
-            .wrap(headers::security())
+            .wrap(headers::security(site.is_secure()))
             .wrap(NormalizePath::trim())
     })
     .shutdown_timeout(stop_seconds)

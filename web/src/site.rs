@@ -1,6 +1,7 @@
 //! What every handler may use: the capabilities, and what this server knows of itself.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, dan::Dan};
@@ -11,6 +12,7 @@ use url::Url;
 
 use crate::counts::Counts;
 use crate::kept_pages::KeptPages;
+use crate::live::Places;
 
 pub struct Site {
     pub petitions: Petitions,
@@ -20,11 +22,16 @@ pub struct Site {
     pub mock: Option<MockDan>,
     pub counts: Counts,
     pub kept_pages: KeptPages,
+    /// For those who watch live totals.
+    pub live: Places,
     pub projections: Projections,
     pub public_url: Url,
     /// Whether the server is about to stop, for answers that would never end by themselves.
     pub stopping: watch::Receiver<bool>,
 }
+
+/// How long an answer waits for the projections to have what it tells of.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How far the projections of this process are.
 #[derive(Clone)]
@@ -35,17 +42,17 @@ pub struct Projections {
 
 impl Projections {
     /// Waits until what was just done shows in the catalogue, for two seconds at most.
-    pub async fn catalogue_shows(&self, position: u64) {
+    pub async fn catalogue_shows(&self, position: u64) -> bool {
         let mut catalogue = self.catalogue.clone();
         let shows = catalogue.wait_for(|status| status.position() >= position);
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(2), shows).await;
+        matches!(tokio::time::timeout(PATIENCE, shows).await, Ok(Ok(_)))
     }
 }
 
 impl Site {
-    /// What this person just did is on the next page they see.
-    pub async fn settle(&self) {
-        self.projections.catalogue_shows(self.petitions.log_position()).await;
+    /// Whether what this person just did is on the next page they see.
+    pub async fn settle(&self) -> bool {
+        self.projections.catalogue_shows(self.petitions.log_position()).await
     }
 
     /// An address of this server as the outside reaches it.

@@ -19,7 +19,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::FormExpired => Problem::FormExpired,
         Failure::NotFound => Problem::NotFound,
         Failure::UnknownPetition(number) => Problem::UnknownPetition { number: number.clone() },
-        Failure::MethodNotAllowed => Problem::MethodNotAllowed,
+        Failure::MethodNotAllowed { .. } => Problem::MethodNotAllowed,
         Failure::TooLarge => Problem::ContentTooLarge,
         Failure::UnsupportedMediaType => Problem::UnsupportedMediaType,
         Failure::PetitionClosed(number) => Problem::PetitionClosed { number: number.to_string() },
@@ -32,8 +32,8 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::Overloaded(wait) => Problem::Overloaded {
             retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1),
         },
-        Failure::Unavailable(_) => Problem::Unavailable { retry_after_seconds: Some(5) },
-        Failure::Internal(_) => Problem::Internal { reference: None },
+        Failure::Unavailable(_) => Problem::Unavailable { retry_after_seconds: 5 },
+        Failure::Internal(_) => Problem::Internal,
     }
 }
 

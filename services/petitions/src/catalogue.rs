@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::number::PetitionNumber;
 use crate::petition::events::{ClosingCause, PetitionEvent};
 use crate::rules::Kind;
+use crate::starting::Asked;
 
 const UPSERT: Statement = statement!("catalogue/upsert");
 const DUMP: Statement = statement!("catalogue/dump");
@@ -112,6 +113,17 @@ impl Entry {
             stopped_because: None,
             position: 0,
             signature_count: 0,
+        }
+    }
+
+    /// Before the catalogue has heard of it.
+    pub fn just_started(petition: PetitionNumber, asked: Asked) -> Self {
+        Self {
+            kind: Some(asked.kind),
+            action: Some(asked.text.action),
+            background: Some(asked.text.background),
+            additional_details: Some(asked.text.additional_details),
+            ..Self::new(petition)
         }
     }
 

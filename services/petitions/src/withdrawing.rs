@@ -1,7 +1,7 @@
 //! Taking a signature back: any time while the petition is open; the count goes down by one.
 
 use eventlog::{Lane, Terms};
-use kernel::Actor;
+use kernel::{Actor, Timestamp};
 use policy::{Action, Denied, Resource};
 
 use crate::signature::events::SignatureWithdrawn;
@@ -24,12 +24,12 @@ pub(crate) fn decide(
 }
 
 impl Petitions {
-    /// Takes the person's signature back, while the petition is open.
+    /// Takes the person's signature back, while the petition is open; when it was recorded.
     pub async fn withdraw(
         &self,
         actor: &Actor,
         number: PetitionNumber,
-    ) -> Result<(), PetitionsError> {
+    ) -> Result<Timestamp, PetitionsError> {
         policy::check(actor, Action::WithdrawSignature, Resource::House)?;
         let Some(person) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let standing = self.standings.look(&self.bus, number).await?;
@@ -42,8 +42,8 @@ impl Petitions {
         };
         let stream = standing.key.pseudonym(&person);
         let command = SignatureCommand::Withdraw(WithdrawSignature);
-        self.bus.execute::<Signature>(&stream, command, terms).await?;
-        Ok(())
+        let executed = self.bus.execute::<Signature>(&stream, command, terms).await?;
+        Ok(executed.last.recorded_at)
     }
 }
 

@@ -9,7 +9,7 @@ use settings::{Adapter, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Counts, KeptPages, Projections, Serving, Site};
+use web::{Counts, KeptPages, Places, Projections, Serving, Site};
 
 use crate::house::House;
 
@@ -25,6 +25,7 @@ pub struct Listening {
 
 /// Binds, and serves the house there.
 pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
+    many_connections();
     let listener = TcpListener::bind(settings.server.listen)
         .with_context(|| format!("cannot listen on {}", settings.server.listen))?;
     let local = listener.local_addr()?;
@@ -50,6 +51,16 @@ impl Listening {
         self.closing.abort();
         self.serving.handle.stop(true).await;
         Ok(())
+    }
+}
+
+/// As many open files as the system allows: each visitor is one, and the usual limit is a thousand.
+fn many_connections() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let limits = getrlimit(Resource::Nofile);
+    let raised = Rlimit { current: limits.maximum, maximum: limits.maximum };
+    if let Err(error) = setrlimit(Resource::Nofile, raised) {
+        tracing::warn!(%error, allowed = ?limits.current, "the limit of open files stays as it is");
     }
 }
 
@@ -92,8 +103,9 @@ fn site(
         accounts: house.accounts.clone(),
         dan,
         mock,
-        counts: Counts::new(tallies.clone(), catalogue.clone()),
+        counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
+        live: Places::new(settings.server.live_streams_max),
         projections: Projections { tallies, catalogue },
         public_url: public_url.clone(),
         stopping,

@@ -35,6 +35,7 @@ pub struct Server {
     pub public_url: String,
     pub workers: usize,
     pub body_bytes_max: usize,
+    pub live_streams_max: usize,
     pub stop_seconds: u64,
 }
 

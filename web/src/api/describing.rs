@@ -4,7 +4,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use super::{petitions, sessions, signatures};
-use crate::open_data;
+use crate::{live, open_data};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -26,6 +26,7 @@ use crate::open_data;
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
+        live::totals,
     ),
     modifiers(&Bearer),
     tags(
@@ -59,6 +60,22 @@ pub fn document(is_practice: bool) -> utoipa::openapi::OpenApi {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_operation_has_a_name_of_its_own_and_every_answer_words() {
+        let described = serde_json::to_value(document(true)).expect("serializes");
+        let mut names = std::collections::BTreeSet::new();
+        for (path, item) in described["paths"].as_object().expect("paths") {
+            for (method, operation) in item.as_object().expect("operations") {
+                let name = operation["operationId"].as_str().unwrap_or_default();
+                assert!(names.insert(name.to_owned()), "{method} {path}: {name:?} is taken");
+                for (status, answer) in operation["responses"].as_object().expect("answers") {
+                    let words = answer["description"].as_str().unwrap_or_default();
+                    assert!(!words.is_empty(), "{method} {path} {status} says nothing");
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_description_is_the_reviewed_one() {

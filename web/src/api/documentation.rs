@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::describing;
 use crate::Failure;
 use crate::framing::{self, frame};
-use crate::open_data::petition::public;
+use crate::open_data::public;
 use crate::pages::{
     ApiPage,
     api::{Operation, Parameter, ProblemKind},

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{Asked, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey};
+use petitions::{Asked, Entry, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -46,10 +46,11 @@ pub struct Closing {
     params(("Idempotency-Key" = Option<String>, Header, description = "Up to 100 characters of your choice")),
     responses(
         (status = 201, description = "Started; `id` is its number", body = PetitionBody, headers(("Location" = String))),
-        (status = 401, description = "No session, or one that has ended", body = Problem),
-        (status = 403, description = "Younger than 18", body = Problem),
-        (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem),
+        (status = 400, description = "Not JSON, an unknown field, or not a key", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or one that has ended", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Younger than 18", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -64,8 +65,13 @@ pub async fn start(
         PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
     let asked =
         Asked { kind: kind(body.kind.as_deref())?, text, request_key: request_key(&request)? };
-    let number = site.petitions.start(&actor, asked).await?;
-    let body = PetitionBody::told(&site, &actor, number).await?;
+    let number = site.petitions.start(&actor, asked.clone()).await?;
+    let body = if site.settle().await {
+        PetitionBody::told(&site, &actor, number).await?
+    } else {
+        // It is in the log; the catalogue is behind and would not know of it yet.
+        PetitionBody::new(&site, Entry::just_started(number, asked), None, site.counts.position())
+    };
     Ok(HttpResponse::Created()
         .insert_header(("Location", format!("/petitions/{number}")))
         .json(body))
@@ -88,10 +94,12 @@ fn request_key(request: &HttpRequest) -> Result<Option<RequestKey>, Failure> {
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
         (status = 200, description = "Submitted", body = PetitionBody),
-        (status = 401, description = "No session", body = Problem),
-        (status = 403, description = "Not the petitioner", body = Problem),
-        (status = 404, description = "No such petition", body = Problem),
-        (status = 409, description = "Submitted already", body = Problem),
+        (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Submitted already", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -100,7 +108,7 @@ pub async fn submit(
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
+    let number = Failure::number(&path)?;
     site.petitions.submit(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
@@ -111,10 +119,12 @@ pub async fn submit(
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
         (status = 200, description = "Open for signing", body = PetitionBody),
-        (status = 401, description = "No session", body = Problem),
-        (status = 403, description = "Not a moderator", body = Problem),
-        (status = 404, description = "No such petition", body = Problem),
-        (status = 409, description = "Not waiting for moderation", body = Problem),
+        (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Not waiting for moderation", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -123,7 +133,7 @@ pub async fn publish(
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
+    let number = Failure::number(&path)?;
     site.petitions.publish(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
@@ -134,11 +144,13 @@ pub async fn publish(
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
         (status = 200, description = "Closed", body = PetitionBody),
-        (status = 401, description = "No session", body = Problem),
-        (status = 403, description = "Not of the secretariat", body = Problem),
-        (status = 404, description = "No such petition", body = Problem),
-        (status = 409, description = "Not open", body = Problem),
-        (status = 422, description = "The reason is missing", body = Problem),
+        (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Not open", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The reason is missing", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -146,12 +158,11 @@ pub async fn close(
     site: Data<Site>,
     Bearer(actor): Bearer,
     path: Path<String>,
-    body: Option<Json<Closing>>,
+    body: Json<Closing>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
-    let reason = body.map(|body| body.into_inner().reason).unwrap_or_default();
+    let number = Failure::number(&path)?;
     let reason =
-        petitions::parse_reason(&reason, &site.petitions.rules().text).map_err(|fault| {
+        petitions::parse_reason(&body.reason, &site.petitions.rules().text).map_err(|fault| {
             Failure::Fields(vec![FieldFault { field: "reason", fault: Fault::Text(fault) }])
         })?;
     site.petitions
@@ -161,14 +172,14 @@ pub async fn close(
     moved(&site, &actor, number).await
 }
 
-pub(super) fn number(path: &str) -> Result<PetitionNumber, Failure> {
-    path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))
-}
-
 async fn moved(
     site: &Site,
     actor: &Actor,
     number: PetitionNumber,
 ) -> Result<HttpResponse, Failure> {
-    Ok(HttpResponse::Ok().json(PetitionBody::told(site, actor, number).await?))
+    let is_shown = site.settle().await;
+    let body = PetitionBody::told(site, actor, number).await?;
+    // Done in any case; 202 says that what is shown is from before.
+    let mut answer = if is_shown { HttpResponse::Ok() } else { HttpResponse::Accepted() };
+    Ok(answer.json(body))
 }

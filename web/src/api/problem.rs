@@ -1,7 +1,7 @@
 //! Problem documents (RFC 9457): what a program is told when something is not done.
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use actix_web::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, WWW_AUTHENTICATE};
+use actix_web::{HttpResponse, HttpResponseBuilder};
 use kernel::Locale;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -20,6 +20,9 @@ pub struct Problem {
     status: u16,
     /// What to do about it, in the language of `Accept-Language` (Mongolian or English).
     detail: String,
+    /// What the parser found, in English, for whoever wrote the program.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
     /// Which fields are not right.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<ProblemField>,
@@ -45,21 +48,33 @@ impl Problem {
             title: page.title(locale),
             status: failure.status().as_u16(),
             detail: page.advice(locale),
+            reason: reason(failure),
             errors: fields.iter().map(|fault| ProblemField::of(fault, locale)).collect(),
         }
     }
 
-    pub fn response(failure: &Failure, locale: Locale) -> HttpResponse {
-        let mut response = HttpResponse::build(failure.status());
-        if let Some(seconds) = telling::problem(failure).retry_after_seconds() {
-            response.insert_header((RETRY_AFTER, seconds.to_string()));
-        }
+    pub fn response(
+        mut response: HttpResponseBuilder,
+        failure: &Failure,
+        locale: Locale,
+    ) -> HttpResponse {
         if failure.status().as_u16() == 401 {
             response.insert_header((WWW_AUTHENTICATE, "Bearer"));
         }
         response.insert_header(("Cache-Control", "no-store"));
+        response.insert_header((CONTENT_LANGUAGE, locale.code()));
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
         response.body(serde_json::to_vec(&Self::of(failure, locale)).unwrap_or_default())
+    }
+}
+
+/// It may quote what was sent, which is no secret from its sender; no more than is of use.
+fn reason(failure: &Failure) -> Option<String> {
+    match failure {
+        Failure::BadRequest(reason) if !reason.is_empty() => {
+            Some(reason.chars().take(200).collect())
+        }
+        _ => None,
     }
 }
 

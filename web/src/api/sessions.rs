@@ -39,8 +39,8 @@ pub struct SessionBody {
     post, path = "/api/v1/sessions", tag = "sessions", request_body = NewSession,
     responses(
         (status = 201, description = "A session", body = SessionBody),
-        (status = 403, description = "Younger than 16", body = crate::api::problem::Problem),
-        (status = 422, description = "Not a registration number, or an unknown code", body = crate::api::problem::Problem),
+        (status = 403, description = "Younger than 16", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not a registration number, or an unknown code", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResponse, Failure> {

@@ -7,7 +7,6 @@ use petitions::{Channel, Receipt};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::petitions::number;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::guards::Bearer;
@@ -41,11 +40,11 @@ impl From<Receipt> for ReceiptBody {
     responses(
         (status = 201, description = "Signed", body = ReceiptBody),
         (status = 200, description = "Signed before: the first receipt", body = ReceiptBody),
-        (status = 401, description = "No session, one that has ended, or not one of ours", body = Problem),
-        (status = 403, description = "Younger than 18", body = Problem),
-        (status = 404, description = "No such petition", body = Problem),
-        (status = 409, description = "Closed", body = Problem),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem),
+        (status = 401, description = "No session, one that has ended, or not one of ours", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Younger than 18", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Closed", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -54,7 +53,7 @@ pub async fn sign(
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
+    let number = Failure::number(&path)?;
     let signed = site.petitions.sign(&actor, number, Channel::App).await;
     let signed = signed.map_err(|error| Failure::about(number, error))?;
     let mut answer = if signed.again { HttpResponse::Ok() } else { HttpResponse::Created() };
@@ -67,9 +66,10 @@ pub async fn sign(
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
         (status = 204, description = "Taken back"),
-        (status = 401, description = "No session", body = Problem),
-        (status = 404, description = "No such petition, or not signed", body = Problem),
-        (status = 409, description = "Closed", body = Problem),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition, or not signed", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Closed", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -78,7 +78,7 @@ pub async fn withdraw(
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
+    let number = Failure::number(&path)?;
     site.petitions.withdraw(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -89,8 +89,8 @@ pub async fn withdraw(
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
         (status = 200, description = "The receipt", body = ReceiptBody),
-        (status = 401, description = "No session", body = Problem),
-        (status = 404, description = "Not signed", body = Problem),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "Not signed", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -99,7 +99,7 @@ pub async fn mine(
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = number(&path)?;
+    let number = Failure::number(&path)?;
     let receipt = site
         .petitions
         .receipt(&actor, number)

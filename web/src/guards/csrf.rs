@@ -12,7 +12,14 @@ use crate::Failure;
 use crate::guards::Visitor;
 use crate::site::Site;
 
-/// A signed-in person's form, its `csrf` field checked before anything in it is looked at.
+/// What a form sent, and whether it may act: who wrote a long text gets it back even when it may not.
+pub struct Sent<T> {
+    pub visitor: Visitor,
+    pub fields: T,
+    pub may_act: Result<(), Failure>,
+}
+
+/// A signed-in person's form that may act.
 pub struct Form<T> {
     pub visitor: Visitor,
     pub fields: T,
@@ -24,37 +31,57 @@ struct Token {
     csrf: String,
 }
 
-impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
-    type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
+type Reading<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
+    type Error = actix_web::Error;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Reading<Self> {
         let visitor = Visitor::of(request);
         let site = request.app_data::<Data<Site>>().cloned();
         let bytes = web::Bytes::from_request(request, payload);
-        let is_form = request
-            .headers()
-            .get("content-type")
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| {
-                value
-                    .trim_start()
-                    .to_ascii_lowercase()
-                    .starts_with("application/x-www-form-urlencoded")
-            });
+        let is_form = is_form(request);
         Box::pin(async move {
             let bytes = bytes.await?;
             if !is_form {
                 return Err(Failure::UnsupportedMediaType.into());
             }
-            let session = visitor.require()?;
-            let token: Token = read(&bytes)?;
             let site = site.ok_or(Failure::NotFound)?;
-            if !site.accounts.csrf_matches(session.sid, &token.csrf) {
-                return Err(Failure::FormExpired.into());
-            }
-            Ok(Self { fields: read(&bytes)?, visitor })
+            let token: Token = read(&bytes)?;
+            let may_act = may_act(&site, &visitor, &token);
+            Ok(Self { fields: read(&bytes)?, may_act, visitor })
         })
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = actix_web::Error;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Reading<Self> {
+        let sent = Sent::from_request(request, payload);
+        Box::pin(async move {
+            let Sent { visitor, fields, may_act } = sent.await?;
+            may_act?;
+            Ok(Self { visitor, fields })
+        })
+    }
+}
+
+fn is_form(request: &HttpRequest) -> bool {
+    let kind = request.headers().get("content-type").and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| {
+        kind.trim_start().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded")
+    })
+}
+
+fn may_act(site: &Site, visitor: &Visitor, token: &Token) -> Result<(), Failure> {
+    let session = visitor.require()?;
+    if site.accounts.csrf_matches(session.sid, &token.csrf) {
+        Ok(())
+    } else {
+        Err(Failure::FormExpired)
     }
 }
 

@@ -5,11 +5,15 @@ use actix_web::middleware::DefaultHeaders;
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-pub fn security() -> DefaultHeaders {
-    DefaultHeaders::new()
+/// Over TLS, browsers are told to come back over TLS only, for a year.
+const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+
+pub fn security(is_secure: bool) -> DefaultHeaders {
+    let headers = DefaultHeaders::new()
         .add(("Content-Security-Policy", POLICY))
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("Referrer-Policy", "same-origin"))
         .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cross-Origin-Opener-Policy", "same-origin"));
+    if is_secure { headers.add(TLS_ONLY) } else { headers }
 }

@@ -19,13 +19,8 @@ pub fn of_page(request: &HttpRequest) -> Locale {
 
 /// For a problem document.
 pub fn of_program(request: &HttpRequest) -> Locale {
-    let accepted = request
-        .headers()
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let first = accepted.split([',', ';', '-']).next().unwrap_or_default().trim();
-    Locale::from_code(first).unwrap_or_default()
+    let accepted = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    i18n::asked_for(accepted.unwrap_or_default())
 }
 
 /// The choice made by this very request's `?lang=`.

@@ -4,15 +4,15 @@ use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::{JsonPayloadError, PayloadError, QueryPayloadError};
 use actix_web::http::StatusCode;
-use actix_web::http::header::CONTENT_TYPE;
+use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::language;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::pages::ErrorPage;
-use crate::{framing, telling};
+use crate::{framing, open_data, telling};
 
 /// Passes answers on; what failed is told in the visitor's language.
 pub async fn tell<B: MessageBody + 'static>(
@@ -29,7 +29,11 @@ pub async fn tell<B: MessageBody + 'static>(
         None if is_an_answer(&response) => return Ok(response.map_into_left_body()),
         None => of_status(status),
     };
-    let answer = answer(response.request(), &failure);
+    let mut answer = answer(response.request(), &failure);
+    // A chosen language and the end of a session are so for the next page too.
+    for cookie in response.headers().get_all(SET_COOKIE) {
+        answer.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
     Ok(response.into_response(answer.map_into_right_body()))
 }
 
@@ -38,7 +42,7 @@ fn is_an_answer<B>(response: &ServiceResponse<B>) -> bool {
     response.headers().contains_key(CONTENT_TYPE)
 }
 
-/// An answer to whoever asked: programs are those under /api, of data files, and of the mock's endpoints.
+/// An answer to whoever asked: programs are those under /api and of open data.
 pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
     match failure {
         Failure::Internal(what) => tracing::error!(what, "an answer could not be given"),
@@ -46,17 +50,30 @@ pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
         _ => {}
     }
     let path = request.path();
-    let is_program = (path.starts_with("/api/") && path != "/api/docs") || path.ends_with(".json");
-    if is_program {
-        return Problem::response(failure, language::of_program(request));
+    let is_open = open_data::is_open(path);
+    if (path.starts_with("/api/") && path != "/api/docs") || is_open {
+        let mut response = refusal(failure);
+        if is_open {
+            response.insert_header(open_data::FOR_ALL);
+        }
+        return Problem::response(response, failure, language::of_program(request));
     }
-    let problem = telling::problem(failure);
+    let page = ErrorPage { problem: telling::problem(failure) };
+    framing::html(refusal(failure), page.render(&framing::frame(request)))
+}
+
+/// Its status, and the headers that belong to it.
+pub fn refusal(failure: &Failure) -> HttpResponseBuilder {
     let mut response = HttpResponse::build(failure.status());
-    if let Some(seconds) = problem.retry_after_seconds() {
-        response.insert_header(("Retry-After", seconds.to_string()));
+    if let Some(seconds) = telling::problem(failure).retry_after_seconds() {
+        response.insert_header((RETRY_AFTER, seconds.to_string()));
     }
-    let frame = framing::frame(request);
-    framing::html(response, ErrorPage { problem }.render(&frame))
+    if let Failure::MethodNotAllowed { allow } = failure
+        && !allow.is_empty()
+    {
+        response.insert_header((ALLOW, allow.as_str()));
+    }
+    response
 }
 
 fn understood(error: &actix_web::Error, status: StatusCode) -> Failure {
@@ -86,7 +103,7 @@ fn of_status(status: StatusCode) -> Failure {
         StatusCode::UNAUTHORIZED => Failure::SignInFirst,
         StatusCode::FORBIDDEN => Failure::Forbidden,
         StatusCode::NOT_FOUND => Failure::NotFound,
-        StatusCode::METHOD_NOT_ALLOWED => Failure::MethodNotAllowed,
+        StatusCode::METHOD_NOT_ALLOWED => Failure::MethodNotAllowed { allow: String::new() },
         StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::UnsupportedMediaType,
         StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable(status.to_string()),

@@ -3,20 +3,19 @@
 use actix_web::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::PetitionNumber;
 
-use super::petition::public;
+use super::public;
 use crate::Failure;
 use crate::site::Site;
 
 /// Just the live total, with a strong ETag.
 #[utoipa::path(
-    get, path = "/petitions/{number}/count.json", tag = "open data",
+    get, path = "/petitions/{number}/count.json", tag = "open data", operation_id = "read_count",
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
-        (status = 200, body = crate::counts::CountBody),
-        (status = 304, description = "As the ETag given"),
-        (status = 404, body = crate::api::problem::Problem),
+        (status = 200, description = "The total", body = crate::counts::CountBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(
@@ -24,14 +23,13 @@ pub async fn show(
     site: Data<Site>,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number: PetitionNumber =
-        path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let number = Failure::number(&path)?;
     let kept = site
         .counts
         .of(&site.petitions, number)
         .await
         .map_err(|error| Failure::about(number, error))?;
-    let etag = format!("\"{}\"", kept.etag);
+    let etag = kept.etag.as_str();
     let known = request
         .headers()
         .get(IF_NONE_MATCH)

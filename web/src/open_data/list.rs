@@ -6,7 +6,8 @@ use petitions::{Listing, Order, Stage};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::petition::{PetitionBody, public};
+use super::petition::PetitionBody;
+use super::public;
 use crate::Failure;
 use crate::site::Site;
 
@@ -31,6 +32,7 @@ pub struct ListBody {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ListLinks)]
 pub struct Links {
     #[serde(rename = "self")]
     itself: String,
@@ -42,13 +44,16 @@ pub struct Links {
 
 /// Public petitions, 50 a page.
 #[utoipa::path(
-    get, path = "/petitions.json", tag = "open data",
+    get, path = "/petitions.json", tag = "open data", operation_id = "list_petitions",
     params(
         ("state" = Option<String>, Query, description = "`open`, `closed` or `all` (the default)"),
         ("order" = Option<String>, Query, description = "`newest` (the default) or `most_signed`"),
         ("page" = Option<u64>, Query, description = "Counted from 1"),
     ),
-    responses((status = 200, body = ListBody), (status = 400, body = crate::api::problem::Problem))
+    responses(
+        (status = 200, description = "A page of them", body = ListBody),
+        (status = 400, description = "An unknown state or order, or no page number", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
 )]
 pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
     let stage = stage(ask.state.as_deref())?;
@@ -58,7 +63,7 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
         Some(_) => return Err(Failure::BadRequest("order is newest or most_signed".into())),
     };
     let page = ask.page.unwrap_or(1).clamp(1, 1_000_000);
-    let position = site.counts.position();
+    let (position, as_of) = (site.counts.position(), site.counts.as_of(&site.petitions));
     let totals = site.petitions.totals().await?;
     let offset = (page - 1) * u64::from(PAGE);
     let entries = site.petitions.list(&Listing { stage, order, limit: PAGE, offset }).await?;
@@ -72,7 +77,7 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
     let body = ListBody {
         data: entries
             .into_iter()
-            .map(|entry| PetitionBody::new(&site, entry, None, position))
+            .map(|entry| PetitionBody::new(&site, entry, Some(as_of), position))
             .collect(),
         links: Links {
             itself: link(page),

@@ -8,6 +8,7 @@ use petitions::{Entry, PetitionNumber};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::public;
 use crate::Failure;
 use crate::site::Site;
 
@@ -89,41 +90,31 @@ impl PetitionBody {
         }
     }
 
-    /// After a command: as soon as the catalogue tells of it.
+    /// As the catalogue tells of it to someone who just did something to it.
     pub async fn told(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<Self, Failure> {
-        site.settle().await;
-        let entry = site
-            .petitions
-            .entry(actor, number)
-            .await
-            .map_err(|error| Failure::about(number, error))?;
-        let position = entry.position;
+        let position = site.counts.position();
+        let entry = site.petitions.entry(actor, number).await;
+        let entry = entry.map_err(|error| Failure::about(number, error))?;
         Ok(Self::new(site, entry, None, position))
     }
 }
 
 /// One petition.
 #[utoipa::path(
-    get, path = "/petitions/{number}.json", tag = "open data",
+    get, path = "/petitions/{number}.json", tag = "open data", operation_id = "read_petition",
     params(("number" = String, Path, example = "PN-202611-00001")),
-    responses((status = 200, body = PetitionBody), (status = 404, body = crate::api::problem::Problem))
+    responses(
+        (status = 200, description = "The petition", body = PetitionBody),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
 )]
 pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
-    let number: PetitionNumber =
-        path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))?;
+    let number = Failure::number(&path)?;
     let about = |error| Failure::about(number, error);
+    let position = site.counts.position();
     let mut entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
     let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
     entry.signature_count = kept.count.signature_count;
-    let position = entry.position.max(kept.count.position);
     let body = PetitionBody::new(&site, entry, Some(kept.count.as_of), position);
     Ok(public(HttpResponse::Ok()).json(body))
-}
-
-/// What every open file carries: anyone may read it from anywhere, and keep it for a second.
-pub fn public(mut response: actix_web::HttpResponseBuilder) -> actix_web::HttpResponseBuilder {
-    response
-        .insert_header(("Access-Control-Allow-Origin", "*"))
-        .insert_header(("Cache-Control", "public, max-age=1"));
-    response
 }

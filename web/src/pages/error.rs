@@ -44,15 +44,9 @@ pub enum Problem {
     WrongStage,
     /// An idempotency key that came with another request.
     KeyReused,
-    TooManyRequests {
-        retry_after_seconds: Option<u32>,
-    },
-    /// With the number under which the operators find it in their log.
-    Internal {
-        reference: Option<String>,
-    },
+    Internal,
     Unavailable {
-        retry_after_seconds: Option<u32>,
+        retry_after_seconds: u32,
     },
     /// More people at once than can be served; nothing was recorded.
     Overloaded {
@@ -72,8 +66,7 @@ impl Problem {
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Unprocessable | Self::KeyReused => 422,
-            Self::TooManyRequests { .. } => 429,
-            Self::Internal { .. } => 500,
+            Self::Internal => 500,
             Self::Unavailable { .. } | Self::Overloaded { .. } => 503,
         }
     }
@@ -81,9 +74,8 @@ impl Problem {
     /// How long to wait before trying again, for the header of the same name.
     pub const fn retry_after_seconds(&self) -> Option<u32> {
         match self {
-            Self::TooManyRequests { retry_after_seconds }
-            | Self::Unavailable { retry_after_seconds } => *retry_after_seconds,
-            Self::Overloaded { retry_after_seconds } => Some(*retry_after_seconds),
+            Self::Unavailable { retry_after_seconds }
+            | Self::Overloaded { retry_after_seconds } => Some(*retry_after_seconds),
             _ => None,
         }
     }
@@ -109,8 +101,7 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed(),
             Self::WrongStage => texts.error_wrong_stage(),
             Self::KeyReused => texts.error_key_reused(),
-            Self::TooManyRequests { .. } => texts.error_too_many_requests(),
-            Self::Internal { .. } => texts.error_internal(),
+            Self::Internal => texts.error_internal(),
             Self::Unavailable { .. } => texts.error_unavailable(),
             Self::Overloaded { .. } => texts.error_overloaded(),
         }
@@ -137,29 +128,15 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed_advice(),
             Self::WrongStage => texts.error_wrong_stage_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
-            Self::TooManyRequests { .. } => texts.error_too_many_requests_advice(),
-            Self::Internal { .. } => texts.error_internal_advice(),
+            Self::Internal => texts.error_internal_advice(),
             Self::Unavailable { .. } => texts.error_unavailable_advice(),
             Self::Overloaded { .. } => texts.error_overloaded_advice(),
         }
     }
 
     /// When to try again, where trying again is what helps.
-    fn retry(&self, texts: &L10nLanguage) -> Option<String> {
-        match (self, self.retry_after_seconds()) {
-            (_, Some(seconds)) => Some(texts.error_retry_after(seconds)),
-            (Self::TooManyRequests { .. } | Self::Unavailable { .. }, None) => {
-                Some(texts.error_retry_soon())
-            }
-            _ => None,
-        }
-    }
-
-    const fn reference(&self) -> Option<&String> {
-        match self {
-            Self::Internal { reference } => reference.as_ref(),
-            _ => None,
-        }
+    pub(super) fn retry(&self, texts: &L10nLanguage) -> Option<String> {
+        self.retry_after_seconds().map(|seconds| texts.error_retry_after(seconds))
     }
 }
 
@@ -173,7 +150,6 @@ impl ErrorPage {
                 h1 { (title) }
                 p.lead { (problem.advice(frame.locale)) }
                 @if let Some(retry) = problem.retry(texts) { p { (retry) } }
-                @if let Some(reference) = problem.reference() { p { (texts.error_reference(reference)) } }
                 (self.way_on(frame))
             }
         };

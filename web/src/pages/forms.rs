@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::Frame;
+use super::addresses::sign_in_address;
+use super::{Frame, Problem};
 
 /// Why a text was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +100,25 @@ pub(super) fn error_summary(frame: &Frame, errors: &[(&str, String)]) -> Markup 
                     @for (field, text) in errors { li { a href={ "#" (field) } { (text) } } }
                 }
             }
+        }
+    }
+}
+
+/// Why a whole form was not taken. What was written stands below; signing in happens in a window of
+/// its own, so that it is still there afterwards.
+pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) -> Markup {
+    let texts = frame.texts();
+    let Some(problem) = problem else { return Markup::default() };
+    let signed_out = matches!(problem, Problem::SignInRequired | Problem::SessionExpired);
+    html! {
+        div.errors role="alert" tabindex="-1" autofocus aria-labelledby="not-taken" {
+            h2 #not-taken { (problem.title(frame.locale)) }
+            p { (texts.form_kept()) }
+            @if let Some(retry) = problem.retry(texts) { p { (retry) } }
+            @if signed_out {
+                p { a href=(sign_in_address(form)) target="_blank" { (texts.form_sign_in_aside()) } }
+            }
+            p { (texts.form_send_again()) }
         }
     }
 }

@@ -34,7 +34,12 @@ pub struct SamplePerson {
 pub enum SamplePurpose {
     Signing,
     Starting,
+    /// Too young to sign.
     UnderAge,
+    /// Too young to sign in.
+    TooYoung,
+    /// DAN lets them down.
+    Refusal,
     Moderating,
     Closing,
 }
@@ -176,6 +181,8 @@ impl SamplePurpose {
             Self::Signing => texts.mock_for_signing(),
             Self::Starting => texts.mock_for_starting(),
             Self::UnderAge => texts.mock_for_under_age(),
+            Self::TooYoung => texts.mock_for_too_young(),
+            Self::Refusal => texts.mock_for_refusal(),
             Self::Moderating => texts.mock_for_moderating(),
             Self::Closing => texts.mock_for_closing(),
         }

@@ -21,8 +21,6 @@ pub struct MySignature {
     pub signed_at: Timestamp,
     /// The place in the log.
     pub position: u64,
-    /// A signature that was taken back has no receipt any more.
-    pub withdrawn_at: Option<Timestamp>,
     /// Whether the petition is open and the signature stands.
     pub may_withdraw: bool,
 }
@@ -58,10 +56,7 @@ impl MySignature {
             li.card {
                 h2 { a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) } }
                 p { (sentence!(texts.my_signature_signed(), instant(self.signed_at))) }
-                @match self.withdrawn_at {
-                    Some(at) => p { (sentence!(texts.my_signature_withdrawn(), instant(at))) },
-                    None => p { (self.receipt(frame)) },
-                }
+                p { (self.receipt(frame)) }
                 @if self.may_withdraw { (self.withdraw(frame)) }
             }
         }

@@ -3,14 +3,16 @@
 use i18n::numbers::number;
 use maud::{Markup, html};
 
-use super::forms::{TextError, TextField, csrf, error, error_summary};
+use super::forms::{TextError, TextField, csrf, error, error_summary, not_taken};
 use super::layout::Head;
-use super::{Frame, Kind, KindGoal, samples};
+use super::{Frame, Kind, KindGoal, Problem, samples};
 
 #[derive(Debug, Clone)]
 pub struct StartPage {
     pub form: StartForm,
     pub errors: StartErrors,
+    /// Why the form was not taken although nothing is wrong in it.
+    pub not_taken: Option<Problem>,
     pub limits: StartLimits,
     /// The kinds to choose from, in the order of their goals.
     pub kinds: Vec<KindGoal>,
@@ -51,6 +53,7 @@ impl StartPage {
         let content = html! {
             div.wide.narrow {
                 (error_summary(frame, &errors))
+                (not_taken(frame, self.not_taken.as_ref(), "/petitions/new"))
                 h1 { (title) }
                 p.lead { (texts.start_lead()) }
                 p { (texts.start_public()) }
@@ -63,7 +66,8 @@ impl StartPage {
                 }
             }
         };
-        frame.document(Head { has_errors: !errors.is_empty(), ..Head::titled(&title) }, content)
+        let has_errors = !errors.is_empty() || self.not_taken.is_some();
+        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {

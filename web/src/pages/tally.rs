@@ -27,14 +27,16 @@ impl Tally {
             h2.unseen #tally { (texts.tally_title()) }
             p.total {
                 strong { (number(self.signature_count)) } " "
-                span { (texts.petition_people_signed(self.signature_count)) }
+                span data-one=(texts.petition_people_signed(1u64)) data-other=(texts.petition_people_signed(2u64)) {
+                    (texts.petition_people_signed(self.signature_count))
+                }
             }
             (bar(self.signature_count, self.goal))
             p.scale {
                 span { (sentence!(texts.petition_percent(), self.percent())) }
                 span { (texts.petition_goal(number(self.goal))) }
             }
-            @if self.is_reached() { p.reached { (texts.state_goal_reached()) } }
+            p.reached hidden[!self.is_reached()] { (texts.state_goal_reached()) }
             p.as-of { (sentence!(texts.as_of(), instant(self.as_of))) }
         }
     }

@@ -6,26 +6,39 @@ use petitions::{Listing, Order, Stage};
 
 use super::shown;
 use crate::Failure;
-use crate::framing::{frame, page};
+use crate::framing::{frame, kept, page};
+use crate::guards::Visitor;
+use crate::kept_pages::Kept;
 use crate::pages::{HomePage, PrivacyPage};
 use crate::site::Site;
 
 const HANDFUL: u32 = 5;
 
-pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        let render = async |frame| Ok(home(&site).await?.render(&frame));
+        return kept(&request, &site, Kept::Home, render).await;
+    }
+    Ok(page(home(&site).await?.render(&frame(&request))))
+}
+
+async fn home(site: &Site) -> Result<HomePage, Failure> {
     let of = |order| Listing { stage: Some(Stage::Open), order, limit: HANDFUL, offset: 0 };
-    let as_of = site.petitions.now();
+    let as_of = site.counts.as_of(&site.petitions);
     let most_signed = site.petitions.list(&of(Order::MostSigned)).await?;
     let newest = site.petitions.list(&of(Order::Newest)).await?;
     let rules = site.petitions.rules();
-    let home = HomePage {
-        most_signed: most_signed.into_iter().map(|entry| shown::card(&site, entry)).collect(),
-        newest: newest.into_iter().map(|entry| shown::card(&site, entry)).collect(),
+    Ok(HomePage {
+        most_signed: most_signed.into_iter().map(|entry| shown::card(site, entry)).collect(),
+        newest: newest.into_iter().map(|entry| shown::card(site, entry)).collect(),
         as_of,
         signing_days: u32::try_from(rules.signing_period.as_hours() / 24).unwrap_or_default(),
         goals: shown::goals(rules),
-    };
-    Ok(page(home.render(&frame(&request))))
+    })
 }
 
 pub async fn privacy(request: HttpRequest) -> HttpResponse {

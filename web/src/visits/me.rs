@@ -27,7 +27,6 @@ pub async fn signatures(
             number: signature.receipt.petition.to_string(),
             signed_at: signature.receipt.signed_at,
             position: signature.receipt.position,
-            withdrawn_at: None,
             may_withdraw: signature.entry.stage == Stage::Open,
             action: signature.entry.action.unwrap_or_default(),
         })

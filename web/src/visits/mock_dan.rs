@@ -2,7 +2,8 @@
 
 use accounts::RegisterNumber;
 use accounts::mock_dan::{
-    AuthorizeQuery, Chosen, MockDan, MockRefusal, Overrides, SamplePerson as Sample, TokenForm,
+    AuthorizeQuery, Behaviour, Chosen, MockDan, MockRefusal, Overrides, SamplePerson as Sample,
+    TokenForm,
 };
 use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
@@ -124,7 +125,10 @@ fn shown(sample: &Sample) -> SamplePerson {
         purpose: match (sample.role, sample.age) {
             (Some(Role::Moderator), _) => SamplePurpose::Moderating,
             (Some(Role::Secretariat), _) => SamplePurpose::Closing,
-            (_, 0..=17) => SamplePurpose::UnderAge,
+            _ if sample.behaviour != Behaviour::Answers => SamplePurpose::Refusal,
+            (_, ..16) => SamplePurpose::TooYoung,
+            (_, 16..18) => SamplePurpose::UnderAge,
+            (_, 60..) => SamplePurpose::Starting,
             _ => SamplePurpose::Signing,
         },
     }

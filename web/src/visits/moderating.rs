@@ -7,12 +7,13 @@ use petitions::PetitionNumber;
 use serde::Deserialize;
 
 use super::{petition, shown, starting};
-use crate::Failure;
 use crate::framing::{frame, html, page, see};
-use crate::guards::{Form, Visitor};
+use crate::guards::telling::refusal;
+use crate::guards::{Form, Sent, Visitor};
 use crate::pages::{CloseForm, ModerationPage, WaitingPetition};
 use crate::site::Site;
 use crate::visits::sign_in;
+use crate::{Failure, telling};
 
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -50,7 +51,7 @@ pub async fn submit(
     path: Path<String>,
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     let done = site.petitions.submit(&form.visitor.actor(), number).await;
     done.map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
@@ -61,7 +62,7 @@ pub async fn publish(
     path: Path<String>,
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     let done = site.petitions.publish(&form.visitor.actor(), number).await;
     done.map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
@@ -71,26 +72,41 @@ pub async fn close(
     request: HttpRequest,
     site: Data<Site>,
     path: Path<String>,
-    form: Form<CloseFields>,
+    sent: Sent<CloseFields>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
-    let actor = form.visitor.actor();
-    let reason_length_max = site.petitions.rules().text.reason;
-    let reason = match petitions::parse_reason(&form.fields.reason, &site.petitions.rules().text) {
+    let number = Failure::number(&path)?;
+    let actor = sent.visitor.actor();
+    let text = &site.petitions.rules().text;
+    let form = |error, not_taken| CloseForm {
+        reason: sent.fields.reason.clone(),
+        error,
+        not_taken,
+        reason_length_max: text.reason,
+    };
+    let reason = match petitions::parse_reason(&sent.fields.reason, text) {
         Ok(reason) => reason,
         Err(fault) => {
-            let reason = form.fields.reason.clone();
-            let error = Some(starting::text_error(fault, &reason));
-            let form = CloseForm { reason, error, reason_length_max };
+            let form = form(Some(starting::text_error(fault, &sent.fields.reason)), None);
             let again = petition::for_actor(&site, &actor, number, Some(form)).await?;
             return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
         }
     };
-    site.petitions
-        .stop(&actor, number, &reason)
-        .await
-        .map_err(|error| Failure::about(number, error))?;
-    moved(&site, number).await
+    let closed = match &sent.may_act {
+        Ok(()) => {
+            let stopped = site.petitions.stop(&actor, number, &reason).await;
+            stopped.map_err(|error| Failure::about(number, error))
+        }
+        Err(failure) => Err(failure.clone()),
+    };
+    match closed {
+        Ok(()) => moved(&site, number).await,
+        Err(failure) if failure.is_passing() => {
+            let form = form(None, Some(telling::problem(&failure)));
+            let again = petition::for_actor(&site, &actor, number, Some(form)).await?;
+            Ok(html(refusal(&failure), again.render(&frame(&request))))
+        }
+        Err(failure) => Err(failure),
+    }
 }
 
 async fn moved(site: &Site, number: PetitionNumber) -> Result<HttpResponse, Failure> {

@@ -1,34 +1,33 @@
 //! One petition: the same page for everyone, kept ready; a signed-in visitor's own.
 
-use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
-};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Actor, Locale};
+use kernel::Actor;
 use petitions::{Entry, PetitionNumber, Receipt, Stage};
 use policy::Action;
-use sha2::{Digest as _, Sha256};
 
 use super::shown;
 use crate::Failure;
-use crate::framing::{frame, frame_for_all, language_header, page};
-use crate::guards::{Visitor, language, visitor};
-use crate::kept_pages::KeptPage;
+use crate::framing::{frame, kept, page};
+use crate::guards::Visitor;
+use crate::kept_pages::Kept;
 use crate::pages::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 use crate::site::Site;
 
 pub async fn show(
     request: HttpRequest,
     site: Data<Site>,
+    visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
-    if request.cookie(visitor::COOKIE).is_none() && request.query_string().is_empty() {
-        return for_everyone(&request, &site, number).await;
+    let number = Failure::number(&path)?;
+    if visitor.signed_in.is_none() {
+        return kept(&request, &site, Kept::Petition(number), async |frame| {
+            Ok(for_actor(&site, &Actor::Visitor, number, None).await?.render(&frame))
+        })
+        .await;
     }
-    let actor = Visitor::of(&request).actor();
-    let petition = for_actor(&site, &actor, number, None).await?;
+    let petition = for_actor(&site, &visitor.actor(), number, None).await?;
     Ok(page(petition.render(&frame(&request))))
 }
 
@@ -61,7 +60,8 @@ async fn described(
     };
     let may_close = entry.stage == Stage::Open && entry.permits(actor, Action::StopPetition);
     let reason_length_max = site.petitions.rules().text.reason;
-    let empty = CloseForm { reason: String::new(), error: None, reason_length_max };
+    let empty =
+        CloseForm { reason: String::new(), error: None, not_taken: None, reason_length_max };
     Ok(PetitionPage {
         number: number.to_string(),
         kind: shown::kind(entry.kind.unwrap_or_default()),
@@ -77,59 +77,11 @@ async fn described(
         staff: StaffForms {
             may_publish: entry.stage == Stage::Submitted
                 && entry.permits(actor, Action::PublishPetition),
-            close: may_close.then(|| close_form.unwrap_or(empty)),
+            // Who wrote a reason sees it again, even if they may not close it any more.
+            close: close_form.or_else(|| may_close.then_some(empty)),
         },
         action: entry.action.unwrap_or_default(),
         background: entry.background.unwrap_or_default(),
         additional_details: entry.additional_details.unwrap_or_default(),
     })
-}
-
-async fn for_everyone(
-    request: &HttpRequest,
-    site: &Site,
-    number: PetitionNumber,
-) -> Result<HttpResponse, Failure> {
-    let locale = language::of_page(request);
-    let kept = match site.kept_pages.get(number, locale) {
-        Some(kept) => kept,
-        None => {
-            let petition = for_actor(site, &Actor::Visitor, number, None).await?;
-            let frame = frame_for_all(site, &format!("/petitions/{number}"), locale);
-            let html = petition.render(&frame).into_string();
-            let etag = etag(&html);
-            site.kept_pages.keep(number, locale, html, etag)
-        }
-    };
-    Ok(send(request, &kept, locale))
-}
-
-fn etag(html: &str) -> String {
-    let digest = Sha256::digest(html);
-    format!("W/\"{}\"", digest[..8].iter().map(|byte| format!("{byte:02x}")).collect::<String>())
-}
-
-fn send(request: &HttpRequest, kept: &KeptPage, locale: Locale) -> HttpResponse {
-    let headers = request.headers();
-    let known =
-        headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == kept.etag.as_bytes());
-    let mut response = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
-    response
-        .insert_header((ETAG, kept.etag.as_str()))
-        .insert_header((CACHE_CONTROL, "no-cache"))
-        .insert_header((VARY, "Accept-Encoding, Cookie"))
-        .insert_header(language_header(locale));
-    if known {
-        return response.finish();
-    }
-    response.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
-    let gzip = headers
-        .get(ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.contains("gzip"));
-    if gzip {
-        response.insert_header((CONTENT_ENCODING, "gzip")).body(kept.gzip.clone())
-    } else {
-        response.body(kept.plain.clone())
-    }
 }

@@ -42,7 +42,7 @@ pub async fn show(
     };
     let listing =
         Listing { stage, order: Order::Newest, limit: PAGE, offset: (at - 1) * u64::from(PAGE) };
-    let as_of = site.petitions.now();
+    let as_of = site.counts.as_of(&site.petitions);
     let entries = site.petitions.list(&listing).await?;
     let address = |page: u64| format!("/petitions?state={}&page={page}", filter.code());
     let list = PetitionsPage {

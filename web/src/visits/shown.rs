@@ -1,15 +1,10 @@
 //! From what the capabilities know to what the pages show.
 
 use kernel::Timestamp;
-use petitions::{Entry, PetitionNumber, Rules, Stage};
+use petitions::{Entry, Rules, Stage};
 
-use crate::Failure;
 use crate::pages::{Kind, KindGoal, PetitionCard, PetitionState};
 use crate::site::Site;
-
-pub fn number(path: &str) -> Result<PetitionNumber, Failure> {
-    path.parse().map_err(|_| Failure::UnknownPetition(path.chars().take(40).collect()))
-}
 
 pub fn kind(kind: petitions::Kind) -> Kind {
     match kind {

@@ -6,7 +6,6 @@ use kernel::Cell;
 use petitions::{Channel, Entry, PetitionNumber, PetitionsError, Stage};
 use serde::Deserialize;
 
-use super::shown;
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Visitor};
@@ -28,7 +27,7 @@ pub async fn ask(
     visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     let entry = site
         .petitions
         .entry(&visitor.actor(), number)
@@ -51,7 +50,7 @@ pub async fn sign(
     path: Path<String>,
     form: Form<SignForm>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     let actor = form.visitor.actor();
     if form.fields.consent.as_deref().unwrap_or_default().is_empty() {
         let entry = site
@@ -78,7 +77,7 @@ pub async fn receipt(
     visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     if visitor.signed_in.is_none() {
         return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/signed"))));
     }
@@ -103,11 +102,12 @@ pub async fn ask_withdraw(
     visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     if visitor.signed_in.is_none() {
         return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/withdraw"))));
     }
-    match withdraw_page(&site, &visitor, number, WithdrawState::Asking).await? {
+    let asking = WithdrawState::Asking;
+    match withdraw_page(&site, &visitor, number, asking).await? {
         None => Ok(see(&format!("/petitions/{number}"))),
         Some(withdraw) => Ok(page(withdraw.render(&frame(&request)))),
     }
@@ -119,18 +119,15 @@ pub async fn withdraw(
     path: Path<String>,
     form: Form<WithdrawForm>,
 ) -> Result<HttpResponse, Failure> {
-    let number = shown::number(&path)?;
+    let number = Failure::number(&path)?;
     let before = withdraw_page(&site, &form.visitor, number, WithdrawState::Asking).await?;
-    match site.petitions.withdraw(&form.visitor.actor(), number).await {
+    let withdrawn_at = match site.petitions.withdraw(&form.visitor.actor(), number).await {
         // Pressed twice: it is taken back, which is what was wanted.
         Err(PetitionsError::Signature(_)) => return Ok(see(&format!("/petitions/{number}"))),
         done => done.map_err(|error| Failure::about(number, error))?,
-    }
-    let Some(before) = before else { return Ok(see(&format!("/petitions/{number}"))) };
-    let withdrawn = WithdrawPage {
-        state: WithdrawState::Withdrawn { withdrawn_at: site.petitions.now() },
-        ..before
     };
+    let Some(before) = before else { return Ok(see(&format!("/petitions/{number}"))) };
+    let withdrawn = WithdrawPage { state: WithdrawState::Withdrawn { withdrawn_at }, ..before };
     Ok(page(withdrawn.render(&frame(&request))))
 }
 
@@ -156,6 +153,9 @@ async fn withdraw_page(
     let actor = visitor.actor();
     let about = |error| Failure::about(number, error);
     let entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    if entry.stage == Stage::Closed {
+        return Err(Failure::PetitionClosed(number));
+    }
     let receipt = site.petitions.receipt(&actor, number).await.map_err(about)?;
     Ok(receipt.map(|receipt| WithdrawPage {
         number: number.to_string(),

@@ -6,13 +6,14 @@ use petitions::{Asked, Field, PetitionText, TextFault};
 use serde::Deserialize;
 
 use super::shown;
-use crate::Failure;
 use crate::framing::{frame, html, page, see};
-use crate::guards::{Form, Visitor};
+use crate::guards::telling::refusal;
+use crate::guards::{Sent, Visitor};
 use crate::pages::forms::TextError;
-use crate::pages::{StartErrors, StartForm, StartLimits, StartPage};
+use crate::pages::{Problem, StartErrors, StartForm, StartLimits, StartPage};
 use crate::site::Site;
 use crate::visits::sign_in;
+use crate::{Failure, telling};
 
 #[derive(Deserialize)]
 pub struct Fields {
@@ -34,46 +35,80 @@ pub async fn ask(
     site: Data<Site>,
     visitor: Visitor,
 ) -> Result<HttpResponse, Failure> {
-    if visitor.signed_in.is_none() {
+    let Some(session) = &visitor.signed_in else {
         return Ok(see(&sign_in::address("/petitions/new")));
+    };
+    if !session.citizen.cell.age_band.is_adult() {
+        return Err(Failure::UnderAge);
     }
     let form = StartForm { key: site.accounts.form_key(), ..StartForm::default() };
-    Ok(page(start_page(&site, form, StartErrors::default()).render(&frame(&request))))
+    let empty = start_page(&site, form, StartErrors::default(), None);
+    Ok(page(empty.render(&frame(&request))))
 }
 
 pub async fn start(
     request: HttpRequest,
     site: Data<Site>,
-    form: Form<Fields>,
+    sent: Sent<Fields>,
 ) -> Result<HttpResponse, Failure> {
-    let fields = &form.fields;
+    let asked = match asked(&site, &sent.fields) {
+        Ok(asked) => asked,
+        Err((kind, errors)) => {
+            let again = start_page(&site, filled_in(&sent.fields, kind), errors, None);
+            let again = again.render(&frame(&request));
+            return Ok(html(HttpResponse::UnprocessableEntity(), again));
+        }
+    };
+    let kind = asked.kind;
+    let started = match sent.may_act {
+        Ok(()) => site.petitions.start(&sent.visitor.actor(), asked).await.map_err(Failure::from),
+        Err(failure) => Err(failure),
+    };
+    match started {
+        Ok(number) => {
+            site.settle().await;
+            Ok(see(&format!("/petitions/{number}")))
+        }
+        Err(failure) if failure.is_passing() => {
+            let mut form = filled_in(&sent.fields, Some(kind));
+            if matches!(failure, Failure::KeyReused) {
+                form.key = site.accounts.form_key();
+            }
+            let not_taken = Some(telling::problem(&failure));
+            let again = start_page(&site, form, StartErrors::default(), not_taken);
+            Ok(html(refusal(&failure), again.render(&frame(&request))))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What was asked, or the kind that was chosen and what is wrong with the rest.
+fn asked(site: &Site, fields: &Fields) -> Result<Asked, (Option<petitions::Kind>, StartErrors)> {
     let limits = &site.petitions.rules().text;
     let text =
         PetitionText::parse(&fields.action, &fields.background, &fields.additional_details, limits);
     let kind = petitions::Kind::from_code(&fields.kind);
-    let (text, kind) = match (text, kind) {
-        (Ok(text), Some(kind)) => (text, kind),
+    match (text, kind) {
+        (Ok(text), Some(kind)) => Ok(Asked { kind, text, request_key: fields.key.parse().ok() }),
         (text, kind) => {
-            let errors = errors(&text.err().unwrap_or_default(), fields, kind.is_none());
-            let again = start_page(&site, filled_in(fields, kind), errors).render(&frame(&request));
-            return Ok(html(HttpResponse::UnprocessableEntity(), again));
+            Err((kind, errors(&text.err().unwrap_or_default(), fields, kind.is_none())))
         }
-    };
-    let request_key = fields.key.parse().ok();
-    let number =
-        site.petitions.start(&form.visitor.actor(), Asked { kind, text, request_key }).await?;
-    site.settle().await;
-    Ok(see(&format!("/petitions/{number}")))
+    }
 }
 
-fn start_page(site: &Site, form: StartForm, errors: StartErrors) -> StartPage {
+fn start_page(
+    site: &Site,
+    form: StartForm,
+    errors: StartErrors,
+    not_taken: Option<Problem>,
+) -> StartPage {
     let rules = site.petitions.rules();
     let limits = StartLimits {
         action_length_max: rules.text.action,
         background_length_max: rules.text.background,
         additional_details_length_max: rules.text.additional_details,
     };
-    StartPage { form, errors, limits, kinds: shown::goals(rules) }
+    StartPage { form, errors, not_taken, limits, kinds: shown::goals(rules) }
 }
 
 /// The form as it was sent.

@@ -126,7 +126,7 @@ impl Room {
     }
 
     pub async fn withdraws(&self, n: u32, number: PetitionNumber) -> Result<(), PetitionsError> {
-        self.petitions.withdraw(&citizen(n), number).await
+        self.petitions.withdraw(&citizen(n), number).await.map(drop)
     }
 
     /// Something no fold can read, as a newer program might leave behind.

@@ -1,7 +1,6 @@
 ### Errors: what happened, and what to do now.
 
 error-status = Error { $status }
-error-reference = If you contact us, give this number: { $reference }
 error-home = Front page
 error-petitions = See the petitions
 error-back-to-petition = See the petition
@@ -10,7 +9,6 @@ error-retry-after = { $seconds ->
     [one] Try again in { $seconds } second.
    *[other] Try again in { $seconds } seconds.
 }
-error-retry-soon = Wait a little and try again.
 
 error-bad-request = We could not understand the request
 error-bad-request-advice = The address or what was sent is not right. Go back to the previous page and try again.
@@ -28,8 +26,6 @@ error-unsupported-media-type = This kind of content is not accepted
 error-unsupported-media-type-advice = Fill in and send the form on the page.
 error-unprocessable = Something is missing or not right
 error-unprocessable-advice = Go back to the previous page, check what you filled in and send it again.
-error-too-many-requests = Too many attempts
-error-too-many-requests-advice = The last thing you did was not recorded.
 error-internal = Something went wrong on our side
 error-internal-advice = It is not your fault. Try again in a few minutes.
 error-unavailable = The site is not available right now

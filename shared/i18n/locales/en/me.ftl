@@ -4,7 +4,6 @@ my-signatures-title = My signatures
 my-signatures-none = You have not signed a petition yet.
 my-signatures-browse = See open petitions
 my-signature-signed = Signed on { $instant }
-my-signature-withdrawn = Withdrawn on { $instant }
 my-signature-withdraw-which = Withdraw my signature: { $petition }
 
 my-petitions-title = My petitions

@@ -2,8 +2,6 @@
 
 # $status (String)
 error-status = Алдаа { $status }
-# $reference (String)
-error-reference = Бидэнд хандвал энэ дугаарыг хэлээрэй: { $reference }
 error-home = Нүүр хуудас
 error-petitions = Өргөдлүүдийг үзэх
 error-back-to-petition = Өргөдлийг үзэх
@@ -12,7 +10,6 @@ error-sign-in = Нэвтрэх
 error-retry-after = { $seconds ->
    *[other] { $seconds } секундын дараа дахин оролдоно уу.
 }
-error-retry-soon = Түр хүлээгээд дахин оролдоно уу.
 
 error-bad-request = Хүсэлтийг ойлгосонгүй
 error-bad-request-advice = Хаяг эсвэл илгээсэн мэдээлэл буруу байна. Өмнөх хуудас руу буцаад дахин оролдоно уу.
@@ -30,8 +27,6 @@ error-unsupported-media-type = Ийм хэлбэрийн мэдээлэл хүл
 error-unsupported-media-type-advice = Хуудсан дээрх маягтыг бөглөж илгээнэ үү.
 error-unprocessable = Мэдээлэл дутуу эсвэл буруу байна
 error-unprocessable-advice = Өмнөх хуудас руу буцаж, бөглөсөн зүйлээ шалгаад дахин илгээнэ үү.
-error-too-many-requests = Хэт олон удаа оролдлоо
-error-too-many-requests-advice = Таны хийсэн сүүлийн үйлдэл бүртгэгдээгүй.
 error-internal = Бидний талд алдаа гарлаа
 error-internal-advice = Энэ нь таны буруу биш. Хэдэн минутын дараа дахин оролдоно уу.
 error-unavailable = Сайт түр ажиллахгүй байна

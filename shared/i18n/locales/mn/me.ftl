@@ -5,8 +5,6 @@ my-signatures-none = Та хараахан гарын үсэг зураагүй 
 my-signatures-browse = Нээлттэй өргөдөл үзэх
 # $instant (Element)
 my-signature-signed = { $instant } цагт зурсан
-# $instant (Element)
-my-signature-withdrawn = { $instant } цагт буцааж авсан
 # $petition (String) - what the petition asks, read out by screen readers
 my-signature-withdraw-which = Гарын үсгээ буцааж авах: { $petition }
 

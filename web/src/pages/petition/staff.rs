@@ -3,8 +3,8 @@
 use i18n::numbers::number;
 use maud::{Markup, html};
 
-use crate::pages::Frame;
-use crate::pages::forms::{TextError, TextField, csrf, error_summary};
+use crate::pages::forms::{TextError, TextField, csrf, error_summary, not_taken};
+use crate::pages::{Frame, Problem};
 
 /// The forms the viewer's rights allow.
 #[derive(Debug, Clone, Default)]
@@ -20,13 +20,15 @@ pub struct StaffForms {
 pub struct CloseForm {
     pub reason: String,
     pub error: Option<TextError>,
+    /// Why it was not taken although nothing is wrong in it.
+    pub not_taken: Option<Problem>,
     /// In characters.
     pub reason_length_max: usize,
 }
 
 impl StaffForms {
     pub(super) fn has_error(&self) -> bool {
-        self.close.as_ref().is_some_and(|form| form.error.is_some())
+        self.close.as_ref().is_some_and(|form| form.error.is_some() || form.not_taken.is_some())
     }
 
     pub(super) fn review(&self, frame: &Frame, number: &str) -> Markup {
@@ -59,6 +61,7 @@ impl CloseForm {
                 h2 #close-title { (texts.petition_close_title()) }
                 p.note { (texts.petition_close_note()) }
                 (error_summary(frame, &summary))
+                (not_taken(frame, self.not_taken.as_ref(), &format!("/petitions/{number}")))
                 form method="post" action={ "/petitions/" (number) "/close" } novalidate {
                     (csrf(frame))
                     (self.reason_field(frame, error))

@@ -10,7 +10,13 @@ use crate::pages::{
 };
 
 pub(in crate::pages) fn start_pages() -> Vec<StartPage> {
-    let page = |form, errors| StartPage { form, errors, limits: limits(), kinds: goals() };
+    let page = |form, errors, not_taken| StartPage {
+        form,
+        errors,
+        not_taken,
+        limits: limits(),
+        kinds: goals(),
+    };
     let filled = StartForm {
         action: ACTION.repeat(3),
         background: String::new(),
@@ -27,9 +33,11 @@ pub(in crate::pages) fn start_pages() -> Vec<StartPage> {
     let chosen = StartForm { kind: Some(Kind::Inspection), ..filled.clone() };
     let one = StartErrors { background: Some(TextError::Missing), ..StartErrors::default() };
     vec![
-        page(StartForm::default(), StartErrors::default()),
-        page(filled, errors),
-        page(chosen, one),
+        page(StartForm::default(), StartErrors::default(), None),
+        page(filled, errors, None),
+        page(chosen.clone(), one, None),
+        page(chosen.clone(), StartErrors::default(), Some(Problem::SessionExpired)),
+        page(chosen, StartErrors::default(), Some(Problem::Overloaded { retry_after_seconds: 1 })),
     ]
 }
 
@@ -104,9 +112,8 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::NotSigned,
         Problem::WrongStage,
         Problem::KeyReused,
-        Problem::TooManyRequests { retry_after_seconds: None },
-        Problem::Internal { reference: Some("7F3A-91C2".to_owned()) },
-        Problem::Unavailable { retry_after_seconds: Some(60) },
+        Problem::Internal,
+        Problem::Unavailable { retry_after_seconds: 60 },
         Problem::Overloaded { retry_after_seconds: 1 },
     ]
 }

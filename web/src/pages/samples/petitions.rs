@@ -76,8 +76,7 @@ pub(in crate::pages) fn my_signatures() -> Vec<MySignature> {
     let signatures = cards().into_iter().zip([1_208_121, 8_121, 77, 5]);
     signatures
         .map(|(card, position)| MySignature {
-            withdrawn_at: (position == 8_121).then(now),
-            may_withdraw: card.state.is_open() && position != 8_121,
+            may_withdraw: card.state.is_open(),
             number: card.number,
             action: card.action,
             signed_at: now(),
@@ -131,6 +130,7 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
 }
 
 fn may_close(reason: &str, error: Option<TextError>) -> StaffForms {
-    let form = CloseForm { reason: reason.to_owned(), error, reason_length_max: 1_000 };
+    let form =
+        CloseForm { reason: reason.to_owned(), error, not_taken: None, reason_length_max: 1_000 };
     StaffForms { may_publish: false, close: Some(form) }
 }
