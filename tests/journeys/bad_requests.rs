@@ -4,6 +4,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 
 use crate::house::{House, Place};
 use crate::people;
@@ -224,5 +226,31 @@ async fn a_flood_of_a_request_is_refused_before_it_is_read(place: Place) {
         assert!(answer.took < std::time::Duration::from_secs(10), "{:?}", answer.took);
         bat.starts(a_petition()).await.expect(201);
     }
+    let told = endless(&house.url, &bat.token).await;
+    assert!(told.starts_with("HTTP/1.1 413 "), "{told}");
+    bat.starts(a_petition()).await.expect(201);
     house.stop();
+}
+
+/// Chunk after chunk, without ever saying how long it is, until there is an answer.
+async fn endless(url: &str, token: &str) -> String {
+    let authority = url.strip_prefix("http://").expect("plain HTTP");
+    let connection = TcpStream::connect(authority).await.expect("it listens");
+    let (mut answer, mut request) = connection.into_split();
+    let head = format!(
+        "POST {PETITIONS} HTTP/1.1\r\nHost: {authority}\r\nAuthorization: Bearer {token}\r\n\
+         Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+    );
+    request.write_all(head.as_bytes()).await.expect("the head is sent");
+    let chunk = format!("4000\r\n{}\r\n", "x".repeat(0x4000));
+    let flood = async {
+        while request.write_all(chunk.as_bytes()).await.is_ok() {}
+        std::future::pending::<()>().await;
+    };
+    let mut first = vec![0; 200];
+    let read = tokio::select! {
+        read = answer.read(&mut first) => read.expect("an answer"),
+        () = flood => 0,
+    };
+    String::from_utf8_lossy(&first[..read]).into_owned()
 }

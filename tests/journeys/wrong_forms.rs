@@ -5,11 +5,14 @@ use reqwest::RequestBuilder;
 use crate::house::Place;
 use crate::people;
 use crate::refusals::{Language, is_a_page, title};
-use crate::visitors::{Answer, Reader};
+use crate::visitors::{Answer, Page, Reader};
 
 crate::on_both_databases! {
     every_wrong_form_is_answered_with_a_page_and_writes_nothing,
     a_form_with_faults_comes_back_filled_in,
+    what_was_written_is_there_when_the_session_has_ended,
+    a_changed_text_under_a_used_key_is_kept_and_can_be_sent,
+    who_is_too_young_is_told_before_writing,
     the_way_back_from_the_sign_in_stays_in_the_house,
     the_practice_sign_in_explains_a_wrong_number,
 }
@@ -121,6 +124,71 @@ async fn a_form_with_faults_comes_back_filled_in(place: Place) {
     let first = bat.sends("/petitions/new", &once).await.expect(303);
     let second = bat.sends("/petitions/new", &twice).await.expect(303);
     assert_eq!(first.header("location"), second.header("location"), "pressed twice, started once");
+    house.stop();
+}
+
+/// Written for longer than a session lives: signed in again in another window, sent again.
+async fn what_was_written_is_there_when_the_session_has_ended(place: Place) {
+    let house = place.open();
+    let bat = house.signed_in(people::BAT).await;
+    let form = bat.opens("/petitions/new").await.form("/petitions/new");
+    let written = form.with("action", "Гэрэл").with("background", "Учир").with("kind", "decision");
+    house.stop();
+    let house = place.open_with(&[("clock.offset", "'1h'")]);
+    let bat = bat.at(&house);
+
+    let ended = written.sent_by(&bat).await;
+    assert_eq!(ended.answer.status, 401);
+    ended
+        .says("Гэрэл")
+        .says("Учир")
+        .says("target=\"_blank\"")
+        .says("value=\"decision\" required checked");
+    let aside = bat.opens("/sign-in/start?return_to=/petitions/new").await;
+    let chooser = aside.form("/mock-dan/oauth2/authorize");
+    chooser.with("registration_number", people::BAT).sent_by(&bat).await;
+
+    let fields = |page: &Page| {
+        let form = page.form("/petitions/new");
+        form.with("action", "Гэрэл").with("background", "Учир").with("kind", "decision")
+    };
+    let again = fields(&ended).sent_by(&bat).await;
+    assert_eq!(again.answer.status, 403, "that form was of nobody's session");
+    let sent = fields(&again).sent_by(&bat).await;
+    assert_eq!(sent.answer.status, 200);
+    assert!(sent.path.starts_with("/petitions/PN-"), "{}", sent.path);
+    sent.says("Гэрэл");
+    house.stop();
+}
+
+async fn a_changed_text_under_a_used_key_is_kept_and_can_be_sent(place: Place) {
+    let house = place.open();
+    let bat = house.signed_in(people::BAT).await;
+    let page = bat.opens("/petitions/new").await;
+    let with = |page: &Page, action: &str| {
+        let form = page.form("/petitions/new").with("action", action);
+        form.with("background", "Учир").with("kind", "decision")
+    };
+    let first = with(&page, "Гэрэл").sent_by(&bat).await;
+    let changed = with(&page, "Ус").sent_by(&bat).await;
+    assert_eq!(changed.answer.status, 422);
+    let second = with(changed.says("Ус"), "Ус").sent_by(&bat).await;
+    assert_eq!(second.answer.status, 200);
+    assert_ne!(first.path, second.path, "two petitions");
+    house.stop();
+}
+
+async fn who_is_too_young_is_told_before_writing(place: Place) {
+    let house = place.open();
+    let bolor = house.signed_in(&people::somebody_aged(17)).await;
+    let refused = bolor.opens("/petitions/new").await;
+    is_a_page(
+        &refused.answer,
+        "17",
+        403,
+        title("under-age", Language::Mongolian),
+        Language::Mongolian,
+    );
     house.stop();
 }
 

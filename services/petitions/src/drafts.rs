@@ -36,10 +36,10 @@ pub(crate) async fn keep(
     vault: &Database,
     text: &PetitionText,
     kept_at: Timestamp,
-) -> Result<String, DatabaseError> {
+) -> Result<(), DatabaseError> {
     let digest = text.digest();
     vault.execute(&KEEP, Draft { digest: &digest, text, kept_at }).await?;
-    Ok(digest)
+    Ok(())
 }
 
 /// The texts with these digests, as far as the vault has them.

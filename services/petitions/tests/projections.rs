@@ -1,15 +1,15 @@
 //! The tallies and the catalogue as projections: whatever the batches, whoever runs them, they are
 //! what the log says.
 
-mod common;
+mod room;
 
-use common::Room;
 use database::{Database, Schema};
 use eventlog::StoredEvent;
 use petitions::projections;
 use projector::{ProjectError, Projection, Runner, Status, agree_with_log, rebuild};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
+use room::Room;
 use serde_json::json;
 
 async fn agrees(room: &Room) {
@@ -38,7 +38,7 @@ on_both_databases! {
         let cells = petitions::exact_cells(&room.views, number).await.expect("read");
         assert_eq!(cells.iter().map(|cell| cell.n).sum::<u64>(), 30);
         for cell in cells {
-            let expected = (10..40).filter(|n| common::cell(*n) == cell.cell).count() as u64;
+            let expected = (10..40).filter(|n| room::cell(*n) == cell.cell).count() as u64;
             assert_eq!(cell.n, expected, "{:?}", cell.cell);
         }
         agrees(&room).await;

@@ -17,3 +17,23 @@ pub fn security(is_secure: bool) -> DefaultHeaders {
         .add(("Cross-Origin-Opener-Policy", "same-origin"));
     if is_secure { headers.add(TLS_ONLY) } else { headers }
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::test::{TestRequest, call_service, init_service};
+    use actix_web::{App, HttpResponse, web};
+
+    use super::*;
+
+    #[actix_web::test]
+    async fn only_over_tls_are_browsers_told_to_stay_with_it() {
+        for (is_secure, expected) in [(true, Some("max-age=31536000")), (false, None)] {
+            let app =
+                App::new().wrap(security(is_secure)).default_service(web::to(HttpResponse::Ok));
+            let answer =
+                call_service(&init_service(app).await, TestRequest::get().to_request()).await;
+            let told = answer.headers().get("Strict-Transport-Security");
+            assert_eq!(told.and_then(|value| value.to_str().ok()), expected);
+        }
+    }
+}

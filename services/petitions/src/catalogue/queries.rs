@@ -1,0 +1,92 @@
+//! What is asked of the catalogue.
+
+use database::{Database, DatabaseError};
+use kernel::{PersonKey, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{DUE, Entry, LIST, OF_PETITIONER, ONE, PUBLISHED, SUBMITTED, Stage, TOTALS};
+use crate::number::PetitionNumber;
+
+/// Which public petitions, in which order, which page of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Listing {
+    /// `None` for open and closed ones.
+    pub stage: Option<Stage>,
+    pub order: Order,
+    pub limit: u32,
+    pub offset: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    Newest,
+    MostSigned,
+}
+
+/// How many public petitions there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
+pub struct Totals {
+    pub open: u64,
+    pub closed: u64,
+}
+
+#[derive(Serialize)]
+struct Of {
+    petition: PetitionNumber,
+}
+
+#[derive(Serialize)]
+struct By {
+    petitioner: PersonKey,
+}
+
+#[derive(Serialize)]
+struct At {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    now: Timestamp,
+}
+
+/// Petitions whose minute has come, and the next one's.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Closing {
+    pub petition: PetitionNumber,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    pub closes_at: Timestamp,
+}
+
+pub(crate) async fn one(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Option<Entry>, DatabaseError> {
+    views.row(&ONE, Of { petition }).await
+}
+
+pub(crate) async fn list(views: &Database, listing: &Listing) -> Result<Vec<Entry>, DatabaseError> {
+    views.rows(&LIST, listing).await
+}
+
+pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {
+    Ok(views.row(&TOTALS, ()).await?.unwrap_or_default())
+}
+
+pub(crate) async fn of_petitioner(
+    views: &Database,
+    petitioner: PersonKey,
+) -> Result<Vec<Entry>, DatabaseError> {
+    views.rows(&OF_PETITIONER, By { petitioner }).await
+}
+
+pub(crate) async fn submitted(views: &Database) -> Result<Vec<Entry>, DatabaseError> {
+    views.rows(&SUBMITTED, ()).await
+}
+
+/// The numbers of all public petitions, the newest first.
+pub(crate) async fn published(views: &Database) -> Result<Vec<PetitionNumber>, DatabaseError> {
+    views.rows(&PUBLISHED, ()).await
+}
+
+/// Open petitions that close at or before an instant, and the first after it.
+pub(crate) async fn due(views: &Database, now: Timestamp) -> Result<Vec<Closing>, DatabaseError> {
+    views.rows(&DUE, At { now }).await
+}
