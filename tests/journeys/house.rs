@@ -58,6 +58,12 @@ impl Place {
         Some(Self { address: fresh_postgres().await?, folder: TempDir::new().expect("a folder") })
     }
 
+    /// The same store, and a folder of its own for keys and settings.
+    pub fn from_another_machine(&self) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        Self { address: self.address.clone(), folder }
+    }
+
     /// A file in the folder that goes away with this place.
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -79,7 +85,13 @@ impl Place {
         command.args(arguments).output().expect("sanal runs")
     }
 
-    /// The same, and it must succeed; what it printed.
+    /// The same, with variables of the environment that win over the settings.
+    pub fn operator_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
+        let mut command = self.command(&self.settings(&[]));
+        command.envs(variables.iter().copied()).args(arguments).output().expect("sanal runs")
+    }
+
+    /// Runs one of the operator's commands, and it must succeed; what it printed.
     pub fn operator_does(&self, arguments: &[&str]) -> String {
         let output = self.operator(arguments);
         let told = String::from_utf8_lossy(&output.stderr);

@@ -12,6 +12,7 @@ mod crashing;
 mod crowding;
 mod events;
 mod manners;
+mod keys;
 mod operating;
 mod reading;
 mod refusals;
