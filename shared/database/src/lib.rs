@@ -9,6 +9,7 @@ mod address;
 mod error;
 mod migrations;
 mod open;
+mod postgres;
 mod statement;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -20,6 +20,7 @@ mod event;
 mod integrity;
 mod log;
 mod memory;
+mod patience;
 mod postgres;
 mod rows;
 mod sqlite;

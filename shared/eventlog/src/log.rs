@@ -9,6 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::append::{Append, AppendError, Appended, Lane};
 use crate::event::{Position, StoredEvent};
+use crate::patience::Patient;
 use crate::store::{LogHead, Store, StoreError};
 use crate::writer::{self, Item};
 
@@ -21,6 +22,9 @@ pub struct Limits {
     pub batch_bytes: usize,
     /// How often the head is asked for when other processes append too.
     pub poll: Duration,
+    /// How long the store may take to answer, before whoever asked is told that nobody knows.
+    /// Longer than the server's own limits: what it says is exact.
+    pub answer: Duration,
 }
 
 impl Default for Limits {
@@ -30,6 +34,7 @@ impl Default for Limits {
             batch_items: 4_096,
             batch_bytes: 4 << 20,
             poll: Duration::from_millis(100),
+            answer: Duration::from_secs(15),
         }
     }
 }
@@ -52,6 +57,7 @@ impl EventLog {
         clock: Arc<dyn Clock>,
         limits: Limits,
     ) -> Result<Self, StoreError> {
+        let store: Arc<dyn Store> = Arc::new(Patient { store, limit: limits.answer });
         let (lifecycle, lifecycle_queue) = mpsc::channel(limits.queue_items);
         let (signatures, signature_queue) = mpsc::channel(limits.queue_items);
         let (head, _) = watch::channel(store.head().await?.position);

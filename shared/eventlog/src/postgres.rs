@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
 use kernel::Timestamp;
-use sqlx::{PgConnection, PgPool};
+use sqlx::pool::PoolConnection;
+use sqlx::{Connection as _, PgConnection, PgPool, Postgres};
 
 use crate::append::Append;
 use crate::batch::{self, Answered, Decided, Known};
@@ -37,31 +38,11 @@ impl PostgresStore {
 #[async_trait]
 impl Store for PostgresStore {
     async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        let mut transaction = self.pool.begin().await?;
-        let (position, recorded_at): (i64, i64) =
-            sqlx::query_as(include_str!("sql/postgres/lock_head.sql"))
-                .fetch_one(&mut *transaction)
-                .await?;
-        let known = Known {
-            head: rows::log_head(position, recorded_at),
-            streams: heads_of(&mut transaction, batch).await?,
-            answered: answered(&mut transaction, batch).await?,
-        };
-        let decided = batch::decide(batch, known, now);
-        if decided.rows.is_empty() {
-            transaction.rollback().await?;
-            return Ok(decided.outcomes);
-        }
-        insert_events(&mut transaction, &decided).await?;
-        write_heads(&mut transaction, &decided).await?;
-        insert_answers(&mut transaction, &decided).await?;
-        sqlx::query(include_str!("sql/postgres/move_head.sql"))
-            .bind(decided.head.position as i64)
-            .bind(decided.head.recorded_at.as_microsecond())
-            .execute(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
-        Ok(decided.outcomes)
+        let mut connection = self.pool.acquire().await?;
+        let mut work = Work { connection: &mut connection, ended: false };
+        let outcomes = commit(work.connection, batch, now).await;
+        work.ended = true;
+        outcomes
     }
 
     async fn read_after(
@@ -114,6 +95,53 @@ impl Store for PostgresStore {
     async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// A connection at work. Work that was given up half way leaves one that may never answer, so it is
+/// closed: the pool would wait for it first, holding its place.
+struct Work<'a> {
+    connection: &'a mut PoolConnection<Postgres>,
+    ended: bool,
+}
+
+impl Drop for Work<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
+async fn commit(
+    connection: &mut PgConnection,
+    batch: &[Append],
+    now: Timestamp,
+) -> Result<Vec<Outcome>, StoreError> {
+    let mut transaction = connection.begin().await?;
+    let (position, recorded_at): (i64, i64) =
+        sqlx::query_as(include_str!("sql/postgres/lock_head.sql"))
+            .fetch_one(&mut *transaction)
+            .await?;
+    let known = Known {
+        head: rows::log_head(position, recorded_at),
+        streams: heads_of(&mut transaction, batch).await?,
+        answered: answered(&mut transaction, batch).await?,
+    };
+    let decided = batch::decide(batch, known, now);
+    if decided.rows.is_empty() {
+        transaction.rollback().await?;
+        return Ok(decided.outcomes);
+    }
+    insert_events(&mut transaction, &decided).await?;
+    write_heads(&mut transaction, &decided).await?;
+    insert_answers(&mut transaction, &decided).await?;
+    sqlx::query(include_str!("sql/postgres/move_head.sql"))
+        .bind(decided.head.position as i64)
+        .bind(decided.head.recorded_at.as_microsecond())
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(decided.outcomes)
 }
 
 async fn heads_of<'a>(

@@ -32,6 +32,8 @@ pub enum StoreError {
     Locked,
     #[error("the log's files: {0}")]
     Files(#[from] std::io::Error),
+    #[error("the store did not answer within {0:?}")]
+    Silent(std::time::Duration),
     #[error("the log is damaged: {0}")]
     Damaged(String),
 }
@@ -42,7 +44,7 @@ impl StoreError {
         match self {
             Self::Database(error) => database::is_unavailable(error),
             Self::Open(error) => error.is_unavailable(),
-            Self::Index(_) | Self::Files(_) => true,
+            Self::Index(_) | Self::Files(_) | Self::Silent(_) => true,
             Self::Locked | Self::Damaged(_) => false,
         }
     }
@@ -54,7 +56,8 @@ pub type Outcome = Result<Appended, AppendError>;
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// Decides the items in order, each as if it were alone, and commits what they add in one
-    /// transaction. An error means that nobody knows whether the batch is in the log.
+    /// transaction. An error means that nobody knows whether the batch is in the log. A caller who
+    /// is tired of waiting drops the future: the same, and the next batch finds a store in order.
     async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError>;
 
     /// Up to `limit` events after a position, in order.
