@@ -3,6 +3,7 @@
 //! A batch is one transaction of few statements, each over a JSON array. What SQLite is slow at, a
 //! durable index over random keys, is kept beside the file instead: see [`index`].
 
+mod checkpoints;
 mod index;
 mod lock;
 mod reader;
@@ -10,7 +11,6 @@ mod reader;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
@@ -24,18 +24,17 @@ use crate::batch::{self, Answered, Decided, Known};
 use crate::event::{Position, StoredEvent};
 use crate::rows::{self, EventRow};
 use crate::store::{LogHead, Outcome, Store, StoreError};
+use checkpoints::Checkpoints;
 use index::StreamIndex;
 pub use reader::SqliteReader;
 
 const READERS: u32 = 4;
-/// The write-ahead log is folded into the file this often, from a connection of its own.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 
 pub struct SqliteStore {
     file: PathBuf,
     readers: SqlitePool,
     index: Arc<StreamIndex>,
-    writer: Mutex<Option<Writer>>,
+    writer: Arc<Mutex<Option<Writer>>>,
     checkpoints: JoinHandle<()>,
     _lock: std::fs::File,
 }
@@ -63,13 +62,14 @@ impl SqliteStore {
         let index =
             StreamIndex::open(&folder.join("log.index"), &log_id, &readers, writer.head.position)
                 .await?;
-        let checkpoints = tokio::spawn(checkpoint(file.clone()));
+        let writer = Arc::new(Mutex::new(Some(writer)));
+        let checkpoints = Checkpoints { file: file.clone(), writer: writer.clone() };
         Ok(Self {
             file,
             readers,
             index: Arc::new(index),
-            writer: Mutex::new(Some(writer)),
-            checkpoints,
+            writer,
+            checkpoints: tokio::spawn(checkpoints.run()),
             _lock: lock,
         })
     }
@@ -237,19 +237,6 @@ impl Store for SqliteStore {
         self.readers.close().await;
         if let Err(error) = self.index.persist() {
             tracing::warn!(%error, "the index was not written; it is caught up from the log at the next start");
-        }
-    }
-}
-
-async fn checkpoint(file: PathBuf) {
-    let options = database::sqlite_options(&file, Schema::Log);
-    let Ok(mut connection) = SqliteConnection::connect_with(&options).await else { return };
-    loop {
-        tokio::time::sleep(CHECKPOINT_EVERY).await;
-        if let Err(error) =
-            sqlx::query(include_str!("sql/sqlite/checkpoint.sql")).execute(&mut connection).await
-        {
-            tracing::warn!(%error, "the write-ahead log could not be folded in");
         }
     }
 }
