@@ -55,6 +55,7 @@ impl From<AppendError> for PetitionsError {
         match error {
             AppendError::Overloaded { retry_after } => Self::Overloaded { retry_after },
             AppendError::KeyReused => Self::KeyReused,
+            AppendError::Unstorable => Self::Broken(error.to_string()),
             AppendError::Unknown | AppendError::Unavailable => Self::Unanswered,
             // Someone else was quicker, again and again.
             AppendError::Conflict { .. } | AppendError::GuardFailed { .. } => {

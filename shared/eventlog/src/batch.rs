@@ -45,10 +45,11 @@ pub(crate) struct Row<'a> {
     pub previous: Option<Position>,
 }
 
-/// The streams and keys a batch mentions, for the store to look up.
+/// The streams and keys a batch mentions, for the store to look up, where it can.
 pub(crate) fn streams_of(batch: &[Append]) -> impl Iterator<Item = &str> {
     batch
         .iter()
+        .filter(|item| item.is_storable())
         .flat_map(|item| {
             std::iter::once(&item.stream.id).chain(item.guards.iter().map(|guard| &guard.stream_id))
         })
@@ -58,6 +59,7 @@ pub(crate) fn streams_of(batch: &[Append]) -> impl Iterator<Item = &str> {
 pub(crate) fn keys_of(batch: &[Append]) -> impl Iterator<Item = &str> {
     batch
         .iter()
+        .filter(|item| item.is_storable())
         .filter_map(|item| item.idempotency.as_ref().map(|idempotency| idempotency.key.as_str()))
 }
 
@@ -94,6 +96,9 @@ struct Decision<'a> {
 
 impl<'a> Decision<'a> {
     fn item(&mut self, item: &'a Append) -> Outcome {
+        if !item.is_storable() {
+            return Err(AppendError::Unstorable);
+        }
         if let Some(answer) = self.answered_before(item) {
             return answer;
         }

@@ -32,6 +32,7 @@ macro_rules! contract_suite {
                 two_items_on_one_stream_are_decided_in_order,
                 several_events_are_added_together,
                 the_recorded_time_never_goes_back,
+                what_no_store_can_keep_is_refused_alone,
                 strange_text_comes_back_as_it_was,
                 a_stream_is_read_whole_and_alone,
                 the_latest_of_many_streams_is_read_at_once,

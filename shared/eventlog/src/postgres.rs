@@ -12,7 +12,7 @@ use kernel::Timestamp;
 use sqlx::pool::PoolConnection;
 use sqlx::{Connection as _, PgConnection, PgPool, Postgres};
 
-use crate::append::Append;
+use crate::append::{Append, is_key};
 use crate::batch::{self, Answered, Decided, Known};
 use crate::event::{Position, StoredEvent};
 use crate::rows::{self, EventRow};
@@ -59,6 +59,9 @@ impl Store for PostgresStore {
     }
 
     async fn read_stream(&self, stream_id: &str) -> Result<Vec<StoredEvent>, StoreError> {
+        if !is_key(stream_id) {
+            return Ok(Vec::new());
+        }
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/postgres/read_stream.sql"))
             .bind(stream_id)
             .fetch_all(&self.pool)
@@ -70,8 +73,10 @@ impl Store for PostgresStore {
         &self,
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
+        let asked: Vec<&str> =
+            stream_ids.iter().map(String::as_str).filter(|id| is_key(id)).collect();
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/postgres/read_latest.sql"))
-            .bind(stream_ids)
+            .bind(asked)
             .fetch_all(&self.pool)
             .await?;
         let found: HashMap<String, StoredEvent> = found

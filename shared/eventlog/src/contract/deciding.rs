@@ -1,7 +1,7 @@
 //! What is accepted and what is refused, and that a batch is only a sequence.
 
-use super::{append, guarded, instant};
-use crate::append::{Append, AppendError};
+use super::{append, event, guarded, instant};
+use crate::append::{Append, AppendError, Idempotency};
 use crate::store::{Head, Store};
 
 pub async fn a_guard_holds_or_refuses(store: &dyn Store) {
@@ -54,4 +54,37 @@ pub async fn two_items_on_one_stream_are_decided_in_order(store: &dyn Store) {
         .map(|e| (e.sequence, e.position, e.previous))
         .collect();
     assert_eq!(chain, [(1, 1, None), (2, 2, Some(1)), (3, 3, Some(2))]);
+}
+
+pub async fn what_no_store_can_keep_is_refused_alone(store: &dyn Store) {
+    let nul = "a\0b".to_owned();
+    let keyed = |key: &str, digest: &str| Append {
+        idempotency: Some(Idempotency { key: key.into(), digest: digest.into() }),
+        ..append("keyed", 0)
+    };
+    let unstorable = [
+        append(&nul, 0),
+        append("\0reached", 0),
+        append("", 0),
+        append(&"long".repeat(1_000), 0),
+        guarded("guarded", &nul, 0),
+        keyed(&nul, "digest"),
+        keyed(&"long".repeat(1_000), "digest"),
+        keyed("key", &nul),
+        Append { events: vec![event(&nul)], ..append("payload", 0) },
+        Append { meta: Some(nul.clone()), ..append("meta", 0) },
+    ];
+    let mut batch = vec![append("before", 0)];
+    batch.extend(unstorable.iter().cloned());
+    batch.push(append("after", 0));
+    let outcomes = store.append(&batch, instant(0)).await.expect("committed");
+    assert!(outcomes[0].is_ok() && outcomes[batch.len() - 1].is_ok());
+    for (item, outcome) in unstorable.iter().zip(&outcomes[1..]) {
+        assert_eq!(*outcome, Err(AppendError::Unstorable), "{item:?}");
+        assert_eq!(store.read_stream(&item.stream.id).await.expect("read"), []);
+    }
+    let ids = [nul, "after".into(), String::new(), "\0log_id".into()];
+    let latest = store.read_latest(&ids).await.expect("read");
+    let positions: Vec<_> = latest.iter().map(|e| e.as_ref().map(|e| e.position)).collect();
+    assert_eq!(positions, [None, Some(2), None, None]);
 }

@@ -12,6 +12,7 @@ use std::path::Path;
 use fjall::{Database, Keyspace, KeyspaceCreateOptions, PersistMode};
 use sqlx::SqlitePool;
 
+use crate::append::is_key;
 use crate::batch::Decided;
 use crate::event::Position;
 use crate::store::{Head, StoreError};
@@ -96,6 +97,9 @@ impl StreamIndex {
     }
 
     pub(super) fn head(&self, stream_id: &str) -> Result<Head, StoreError> {
+        if !is_key(stream_id) {
+            return Ok(Head::default());
+        }
         match self.heads.get(stream_id)? {
             None => Ok(Head::default()),
             Some(bytes) => {
