@@ -17,6 +17,7 @@ mod batch;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod event;
+mod head;
 mod integrity;
 mod log;
 mod memory;
