@@ -13,7 +13,7 @@ pub use deciding::*;
 pub use model::a_random_history_is_as_the_model_says;
 pub use reading::*;
 
-use kernel::Timestamp;
+use kernel::{Clock, Timestamp};
 
 use crate::append::{Append, Guard, Lane};
 use crate::event::{NewEvent, Sequence, Stream};
@@ -83,6 +83,23 @@ pub fn signature(n: u32) -> Append {
     append(&format!("person {n}"), 0)
 }
 
-pub fn noon() -> Timestamp {
-    instant(0)
+pub fn noon() -> Still {
+    at(0)
+}
+
+/// A clock that stands where it is put, and owes nobody any pace.
+pub struct Still(Timestamp);
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+
+    fn is_steady(&self) -> bool {
+        false
+    }
+}
+
+pub(crate) fn at(second: i64) -> Still {
+    Still(instant(second))
 }

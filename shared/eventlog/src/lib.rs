@@ -21,6 +21,7 @@ mod head;
 mod integrity;
 mod log;
 mod memory;
+mod pace;
 mod patience;
 mod postgres;
 mod rows;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use kernel::Timestamp;
+use kernel::Clock;
 
 use crate::append::Append;
 use crate::event::{Position, StoredEvent};
@@ -31,8 +31,12 @@ impl Patient {
 
 #[async_trait]
 impl Store for Patient {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        self.wait(self.store.append(batch, now)).await
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        self.wait(self.store.append(batch, clock)).await
     }
 
     async fn read_after(

@@ -8,13 +8,14 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
+use kernel::Clock;
 use sqlx::pool::PoolConnection;
 use sqlx::{Connection as _, PgConnection, PgPool, Postgres};
 
 use crate::append::{Append, is_key};
 use crate::batch::{self, Answered, Decided, Known};
 use crate::event::{Position, StoredEvent};
+use crate::pace::Pace;
 use crate::rows::{self, EventRow};
 use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 
@@ -22,12 +23,13 @@ const CONNECTIONS: u32 = 6;
 
 pub struct PostgresStore {
     pool: PgPool,
+    pace: Pace,
 }
 
 impl PostgresStore {
     pub async fn open(address: &Address) -> Result<Self, StoreError> {
         match Database::open(address, Schema::Log, CONNECTIONS).await? {
-            Database::Postgres(pool) => Ok(Self { pool }),
+            Database::Postgres(pool) => Ok(Self { pool, pace: Pace::default() }),
             Database::Sqlite(_) => {
                 Err(StoreError::Damaged("a server was opened as a folder".into()))
             }
@@ -37,10 +39,14 @@ impl PostgresStore {
 
 #[async_trait]
 impl Store for PostgresStore {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let mut connection = self.pool.acquire().await?;
         let mut work = Work { connection: &mut connection, ended: false };
-        let outcomes = commit(work.connection, batch, now).await;
+        let outcomes = commit(work.connection, batch, clock, &self.pace).await;
         work.ended = true;
         outcomes
     }
@@ -120,13 +126,15 @@ impl Drop for Work<'_> {
 async fn commit(
     connection: &mut PgConnection,
     batch: &[Append],
-    now: Timestamp,
+    clock: &dyn Clock,
+    pace: &Pace,
 ) -> Result<Vec<Outcome>, StoreError> {
     let mut transaction = connection.begin().await?;
-    let (position, recorded_at): (i64, i64) =
+    let (position, recorded_at, server): (i64, i64, i64) =
         sqlx::query_as(include_str!("sql/postgres/lock_head.sql"))
             .fetch_one(&mut *transaction)
             .await?;
+    let now = pace.hour(clock, server)?;
     let known = Known {
         head: rows::log_head(position, recorded_at),
         streams: heads_of(&mut transaction, batch).await?,

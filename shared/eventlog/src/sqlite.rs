@@ -13,10 +13,11 @@ mod writer;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Instant;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
+use kernel::Clock;
 use sqlx::{Connection as _, SqlitePool};
 use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
@@ -24,6 +25,7 @@ use tokio::task::JoinHandle;
 use crate::append::Append;
 use crate::batch::{self, Known};
 use crate::event::{Position, StoredEvent};
+use crate::pace::Pace;
 use crate::rows::{self, EventRow};
 use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 use checkpoints::Checkpoints;
@@ -39,6 +41,8 @@ pub struct SqliteStore {
     heads: Heads,
     writer: Arc<Mutex<Option<Writer>>>,
     checkpoints: JoinHandle<()>,
+    pace: Pace,
+    opened: Instant,
     _lock: std::fs::File,
 }
 
@@ -66,6 +70,8 @@ impl SqliteStore {
             heads,
             writer,
             checkpoints: tokio::spawn(checkpoints.run()),
+            pace: Pace::default(),
+            opened: Instant::now(),
             _lock: lock,
         })
     }
@@ -99,13 +105,18 @@ impl SqliteStore {
 
 #[async_trait]
 impl Store for SqliteStore {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let mut guard = self.writer.lock().await;
         // Taken out while it works: only a commit that succeeded puts it back.
         let mut writer = match guard.take() {
             Some(writer) if self.heads.is_open() => writer,
             _ => self.reopen().await?,
         };
+        let now = self.pace.hour(clock, self.opened.elapsed().as_micros() as i64)?;
         let answered = writer.answered(batch).await?;
         let streams: HashSet<&str> = batch::streams_of(batch).collect();
         let streams: Vec<&str> = streams.into_iter().collect();

@@ -13,7 +13,7 @@ use crate::append::{Append, AppendError};
 use crate::event::Position;
 use crate::head::announce;
 use crate::log::Limits;
-use crate::store::{Outcome, Store};
+use crate::store::{Outcome, Store, StoreError};
 
 /// After a failure the store is tried with an empty batch: a house in trouble is sent no requests
 /// that could show it well again.
@@ -85,7 +85,7 @@ impl Writer {
     }
 
     async fn commit(&self, batch: Vec<Append>, answers: Vec<oneshot::Sender<Outcome>>) {
-        let outcomes = match self.store.append(&batch, self.clock.now()).await {
+        let outcomes = match self.store.append(&batch, &*self.clock).await {
             Ok(outcomes) => {
                 self.trouble.send_replace(None);
                 outcomes
@@ -93,7 +93,7 @@ impl Writer {
             Err(error) => {
                 tracing::error!(%error, items = batch.len(), "a batch could not be committed");
                 self.trouble.send_replace(Some(error.to_string()));
-                vec![Err(AppendError::Unknown); batch.len()]
+                vec![Err(told(&error)); batch.len()]
             }
         };
         if let Some(last) = outcomes.iter().zip(&batch).filter_map(last_position).max() {
@@ -103,6 +103,13 @@ impl Writer {
             // Whoever asked may have gone; their act stands all the same.
             let _ = answer.send(outcome);
         }
+    }
+}
+
+fn told(error: &StoreError) -> AppendError {
+    match error {
+        StoreError::ClockJumped { .. } => AppendError::Unavailable,
+        _ => AppendError::Unknown,
     }
 }
 

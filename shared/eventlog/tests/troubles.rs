@@ -1,13 +1,15 @@
-//! A store that fails, a server that has lost its end: what everyone hears.
+//! A store that fails, a server that has lost its end, a clock that jumps: what everyone hears.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use database::testing::fresh_postgres;
 use eventlog::contract::signature;
 use eventlog::{
-    Append, AppendError, Appended, EventLog, Limits, LogHead, MemoryStore, Position, Store, StoreError, StoredEvent,
+    Append, AppendError, Appended, EventLog, Limits, LogHead, MemoryStore, Position, PostgresStore,
+    SqliteStore, Store, StoreError, StoredEvent,
 };
 use kernel::{Clock, OffsetClock, Timestamp};
 
@@ -27,12 +29,16 @@ struct Moody {
 
 #[async_trait]
 impl Store for Moody {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
         assert!(!self.panics.load(Ordering::SeqCst), "as it was told");
         if self.fails.load(Ordering::SeqCst) {
             return Err(StoreError::Damaged("as it was told".into()));
         }
-        self.store.append(batch, now).await
+        self.store.append(batch, clock).await
     }
 
     async fn read_after(
@@ -122,4 +128,44 @@ async fn a_head_that_went_back_is_told_once_and_goes_on_from_there() {
     assert!(!head.has_changed().expect("still told"));
     store.lost.store(0, Ordering::SeqCst);
     assert_eq!(*head.wait_for(|head| *head > 1).await.expect("told"), 3);
+}
+
+/// The machine's clock, for a test to set wrong.
+#[derive(Default)]
+struct Jumpy(AtomicI64);
+
+impl Clock for Jumpy {
+    fn now(&self) -> Timestamp {
+        let now = OffsetClock::default().now().as_microsecond();
+        Timestamp::from_microsecond(now + self.0.load(Ordering::SeqCst)).expect("in range")
+    }
+}
+
+async fn a_clock_a_day_ahead_for_a_moment(store: Arc<dyn Store>) {
+    const DAY: i64 = 86_400_000_000;
+    // A rehearsal in another month is no fault.
+    let clock = Arc::new(Jumpy(AtomicI64::new(-30 * DAY)));
+    let log = a_log_over(store, clock.clone()).await;
+    let first = log.append(signature(1)).await.expect("signed").recorded_at;
+    clock.0.fetch_add(DAY, Ordering::SeqCst);
+    assert_eq!(log.append(signature(2)).await, Err(AppendError::Unavailable));
+    assert!(log.trouble().is_some_and(|why| why.contains("clock")));
+    clock.0.fetch_sub(DAY, Ordering::SeqCst);
+    let second = log.append(signature(2)).await.expect("signed").recorded_at;
+    assert!(second.as_microsecond() - first.as_microsecond() < DAY / 2, "{first} {second}");
+    log.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clock_a_day_ahead_for_a_moment_records_nothing_on_sqlite() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = SqliteStore::open(folder.path()).await.expect("opens");
+    a_clock_a_day_ahead_for_a_moment(Arc::new(store)).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clock_a_day_ahead_for_a_moment_records_nothing_on_postgres() {
+    let Some(address) = fresh_postgres().await else { return };
+    let store = PostgresStore::open(&address).await.expect("opens");
+    a_clock_a_day_ahead_for_a_moment(Arc::new(store)).await;
 }

@@ -1,17 +1,15 @@
 //! What is accepted and what is refused, and that a batch is only a sequence.
 
-use super::{append, event, guarded, instant};
+use super::{append, at, event, guarded, instant};
 use crate::append::{Append, AppendError, Idempotency};
 use crate::store::{Head, Store};
 
 pub async fn a_guard_holds_or_refuses(store: &dyn Store) {
-    store.append(&[append("petition", 0)], instant(0)).await.expect("committed");
-    let outcomes =
-        store.append(&[guarded("a", "petition", 1)], instant(1)).await.expect("committed");
+    store.append(&[append("petition", 0)], &at(0)).await.expect("committed");
+    let outcomes = store.append(&[guarded("a", "petition", 1)], &at(1)).await.expect("committed");
     assert!(outcomes[0].is_ok());
-    store.append(&[append("petition", 1)], instant(2)).await.expect("committed");
-    let outcomes =
-        store.append(&[guarded("b", "petition", 1)], instant(3)).await.expect("committed");
+    store.append(&[append("petition", 1)], &at(2)).await.expect("committed");
+    let outcomes = store.append(&[guarded("b", "petition", 1)], &at(3)).await.expect("committed");
     let current = Head { sequence: 2, position: 3 };
     assert_eq!(
         outcomes[0],
@@ -21,9 +19,9 @@ pub async fn a_guard_holds_or_refuses(store: &dyn Store) {
 }
 
 pub async fn a_guard_sees_what_the_batch_did_before_it(store: &dyn Store) {
-    store.append(&[append("petition", 0)], instant(0)).await.expect("committed");
+    store.append(&[append("petition", 0)], &at(0)).await.expect("committed");
     let batch = [guarded("a", "petition", 1), append("petition", 1), guarded("b", "petition", 1)];
-    let outcomes = store.append(&batch, instant(1)).await.expect("committed");
+    let outcomes = store.append(&batch, &at(1)).await.expect("committed");
     assert!(outcomes[0].is_ok() && outcomes[1].is_ok());
     assert!(matches!(outcomes[2], Err(AppendError::GuardFailed { .. })));
 }
@@ -31,19 +29,19 @@ pub async fn a_guard_sees_what_the_batch_did_before_it(store: &dyn Store) {
 pub async fn a_decision_is_not_recorded_after_its_time(store: &dyn Store) {
     let until =
         |stream: &str, second| Append { not_after: Some(instant(second)), ..append(stream, 0) };
-    let outcomes = store.append(&[until("a", 10)], instant(9)).await.expect("committed");
+    let outcomes = store.append(&[until("a", 10)], &at(9)).await.expect("committed");
     assert!(outcomes[0].is_ok());
-    let outcomes = store.append(&[until("b", 10)], instant(10)).await.expect("committed");
+    let outcomes = store.append(&[until("b", 10)], &at(10)).await.expect("committed");
     assert_eq!(outcomes[0], Err(AppendError::TooLate { recorded_at: instant(10) }));
     // Another process, whose clock is slow, cannot get in behind what was recorded already.
-    store.append(&[append("c", 0)], instant(20)).await.expect("committed");
-    let outcomes = store.append(&[until("d", 15)], instant(12)).await.expect("committed");
+    store.append(&[append("c", 0)], &at(20)).await.expect("committed");
+    let outcomes = store.append(&[until("d", 15)], &at(12)).await.expect("committed");
     assert_eq!(outcomes[0], Err(AppendError::TooLate { recorded_at: instant(20) }));
 }
 
 pub async fn two_items_on_one_stream_are_decided_in_order(store: &dyn Store) {
     let batch = [append("a", 0), append("a", 1), append("a", 1), append("a", 2)];
-    let outcomes = store.append(&batch, instant(0)).await.expect("committed");
+    let outcomes = store.append(&batch, &at(0)).await.expect("committed");
     let accepted: Vec<bool> = outcomes.iter().map(Result::is_ok).collect();
     assert_eq!(accepted, [true, true, false, true]);
     let chain: Vec<_> = store
@@ -77,7 +75,7 @@ pub async fn what_no_store_can_keep_is_refused_alone(store: &dyn Store) {
     let mut batch = vec![append("before", 0)];
     batch.extend(unstorable.iter().cloned());
     batch.push(append("after", 0));
-    let outcomes = store.append(&batch, instant(0)).await.expect("committed");
+    let outcomes = store.append(&batch, &at(0)).await.expect("committed");
     assert!(outcomes[0].is_ok() && outcomes[batch.len() - 1].is_ok());
     for (item, outcome) in unstorable.iter().zip(&outcomes[1..]) {
         assert_eq!(*outcome, Err(AppendError::Unstorable), "{item:?}");

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
+use kernel::Clock;
 use sqlx::SqlitePool;
 
 use crate::append::Append;
@@ -30,7 +30,7 @@ impl SqliteReader {
 
 #[async_trait]
 impl Store for SqliteReader {
-    async fn append(&self, _: &[Append], _: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(&self, _: &[Append], _: &dyn Clock) -> Result<Vec<Outcome>, StoreError> {
         Err(StoreError::Locked)
     }
 

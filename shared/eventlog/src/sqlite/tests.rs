@@ -20,7 +20,7 @@ async fn has_signed(store: &SqliteStore, n: u32) -> bool {
 }
 
 async fn signs(store: &SqliteStore, n: u32) -> bool {
-    store.append(&[signature(n)], noon()).await.expect("committed")[0].is_ok()
+    store.append(&[signature(n)], &noon()).await.expect("committed")[0].is_ok()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -47,10 +47,10 @@ async fn a_receipt_is_not_looked_up_in_an_index_that_is_behind() {
 async fn a_batch_given_up_half_way_leaves_nothing_behind_the_log() {
     let (_folder, store) = opened().await;
     for n in 0..50 {
-        let batch = [signature(n)];
+        let (batch, noon) = ([signature(n)], noon());
         tokio::select! {
             biased;
-            _ = store.append(&batch, noon()) => {}
+            _ = store.append(&batch, &noon) => {}
             () = turns(n % 7) => {}
         }
         let signed = has_signed(&store, n).await;
