@@ -17,6 +17,6 @@ mod transaction;
 
 pub use address::{Address, NotAnAddress};
 pub use error::{DatabaseError, is_unavailable};
-pub use open::{Database, Schema, sqlite_options};
+pub use open::{Database, Schema, make_folder, sqlite_options};
 pub use statement::Statement;
 pub use transaction::Transaction;

@@ -51,7 +51,7 @@ impl Database {
     ) -> Result<Self, DatabaseError> {
         match address {
             Address::Folder(folder) => {
-                std::fs::create_dir_all(folder)?;
+                make_folder(folder)?;
                 let options =
                     sqlite_options(&folder.join(schema.name()).with_extension("db"), schema);
                 let pool = SqlitePoolOptions::new()
@@ -142,6 +142,14 @@ impl Database {
             }
         }
     }
+}
+
+/// A folder for files that nobody else may read; one that is there already is left as it is.
+pub fn make_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
 }
 
 /// How every SQLite file of the house is opened.

@@ -49,7 +49,7 @@ pub struct SqliteStore {
 impl SqliteStore {
     /// Opens the log in a folder and catches its index up; a second process is refused.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)?;
+        database::make_folder(folder)?;
         let lock = lock::take(folder)?;
         let address = Address::Folder(folder.to_owned());
         let Database::Sqlite(readers) = Database::open(&address, Schema::Log, READERS).await?
