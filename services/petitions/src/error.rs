@@ -72,7 +72,7 @@ impl From<ExecuteError<PetitionError>> for PetitionsError {
             ExecuteError::Refused { error, .. } => Self::Petition(error),
             ExecuteError::Append(error) => error.into(),
             ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) => Self::Broken(what),
+            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
         }
     }
 }
@@ -83,7 +83,7 @@ impl From<ExecuteError<SignatureError>> for PetitionsError {
             ExecuteError::Refused { error, .. } => Self::Signature(error),
             ExecuteError::Append(error) => error.into(),
             ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) => Self::Broken(what),
+            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
         }
     }
 }
