@@ -94,6 +94,11 @@ impl Store for MemoryStore {
         Ok(stream_ids.iter().map(|id| state.at(state.heads.get(id)?.position).cloned()).collect())
     }
 
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let heads = &self.state().heads;
+        Ok(stream_ids.iter().map(|id| heads.get(id).copied().unwrap_or_default()).collect())
+    }
+
     async fn head(&self) -> Result<LogHead, StoreError> {
         Ok(self.state().head())
     }

@@ -11,7 +11,7 @@ use kernel::Clock;
 
 use crate::append::Append;
 use crate::event::{Position, StoredEvent};
-use crate::store::{LogHead, Outcome, Store, StoreError};
+use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 
 /// What is given up is dropped where it stands; each store sees to it that nothing half done is
 /// used again.
@@ -56,6 +56,10 @@ impl Store for Patient {
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
         self.wait(self.store.read_latest(stream_ids)).await
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        self.wait(self.store.heads_of(stream_ids)).await
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {

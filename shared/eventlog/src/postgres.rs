@@ -93,6 +93,15 @@ impl Store for PostgresStore {
         Ok(stream_ids.iter().map(|id| found.get(id).cloned()).collect())
     }
 
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let ids = stream_ids.iter().map(String::as_str).filter(|id| is_key(id)).collect();
+        let found = heads_of(&mut *self.pool.acquire().await?, ids).await?;
+        Ok(stream_ids
+            .iter()
+            .map(|id| found.get(id.as_str()).copied().unwrap_or_default())
+            .collect())
+    }
+
     async fn head(&self) -> Result<LogHead, StoreError> {
         let (position, recorded_at): (i64, i64) =
             sqlx::query_as(include_str!("sql/postgres/head.sql")).fetch_one(&self.pool).await?;
@@ -137,7 +146,7 @@ async fn commit(
     let now = pace.hour(clock, server)?;
     let known = Known {
         head: rows::log_head(position, recorded_at),
-        streams: heads_of(&mut transaction, batch).await?,
+        streams: heads_of(&mut transaction, batch::streams_of(batch).collect()).await?,
         answered: answered(&mut transaction, batch).await?,
     };
     let decided = batch::decide(batch, known, now);
@@ -159,9 +168,8 @@ async fn commit(
 
 async fn heads_of<'a>(
     connection: &mut PgConnection,
-    batch: &'a [Append],
+    mut ids: Vec<&'a str>,
 ) -> Result<HashMap<&'a str, Head>, StoreError> {
-    let mut ids: Vec<&str> = batch::streams_of(batch).collect();
     ids.sort_unstable();
     ids.dedup();
     let found: Vec<(String, i64, i64)> = sqlx::query_as(include_str!("sql/postgres/heads_of.sql"))

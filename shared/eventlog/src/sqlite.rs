@@ -85,7 +85,7 @@ impl SqliteStore {
     }
 
     /// Where each of these streams stands, looked up where every commit is known to be.
-    async fn heads_of(&self, ids: &[&str]) -> Result<Vec<Head>, StoreError> {
+    async fn look_up(&self, ids: &[&str]) -> Result<Vec<Head>, StoreError> {
         if let Some(heads) = self.heads.of(ids.iter().copied()) {
             return Ok(heads);
         }
@@ -139,7 +139,7 @@ impl Store for SqliteStore {
     }
 
     async fn read_stream(&self, stream_id: &str) -> Result<Vec<StoredEvent>, StoreError> {
-        let position = self.heads_of(&[stream_id]).await?.first().map_or(0, |head| head.position);
+        let position = self.look_up(&[stream_id]).await?.first().map_or(0, |head| head.position);
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/sqlite/read_stream.sql"))
             .bind(position as i64)
             .fetch_all(&self.readers)
@@ -153,7 +153,7 @@ impl Store for SqliteStore {
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
         let ids: Vec<&str> = stream_ids.iter().map(String::as_str).collect();
         let positions: Vec<Position> =
-            self.heads_of(&ids).await?.into_iter().map(|head| head.position).collect();
+            self.look_up(&ids).await?.into_iter().map(|head| head.position).collect();
         let known: Vec<Position> =
             positions.iter().copied().filter(|position| *position > 0).collect();
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/sqlite/read_positions.sql"))
@@ -163,6 +163,11 @@ impl Store for SqliteStore {
         let found: HashMap<Position, StoredEvent> =
             found.into_iter().map(EventRow::read).map(|event| (event.position, event)).collect();
         Ok(positions.iter().map(|position| found.get(position).cloned()).collect())
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let ids: Vec<&str> = stream_ids.iter().map(String::as_str).collect();
+        self.look_up(&ids).await
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {

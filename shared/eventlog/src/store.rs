@@ -80,6 +80,9 @@ pub trait Store: Send + Sync + 'static {
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError>;
 
+    /// Where the store has written down that each of these streams stands, in their order.
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError>;
+
     async fn head(&self) -> Result<LogHead, StoreError>;
 
     /// Whether other processes may append too, so that the head must be asked for.

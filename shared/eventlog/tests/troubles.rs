@@ -8,8 +8,8 @@ use async_trait::async_trait;
 use database::testing::fresh_postgres;
 use eventlog::contract::signature;
 use eventlog::{
-    Append, AppendError, Appended, EventLog, Limits, LogHead, MemoryStore, Position, PostgresStore,
-    SqliteStore, Store, StoreError, StoredEvent,
+    Append, AppendError, Appended, EventLog, Head, Limits, LogHead, MemoryStore, Position,
+    PostgresStore, SqliteStore, Store, StoreError, StoredEvent,
 };
 use kernel::{Clock, OffsetClock, Timestamp};
 
@@ -58,6 +58,10 @@ impl Store for Moody {
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
         self.store.read_latest(stream_ids).await
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        self.store.heads_of(stream_ids).await
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {

@@ -10,7 +10,7 @@ use sqlx::SqlitePool;
 use crate::append::Append;
 use crate::event::{Position, StoredEvent};
 use crate::rows::{self, EventRow};
-use crate::store::{LogHead, Outcome, Store, StoreError};
+use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 
 /// Reads pages and the head; streams and appends belong to the owner ([`StoreError::Locked`]).
 pub struct SqliteReader {
@@ -47,6 +47,10 @@ impl Store for SqliteReader {
     }
 
     async fn read_latest(&self, _: &[String]) -> Result<Vec<Option<StoredEvent>>, StoreError> {
+        Err(StoreError::Locked)
+    }
+
+    async fn heads_of(&self, _: &[String]) -> Result<Vec<Head>, StoreError> {
         Err(StoreError::Locked)
     }
 
