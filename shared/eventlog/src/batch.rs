@@ -135,6 +135,14 @@ impl<'a> Decision<'a> {
         })
     }
 
+    /// A stream without events has no head: written down, it would not be new the next time.
+    fn move_head(&mut self, stream_id: &'a str, from: Head, to: Head) {
+        self.streams.insert(stream_id, to);
+        let is_new = from.sequence == 0;
+        let entry = self.decided.heads.entry(stream_id);
+        entry.and_modify(|entry| entry.0 = to).or_insert((to, is_new));
+    }
+
     fn accept(&mut self, item: &'a Append, current: Head) -> Appended {
         let first_position = self.decided.head.position + 1;
         let mut head = current;
@@ -150,13 +158,9 @@ impl<'a> Decision<'a> {
                 previous,
             });
         }
-        self.streams.insert(&item.stream.id, head);
-        let is_new = current.sequence == 0;
-        self.decided
-            .heads
-            .entry(&item.stream.id)
-            .and_modify(|entry| entry.0 = head)
-            .or_insert((head, is_new));
+        if !item.events.is_empty() {
+            self.move_head(&item.stream.id, current, head);
+        }
         let appended = Appended {
             first_position,
             last_sequence: head.sequence,

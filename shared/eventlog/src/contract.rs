@@ -31,6 +31,7 @@ macro_rules! contract_suite {
                 the_same_key_gets_the_same_answer,
                 two_items_on_one_stream_are_decided_in_order,
                 several_events_are_added_together,
+                an_append_of_nothing_leaves_nothing,
                 the_recorded_time_never_goes_back,
                 what_no_store_can_keep_is_refused_alone,
                 strange_text_comes_back_as_it_was,

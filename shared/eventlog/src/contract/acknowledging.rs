@@ -99,3 +99,12 @@ pub async fn the_log_is_found_sound(store: &dyn Store) {
     assert_eq!((found.events, found.streams, found.index_compared), (250, 50, true));
     assert_eq!(found.faults, []);
 }
+
+pub async fn an_append_of_nothing_leaves_nothing(store: &dyn Store) {
+    let nothing = Append { events: Vec::new(), ..append("a", 0) };
+    let outcomes = store.append(&[nothing, append("b", 0)], &at(0)).await.expect("committed");
+    assert!(outcomes.iter().all(Result::is_ok));
+    let outcomes = store.append(&[append("a", 0)], &at(1)).await.expect("committed");
+    assert_eq!(outcomes[0].as_ref().expect("accepted").first_position, 2);
+    assert_eq!(store.head().await.expect("head").position, 2);
+}
