@@ -55,6 +55,7 @@ impl From<AppendError> for PetitionsError {
         match error {
             AppendError::Overloaded { retry_after } => Self::Overloaded { retry_after },
             AppendError::KeyReused => Self::KeyReused,
+            AppendError::Unstorable => Self::Broken(error.to_string()),
             AppendError::Unknown | AppendError::Unavailable => Self::Unanswered,
             // Someone else was quicker, again and again.
             AppendError::Conflict { .. } | AppendError::GuardFailed { .. } => {
@@ -71,7 +72,7 @@ impl From<ExecuteError<PetitionError>> for PetitionsError {
             ExecuteError::Refused { error, .. } => Self::Petition(error),
             ExecuteError::Append(error) => error.into(),
             ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) => Self::Broken(what),
+            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
         }
     }
 }
@@ -82,7 +83,7 @@ impl From<ExecuteError<SignatureError>> for PetitionsError {
             ExecuteError::Refused { error, .. } => Self::Signature(error),
             ExecuteError::Append(error) => error.into(),
             ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) => Self::Broken(what),
+            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
         }
     }
 }

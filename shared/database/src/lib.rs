@@ -10,6 +10,7 @@ mod error;
 mod existing;
 mod migrations;
 mod open;
+mod postgres;
 mod statement;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -17,6 +18,6 @@ mod transaction;
 
 pub use address::{Address, NotAnAddress};
 pub use error::{DatabaseError, is_unavailable};
-pub use open::{Database, Schema, sqlite_options};
+pub use open::{Database, Schema, make_folder, sqlite_options};
 pub use statement::Statement;
 pub use transaction::Transaction;

@@ -1,15 +1,13 @@
 //! Opening a database: its tables brought up to date, its pool of connections ready.
 
-use std::str::FromStr;
 use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Connection as _, PgConnection, PgPool, SqlitePool};
+use sqlx::{PgPool, SqlitePool};
 
-use crate::{Address, DatabaseError, Statement, Transaction, migrations, transaction};
+use crate::{Address, DatabaseError, Statement, Transaction, migrations, postgres, transaction};
 
 /// Which of the three databases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +51,7 @@ impl Database {
     ) -> Result<Self, DatabaseError> {
         match address {
             Address::Folder(folder) => {
-                std::fs::create_dir_all(folder)?;
+                make_folder(folder)?;
                 let options =
                     sqlite_options(&folder.join(schema.name()).with_extension("db"), schema);
                 let pool = SqlitePoolOptions::new()
@@ -65,15 +63,7 @@ impl Database {
                 Ok(Self::Sqlite(pool))
             }
             Address::Postgres(address) => {
-                let options = postgres_options(address, schema)?;
-                prepare_postgres(&options, schema).await?;
-                let pool = PgPoolOptions::new()
-                    .max_connections(connections)
-                    .acquire_timeout(Duration::from_secs(5))
-                    .connect_with(options)
-                    .await
-                    .map_err(DatabaseError::Open)?;
-                Ok(Self::Postgres(pool))
+                Ok(Self::Postgres(postgres::open(address, schema, connections).await?))
             }
         }
     }
@@ -154,6 +144,14 @@ impl Database {
     }
 }
 
+/// A folder for files that nobody else may read; one that is there already is left as it is.
+pub fn make_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
+}
+
 /// How every SQLite file of the house is opened.
 pub fn sqlite_options(file: &std::path::Path, schema: Schema) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -163,32 +161,10 @@ pub fn sqlite_options(file: &std::path::Path, schema: Schema) -> SqliteConnectOp
         .synchronous(schema.synchronous())
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10))
+        // Or INSERT OR REPLACE would delete an event without the trigger that refuses it. A trigger
+        // before each insert would do the same for everyone, and costs a tenth of a batch.
+        .pragma("recursive_triggers", "on")
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
-}
-
-fn postgres_options(address: &str, schema: Schema) -> Result<PgConnectOptions, DatabaseError> {
-    let options = PgConnectOptions::from_str(address).map_err(DatabaseError::Open)?;
-    // Every statement of the house goes by a key. A plan made while a table was empty would scan
-    // all of it for as long as the connection lives, however large it has grown meanwhile.
-    // What must scan a one-row table anyway then looks costly, and would be compiled each time.
-    let by_keys = [("enable_seqscan", "off"), ("enable_bitmapscan", "off"), ("jit", "off")];
-    let session = [("search_path", schema.name()), ("timezone", "UTC")];
-    Ok(options.application_name("sanal").options(session).options(by_keys))
-}
-
-/// Makes the schema and its tables; several processes may start at once, so one lock guards both.
-async fn prepare_postgres(options: &PgConnectOptions, schema: Schema) -> Result<(), DatabaseError> {
-    let mut connection = PgConnection::connect_with(options).await.map_err(DatabaseError::Open)?;
-    const LOCK: &str = "SELECT pg_advisory_lock(hashtext('sanal migrations'))";
-    sqlx::query(LOCK).execute(&mut connection).await.map_err(DatabaseError::Open)?;
-    let create = match schema {
-        Schema::Log => "CREATE SCHEMA IF NOT EXISTS log",
-        Schema::Views => "CREATE SCHEMA IF NOT EXISTS views",
-        Schema::Vault => "CREATE SCHEMA IF NOT EXISTS vault",
-    };
-    sqlx::query(create).execute(&mut connection).await.map_err(DatabaseError::Open)?;
-    migrations::postgres(schema).run(&mut connection).await?;
-    connection.close().await.map_err(DatabaseError::Open)
 }

@@ -18,7 +18,8 @@ const ATTEMPTS: usize = 5;
 
 /// An event that knows its stored shape: type, version and payload without a tag. See [`recorded!`].
 pub trait Recorded: DomainEvent {
-    fn record(&self) -> NewEvent;
+    /// An error for what JSON cannot hold; nothing of its decision enters the log then.
+    fn record(&self) -> Result<NewEvent, String>;
     fn recall(event_type: &str, version: u32, payload: &str) -> Result<Self, String>;
 }
 
@@ -51,14 +52,14 @@ macro_rules! recorded {
         }
 
         impl $crate::Recorded for $name {
-            fn record(&self) -> $crate::NewEvent {
-                match self {
-                    $(Self::$variant(payload) => $crate::NewEvent {
-                        event_type: stringify!($variant).to_owned(),
-                        version: $version,
-                        payload: serde_json::to_string(payload).unwrap_or_default(),
+            fn record(&self) -> Result<$crate::NewEvent, String> {
+                let (event_type, version, payload) = match self {
+                    $(Self::$variant(payload) => {
+                        (stringify!($variant), $version, serde_json::to_string(payload))
                     }),+
-                }
+                };
+                let payload = payload.map_err(|error| format!("{event_type}: {error}"))?;
+                Ok($crate::NewEvent { event_type: event_type.to_owned(), version, payload })
             }
 
             fn recall(event_type: &str, version: u32, payload: &str) -> Result<Self, String> {
@@ -136,6 +137,8 @@ pub enum ExecuteError<E: std::error::Error> {
     Store(#[from] StoreError),
     #[error("a stored event cannot be read: {0}")]
     Unreadable(String),
+    #[error("an event cannot be written: {0}")]
+    Unwritable(String),
 }
 
 /// Brings commands to aggregates and their events to the log.
@@ -183,12 +186,13 @@ impl Bus {
             let (aggregate, events) = decide(loaded.aggregate, command.clone())
                 .await
                 .map_err(|error| ExecuteError::Refused { error, last })?;
+            let recorded: Result<Vec<_>, _> = events.iter().map(Recorded::record).collect();
             let append = Append {
                 stream: Stream::new(A::TYPE, stream_id),
                 expected: loaded.sequence,
                 guards: terms.guards.clone(),
                 not_after: terms.not_after,
-                events: events.iter().map(Recorded::record).collect(),
+                events: recorded.map_err(ExecuteError::Unwritable)?,
                 idempotency: terms.idempotency.clone(),
                 meta: terms.meta.clone(),
                 lane: terms.lane,

@@ -66,6 +66,9 @@ pub enum AppendError {
     TooLate { recorded_at: Timestamp },
     #[error("the idempotency key was used for another request")]
     KeyReused,
+    /// Text that not every store can keep: see [`Append::is_storable`].
+    #[error("no store can keep this: an id or key that is empty or too long, or text with NUL")]
+    Unstorable,
     #[error("too many requests wait")]
     Overloaded { retry_after: Duration },
     /// Neither done nor not done, as far as anyone can tell: ask again with the same key.
@@ -75,9 +78,35 @@ pub enum AppendError {
     Unavailable,
 }
 
+/// Ids and keys are looked up in indexes; PostgreSQL's takes no more than 2,704 bytes.
+const KEY_BYTES_MAX: usize = 1_000;
+
 impl Append {
+    /// Whether every store can keep it: one item that a statement cannot take would fail the batch
+    /// of all who came with it. PostgreSQL knows no NUL in text.
+    pub(crate) fn is_storable(&self) -> bool {
+        let key = self.idempotency.as_ref().map(|idempotency| &idempotency.key);
+        let digest = self.idempotency.as_ref().map(|idempotency| idempotency.digest.as_str());
+        let mut events = self.events.iter().flat_map(|event| [&event.event_type, &event.payload]);
+        let streams = self.guards.iter().map(|guard| &guard.stream_id).chain([&self.stream.id]);
+        streams.chain(key).all(|id| is_key(id))
+            && is_text(self.stream.kind)
+            && digest.is_none_or(is_text)
+            && self.meta.as_deref().is_none_or(is_text)
+            && events.all(|text| is_text(text))
+    }
+
     /// Bytes this item weighs in a batch, roughly.
     pub(crate) fn weight(&self) -> usize {
         self.events.iter().map(|event| event.payload.len() + 128).sum()
     }
+}
+
+fn is_text(text: &str) -> bool {
+    !text.contains('\0')
+}
+
+/// A stream that goes by another id cannot be there at all.
+pub(crate) fn is_key(key: &str) -> bool {
+    (1..=KEY_BYTES_MAX).contains(&key.len()) && is_text(key)
 }

@@ -45,10 +45,11 @@ pub(crate) struct Row<'a> {
     pub previous: Option<Position>,
 }
 
-/// The streams and keys a batch mentions, for the store to look up.
+/// The streams and keys a batch mentions, for the store to look up, where it can.
 pub(crate) fn streams_of(batch: &[Append]) -> impl Iterator<Item = &str> {
     batch
         .iter()
+        .filter(|item| item.is_storable())
         .flat_map(|item| {
             std::iter::once(&item.stream.id).chain(item.guards.iter().map(|guard| &guard.stream_id))
         })
@@ -58,6 +59,7 @@ pub(crate) fn streams_of(batch: &[Append]) -> impl Iterator<Item = &str> {
 pub(crate) fn keys_of(batch: &[Append]) -> impl Iterator<Item = &str> {
     batch
         .iter()
+        .filter(|item| item.is_storable())
         .filter_map(|item| item.idempotency.as_ref().map(|idempotency| idempotency.key.as_str()))
 }
 
@@ -94,6 +96,9 @@ struct Decision<'a> {
 
 impl<'a> Decision<'a> {
     fn item(&mut self, item: &'a Append) -> Outcome {
+        if !item.is_storable() {
+            return Err(AppendError::Unstorable);
+        }
         if let Some(answer) = self.answered_before(item) {
             return answer;
         }
@@ -130,6 +135,14 @@ impl<'a> Decision<'a> {
         })
     }
 
+    /// A stream without events has no head: written down, it would not be new the next time.
+    fn move_head(&mut self, stream_id: &'a str, from: Head, to: Head) {
+        self.streams.insert(stream_id, to);
+        let is_new = from.sequence == 0;
+        let entry = self.decided.heads.entry(stream_id);
+        entry.and_modify(|entry| entry.0 = to).or_insert((to, is_new));
+    }
+
     fn accept(&mut self, item: &'a Append, current: Head) -> Appended {
         let first_position = self.decided.head.position + 1;
         let mut head = current;
@@ -145,13 +158,9 @@ impl<'a> Decision<'a> {
                 previous,
             });
         }
-        self.streams.insert(&item.stream.id, head);
-        let is_new = current.sequence == 0;
-        self.decided
-            .heads
-            .entry(&item.stream.id)
-            .and_modify(|entry| entry.0 = head)
-            .or_insert((head, is_new));
+        if !item.events.is_empty() {
+            self.move_head(&item.stream.id, current, head);
+        }
         let appended = Appended {
             first_position,
             last_sequence: head.sequence,

@@ -13,7 +13,7 @@ pub use deciding::*;
 pub use model::a_random_history_is_as_the_model_says;
 pub use reading::*;
 
-use kernel::Timestamp;
+use kernel::{Clock, Timestamp};
 
 use crate::append::{Append, Guard, Lane};
 use crate::event::{NewEvent, Sequence, Stream};
@@ -31,7 +31,9 @@ macro_rules! contract_suite {
                 the_same_key_gets_the_same_answer,
                 two_items_on_one_stream_are_decided_in_order,
                 several_events_are_added_together,
+                an_append_of_nothing_leaves_nothing,
                 the_recorded_time_never_goes_back,
+                what_no_store_can_keep_is_refused_alone,
                 strange_text_comes_back_as_it_was,
                 a_stream_is_read_whole_and_alone,
                 the_latest_of_many_streams_is_read_at_once,
@@ -82,6 +84,23 @@ pub fn signature(n: u32) -> Append {
     append(&format!("person {n}"), 0)
 }
 
-pub fn noon() -> Timestamp {
-    instant(0)
+pub fn noon() -> Still {
+    at(0)
+}
+
+/// A clock that stands where it is put, and owes nobody any pace.
+pub struct Still(Timestamp);
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        self.0
+    }
+
+    fn is_steady(&self) -> bool {
+        false
+    }
+}
+
+pub(crate) fn at(second: i64) -> Still {
+    Still(instant(second))
 }

@@ -1,6 +1,7 @@
 //! Reads the whole log and says what in it is not as it must be.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher as _, RandomState};
 
 use kernel::Timestamp;
 
@@ -42,29 +43,39 @@ impl Integrity {
     ) -> Result<Self, StoreError> {
         let head = store.head().await?.position;
         let mut reading = Reading::default();
-        while reading.position < head {
-            let limit = u32::try_from(head - reading.position).unwrap_or(PAGE).min(PAGE);
-            let page = store.read_after(reading.position, limit).await?;
-            if page.is_empty() {
-                break;
-            }
+        let mut last = 0;
+        while let Some(page) = page(store, last, head).await? {
             page.iter().for_each(|event| reading.take(event));
-            progress(reading.position);
+            last = reading.position;
+            progress(last);
         }
-        if reading.position != head {
-            reading.found.faults.push(Fault::HeadDiffers { head, last: reading.position });
+        if last != head {
+            reading.found.faults.push(Fault::HeadDiffers { head, last });
         }
         reading.found.streams = reading.heads.len() as u64;
-        reading.compare_index(store).await?;
+        reading.compare_index(store, last).await?;
         Ok(reading.found)
     }
+}
+
+/// The next page up to `last`; `None` when there is no more.
+async fn page(
+    store: &dyn Store,
+    after: Position,
+    last: Position,
+) -> Result<Option<Vec<StoredEvent>>, StoreError> {
+    let left = u32::try_from(last.saturating_sub(after)).unwrap_or(PAGE).min(PAGE);
+    let page = if left == 0 { Vec::new() } else { store.read_after(after, left).await? };
+    Ok((!page.is_empty()).then_some(page))
 }
 
 #[derive(Default)]
 struct Reading {
     position: Position,
     recorded_at: Option<Timestamp>,
-    heads: HashMap<String, Head>,
+    /// By a hash of the stream's id: the ids of all who ever signed would not fit in the memory.
+    heads: HashMap<u64, Head>,
+    hasher: RandomState,
     found: Integrity,
 }
 
@@ -76,7 +87,7 @@ impl Reading {
         if self.recorded_at.is_some_and(|before| event.recorded_at < before) {
             self.found.faults.push(Fault::TimeWentBack(event.position));
         }
-        let head = self.heads.entry(event.stream_id.clone()).or_default();
+        let head = self.heads.entry(self.hasher.hash_one(&event.stream_id)).or_default();
         let previous = (head.position > 0).then_some(head.position);
         if event.sequence != head.sequence + 1 || event.previous != previous {
             self.found.faults.push(Fault::BrokenStream(event.position));
@@ -87,25 +98,21 @@ impl Reading {
         self.found.events += 1;
     }
 
-    /// A log that goes on while it is read may show a later head, never an earlier one.
-    async fn compare_index(&mut self, store: &dyn Store) -> Result<(), StoreError> {
-        let mut ids: Vec<String> = self.heads.keys().cloned().collect();
-        ids.sort_unstable();
-        let mut different = 0;
-        for ids in ids.chunks(PAGE as usize) {
-            let latest = match store.read_latest(ids).await {
+    fn is_last_of_its_stream(&self, event: &StoredEvent) -> bool {
+        let head = self.heads.get(&self.hasher.hash_one(&event.stream_id));
+        head.is_some_and(|head| head.position == event.position)
+    }
+
+    /// The log is read again, and each stream looked up when its last event comes by.
+    async fn compare_index(&mut self, store: &dyn Store, last: Position) -> Result<(), StoreError> {
+        let (mut reached, mut different) = (0, 0);
+        while let Some(page) = page(store, reached, last).await? {
+            reached = page.last().map_or(last, |event| event.position);
+            let ends = page.into_iter().filter(|event| self.is_last_of_its_stream(event)).collect();
+            different += match differing(store, ends, last).await {
                 Err(StoreError::Locked) => return Ok(()),
-                latest => latest?,
+                different => different?,
             };
-            different += ids
-                .iter()
-                .zip(latest)
-                .filter(|(id, latest)| {
-                    latest
-                        .as_ref()
-                        .is_none_or(|event| event.position < self.heads[id.as_str()].position)
-                })
-                .count();
         }
         self.found.index_compared = true;
         if different > 0 {
@@ -114,3 +121,36 @@ impl Reading {
         Ok(())
     }
 }
+
+/// How many of these streams do not end where their head says.
+async fn differing(
+    store: &dyn Store,
+    ends: Vec<StoredEvent>,
+    last: Position,
+) -> Result<usize, StoreError> {
+    let ids: Vec<String> = ends.iter().map(|event| event.stream_id.clone()).collect();
+    let heads = store.heads_of(&ids).await?;
+    let mut moved = Vec::new();
+    let mut different = 0;
+    for (event, head) in ends.iter().zip(heads) {
+        let read = Head { sequence: event.sequence, position: event.position };
+        if head.position > last && head.sequence > read.sequence {
+            moved.push(event.stream_id.clone());
+        } else if head != read {
+            different += 1;
+        }
+    }
+    Ok(different + astray(store, &moved, last).await?)
+}
+
+/// A log that goes on while it is read has later heads; then what stands there must be its stream's.
+async fn astray(store: &dyn Store, ids: &[String], last: Position) -> Result<usize, StoreError> {
+    let latest = store.read_latest(ids).await?;
+    let is_astray = |(id, event): &(&String, Option<StoredEvent>)| {
+        event.as_ref().is_none_or(|event| event.stream_id != **id || event.position <= last)
+    };
+    Ok(ids.iter().zip(latest).filter(is_astray).count())
+}
+
+#[cfg(test)]
+mod tests;

@@ -17,9 +17,12 @@ mod batch;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod event;
+mod head;
 mod integrity;
 mod log;
 mod memory;
+mod pace;
+mod patience;
 mod postgres;
 mod rows;
 mod sqlite;

@@ -9,6 +9,8 @@ use tokio::task::JoinHandle;
 
 use crate::append::{Append, AppendError, Appended, Lane};
 use crate::event::{Position, StoredEvent};
+use crate::head;
+use crate::patience::Patient;
 use crate::store::{LogHead, Store, StoreError};
 use crate::writer::{self, Item};
 
@@ -21,6 +23,9 @@ pub struct Limits {
     pub batch_bytes: usize,
     /// How often the head is asked for when other processes append too.
     pub poll: Duration,
+    /// How long the store may take to answer, before whoever asked is told that nobody knows.
+    /// Longer than the server's own limits: what it says is exact.
+    pub answer: Duration,
 }
 
 impl Default for Limits {
@@ -30,6 +35,7 @@ impl Default for Limits {
             batch_items: 4_096,
             batch_bytes: 4 << 20,
             poll: Duration::from_millis(100),
+            answer: Duration::from_secs(15),
         }
     }
 }
@@ -41,6 +47,7 @@ pub struct EventLog {
     lifecycle: mpsc::Sender<Item>,
     signatures: mpsc::Sender<Item>,
     head: watch::Sender<Position>,
+    trouble: watch::Sender<Option<String>>,
     stop: watch::Sender<bool>,
     tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
 }
@@ -52,8 +59,10 @@ impl EventLog {
         clock: Arc<dyn Clock>,
         limits: Limits,
     ) -> Result<Self, StoreError> {
+        let store: Arc<dyn Store> = Arc::new(Patient { store, limit: limits.answer });
         let (lifecycle, lifecycle_queue) = mpsc::channel(limits.queue_items);
         let (signatures, signature_queue) = mpsc::channel(limits.queue_items);
+        let trouble = watch::Sender::new(None);
         let (head, _) = watch::channel(store.head().await?.position);
         let (stop, stopped) = watch::channel(false);
         let writer = writer::Writer {
@@ -63,18 +72,27 @@ impl EventLog {
             lifecycle: lifecycle_queue,
             signatures: signature_queue,
             head: head.clone(),
+            trouble: trouble.clone(),
             stopped: stopped.clone(),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];
         if store.is_shared() {
-            tasks.push(tokio::spawn(follow_head(
+            tasks.push(tokio::spawn(head::follow(
                 store.clone(),
                 head.clone(),
                 stopped,
                 limits.poll,
             )));
         }
-        Ok(Self { store, lifecycle, signatures, head, stop, tasks: Arc::new(Mutex::new(tasks)) })
+        Ok(Self {
+            store,
+            lifecycle,
+            signatures,
+            head,
+            trouble,
+            stop,
+            tasks: Arc::new(Mutex::new(tasks)),
+        })
     }
 
     /// Adds events; the answer comes after the commit that holds them.
@@ -129,6 +147,14 @@ impl EventLog {
         self.head.subscribe()
     }
 
+    /// What keeps the log from taking events, as far as the last attempt showed; `None` when well.
+    pub fn trouble(&self) -> Option<String> {
+        if self.lifecycle.is_closed() {
+            return Some("its writer has ended".to_owned());
+        }
+        self.trouble.borrow().clone()
+    }
+
     /// Takes no more, finishes and answers what waits, and closes the store.
     pub async fn close(&self) {
         self.stop.send_replace(true);
@@ -138,24 +164,5 @@ impl EventLog {
             }
         }
         self.store.close().await;
-    }
-}
-
-/// Hears of what other processes append.
-async fn follow_head(
-    store: Arc<dyn Store>,
-    head: watch::Sender<Position>,
-    mut stopped: watch::Receiver<bool>,
-    poll: Duration,
-) {
-    loop {
-        tokio::select! {
-            _ = stopped.changed() => return,
-            () = tokio::time::sleep(poll) => {}
-        }
-        match store.head().await {
-            Ok(now) => writer::announce(&head, now.position),
-            Err(error) => tracing::warn!(%error, "the head of the log could not be read"),
-        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 
 use async_trait::async_trait;
-use kernel::Timestamp;
+use kernel::{Clock, Timestamp};
 
 use crate::append::Append;
 use crate::batch::{self, Answered, Known, Row};
@@ -41,7 +41,11 @@ impl MemoryStore {
 
 #[async_trait]
 impl Store for MemoryStore {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let mut state = self.state();
         let known = Known {
             head: state.head(),
@@ -52,7 +56,7 @@ impl Store for MemoryStore {
                 .filter_map(|key| Some((key, state.answered.get(key)?.clone())))
                 .collect(),
         };
-        let decided = batch::decide(batch, known, now);
+        let decided = batch::decide(batch, known, clock.now());
         let recorded_at = decided.head.recorded_at;
         state.events.extend(decided.rows.iter().map(|row| stored(row, recorded_at)));
         state.heads.extend(decided.heads.iter().map(|(id, (head, _))| ((*id).to_owned(), *head)));
@@ -88,6 +92,11 @@ impl Store for MemoryStore {
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
         let state = self.state();
         Ok(stream_ids.iter().map(|id| state.at(state.heads.get(id)?.position).cloned()).collect())
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let heads = &self.state().heads;
+        Ok(stream_ids.iter().map(|id| heads.get(id).copied().unwrap_or_default()).collect())
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {

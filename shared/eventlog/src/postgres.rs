@@ -8,12 +8,14 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
-use sqlx::{PgConnection, PgPool};
+use kernel::Clock;
+use sqlx::pool::PoolConnection;
+use sqlx::{Connection as _, PgConnection, PgPool, Postgres};
 
-use crate::append::Append;
+use crate::append::{Append, is_key};
 use crate::batch::{self, Answered, Decided, Known};
 use crate::event::{Position, StoredEvent};
+use crate::pace::Pace;
 use crate::rows::{self, EventRow};
 use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 
@@ -21,12 +23,13 @@ const CONNECTIONS: u32 = 6;
 
 pub struct PostgresStore {
     pool: PgPool,
+    pace: Pace,
 }
 
 impl PostgresStore {
     pub async fn open(address: &Address) -> Result<Self, StoreError> {
         match Database::open(address, Schema::Log, CONNECTIONS).await? {
-            Database::Postgres(pool) => Ok(Self { pool }),
+            Database::Postgres(pool) => Ok(Self { pool, pace: Pace::default() }),
             Database::Sqlite(_) => {
                 Err(StoreError::Damaged("a server was opened as a folder".into()))
             }
@@ -36,32 +39,16 @@ impl PostgresStore {
 
 #[async_trait]
 impl Store for PostgresStore {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
-        let mut transaction = self.pool.begin().await?;
-        let (position, recorded_at): (i64, i64) =
-            sqlx::query_as(include_str!("sql/postgres/lock_head.sql"))
-                .fetch_one(&mut *transaction)
-                .await?;
-        let known = Known {
-            head: rows::log_head(position, recorded_at),
-            streams: heads_of(&mut transaction, batch).await?,
-            answered: answered(&mut transaction, batch).await?,
-        };
-        let decided = batch::decide(batch, known, now);
-        if decided.rows.is_empty() {
-            transaction.rollback().await?;
-            return Ok(decided.outcomes);
-        }
-        insert_events(&mut transaction, &decided).await?;
-        write_heads(&mut transaction, &decided).await?;
-        insert_answers(&mut transaction, &decided).await?;
-        sqlx::query(include_str!("sql/postgres/move_head.sql"))
-            .bind(decided.head.position as i64)
-            .bind(decided.head.recorded_at.as_microsecond())
-            .execute(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
-        Ok(decided.outcomes)
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        let mut work = Work { connection: &mut connection, ended: false };
+        let outcomes = commit(work.connection, batch, clock, &self.pace).await;
+        work.ended = true;
+        outcomes
     }
 
     async fn read_after(
@@ -78,6 +65,9 @@ impl Store for PostgresStore {
     }
 
     async fn read_stream(&self, stream_id: &str) -> Result<Vec<StoredEvent>, StoreError> {
+        if !is_key(stream_id) {
+            return Ok(Vec::new());
+        }
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/postgres/read_stream.sql"))
             .bind(stream_id)
             .fetch_all(&self.pool)
@@ -89,8 +79,10 @@ impl Store for PostgresStore {
         &self,
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
+        let asked: Vec<&str> =
+            stream_ids.iter().map(String::as_str).filter(|id| is_key(id)).collect();
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/postgres/read_latest.sql"))
-            .bind(stream_ids)
+            .bind(asked)
             .fetch_all(&self.pool)
             .await?;
         let found: HashMap<String, StoredEvent> = found
@@ -99,6 +91,15 @@ impl Store for PostgresStore {
             .map(|event| (event.stream_id.clone(), event))
             .collect();
         Ok(stream_ids.iter().map(|id| found.get(id).cloned()).collect())
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let ids = stream_ids.iter().map(String::as_str).filter(|id| is_key(id)).collect();
+        let found = heads_of(&mut *self.pool.acquire().await?, ids).await?;
+        Ok(stream_ids
+            .iter()
+            .map(|id| found.get(id.as_str()).copied().unwrap_or_default())
+            .collect())
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {
@@ -116,11 +117,59 @@ impl Store for PostgresStore {
     }
 }
 
+/// A connection at work. Work that was given up half way leaves one that may never answer, so it is
+/// closed: the pool would wait for it first, holding its place.
+struct Work<'a> {
+    connection: &'a mut PoolConnection<Postgres>,
+    ended: bool,
+}
+
+impl Drop for Work<'_> {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
+async fn commit(
+    connection: &mut PgConnection,
+    batch: &[Append],
+    clock: &dyn Clock,
+    pace: &Pace,
+) -> Result<Vec<Outcome>, StoreError> {
+    let mut transaction = connection.begin().await?;
+    let (position, recorded_at, server): (i64, i64, i64) =
+        sqlx::query_as(include_str!("sql/postgres/lock_head.sql"))
+            .fetch_one(&mut *transaction)
+            .await?;
+    let now = pace.hour(clock, server)?;
+    let known = Known {
+        head: rows::log_head(position, recorded_at),
+        streams: heads_of(&mut transaction, batch::streams_of(batch).collect()).await?,
+        answered: answered(&mut transaction, batch).await?,
+    };
+    let decided = batch::decide(batch, known, now);
+    if decided.rows.is_empty() {
+        transaction.rollback().await?;
+        return Ok(decided.outcomes);
+    }
+    insert_events(&mut transaction, &decided).await?;
+    write_heads(&mut transaction, &decided).await?;
+    insert_answers(&mut transaction, &decided).await?;
+    sqlx::query(include_str!("sql/postgres/move_head.sql"))
+        .bind(decided.head.position as i64)
+        .bind(decided.head.recorded_at.as_microsecond())
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(decided.outcomes)
+}
+
 async fn heads_of<'a>(
     connection: &mut PgConnection,
-    batch: &'a [Append],
+    mut ids: Vec<&'a str>,
 ) -> Result<HashMap<&'a str, Head>, StoreError> {
-    let mut ids: Vec<&str> = batch::streams_of(batch).collect();
     ids.sort_unstable();
     ids.dedup();
     let found: Vec<(String, i64, i64)> = sqlx::query_as(include_str!("sql/postgres/heads_of.sql"))

@@ -3,53 +3,53 @@
 //! A batch is one transaction of few statements, each over a JSON array. What SQLite is slow at, a
 //! durable index over random keys, is kept beside the file instead: see [`index`].
 
+mod checkpoints;
+mod heads;
 mod index;
 mod lock;
 mod reader;
+mod writer;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::Instant;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
-use sqlx::{Connection as _, SqliteConnection, SqlitePool};
+use kernel::Clock;
+use sqlx::{Connection as _, SqlitePool};
 use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
 
-use crate::append::{Append, Idempotency};
-use crate::batch::{self, Answered, Decided, Known};
+use crate::append::Append;
+use crate::batch::{self, Known};
 use crate::event::{Position, StoredEvent};
+use crate::pace::Pace;
 use crate::rows::{self, EventRow};
-use crate::store::{LogHead, Outcome, Store, StoreError};
-use index::StreamIndex;
+use crate::store::{Head, LogHead, Outcome, Store, StoreError};
+use checkpoints::Checkpoints;
+use heads::Heads;
 pub use reader::SqliteReader;
+use writer::Writer;
 
 const READERS: u32 = 4;
-/// The write-ahead log is folded into the file this often, from a connection of its own.
-const CHECKPOINT_EVERY: Duration = Duration::from_secs(1);
 
 pub struct SqliteStore {
     file: PathBuf,
     readers: SqlitePool,
-    index: Arc<StreamIndex>,
-    writer: Mutex<Option<Writer>>,
+    heads: Heads,
+    writer: Arc<Mutex<Option<Writer>>>,
     checkpoints: JoinHandle<()>,
+    pace: Pace,
+    opened: Instant,
     _lock: std::fs::File,
-}
-
-/// The one connection that writes, and the head as it left it.
-struct Writer {
-    connection: SqliteConnection,
-    head: LogHead,
 }
 
 impl SqliteStore {
     /// Opens the log in a folder and catches its index up; a second process is refused.
     pub async fn open(folder: &Path) -> Result<Self, StoreError> {
-        std::fs::create_dir_all(folder)?;
+        database::make_folder(folder)?;
         let lock = lock::take(folder)?;
         let address = Address::Folder(folder.to_owned());
         let Database::Sqlite(readers) = Database::open(&address, Schema::Log, READERS).await?
@@ -60,125 +60,72 @@ impl SqliteStore {
         let writer = Writer::open(&file).await?;
         let log_id: String =
             sqlx::query_scalar(include_str!("sql/sqlite/log_id.sql")).fetch_one(&readers).await?;
-        let index =
-            StreamIndex::open(&folder.join("log.index"), &log_id, &readers, writer.head.position)
-                .await?;
-        let checkpoints = tokio::spawn(checkpoint(file.clone()));
+        let heads = Heads::new(&folder.join("log.index"), log_id);
+        heads.open(&readers, writer.head.position).await?;
+        let writer = Arc::new(Mutex::new(Some(writer)));
+        let checkpoints = Checkpoints { file: file.clone(), writer: writer.clone() };
         Ok(Self {
             file,
             readers,
-            index: Arc::new(index),
-            writer: Mutex::new(Some(writer)),
-            checkpoints,
+            heads,
+            writer,
+            checkpoints: tokio::spawn(checkpoints.run()),
+            pace: Pace::default(),
+            opened: Instant::now(),
             _lock: lock,
         })
     }
 
-    /// After a failed commit nobody knows what the file holds: look again, from the start.
+    /// After a failed commit nobody knows what the file holds, nor what the index lacks: look again,
+    /// from the start.
     async fn reopen(&self) -> Result<Writer, StoreError> {
         let writer = Writer::open(&self.file).await?;
-        self.index.catch_up(&self.readers, writer.head.position).await?;
+        self.heads.open(&self.readers, writer.head.position).await?;
         Ok(writer)
     }
 
-    async fn answered<'a>(
-        connection: &mut SqliteConnection,
-        batch: &'a [Append],
-    ) -> Result<HashMap<&'a str, Answered>, StoreError> {
-        let keys: Vec<&str> = batch::keys_of(batch).collect();
-        if keys.is_empty() {
-            return Ok(HashMap::new());
+    /// Where each of these streams stands, looked up where every commit is known to be.
+    async fn look_up(&self, ids: &[&str]) -> Result<Vec<Head>, StoreError> {
+        if let Some(heads) = self.heads.of(ids.iter().copied()) {
+            return Ok(heads);
         }
-        let found: Vec<rows::AnsweredRow> = sqlx::query_as(include_str!("sql/sqlite/answered.sql"))
-            .bind(rows::json(&keys))
-            .fetch_all(connection)
-            .await?;
-        let found: HashMap<String, Answered> =
-            found.into_iter().map(rows::AnsweredRow::read).collect();
-        Ok(keys.into_iter().filter_map(|key| Some((key, found.get(key)?.clone()))).collect())
+        let mut writer = self.writer.lock().await;
+        if writer.is_none() || !self.heads.is_open() {
+            *writer = None;
+            *writer = Some(self.reopen().await?);
+        }
+        self.known(ids)
     }
 
-    fn known_streams<'a>(
-        &self,
-        batch: &'a [Append],
-    ) -> Result<HashMap<&'a str, crate::store::Head>, StoreError> {
-        let mut known = HashMap::with_capacity(batch.len());
-        for id in batch::streams_of(batch) {
-            if known.contains_key(id) {
-                continue;
-            }
-            known.insert(id, self.index.head(id)?);
-        }
-        Ok(known)
+    fn known(&self, ids: &[&str]) -> Result<Vec<Head>, StoreError> {
+        let unreadable = || StoreError::Damaged("the index of streams cannot be read".into());
+        self.heads.of(ids.iter().copied()).ok_or_else(unreadable)
     }
-}
-
-impl Writer {
-    async fn open(file: &Path) -> Result<Self, StoreError> {
-        // Checkpoints come from another connection, so that no commit has to wait for one.
-        let options = database::sqlite_options(file, Schema::Log).pragma("wal_autocheckpoint", "0");
-        let mut connection = SqliteConnection::connect_with(&options).await?;
-        let (position, recorded_at): (i64, i64) =
-            sqlx::query_as(include_str!("sql/sqlite/head.sql")).fetch_one(&mut connection).await?;
-        Ok(Self { connection, head: rows::log_head(position, recorded_at) })
-    }
-
-    async fn write(&mut self, decided: &Decided<'_>) -> Result<(), StoreError> {
-        if decided.rows.is_empty() {
-            return Ok(());
-        }
-        let recorded_at = decided.head.recorded_at.as_microsecond();
-        let mut transaction = self.connection.begin_with("BEGIN IMMEDIATE").await?;
-        sqlx::query(include_str!("sql/sqlite/insert_events.sql"))
-            .bind(rows::events(&decided.rows))
-            .bind(recorded_at)
-            .execute(&mut *transaction)
-            .await?;
-        if !decided.answered.is_empty() {
-            let answers: Vec<_> = decided.answered.iter().map(answer_row).collect();
-            sqlx::query(include_str!("sql/sqlite/insert_answers.sql"))
-                .bind(rows::json(&answers))
-                .bind(recorded_at)
-                .execute(&mut *transaction)
-                .await?;
-        }
-        let moved = sqlx::query(include_str!("sql/sqlite/move_head.sql"))
-            .bind(self.head.position as i64)
-            .bind(decided.head.position as i64)
-            .bind(recorded_at)
-            .execute(&mut *transaction)
-            .await?;
-        if moved.rows_affected() != 1 {
-            return Err(StoreError::Damaged(
-                "the head moved although this process owns the log".into(),
-            ));
-        }
-        transaction.commit().await?;
-        self.head = decided.head;
-        Ok(())
-    }
-}
-
-fn answer_row<'a>(
-    (idempotency, appended): &(&'a Idempotency, crate::Appended),
-) -> (&'a str, &'a str, u64, u64) {
-    (&idempotency.key, &idempotency.digest, appended.first_position, appended.last_sequence)
 }
 
 #[async_trait]
 impl Store for SqliteStore {
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(
+        &self,
+        batch: &[Append],
+        clock: &dyn Clock,
+    ) -> Result<Vec<Outcome>, StoreError> {
         let mut guard = self.writer.lock().await;
         // Taken out while it works: only a commit that succeeded puts it back.
         let mut writer = match guard.take() {
-            Some(writer) => writer,
-            None => self.reopen().await?,
+            Some(writer) if self.heads.is_open() => writer,
+            _ => self.reopen().await?,
         };
-        let answered = Self::answered(&mut writer.connection, batch).await?;
-        let known = Known { head: writer.head, streams: self.known_streams(batch)?, answered };
-        let decided = batch::decide(batch, known, now);
+        let now = self.pace.hour(clock, self.opened.elapsed().as_micros() as i64)?;
+        let answered = writer.answered(batch).await?;
+        let streams: HashSet<&str> = batch::streams_of(batch).collect();
+        let streams: Vec<&str> = streams.into_iter().collect();
+        let heads = self.known(&streams)?;
+        let streams = streams.into_iter().zip(heads).collect();
+        let decided = batch::decide(batch, Known { head: writer.head, streams, answered }, now);
+        let unsettled = self.heads.unsettled();
         writer.write(&decided).await?;
-        self.index.record(&decided)?;
+        unsettled.settle(&decided);
         *guard = Some(writer);
         Ok(decided.outcomes)
     }
@@ -192,9 +139,9 @@ impl Store for SqliteStore {
     }
 
     async fn read_stream(&self, stream_id: &str) -> Result<Vec<StoredEvent>, StoreError> {
-        let head = self.index.head(stream_id)?;
+        let position = self.look_up(&[stream_id]).await?.first().map_or(0, |head| head.position);
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/sqlite/read_stream.sql"))
-            .bind(head.position as i64)
+            .bind(position as i64)
             .fetch_all(&self.readers)
             .await?;
         Ok(found.into_iter().map(EventRow::read).collect())
@@ -204,10 +151,9 @@ impl Store for SqliteStore {
         &self,
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
-        let mut positions = Vec::with_capacity(stream_ids.len());
-        for id in stream_ids {
-            positions.push(self.index.head(id)?.position);
-        }
+        let ids: Vec<&str> = stream_ids.iter().map(String::as_str).collect();
+        let positions: Vec<Position> =
+            self.look_up(&ids).await?.into_iter().map(|head| head.position).collect();
         let known: Vec<Position> =
             positions.iter().copied().filter(|position| *position > 0).collect();
         let found: Vec<EventRow> = sqlx::query_as(include_str!("sql/sqlite/read_positions.sql"))
@@ -217,6 +163,11 @@ impl Store for SqliteStore {
         let found: HashMap<Position, StoredEvent> =
             found.into_iter().map(EventRow::read).map(|event| (event.position, event)).collect();
         Ok(positions.iter().map(|position| found.get(position).cloned()).collect())
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        let ids: Vec<&str> = stream_ids.iter().map(String::as_str).collect();
+        self.look_up(&ids).await
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {
@@ -235,21 +186,12 @@ impl Store for SqliteStore {
             tracing::warn!(%error, "the log's writer did not close cleanly");
         }
         self.readers.close().await;
-        if let Err(error) = self.index.persist() {
+        if let Err(error) = self.heads.persist() {
             tracing::warn!(%error, "the index was not written; it is caught up from the log at the next start");
         }
+        self.heads.close();
     }
 }
 
-async fn checkpoint(file: PathBuf) {
-    let options = database::sqlite_options(&file, Schema::Log);
-    let Ok(mut connection) = SqliteConnection::connect_with(&options).await else { return };
-    loop {
-        tokio::time::sleep(CHECKPOINT_EVERY).await;
-        if let Err(error) =
-            sqlx::query(include_str!("sql/sqlite/checkpoint.sql")).execute(&mut connection).await
-        {
-            tracing::warn!(%error, "the write-ahead log could not be folded in");
-        }
-    }
-}
+#[cfg(test)]
+mod tests;

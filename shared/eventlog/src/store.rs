@@ -1,7 +1,7 @@
 //! What a store must do; the contract suite says how.
 
 use async_trait::async_trait;
-use kernel::Timestamp;
+use kernel::{Clock, Timestamp};
 
 use crate::append::{Append, AppendError, Appended};
 use crate::event::{Position, Sequence, StoredEvent};
@@ -32,6 +32,11 @@ pub enum StoreError {
     Locked,
     #[error("the log's files: {0}")]
     Files(#[from] std::io::Error),
+    /// Nothing was written: see [`crate::pace`].
+    #[error("this clock has jumped by {seconds} s, and nothing is recorded by it")]
+    ClockJumped { seconds: i64 },
+    #[error("the store did not answer within {0:?}")]
+    Silent(std::time::Duration),
     #[error("the log is damaged: {0}")]
     Damaged(String),
 }
@@ -42,7 +47,7 @@ impl StoreError {
         match self {
             Self::Database(error) => database::is_unavailable(error),
             Self::Open(error) => error.is_unavailable(),
-            Self::Index(_) | Self::Files(_) => true,
+            Self::Index(_) | Self::Files(_) | Self::Silent(_) | Self::ClockJumped { .. } => true,
             Self::Locked | Self::Damaged(_) => false,
         }
     }
@@ -53,9 +58,11 @@ pub type Outcome = Result<Appended, AppendError>;
 
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
-    /// Decides the items in order, each as if it were alone, and commits what they add in one
-    /// transaction. An error means that nobody knows whether the batch is in the log.
-    async fn append(&self, batch: &[Append], now: Timestamp) -> Result<Vec<Outcome>, StoreError>;
+    /// Takes its lock, asks for the hour, decides the items in order, each as if it were alone, and commits what they add in one
+    /// transaction. An error means that nobody knows whether the batch is in the log. A caller who
+    /// is tired of waiting drops the future: the same, and the next batch finds a store in order.
+    async fn append(&self, batch: &[Append], clock: &dyn Clock)
+    -> Result<Vec<Outcome>, StoreError>;
 
     /// Up to `limit` events after a position, in order.
     async fn read_after(
@@ -72,6 +79,9 @@ pub trait Store: Send + Sync + 'static {
         &self,
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError>;
+
+    /// Where the store has written down that each of these streams stands, in their order.
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError>;
 
     async fn head(&self) -> Result<LogHead, StoreError>;
 

@@ -4,14 +4,20 @@
 //! as the load makes them and an idle log answers at once.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use kernel::Clock;
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::append::{Append, AppendError};
 use crate::event::Position;
+use crate::head::announce;
 use crate::log::Limits;
-use crate::store::{Outcome, Store};
+use crate::store::{Outcome, Store, StoreError};
+
+/// After a failure the store is tried with an empty batch: a house in trouble is sent no requests
+/// that could show it well again.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// A request and who waits for its answer.
 pub(crate) struct Item {
@@ -26,6 +32,8 @@ pub(crate) struct Writer {
     pub lifecycle: mpsc::Receiver<Item>,
     pub signatures: mpsc::Receiver<Item>,
     pub head: watch::Sender<Position>,
+    /// Why the last batch could not be committed.
+    pub trouble: watch::Sender<Option<String>>,
     pub stopped: watch::Receiver<bool>,
 }
 
@@ -52,6 +60,9 @@ impl Writer {
                     self.lifecycle.close();
                     self.signatures.close();
                 }
+                () = tokio::time::sleep(AGAIN), if self.trouble.borrow().is_some() => {
+                    self.commit(Vec::new(), Vec::new()).await;
+                }
                 else => return None,
             }
         }
@@ -74,11 +85,15 @@ impl Writer {
     }
 
     async fn commit(&self, batch: Vec<Append>, answers: Vec<oneshot::Sender<Outcome>>) {
-        let outcomes = match self.store.append(&batch, self.clock.now()).await {
-            Ok(outcomes) => outcomes,
+        let outcomes = match self.store.append(&batch, &*self.clock).await {
+            Ok(outcomes) => {
+                self.trouble.send_replace(None);
+                outcomes
+            }
             Err(error) => {
                 tracing::error!(%error, items = batch.len(), "a batch could not be committed");
-                vec![Err(AppendError::Unknown); batch.len()]
+                self.trouble.send_replace(Some(error.to_string()));
+                vec![Err(told(&error)); batch.len()]
             }
         };
         if let Some(last) = outcomes.iter().zip(&batch).filter_map(last_position).max() {
@@ -91,18 +106,14 @@ impl Writer {
     }
 }
 
+fn told(error: &StoreError) -> AppendError {
+    match error {
+        StoreError::ClockJumped { .. } => AppendError::Unavailable,
+        _ => AppendError::Unknown,
+    }
+}
+
 fn last_position((outcome, append): (&Outcome, &Append)) -> Option<Position> {
     let appended = outcome.as_ref().ok().filter(|appended| !appended.replayed)?;
     Some(appended.first_position + append.events.len() as Position - 1)
-}
-
-/// The head only ever moves forward.
-pub(crate) fn announce(head: &watch::Sender<Position>, position: Position) {
-    head.send_if_modified(|current| {
-        let moved = position > *current;
-        if moved {
-            *current = position;
-        }
-        moved
-    });
 }

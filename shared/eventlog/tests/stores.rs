@@ -100,7 +100,7 @@ mod two_processes {
                 let items: Vec<_> =
                     (0..25).map(|n| eventlog::contract::signature(batch * 25 + n)).collect();
                 let outcomes =
-                    store.append(&items, eventlog::contract::noon()).await.expect("committed");
+                    store.append(&items, &eventlog::contract::noon()).await.expect("committed");
                 accepted += outcomes.iter().filter(|outcome| outcome.is_ok()).count();
             }
             accepted

@@ -19,6 +19,11 @@ pub fn zone() -> TimeZone {
 pub trait Clock: Send + Sync + 'static {
     /// The instant now, to the microsecond, as it is stored.
     fn now(&self) -> Timestamp;
+
+    /// Whether it runs as time does, so that a jump is a fault. One that a test moves does not.
+    fn is_steady(&self) -> bool {
+        true
+    }
 }
 
 /// The machine's clock, moved by a fixed offset (zero, but for rehearsals and tests).
@@ -55,6 +60,10 @@ impl TestClock {
 impl Clock for TestClock {
     fn now(&self) -> Timestamp {
         to_microsecond(*self.0.lock().expect("no panic while held"))
+    }
+
+    fn is_steady(&self) -> bool {
+        false
     }
 }
 

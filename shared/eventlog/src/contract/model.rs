@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 
-use super::{append, event, instant};
+use super::{append, at, event, instant};
 use crate::append::{Append, AppendError, Guard, Idempotency};
 use crate::store::Store;
 
@@ -136,7 +136,7 @@ pub async fn a_random_history_is_as_the_model_says(store: &dyn Store) {
             let second = second as i64;
             let items: Vec<Append> = batch.iter().map(|ask| model.item(ask)).collect();
             let said: Vec<Said> = batch.iter().map(|ask| model.ask(ask, second)).collect();
-            let outcomes = store.append(&items, instant(second)).await.expect("committed");
+            let outcomes = store.append(&items, &at(second)).await.expect("committed");
             let answered: Vec<Said> = outcomes.into_iter().map(read).collect();
             assert_eq!(answered, said, "history {history}, batch {batch:?}");
         }

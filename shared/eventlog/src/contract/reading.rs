@@ -1,6 +1,6 @@
 //! What is read is what was written.
 
-use super::{append, instant};
+use super::{append, at, instant};
 use crate::append::Append;
 use crate::event::NewEvent;
 use crate::store::Store;
@@ -19,7 +19,7 @@ pub async fn strange_text_comes_back_as_it_was(store: &dyn Store) {
         let payload = format!(r#"{{"text":{text:?}}}"#);
         let event = NewEvent { event_type: "Said".into(), version: 7, payload: payload.clone() };
         let item = Append { events: vec![event], meta: Some(payload.clone()), ..append(text, 0) };
-        store.append(&[item], instant(n as i64)).await.expect("committed");
+        store.append(&[item], &at(n as i64)).await.expect("committed");
         let read = store.read_stream(text).await.expect("read");
         assert_eq!(
             (read[0].stream_id.as_str(), read[0].payload.as_str()),
@@ -33,10 +33,7 @@ pub async fn strange_text_comes_back_as_it_was(store: &dyn Store) {
 
 pub async fn a_stream_is_read_whole_and_alone(store: &dyn Store) {
     for n in 0..5 {
-        store
-            .append(&[append("a", n), append("b", n)], instant(n as i64))
-            .await
-            .expect("committed");
+        store.append(&[append("a", n), append("b", n)], &at(n as i64)).await.expect("committed");
     }
     let positions: Vec<_> =
         store.read_stream("a").await.expect("read").iter().map(|e| e.position).collect();
@@ -46,7 +43,7 @@ pub async fn a_stream_is_read_whole_and_alone(store: &dyn Store) {
 
 pub async fn the_latest_of_many_streams_is_read_at_once(store: &dyn Store) {
     store
-        .append(&[append("a", 0), append("b", 0), append("a", 1)], instant(0))
+        .append(&[append("a", 0), append("b", 0), append("a", 1)], &at(0))
         .await
         .expect("committed");
     let ids = ["b", "nobody", "a"].map(str::to_owned);

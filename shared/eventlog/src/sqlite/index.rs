@@ -12,6 +12,7 @@ use std::path::Path;
 use fjall::{Database, Keyspace, KeyspaceCreateOptions, PersistMode};
 use sqlx::SqlitePool;
 
+use crate::append::is_key;
 use crate::batch::Decided;
 use crate::event::Position;
 use crate::store::{Head, StoreError};
@@ -28,6 +29,9 @@ const JOURNAL_BYTES: u64 = 64 * 1024 * 1024;
 pub(super) struct StreamIndex {
     database: Database,
     heads: Keyspace,
+    /// From now on no write succeeds, as after one that failed.
+    #[cfg(test)]
+    pub(super) broken: std::sync::atomic::AtomicBool,
 }
 
 impl StreamIndex {
@@ -38,12 +42,9 @@ impl StreamIndex {
         log: &SqlitePool,
         head: Position,
     ) -> Result<Self, StoreError> {
-        let index = match Self::open_folder(folder) {
-            Ok(index) if index.belongs_to(log_id, head)? => index,
-            unusable => {
-                let reason = unusable
-                    .err()
-                    .map_or("it is another log's".to_owned(), |error| error.to_string());
+        let index = match Self::open_usable(folder, log_id, head) {
+            Ok(index) => index,
+            Err(reason) => {
                 if folder.exists() {
                     tracing::info!(reason, "the index of streams is built anew from the log");
                     std::fs::remove_dir_all(folder)?;
@@ -57,13 +58,27 @@ impl StreamIndex {
         Ok(index)
     }
 
+    fn open_usable(folder: &Path, log_id: &str, head: Position) -> Result<Self, String> {
+        let index = Self::open_folder(folder).map_err(|error| error.to_string())?;
+        match index.belongs_to(log_id, head) {
+            Ok(true) => Ok(index),
+            Ok(false) => Err("it is another log's".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
     fn open_folder(folder: &Path) -> Result<Self, StoreError> {
         let database = Database::builder(folder)
             .worker_threads(1)
             .max_journaling_size(JOURNAL_BYTES)
             .open()?;
         let heads = database.keyspace("heads", KeyspaceCreateOptions::default)?;
-        Ok(Self { database, heads })
+        Ok(Self {
+            database,
+            heads,
+            #[cfg(test)]
+            broken: false.into(),
+        })
     }
 
     fn belongs_to(&self, log_id: &str, head: Position) -> Result<bool, StoreError> {
@@ -82,6 +97,9 @@ impl StreamIndex {
     }
 
     pub(super) fn head(&self, stream_id: &str) -> Result<Head, StoreError> {
+        if !is_key(stream_id) {
+            return Ok(Head::default());
+        }
         match self.heads.get(stream_id)? {
             None => Ok(Head::default()),
             Some(bytes) => {
@@ -128,6 +146,10 @@ impl StreamIndex {
         heads: impl Iterator<Item = (&'a str, Head)>,
         reached: Position,
     ) -> Result<(), StoreError> {
+        #[cfg(test)]
+        if self.broken.load(std::sync::atomic::Ordering::Relaxed) {
+            return Err(fjall::Error::Poisoned.into());
+        }
         let mut batch = self.database.batch();
         for (id, head) in heads {
             batch.insert(&self.heads, id, bytes(head));

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
-use kernel::Timestamp;
+use kernel::Clock;
 use sqlx::SqlitePool;
 
 use crate::append::Append;
 use crate::event::{Position, StoredEvent};
 use crate::rows::{self, EventRow};
-use crate::store::{LogHead, Outcome, Store, StoreError};
+use crate::store::{Head, LogHead, Outcome, Store, StoreError};
 
 /// Reads pages and the head; streams and appends belong to the owner ([`StoreError::Locked`]).
 pub struct SqliteReader {
@@ -30,7 +30,7 @@ impl SqliteReader {
 
 #[async_trait]
 impl Store for SqliteReader {
-    async fn append(&self, _: &[Append], _: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+    async fn append(&self, _: &[Append], _: &dyn Clock) -> Result<Vec<Outcome>, StoreError> {
         Err(StoreError::Locked)
     }
 
@@ -47,6 +47,10 @@ impl Store for SqliteReader {
     }
 
     async fn read_latest(&self, _: &[String]) -> Result<Vec<Option<StoredEvent>>, StoreError> {
+        Err(StoreError::Locked)
+    }
+
+    async fn heads_of(&self, _: &[String]) -> Result<Vec<Head>, StoreError> {
         Err(StoreError::Locked)
     }
 
