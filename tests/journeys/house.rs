@@ -59,7 +59,7 @@ impl Place {
     }
 
     /// The same store, and a folder of its own for keys and settings.
-    pub fn from_another_machine(&self) -> Self {
+    pub fn on_another_machine(&self) -> Self {
         let folder = TempDir::new().expect("a folder");
         Self { address: self.address.clone(), folder }
     }

@@ -60,7 +60,7 @@ async fn a_house_does_not_open_with_the_keys_of_another(place: Place) {
 #[tokio::test]
 async fn of_two_machines_that_begin_at_once_with_other_keys_one_is_refused() {
     let Some(here) = Place::postgres().await else { return };
-    let there = here.from_another_machine();
+    let there = here.on_another_machine();
     let begin = |place: Place| {
         tokio::task::spawn_blocking(move || {
             let output = place.operator(&appoint(people::ENKHJARGAL_THE_MODERATOR));

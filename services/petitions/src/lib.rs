@@ -90,6 +90,11 @@ impl Petitions {
     pub fn log_position(&self) -> u64 {
         *self.bus.log().subscribe().borrow()
     }
+
+    /// Whether the log takes events, as far as its last attempt showed; why not is in its own log.
+    pub fn can_append(&self) -> bool {
+        self.bus.log().trouble().is_none()
+    }
 }
 
 /// A petition's exact cells, for operators; never for a page.

@@ -47,7 +47,7 @@ fn prepare(data: &Path, fresh: bool) -> anyhow::Result<()> {
     if fresh && !is_empty {
         std::fs::remove_dir_all(data)?;
     }
-    std::fs::create_dir_all(data)?;
+    database::make_folder(data)?;
     Ok(std::fs::write(mark, "A demonstration of Sanal. Everyone in it is made up.\n")?)
 }
 

@@ -64,7 +64,7 @@ impl Secrets {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        std::fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         let made = place(&text, file, folder)?;
         Ok((Self::read(file)?, made))
     }
@@ -79,6 +79,14 @@ impl Secrets {
             pseudonym: key("pseudonym", &stored.pseudonym)?,
         })
     }
+}
+
+/// What lies in it is nobody else's to read.
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    let mut maker = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
 }
 
 /// Whose file it is.

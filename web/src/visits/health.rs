@@ -22,11 +22,15 @@ pub async fn live() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("live\n")
 }
 
-/// 200 when the projections run; 503 while one cannot go on, and when the server is stopping.
+/// 200 when the log takes events and the projections run; 503 while one of them cannot go on, and
+/// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let (tallies, catalogue) =
         (site.projections.tallies.borrow().clone(), site.projections.catalogue.borrow().clone());
     let mut troubles = troubles(&[("tallies", &tallies), ("catalogue", &catalogue)]);
+    if !site.petitions.can_append() {
+        troubles.push("log: cannot_append".to_owned());
+    }
     if *site.stopping.borrow() {
         troubles.push("stopping".to_owned());
     }

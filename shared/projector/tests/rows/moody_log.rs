@@ -4,9 +4,10 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 use async_trait::async_trait;
 use eventlog::{
-    Append, AppendError, Appended, LogHead, MemoryStore, Position, Store, StoreError, StoredEvent,
+    Append, AppendError, Appended, Head, LogHead, MemoryStore, Position, Store, StoreError,
+    StoredEvent,
 };
-use kernel::Timestamp;
+use kernel::Clock;
 
 pub struct MoodyLog {
     log: MemoryStore,
@@ -32,9 +33,9 @@ impl Store for MoodyLog {
     async fn append(
         &self,
         batch: &[Append],
-        now: Timestamp,
+        clock: &dyn Clock,
     ) -> Result<Vec<Result<Appended, AppendError>>, StoreError> {
-        self.log.append(batch, now).await
+        self.log.append(batch, clock).await
     }
 
     async fn read_after(
@@ -60,6 +61,10 @@ impl Store for MoodyLog {
         stream_ids: &[String],
     ) -> Result<Vec<Option<StoredEvent>>, StoreError> {
         self.log.read_latest(stream_ids).await
+    }
+
+    async fn heads_of(&self, stream_ids: &[String]) -> Result<Vec<Head>, StoreError> {
+        self.log.heads_of(stream_ids).await
     }
 
     async fn head(&self) -> Result<LogHead, StoreError> {
