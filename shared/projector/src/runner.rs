@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use database::Database;
-use eventlog::EventLog;
+use eventlog::{EventLog, Position};
 use tokio::sync::watch;
 use tokio::time::sleep;
 
@@ -84,6 +84,7 @@ impl Runner {
         let mut head = self.log.subscribe();
         let mut checkpoint = self.current().await?;
         loop {
+            let heard_of = *head.borrow_and_update();
             let events = step::read(self.log.store(), &checkpoint, PAGE).await?;
             let is_at_the_end = events.is_empty();
             if !is_at_the_end {
@@ -94,15 +95,20 @@ impl Runner {
             // and takes no rows must not look well in between.
             self.status.send_replace(Status::At(checkpoint.position));
             if is_at_the_end {
-                self.more_after(&mut head, &checkpoint).await;
+                self.more_after(&mut head, heard_of, &checkpoint).await;
             }
         }
     }
 
-    /// Waits until there may be more to read. After a failover the head may have gone back, and
-    /// what was once heard of it is no reason to ask again at once.
-    async fn more_after(&self, head: &mut watch::Receiver<u64>, checkpoint: &Checkpoint) {
-        if *head.borrow_and_update() > checkpoint.position {
+    /// Waits until there may be more to read. What was heard of before the log was read, and is not
+    /// in it, is gone after a failover: no reason to ask again at once.
+    async fn more_after(
+        &self,
+        head: &mut watch::Receiver<u64>,
+        heard_of: Position,
+        checkpoint: &Checkpoint,
+    ) {
+        if heard_of > checkpoint.position {
             return sleep(FOLLOW).await;
         }
         if head.wait_for(|head| *head > checkpoint.position).await.is_err() {
