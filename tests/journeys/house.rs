@@ -58,6 +58,12 @@ impl Place {
         Some(Self { address: fresh_postgres().await?, folder: TempDir::new().expect("a folder") })
     }
 
+    /// The same store, and a folder of its own for keys and settings.
+    pub fn on_another_machine(&self) -> Self {
+        let folder = TempDir::new().expect("a folder");
+        Self { address: self.address.clone(), folder }
+    }
+
     /// A file in the folder that goes away with this place.
     pub fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

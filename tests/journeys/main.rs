@@ -11,6 +11,7 @@ mod closing;
 mod crashing;
 mod crowding;
 mod events;
+mod keys;
 mod operating;
 mod reading;
 mod refusals;

@@ -41,6 +41,7 @@ mod return_to;
 mod round_trip;
 mod sessions;
 
+mod fingerprint;
 mod keys;
 mod random;
 
@@ -48,6 +49,7 @@ use database::Statement;
 
 pub use accounts::{Accounts, SignInError};
 pub use attributes::{Attested, Attributes, TooYoung};
+pub use fingerprint::{Fingerprint, FingerprintError};
 pub use keys::{Keys, KeysError, RegisterKey, RegisterMac};
 pub use people::People;
 pub use register_number::{NotARegisterNumber, RegisterNumber};
@@ -59,5 +61,13 @@ pub use sessions::{
 pub use staff::Staff;
 
 /// Every statement, so that a test can have both databases prepare it.
-pub const STATEMENTS: &[Statement] =
-    &[people::FIND, people::MAKE, staff::GRANT, staff::REVOKE, staff::ROLES_OF];
+pub const STATEMENTS: &[Statement] = &[
+    people::FIND,
+    people::MAKE,
+    staff::GRANT,
+    staff::REVOKE,
+    staff::ROLES_OF,
+    fingerprint::KEEP,
+    fingerprint::KEPT,
+    fingerprint::IS_USED,
+];

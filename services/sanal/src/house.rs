@@ -1,6 +1,5 @@
 //! The house put together from its settings: stores, capabilities, projections.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,6 +15,8 @@ use secrecy::ExposeSecret as _;
 use settings::{Secrets, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+
+use crate::keys;
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
@@ -37,9 +38,10 @@ pub struct House {
 impl House {
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
         let address = address(settings)?;
-        let secrets = secrets(settings, &address)?;
         let clock = clock(settings);
         let store = open_log(&address).await?;
+        let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+        let secrets = keys::open_or_make(settings, &address, &vault, has_events(&*store)).await?;
         let limits = Limits {
             queue_items: settings.log.queue_items,
             batch_items: settings.log.batch_items,
@@ -47,7 +49,6 @@ impl House {
             ..Limits::default()
         };
         let log = EventLog::start(store, clock.clone(), limits).await?;
-        let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
         let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
         let petitions = Petitions::new(
@@ -141,12 +142,27 @@ pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The vault alone, for tools that need no log.
+/// The vault alone, for tools that write nothing to the log.
 pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
     let address = address(settings)?;
-    let secrets = secrets(settings, &address)?;
     let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+    let secrets =
+        keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
     open_accounts(settings, &secrets, vault, clock(settings))
+}
+
+async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {
+    Ok(log.head().await?.position > 0)
+}
+
+async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
+    if !Database::exists(address, Schema::Log).await? {
+        return Ok(false);
+    }
+    let log = read_log(address).await?;
+    let found = has_events(&*log).await;
+    log.close().await;
+    found
 }
 
 fn open_accounts(
@@ -163,16 +179,6 @@ fn open_accounts(
         SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
             .context("identity.session_minutes")?;
     Ok(Accounts::new(vault, keys, lifetime, clock))
-}
-
-fn secrets(settings: &Settings, address: &Address) -> anyhow::Result<Secrets> {
-    let named = &settings.secrets.file;
-    let file: PathBuf = match address {
-        _ if !named.as_os_str().is_empty() => named.clone(),
-        Address::Folder(folder) => folder.join("secrets.toml"),
-        Address::Postgres(_) => bail!("secrets.file must be named when the store is PostgreSQL"),
-    };
-    Secrets::read_or_make(&file).with_context(|| file.display().to_string())
 }
 
 fn rules(settings: &Settings) -> Rules {

@@ -3,6 +3,7 @@
 mod checking;
 mod demo;
 mod house;
+mod keys;
 mod listening;
 mod output;
 mod people;

@@ -7,6 +7,7 @@
 
 mod address;
 mod error;
+mod existing;
 mod migrations;
 mod open;
 mod statement;

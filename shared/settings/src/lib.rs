@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-pub use secrets::{Secrets, SecretsError};
+pub use secrets::{Made, Secrets, SecretsError};
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");

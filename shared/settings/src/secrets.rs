@@ -1,6 +1,6 @@
 //! The house's keys, in a file of their own that only its owner can read.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::Path;
@@ -42,16 +42,31 @@ struct Stored {
 }
 
 impl Secrets {
-    /// Reads the file, or makes it with new keys when there is none.
-    pub fn read_or_make(file: &Path) -> Result<Self, SecretsError> {
+    /// What the file holds; `None` when there is none.
+    pub fn find(file: &Path) -> Result<Option<Self>, SecretsError> {
         match std::fs::metadata(file) {
             Ok(found) if found.permissions().mode() & 0o077 != 0 => {
                 Err(SecretsError::ReadableByOthers)
             }
-            Ok(_) => Self::read(file),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::make(file),
+            Ok(_) => Self::read(file).map(Some),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// New keys in a new file. Where another process has just made it, that one's keys are taken,
+    /// and the answer says that they are not ours.
+    pub fn make(file: &Path) -> Result<(Self, Made), SecretsError> {
+        let stored = Stored { register: random()?, session: random()?, pseudonym: random()? };
+        let text = toml::to_string(&stored)
+            .map_err(|error| SecretsError::Unreadable(error.to_string()))?;
+        let folder = match file.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        std::fs::create_dir_all(folder)?;
+        let made = place(&text, file, folder)?;
+        Ok((Self::read(file)?, made))
     }
 
     fn read(file: &Path) -> Result<Self, SecretsError> {
@@ -64,19 +79,40 @@ impl Secrets {
             pseudonym: key("pseudonym", &stored.pseudonym)?,
         })
     }
+}
 
-    fn make(file: &Path) -> Result<Self, SecretsError> {
-        let stored = Stored { register: random()?, session: random()?, pseudonym: random()? };
-        let text = toml::to_string(&stored)
-            .map_err(|error| SecretsError::Unreadable(error.to_string()))?;
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder)?;
+/// Whose file it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    Here,
+    Elsewhere,
+}
+
+/// Written beside its place first, so that nobody ever finds half a file there.
+fn place(text: &str, file: &Path, folder: &Path) -> Result<Made, SecretsError> {
+    let beside = folder.join(format!(".secrets-{}", hexadecimal()?));
+    let mut written =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
+    let placed = written
+        .write_all(text.as_bytes())
+        .and_then(|()| written.sync_all())
+        .and_then(|()| std::fs::hard_link(&beside, file));
+    std::fs::remove_file(&beside)?;
+    match placed {
+        Ok(()) => {
+            // The name too must outlive a crash: the data is tied to these keys from now on.
+            File::open(folder)?.sync_all()?;
+            Ok(Made::Here)
         }
-        let mut made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
-        made.write_all(text.as_bytes())?;
-        made.sync_all()?;
-        Self::read(file)
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(Made::Elsewhere),
+        Err(error) => Err(error.into()),
     }
+}
+
+fn hexadecimal() -> Result<String, SecretsError> {
+    let mut bytes = [0; 8];
+    getrandom::fill(&mut bytes).map_err(SecretsError::NoRandomness)?;
+    Ok(format!("{:016x}", u64::from_ne_bytes(bytes)))
 }
 
 fn random() -> Result<String, SecretsError> {
@@ -101,18 +137,37 @@ mod tests {
     fn keys_are_made_once_and_found_again() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("new/secrets.toml");
-        let made = Secrets::read_or_make(&file).expect("made");
-        let found = Secrets::read_or_make(&file).expect("found");
+        assert!(Secrets::find(&file).expect("looked for").is_none());
+        assert!(!file.exists(), "looking makes nothing");
+        let (made, by) = Secrets::make(&file).expect("made");
+        let found = Secrets::find(&file).expect("read").expect("found");
+        assert_eq!(by, Made::Here);
         assert_eq!(made.session.expose_secret(), found.session.expose_secret());
         assert_ne!(made.session.expose_secret(), made.register.expose_secret());
+        let only = std::fs::read_dir(folder.path().join("new")).expect("a folder").count();
+        assert_eq!(only, 1, "nothing is left beside it");
     }
 
     #[test]
-    fn a_file_that_others_can_read_is_refused() {
+    fn whoever_makes_them_second_takes_those_of_the_first() {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("secrets.toml");
-        Secrets::read_or_make(&file).expect("made");
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("set");
-        assert!(matches!(Secrets::read_or_make(&file), Err(SecretsError::ReadableByOthers)));
+        let (first, _) = Secrets::make(&file).expect("made");
+        let (second, by) = Secrets::make(&file).expect("found");
+        assert_eq!(by, Made::Elsewhere);
+        assert_eq!(first.register.expose_secret(), second.register.expose_secret());
+    }
+
+    #[test]
+    fn only_its_owner_can_read_the_file_and_others_are_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("secrets.toml");
+        Secrets::make(&file).expect("made");
+        let mode = std::fs::metadata(&file).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        for mode in [0o644, 0o640, 0o604] {
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).expect("set");
+            assert!(matches!(Secrets::find(&file), Err(SecretsError::ReadableByOthers)));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 mod fresh;
 
+mod fingerprint;
 mod people;
 mod signing_in;
 mod staff;
