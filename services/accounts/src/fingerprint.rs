@@ -35,9 +35,8 @@ pub enum FingerprintError {
 
 impl Fingerprint {
     pub fn of(register: &SecretSlice<u8>, pseudonym: &SecretSlice<u8>) -> Self {
-        let [register, pseudonym] = [register, pseudonym].map(|key| {
-            RegisterKey::new(key.clone()).mac(FIXED_TEXT).as_str().to_owned()
-        });
+        let [register, pseudonym] = [register, pseudonym]
+            .map(|key| RegisterKey::new(key.clone()).mac(FIXED_TEXT).as_str().to_owned());
         Self { register, pseudonym }
     }
 

@@ -1,9 +1,10 @@
 //! How far a generation has read.
 
 use database::{Database, DatabaseError};
-use eventlog::Position;
+use eventlog::{Position, Store, StoredEvent};
 use serde::{Deserialize, Serialize};
 
+use crate::step::{self, ProjectError};
 use crate::{ACTIVATE, BEGIN_GENERATION, CHECKPOINTS, Projection};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,8 @@ pub struct Checkpoint {
     pub generation: u64,
     pub version: u32,
     pub position: Position,
+    /// Which event is at that position; empty at 0.
+    pub event: String,
     pub active: u8,
 }
 
@@ -51,7 +54,36 @@ impl Checkpoint {
             generation,
             version: projection.version(),
             position: 0,
+            event: String::new(),
             active: 0,
         }
     }
+
+    /// Past these events, which followed it.
+    pub(crate) fn after(&self, events: &[StoredEvent]) -> Self {
+        let mut moved = self.clone();
+        if let Some(last) = events.last() {
+            (moved.position, moved.event) = (last.position, name(last));
+        }
+        moved
+    }
+
+    /// Whether this event is the last that was read. Rows of an older program do not know.
+    pub(crate) fn stands_at(&self, event: &StoredEvent) -> bool {
+        event.position == self.position && (self.event.is_empty() || self.event == name(event))
+    }
+
+    /// Whether its rows were made from this log as it is now.
+    pub(crate) async fn is_of(&self, log: &dyn Store) -> Result<bool, ProjectError> {
+        match step::read(log, self, 0).await {
+            Ok(_) => Ok(true),
+            Err(ProjectError::OtherLog { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Tells one event at a position from another: a log restored to an older state goes on differently.
+fn name(event: &StoredEvent) -> String {
+    format!("{}/{} {}", event.stream_id, event.sequence, event.recorded_at.as_microsecond())
 }

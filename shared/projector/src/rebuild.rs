@@ -22,8 +22,9 @@ pub(crate) struct Generation {
 }
 
 /// Folds the whole log into a new generation, then switches to it in one transaction, once both
-/// stand at the same position and agree. With another version of the fold there is nothing to
-/// agree on; with `accept_difference` the new rows win. `progress` hears (position, target).
+/// stand at the same position and agree. With another version of the fold, or rows of another log,
+/// there is nothing to agree on; with `accept_difference` the new rows win. `progress` hears
+/// (position, target).
 pub async fn rebuild(
     projection: &dyn Projection,
     log: &dyn Store,
@@ -70,23 +71,41 @@ impl Rebuilding<'_> {
         }
     }
 
-    /// Up to where the running generation stands, or to the head when there is none.
+    /// Up to where the running generation stands, or to the head when there is none to compare with.
     async fn catch_up(
         &self,
         new: &mut Checkpoint,
         progress: &mut (impl FnMut(Position, Position) + Send),
     ) -> Result<(), ProjectError> {
-        let target = match Checkpoint::active(self.views, self.projection.name()).await? {
-            Some(active) if active.version == new.version => active.position,
-            _ => self.log.head().await?.position,
+        let active = Checkpoint::active(self.views, self.projection.name()).await?;
+        let target = match self.comparable(active.as_ref(), new).await? {
+            Some(active) => active.position,
+            None => self.log.head().await?.position,
         };
         while new.position < target {
             let limit = u32::try_from(target - new.position).unwrap_or(PAGE).min(PAGE);
-            let events = self.log.read_after(new.position, limit).await?;
-            new.position = step::take(self.projection, self.views, new, &events).await?;
+            let events = step::read(self.log, new, limit).await?;
+            if events.is_empty() {
+                return Err(ProjectError::OtherLog { position: target });
+            }
+            *new = step::take(self.projection, self.views, new, &events).await?;
             progress(new.position, target);
         }
         Ok(())
+    }
+
+    /// The running rows, where they were folded the same way from the same events.
+    async fn comparable<'c>(
+        &self,
+        active: Option<&'c Checkpoint>,
+        new: &Checkpoint,
+    ) -> Result<Option<&'c Checkpoint>, ProjectError> {
+        match active {
+            Some(active) if active.version == new.version && active.is_of(self.log).await? => {
+                Ok(Some(active))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// With the running generation held still: fold the last few events, compare, switch.
@@ -95,8 +114,7 @@ impl Rebuilding<'_> {
         let generations: Vec<Checkpoint> =
             transaction.rows(&CHECKPOINTS, Named { name: self.projection.name() }).await?;
         let active = generations.into_iter().find(|checkpoint| checkpoint.active == 1);
-        let comparable = active.as_ref().filter(|active| active.version == new.version);
-        if let Some(active) = comparable {
+        if let Some(active) = self.comparable(active.as_ref(), new).await? {
             if active.position > new.position
                 && !self.fold_rest(&mut transaction, new, active.position).await?
             {
@@ -131,9 +149,13 @@ impl Rebuilding<'_> {
         if missing > u64::from(PAGE) {
             return Ok(false);
         }
-        let events = self.log.read_after(new.position, missing as u32).await?;
+        let events = step::read(self.log, new, missing as u32).await?;
         let changes = self.projection.fold(&events)?;
-        new.position = step::write(transaction, new, &events, &changes).await?;
+        let moved = step::write(transaction, new, &events, &changes).await?;
+        if moved.position != target {
+            return Ok(false);
+        }
+        *new = moved;
         Ok(true)
     }
 

@@ -88,7 +88,7 @@ impl Runner {
         let mut checkpoint = self.current().await?;
         self.status.send_replace(Status::At(checkpoint.position));
         loop {
-            let events = self.log.read_after(checkpoint.position, PAGE).await?;
+            let events = step::read(self.log.store(), &checkpoint, PAGE).await?;
             if events.is_empty() {
                 let log_is_gone = head.wait_for(|head| *head > checkpoint.position).await.is_err();
                 if log_is_gone {
@@ -96,22 +96,26 @@ impl Runner {
                 }
                 continue;
             }
-            checkpoint.position =
-                step::take(&*self.projection, &self.views, &checkpoint, &events).await?;
+            checkpoint = step::take(&*self.projection, &self.views, &checkpoint, &events).await?;
             self.status.send_replace(Status::At(checkpoint.position));
         }
     }
 
-    /// The active generation, rebuilt first when it was made by an older fold.
+    /// The active generation, rebuilt first when it was made by an older fold or of another log.
     async fn current(&self) -> Result<Checkpoint, ProjectError> {
         let active = Checkpoint::active_or_first(&self.views, &*self.projection).await?;
-        if active.version >= self.projection.version() {
+        let name = self.projection.name();
+        if active.version < self.projection.version() {
+            tracing::info!(projection = name, "its fold has changed; building the rows anew");
+        } else if !active.is_of(self.log.store()).await? {
+            tracing::error!(
+                projection = name,
+                position = active.position,
+                "its rows hold events that the log does not have; building them anew"
+            );
+        } else {
             return Ok(active);
         }
-        tracing::info!(
-            projection = self.projection.name(),
-            "its fold has changed; building the rows anew"
-        );
         rebuild(&*self.projection, self.log.store(), &self.views, false, |_, _| {}).await?;
         Ok(Checkpoint::active_or_first(&self.views, &*self.projection).await?)
     }

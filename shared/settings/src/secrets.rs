@@ -91,8 +91,7 @@ pub enum Made {
 /// Written beside its place first, so that nobody ever finds half a file there.
 fn place(text: &str, file: &Path, folder: &Path) -> Result<Made, SecretsError> {
     let beside = folder.join(format!(".secrets-{}", hexadecimal()?));
-    let mut written =
-        OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
+    let mut written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
     let placed = written
         .write_all(text.as_bytes())
         .and_then(|()| written.sync_all())
