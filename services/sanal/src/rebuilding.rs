@@ -33,7 +33,7 @@ pub async fn run(settings: &Settings, name: &str, accept_difference: bool) -> an
             );
             Ok(())
         }
-        Err(error @ ProjectError::Disagreement(_)) => {
+        Err(error @ (ProjectError::Disagreement(_) | ProjectError::NewerFold(_))) => {
             bail!("{error}; the running rows stay. To take the new ones: --accept-difference")
         }
         Err(error) => Err(error.into()),

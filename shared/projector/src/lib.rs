@@ -8,6 +8,8 @@
 //!   over in one transaction, once both agree at the same position.
 //! - The checkpoint moves only from where its runner saw it, so however many processes run a
 //!   projection, each event is counted once.
+//! - Rows belong to the log they were made from and to the version of the fold that made them: of
+//!   another log, or of an older fold, they are made anew; of a newer fold, they are left alone.
 //! - A poison event stops its projection loudly; nothing is skipped.
 
 mod agreement;
@@ -15,13 +17,15 @@ mod checkpoint;
 mod projection;
 mod rebuild;
 mod runner;
+mod status;
 mod step;
 
 pub use agreement::{Agreement, agree_with_log};
 pub use checkpoint::Checkpoint;
 pub use projection::{Change, Poison, Projection};
 pub use rebuild::{Rebuilt, rebuild};
-pub use runner::{Runner, Status};
+pub use runner::Runner;
+pub use status::{Reason, Status};
 pub use step::ProjectError;
 
 use database::{Statement, statement};

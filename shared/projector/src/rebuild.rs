@@ -23,8 +23,8 @@ pub(crate) struct Generation {
 
 /// Folds the whole log into a new generation, then switches to it in one transaction, once both
 /// stand at the same position and agree. With another version of the fold, or rows of another log,
-/// there is nothing to agree on; with `accept_difference` the new rows win. `progress` hears
-/// (position, target).
+/// there is nothing to agree on; with `accept_difference` the new rows win, also over those of a
+/// newer fold. `progress` hears (position, target).
 pub async fn rebuild(
     projection: &dyn Projection,
     log: &dyn Store,
@@ -33,6 +33,12 @@ pub async fn rebuild(
     mut progress: impl FnMut(Position, Position) + Send,
 ) -> Result<Rebuilt, ProjectError> {
     let generations = Checkpoint::all(views, projection.name()).await?;
+    let active = generations.iter().find(|checkpoint| checkpoint.active == 1);
+    if let Some(newer) = active.filter(|active| active.version > projection.version())
+        && !accept_difference
+    {
+        return Err(ProjectError::NewerFold(newer.version));
+    }
     let newest = generations.first().map_or(0, |checkpoint| checkpoint.generation);
     let mut new = Checkpoint::new(projection, newest + 1);
     if views.execute(&BEGIN_GENERATION, &new).await? != 1 {
@@ -113,8 +119,16 @@ impl Rebuilding<'_> {
         let mut transaction = self.views.begin().await?;
         let generations: Vec<Checkpoint> =
             transaction.rows(&CHECKPOINTS, Named { name: self.projection.name() }).await?;
-        let active = generations.into_iter().find(|checkpoint| checkpoint.active == 1);
-        if let Some(active) = self.comparable(active.as_ref(), new).await? {
+        // Whoever took over meanwhile has cleared our rows away.
+        if !generations.iter().any(|checkpoint| checkpoint.generation == new.generation) {
+            return Err(ProjectError::Overtaken);
+        }
+        let active = generations.iter().find(|checkpoint| checkpoint.active == 1);
+        if let Some(active) = self.comparable(active, new).await? {
+            // It took over while we read on to the head, as two processes with a new fold do.
+            if active.position < new.position {
+                return Err(ProjectError::Overtaken);
+            }
             if active.position > new.position
                 && !self.fold_rest(&mut transaction, new, active.position).await?
             {
@@ -132,8 +146,11 @@ impl Rebuilding<'_> {
             }
         }
         transaction.execute(&ACTIVATE, &*new).await?;
-        if let Some(old) = active {
-            self.forget(&mut transaction, &old).await?;
+        // Beside the running one, what rebuilds left behind that were cut off. One that still runs
+        // in another process finds its checkpoint gone and ends. Later ones are left to themselves
+        // and to the next: a number that was given out must never be given out again.
+        for old in generations.iter().filter(|old| old.generation < new.generation) {
+            self.forget(&mut transaction, old).await?;
         }
         transaction.commit().await?;
         Ok(true)

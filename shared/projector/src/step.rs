@@ -23,6 +23,9 @@ pub enum ProjectError {
     /// The log was restored to an older state after the rows were made, or it is another one.
     #[error("the rows hold events up to position {position} that this log does not have")]
     OtherLog { position: Position },
+    /// Nothing was written: a program of before would undo what the newer one counts.
+    #[error("the rows were made by version {0} of the fold, which is newer than this program's")]
+    NewerFold(u32),
     #[error("both generations were folded from the same events and differ in {0} rows")]
     Disagreement(usize),
 }

@@ -6,6 +6,7 @@ mod moody_log;
 mod place;
 
 mod restored_log;
+mod versions;
 
 /// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
 macro_rules! on_both_databases {
