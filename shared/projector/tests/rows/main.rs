@@ -5,7 +5,9 @@ mod counting;
 mod moody_log;
 mod place;
 
+mod interrupted;
 mod restored_log;
+mod trouble;
 mod versions;
 
 /// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
