@@ -98,6 +98,6 @@ async fn a_second_house_on_the_same_files_is_refused() {
     assert!(!second.status.success());
     let told = String::from_utf8_lossy(&second.stderr);
     assert!(told.contains("another process has this log open"), "{told}");
-    house.get("/health/ready").await.expect(200);
+    house.is_ready().await;
     house.stop();
 }

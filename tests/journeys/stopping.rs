@@ -57,7 +57,7 @@ async fn a_request_that_had_begun_is_finished(place: Place) {
     );
     connection.write_all(head.as_bytes()).await.expect("the head is sent");
     connection.write_all(first).await.expect("the first bytes are sent");
-    house.get("/health/ready").await.expect(200);
+    house.is_ready().await;
     house.tell_to_stop();
     while TcpStream::connect(&authority).await.is_ok() {
         tokio::time::sleep(Duration::from_millis(5)).await;

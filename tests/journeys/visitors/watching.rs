@@ -52,6 +52,7 @@ impl House {
     }
 
     pub async fn log_position(&self) -> u64 {
+        self.is_ready().await;
         self.get("/health/ready").await.expect(200).json()["log_position"]
             .as_u64()
             .expect("a position")
@@ -64,6 +65,11 @@ impl House {
             at("tallies_position") >= position && at("catalogue_position") >= position
         })
         .await;
+    }
+
+    /// Waits until its projections have looked at the log.
+    pub async fn is_ready(&self) {
+        self.comes_to(|health| health["ready"] == true).await;
     }
 
     async fn comes_to(&self, is_there: impl Fn(&Value) -> bool) {

@@ -13,24 +13,52 @@ struct Ready {
     log_position: u64,
     tallies_position: u64,
     catalogue_position: u64,
+    /// What keeps this server from its work, in a word for each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    troubles: Vec<String>,
 }
 
 pub async fn live() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("live\n")
 }
 
-/// 200 when the projections run; 503 when one has met an event it cannot fold.
+/// 200 when the projections run; 503 while one cannot go on, and when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let (tallies, catalogue) =
         (site.projections.tallies.borrow().clone(), site.projections.catalogue.borrow().clone());
-    let ready = matches!((&tallies, &catalogue), (Status::At(_), Status::At(_)))
-        && !*site.stopping.borrow();
+    let mut troubles = troubles(&[("tallies", &tallies), ("catalogue", &catalogue)]);
+    if *site.stopping.borrow() {
+        troubles.push("stopping".to_owned());
+    }
+    let ready = troubles.is_empty();
     let body = Ready {
         ready,
         log_position: site.petitions.log_position(),
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
+        troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
     response.insert_header(("Cache-Control", "no-store")).json(body)
+}
+
+/// Codes only: what a database says of itself is for the operator's eyes.
+fn troubles(projections: &[(&str, &Status)]) -> Vec<String> {
+    let troubled = projections.iter();
+    troubled.filter_map(|(name, status)| Some(format!("{name}: {}", status.trouble()?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use projector::Reason;
+
+    #[test]
+    fn a_projection_that_cannot_go_on_is_named_with_a_code() {
+        let behind = Status::Behind { at: 7, reason: Reason::Views };
+        let stopped = Status::Stopped { at: 7, reason: "SELECT secret".to_owned() };
+        let told = troubles(&[("tallies", &behind), ("catalogue", &stopped)]);
+        assert_eq!(told, ["tallies: views_unavailable", "catalogue: stopped"]);
+        assert!(troubles(&[("tallies", &Status::At(7))]).is_empty());
+    }
 }
