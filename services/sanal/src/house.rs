@@ -90,13 +90,14 @@ impl House {
         Ok(())
     }
 
-    /// Finishes the batch, answers what was acknowledged, and closes the stores.
+    /// First whatever reads the log; then the log, which commits what waits, answers it and takes
+    /// no more; then the rest.
     pub async fn close(self) {
-        self.log.close().await;
         self.stop.send_replace(true);
         for runner in self.runners {
             let _ = runner.await;
         }
+        self.log.close().await;
         self.views.close().await;
         self.vault.close().await;
     }
