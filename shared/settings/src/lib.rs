@@ -1,5 +1,6 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
+mod ranges;
 mod secrets;
 
 use std::net::SocketAddr;
@@ -140,16 +141,14 @@ pub enum OutputFormat {
 pub enum SettingsError {
     #[error("{0}")]
     Unreadable(#[from] config::ConfigError),
+    #[error("{key} is {value}; it may be {range}")]
+    OutOfRange { key: &'static str, value: String, range: String },
 }
 
 impl Settings {
     /// The defaults, overridden by a file, overridden by the environment.
     pub fn load(file: Option<&Path>) -> Result<Self, SettingsError> {
-        let environment = Environment::with_prefix("SANAL")
-            .prefix_separator("__")
-            .separator("__")
-            .try_parsing(true);
-        Self::from_sources(file, environment)
+        Self::from_sources(file, environment())
     }
 
     fn from_sources(file: Option<&Path>, environment: Environment) -> Result<Self, SettingsError> {
@@ -157,8 +156,16 @@ impl Settings {
         if let Some(file) = file {
             sources = sources.add_source(File::from(file).format(FileFormat::Toml));
         }
-        Ok(sources.add_source(environment).build()?.try_deserialize()?)
+        let settings: Self = sources.add_source(environment).build()?.try_deserialize()?;
+        ranges::check(&settings)?;
+        Ok(settings)
     }
+}
+
+/// Every value arrives as the text it is, and becomes a number where a number is wanted: a secret
+/// of digits must not lose its zeros.
+fn environment() -> Environment {
+    Environment::with_prefix("SANAL").prefix_separator("__").separator("__")
 }
 
 /// Durations as people write them: `30 days`, `-2h`, `1h 30m`. A day is 24 hours.
@@ -179,21 +186,15 @@ mod friendly {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use secrecy::ExposeSecret as _;
 
-    fn with(file: &str, environment: &[(&str, &str)]) -> Result<Settings, SettingsError> {
+    fn with(file: &str, variables: &[(&str, &str)]) -> Result<Settings, SettingsError> {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("settings.toml");
         std::fs::write(&path, file).expect("written");
-        let source = environment
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
-        let environment = Environment::with_prefix("SANAL")
-            .prefix_separator("__")
-            .separator("__")
-            .try_parsing(true)
-            .source(Some(source));
-        Settings::from_sources(Some(&path), environment)
+        let source =
+            variables.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        Settings::from_sources(Some(&path), environment().source(Some(source)))
     }
 
     #[test]
@@ -209,6 +210,51 @@ mod tests {
         let settings = with(file, &[("SANAL__SERVER__LISTEN", "127.0.0.1:2")]).expect("loads");
         assert_eq!((settings.server.listen.port(), settings.server.workers), (2, 3));
         assert_eq!(settings.clock.offset, SignedDuration::from_hours(-2));
+    }
+
+    #[test]
+    fn texts_of_the_environment_arrive_as_they_are_and_numbers_as_numbers() {
+        let environment = [
+            ("SANAL__IDENTITY__DAN__CLIENT_SECRET", "0012345"),
+            ("SANAL__IDENTITY__DAN__CLIENT_ID", "1e5"),
+            ("SANAL__SECRETS__FILE", "TRUE"),
+            ("SANAL__SERVER__WORKERS", "3"),
+            ("SANAL__IDENTITY__SESSION_MINUTES", "45"),
+            ("SANAL__PETITIONS__THRESHOLDS__DECISION", "500"),
+            ("SANAL__PETITIONS__SIGNING_PERIOD", "3 days"),
+            ("SANAL__OUTPUT__FORMAT", "json"),
+        ];
+        let settings = with("", &environment).expect("loads");
+        assert_eq!(settings.identity.dan.client_secret.expose_secret(), "0012345");
+        assert_eq!(settings.identity.dan.client_id, "1e5");
+        assert_eq!(settings.secrets.file, Path::new("TRUE"));
+        assert_eq!((settings.server.workers, settings.identity.session_minutes), (3, 45));
+        assert_eq!(settings.petitions.thresholds.decision, 500);
+        assert_eq!(settings.petitions.signing_period, SignedDuration::from_hours(72));
+        assert_eq!(settings.output.format, OutputFormat::Json);
+        assert!(with("", &[("SANAL__SERVER__WORKERS", "three")]).is_err());
+    }
+
+    #[test]
+    fn a_number_out_of_its_range_is_refused_by_name() {
+        for (key, value) in [
+            ("log.queue_items", "0"),
+            ("log.batch_items", "0"),
+            ("log.poll_ms", "0"),
+            ("server.body_bytes_max", "0"),
+            ("identity.session_minutes", "0"),
+            ("identity.session_minutes", "721"),
+            ("petitions.signing_period", "'0s'"),
+            ("petitions.signing_period", "'-1 day'"),
+            ("petitions.thresholds.decision", "0"),
+            ("petitions.text.action", "0"),
+            ("clock.offset", "'60000 days'"),
+        ] {
+            let refused = with(&format!("{key} = {value}"), &[]).expect_err(key).to_string();
+            assert!(refused.starts_with(&format!("{key} is ")), "{refused}");
+        }
+        let refused = with("log.queue_items = 0", &[]).expect_err("refused").to_string();
+        assert_eq!(refused, "log.queue_items is 0; it may be 1 to 1000000");
     }
 
     #[test]

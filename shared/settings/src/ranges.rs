@@ -1,0 +1,65 @@
+//! What a number may be: a setting out of its range is refused at the start, by its name.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use jiff::SignedDuration;
+
+use crate::{Settings, SettingsError};
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// Beyond, dates would leave the calendar.
+const CENTURY: SignedDuration = SignedDuration::from_hours(24 * 36_525);
+
+pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
+    let Settings { server, log, identity, petitions, clock, .. } = settings;
+    within("server.workers", server.workers, 0..=1_024)?;
+    within("server.body_bytes_max", server.body_bytes_max, 1_024..=64 << 20)?;
+    within("server.stop_seconds", server.stop_seconds, 0..=3_600)?;
+    // A queue of none can take nothing, and a pause of none is no pause.
+    within("log.queue_items", log.queue_items, 1..=1_000_000)?;
+    within("log.batch_items", log.batch_items, 1..=100_000)?;
+    within("log.poll_ms", log.poll_ms, 1..=60_000)?;
+    within("identity.session_minutes", identity.session_minutes, 1..=720)?;
+    let period = Shown(petitions.signing_period);
+    let (shortest, longest) = (SignedDuration::from_secs(1), DAY * 3_660);
+    within("petitions.signing_period", period, Shown(shortest)..=Shown(longest))?;
+    for (key, signatures) in [
+        ("petitions.thresholds.working_group", petitions.thresholds.working_group),
+        ("petitions.thresholds.inspection", petitions.thresholds.inspection),
+        ("petitions.thresholds.decision", petitions.thresholds.decision),
+    ] {
+        within(key, signatures, 1..=100_000_000)?;
+    }
+    for (key, characters) in [
+        ("petitions.text.action", petitions.text.action),
+        ("petitions.text.background", petitions.text.background),
+        ("petitions.text.additional_details", petitions.text.additional_details),
+        ("petitions.text.reason", petitions.text.reason),
+    ] {
+        within(key, characters, 1..=1_000_000)?;
+    }
+    within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))
+}
+
+fn within<T: PartialOrd + fmt::Display>(
+    key: &'static str,
+    value: T,
+    range: RangeInclusive<T>,
+) -> Result<(), SettingsError> {
+    if range.contains(&value) {
+        return Ok(());
+    }
+    let range = format!("{} to {}", range.start(), range.end());
+    Err(SettingsError::OutOfRange { key, value: value.to_string(), range })
+}
+
+/// As people write it.
+#[derive(PartialEq, PartialOrd)]
+struct Shown(SignedDuration);
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:#}", self.0)
+    }
+}
