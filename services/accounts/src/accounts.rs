@@ -61,9 +61,9 @@ impl Accounts {
         self.round_trips.depart(return_to, self.clock.now())
     }
 
-    /// Someone comes back with a state; `nonce` is from the cookie of their browser.
-    pub fn arrive(&self, state: &str, nonce: &str) -> Result<ReturnTo, ArrivalError> {
-        self.round_trips.arrive(state, nonce, self.clock.now())
+    /// Someone comes back with a state, and with the cookie that their browser was given.
+    pub fn arrive(&self, state: &str, cookie: &str) -> Result<ReturnTo, ArrivalError> {
+        self.round_trips.arrive(state, cookie, self.clock.now())
     }
 
     /// A session for someone whom the state has just described.
@@ -114,6 +114,14 @@ impl Accounts {
     /// Whether a form came from this session.
     pub fn csrf_matches(&self, sid: SessionId, given: &str) -> bool {
         self.sessions.csrf_matches(sid, given)
+    }
+
+    /// The key of a person who was here before; of others nothing is written.
+    pub async fn known_person(
+        &self,
+        number: &RegisterNumber,
+    ) -> Result<Option<PersonKey>, DatabaseError> {
+        self.people.known(&number.mac(&self.register)).await
     }
 
     /// The key of a person, made if they were never here.

@@ -42,14 +42,19 @@ impl People {
         Self { vault }
     }
 
-    /// The key of one person.
+    /// The key of one person, if they have one.
+    pub async fn known(&self, mac: &RegisterMac) -> Result<Option<PersonKey>, DatabaseError> {
+        Ok(self.vault.row::<Known>(&FIND, [mac]).await?.map(|known| known.key))
+    }
+
+    /// The key of one person, made the first time.
     pub async fn person_key(
         &self,
         mac: &RegisterMac,
         at: Timestamp,
     ) -> Result<PersonKey, DatabaseError> {
-        if let Some(known) = self.vault.row::<Known>(&FIND, [mac]).await? {
-            return Ok(known.key);
+        if let Some(key) = self.known(mac).await? {
+            return Ok(key);
         }
         let made = self.make(&[mac], at).await?;
         made.into_iter().next().map(|known| known.key).ok_or_else(|| lost(&MAKE))

@@ -59,7 +59,7 @@ pub async fn start(request: HttpRequest, site: Data<Site>, ask: Query<Ask>) -> H
     let departure = site.accounts.depart(&wanted(&ask.return_to));
     let there = site.dan.authorize_url(&departure.state, &site.redirect_uri());
     let mut response = see(there.as_str());
-    let _ = response.add_cookie(&nonce_cookie(&site, &departure.nonce));
+    let _ = response.add_cookie(&round_trip_cookie(&site, &departure.cookie));
     response
 }
 
@@ -69,8 +69,8 @@ pub async fn back(
     site: Data<Site>,
     callback: Query<Callback>,
 ) -> Result<HttpResponse, Failure> {
-    let nonce = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
-    let arrived = site.accounts.arrive(&callback.state, &nonce);
+    let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let arrived = site.accounts.arrive(&callback.state, &cookie);
     let mut response = match arrived {
         Err(_) => troubled(&request, &ReturnTo::home(), SignInTrouble::Expired),
         Ok(return_to) => match signed_in(&site, &callback).await {
@@ -83,7 +83,7 @@ pub async fn back(
             Err(NotSignedIn::Failure(failure)) => return Err(failure),
         },
     };
-    let _ = response.add_cookie(&nonce_cookie(&site, ""));
+    let _ = response.add_cookie(&round_trip_cookie(&site, ""));
     Ok(response)
 }
 
@@ -134,9 +134,9 @@ pub async fn out(site: Data<Site>, _form: Form<Nothing>) -> HttpResponse {
     response
 }
 
-fn nonce_cookie(site: &Site, nonce: &str) -> Cookie<'static> {
-    let minutes = if nonce.is_empty() { 0 } else { 10 };
-    Cookie::build(COOKIE, nonce.to_owned())
+fn round_trip_cookie(site: &Site, value: &str) -> Cookie<'static> {
+    let minutes = if value.is_empty() { 0 } else { 10 };
+    Cookie::build(COOKIE, value.to_owned())
         .path("/sign-in")
         .http_only(true)
         .secure(site.is_secure())

@@ -80,7 +80,7 @@ async fn bat_leaves_and_comes_back_and_his_forms_are_his() {
         let (accounts, _) = house(vault.open().await);
         let page = ReturnTo::parse("/petitions/PN-202611-00042").expect("a path");
         let left = accounts.depart(&page);
-        assert_eq!(accounts.arrive(&left.state, &left.nonce), Ok(page));
+        assert_eq!(accounts.arrive(&left.state, &left.cookie), Ok(page));
         assert_eq!(accounts.arrive(&left.state, "another"), Err(ArrivalError::AnotherBrowser));
 
         let token = accounts.sign_in(&person("УБ90051312")).await.expect("signed in").token;
