@@ -85,7 +85,13 @@ impl Place {
         command.args(arguments).output().expect("sanal runs")
     }
 
-    /// The same, and it must succeed; what it printed.
+    /// The same, with variables of the environment that win over the settings.
+    pub fn operator_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
+        let mut command = self.command(&self.settings(&[]));
+        command.envs(variables.iter().copied()).args(arguments).output().expect("sanal runs")
+    }
+
+    /// Runs one of the operator's commands, and it must succeed; what it printed.
     pub fn operator_does(&self, arguments: &[&str]) -> String {
         let output = self.operator(arguments);
         let told = String::from_utf8_lossy(&output.stderr);

@@ -1,5 +1,6 @@
 //! The operator's commands, beside a house that is open.
 
+use database::{Address, Database, Schema, Statement};
 use serde_json::Value;
 
 use crate::house::Place;
@@ -9,6 +10,8 @@ crate::on_both_databases! {
     the_operator_reads_the_exact_cells,
     the_operator_makes_a_crowd,
     the_operator_takes_a_role_back,
+    tools_that_read_make_nothing_at_a_mistyped_address,
+    taking_a_role_from_a_stranger_writes_nobody_down,
 }
 
 async fn the_operator_checks_and_rebuilds_while_people_sign(place: Place) {
@@ -88,6 +91,67 @@ async fn the_operator_takes_a_role_back(place: Place) {
     let unknown = place.operator(&["staff", "grant", "--register-number", who, "--role", "khan"]);
     assert!(!unknown.status.success());
     house.stop();
+}
+
+async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
+    let who = crate::people::MUNKHBAT_OF_THE_SECRETARIAT;
+    for tool in [
+        &["check"][..],
+        &["tally", "PN-202611-00001"],
+        &["rebuild", "tallies"],
+        &["staff", "revoke", "--register-number", who, "--role", "secretariat"],
+    ] {
+        let output = place.operator(tool);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success(), "{tool:?}");
+        assert!(told.contains("no Sanal data at"), "{tool:?}: {told}");
+    }
+    for schema in [Schema::Log, Schema::Views, Schema::Vault] {
+        assert!(!Database::exists(&place.address, schema).await.expect("asked"), "{schema:?}");
+    }
+    if let Address::Folder(folder) = &place.address {
+        assert!(!folder.exists());
+    }
+    assert!(!place.file("secrets.toml").exists());
+}
+
+async fn taking_a_role_from_a_stranger_writes_nobody_down(place: Place) {
+    place.appoints_staff();
+    let vault = Database::open(&place.address, Schema::Vault, 1).await.expect("opens");
+    let before = people_in(&vault).await;
+    let stranger = crate::people::TUYA;
+    let revoke = ["staff", "revoke", "--register-number", stranger, "--role", "moderator"];
+    assert_eq!(place.operator_does(&revoke), "nothing to change\n");
+    assert_eq!(people_in(&vault).await, before);
+    vault.close().await;
+}
+
+async fn people_in(vault: &Database) -> u64 {
+    const COUNT: Statement = Statement {
+        name: "count",
+        sqlite: "SELECT CAST(count(*) AS TEXT) FROM person WHERE $1 IS NOT NULL",
+        postgres: "SELECT count(*)::text FROM person WHERE $1::text IS NOT NULL",
+    };
+    vault.row(&COUNT, ()).await.expect("a count").expect("a row")
+}
+
+#[tokio::test]
+async fn the_state_s_sign_in_is_not_served_with_the_keys_beside_the_data() {
+    let place = Place::sqlite();
+    let serve = |secrets: &str| {
+        let output = place.operator_with(
+            &[("SANAL__IDENTITY__ADAPTER", "dan"), ("SANAL__SECRETS__FILE", secrets)],
+            &["serve"],
+        );
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let Address::Folder(folder) = &place.address else { unreachable!("SQLite") };
+    for beside in [String::new(), folder.join("keys/secrets.toml").display().to_string()] {
+        let told = serve(&beside);
+        assert!(told.contains("secrets.file must be named outside"), "{told}");
+        assert!(!folder.join("secrets.toml").exists() && !folder.join("keys").exists());
+    }
 }
 
 #[tokio::test]

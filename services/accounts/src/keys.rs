@@ -9,7 +9,8 @@ use secrecy::{ExposeSecret as _, SecretSlice};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
-/// Kept apart from the data and from each other; whoever has one cannot make the other.
+/// They come from a file of their own, which lies apart from the data wherever identity is the
+/// state's; whoever has one cannot make the other.
 pub struct Keys {
     pub(crate) register: RegisterKey,
     pub(crate) session: MasterKey,

@@ -1,13 +1,14 @@
 //! `sanal check`: the log is whole, and the projections are what it says.
 
 use anyhow::bail;
+use database::Schema;
 use eventlog::Integrity;
 use settings::Settings;
 
 use crate::{house, progress};
 
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
-    let address = house::address(settings)?;
+    let address = house::existing(settings, Schema::Log).await?;
     let log = house::read_log(&address).await?;
     let bar = progress::events("reading the log");
     bar.set_length(log.head().await?.position);

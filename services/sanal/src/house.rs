@@ -107,6 +107,15 @@ pub fn address(settings: &Settings) -> anyhow::Result<Address> {
     settings.store.address.parse().context("store.address")
 }
 
+/// Where data is, for tools that read it: a mistyped address is told as such, and nothing is made.
+pub async fn existing(settings: &Settings, schema: Schema) -> anyhow::Result<Address> {
+    let address = address(settings)?;
+    if !Database::exists(&address, schema).await? {
+        bail!("no Sanal data at {address}");
+    }
+    Ok(address)
+}
+
 pub fn clock(settings: &Settings) -> Arc<dyn Clock> {
     Arc::new(OffsetClock { offset: settings.clock.offset })
 }
@@ -149,6 +158,14 @@ pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
     let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
     let secrets =
         keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
+    open_accounts(settings, &secrets, vault, clock(settings))
+}
+
+/// The vault of data that is there.
+pub async fn existing_accounts(settings: &Settings) -> anyhow::Result<Accounts> {
+    let address = existing(settings, Schema::Vault).await?;
+    let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+    let secrets = keys::open(settings, &address, &vault).await?;
     open_accounts(settings, &secrets, vault, clock(settings))
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use accounts::{Fingerprint, FingerprintError};
 use anyhow::{Context as _, bail};
 use database::{Address, Database};
-use settings::{Made, Secrets, Settings};
+use settings::{Adapter, Made, Secrets, Settings};
 
 /// The keys of this vault; made where neither it nor the log was ever used. `log_has_events` is
 /// asked only where there are none.
@@ -50,11 +50,56 @@ fn missing<T>(file: &Path) -> anyhow::Result<T> {
     )
 }
 
+/// With the state's sign-in the keys lie apart from the data: together they say who is who, and a
+/// copy of the one must not be a copy of both.
 fn file(settings: &Settings, address: &Address) -> anyhow::Result<PathBuf> {
     let named = &settings.secrets.file;
+    let is_named = !named.as_os_str().is_empty();
     match address {
-        _ if !named.as_os_str().is_empty() => Ok(named.clone()),
+        Address::Folder(folder)
+            if settings.identity.adapter == Adapter::Dan
+                && (!is_named || is_inside(named, folder)?) =>
+        {
+            bail!(
+                "secrets.file must be named outside the data in {} when identity.adapter is \"dan\"",
+                folder.display()
+            )
+        }
+        _ if is_named => Ok(named.clone()),
         Address::Folder(folder) => Ok(folder.join("secrets.toml")),
         Address::Postgres(_) => bail!("secrets.file must be named when the store is PostgreSQL"),
+    }
+}
+
+fn is_inside(file: &Path, folder: &Path) -> std::io::Result<bool> {
+    Ok(resolved(file)?.starts_with(resolved(folder)?))
+}
+
+/// As far as it exists without links and dots, and the rest as it is written.
+fn resolved(path: &Path) -> std::io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    let (there, real) = path
+        .ancestors()
+        .find_map(|part| Some((part, part.canonicalize().ok()?)))
+        .unwrap_or((Path::new("/"), PathBuf::from("/")));
+    Ok(path.strip_prefix(there).map_or_else(|_| real.clone(), |rest| real.join(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_inside_a_folder_however_it_is_written() {
+        let place = std::env::temp_dir();
+        let data = place.join("sanal-no-such-data");
+        for inside in ["secrets.toml", "keys/secrets.toml", "./secrets.toml"] {
+            assert!(is_inside(&data.join(inside), &data).expect("read"), "{inside}");
+        }
+        for outside in ["sanal-keys/secrets.toml", "sanal-no-such-data-keys"] {
+            assert!(!is_inside(&place.join(outside), &data).expect("read"), "{outside}");
+        }
+        let here = std::env::current_dir().expect("a folder");
+        assert!(is_inside(Path::new("data/../data/secrets.toml"), &here).expect("read"));
     }
 }

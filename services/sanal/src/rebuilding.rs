@@ -1,6 +1,7 @@
 //! `sanal rebuild NAME`: a projection's rows made anew beside the running ones.
 
 use anyhow::{Context as _, bail};
+use database::Schema;
 use projector::{ProjectError, rebuild};
 use settings::Settings;
 
@@ -13,7 +14,7 @@ pub async fn run(settings: &Settings, name: &str, accept_difference: bool) -> an
         projections.iter().find(|projection| projection.name() == name).with_context(|| {
             format!("no projection is called {name}; there are {}", names.join(", "))
         })?;
-    let log = house::read_log(&house::address(settings)?).await?;
+    let log = house::read_log(&house::existing(settings, Schema::Log).await?).await?;
     let views = house::views(settings).await?;
     let bar = progress::events(projection.name());
     let started = std::time::Instant::now();

@@ -34,20 +34,37 @@ pub struct Which {
 }
 
 pub async fn run(command: Staff) -> anyhow::Result<()> {
-    let (which, is_grant) = match &command {
-        Staff::Grant(which) => (which, true),
-        Staff::Revoke(which) => (which, false),
-    };
-    let number: RegisterNumber = which.register_number.parse().context("--register-number")?;
-    let role = Role::from_code(&which.role)
-        .ok_or_else(|| anyhow!("--role is moderator, secretariat or administrator"))?;
-    let accounts = house::accounts(&which.file.read()?).await?;
-    let person = accounts.person_key(&number).await?;
-    let (changed, done) = if is_grant {
-        (accounts.grant(person, role).await?, "granted")
-    } else {
-        (accounts.revoke(person, role).await?, "revoked")
+    let (changed, done) = match &command {
+        Staff::Grant(which) => (grant(which).await?, "granted"),
+        Staff::Revoke(which) => (revoke(which).await?, "revoked"),
     };
     println!("{}", if changed { done } else { "nothing to change" });
     Ok(())
+}
+
+/// Also to someone who was never here: staff are appointed before the house opens.
+async fn grant(which: &Which) -> anyhow::Result<bool> {
+    let (number, role) = which.read()?;
+    let accounts = house::accounts(&which.file.read()?).await?;
+    let person = accounts.person_key(&number).await?;
+    Ok(accounts.grant(person, role).await?)
+}
+
+/// Of someone who was never here there is nothing to take, and nothing is written.
+async fn revoke(which: &Which) -> anyhow::Result<bool> {
+    let (number, role) = which.read()?;
+    let accounts = house::existing_accounts(&which.file.read()?).await?;
+    match accounts.known_person(&number).await? {
+        Some(person) => Ok(accounts.revoke(person, role).await?),
+        None => Ok(false),
+    }
+}
+
+impl Which {
+    fn read(&self) -> anyhow::Result<(RegisterNumber, Role)> {
+        let number = self.register_number.parse().context("--register-number")?;
+        let role = Role::from_code(&self.role)
+            .ok_or_else(|| anyhow!("--role is moderator, secretariat or administrator"))?;
+        Ok((number, role))
+    }
 }
