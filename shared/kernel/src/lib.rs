@@ -1,5 +1,6 @@
 //! The words every room shares: who acts, what can be said of a person without naming them,
-//! where, and when. Nothing here does I/O, reads a clock or draws a random number.
+//! where, and when. Nothing here does I/O or draws a random number, and one place alone reads the
+//! machine's clock: [`OffsetClock`], which is handed to whoever needs the hour.
 
 pub mod actor;
 pub mod cell;
