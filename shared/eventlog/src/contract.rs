@@ -5,11 +5,13 @@
 
 mod acknowledging;
 mod deciding;
+mod forbidding;
 mod model;
 mod reading;
 
 pub use acknowledging::*;
 pub use deciding::*;
+pub use forbidding::nobody_changes_an_event;
 pub use model::a_random_history_is_as_the_model_says;
 pub use reading::*;
 
