@@ -6,6 +6,7 @@ use accounts::dan::{Dan, DanSettings, Patience};
 use accounts::mock_dan::{MockClient, MockDan};
 use anyhow::Context as _;
 use settings::{Adapter, Settings};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
@@ -21,11 +22,13 @@ pub struct Listening {
     serving: Serving,
     closing: JoinHandle<()>,
     stopping: watch::Sender<bool>,
+    stop: Stop,
 }
 
 /// Binds, and serves the house there.
 pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     many_connections();
+    let stop = Stop::heard()?;
     let listener = TcpListener::bind(settings.server.listen)
         .with_context(|| format!("cannot listen on {}", settings.server.listen))?;
     let local = listener.local_addr()?;
@@ -36,7 +39,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let serving =
         web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
-    Ok(Listening { public_url, serving, closing, stopping })
+    Ok(Listening { public_url, serving, closing, stopping, stop })
 }
 
 impl Listening {
@@ -44,7 +47,7 @@ impl Listening {
     pub async fn until_stopped(mut self) -> anyhow::Result<()> {
         tokio::select! {
             ended = &mut self.serving.ended => return Ok(ended??),
-            signal = told_to_stop() => signal?,
+            () = self.stop.told() => {}
         }
         tracing::info!("stopping: requests that run are finished");
         self.stopping.send_replace(true);
@@ -64,12 +67,24 @@ fn many_connections() {
     }
 }
 
-async fn told_to_stop() -> anyhow::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut terminated = signal(SignalKind::terminate())?;
-    tokio::select! {
-        result = tokio::signal::ctrl_c() => Ok(result?),
-        _ = terminated.recv() => Ok(()),
+/// The operator's word. It is listened for before anyone hears that the house is open: from then on
+/// it may come.
+struct Stop {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Stop {
+    fn heard() -> std::io::Result<Self> {
+        let (interrupt, terminate) = (SignalKind::interrupt(), SignalKind::terminate());
+        Ok(Self { interrupt: signal(interrupt)?, terminate: signal(terminate)? })
+    }
+
+    async fn told(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
     }
 }
 
