@@ -96,7 +96,7 @@ const visits = {
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
-    `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`, `/petitions/${states.signed}/signed?earlier=1`,
+    `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/moderation',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],

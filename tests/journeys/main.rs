@@ -10,6 +10,7 @@ mod bad_requests;
 mod closing;
 mod crashing;
 mod crowding;
+mod demonstrating;
 mod events;
 mod keys;
 mod manners;

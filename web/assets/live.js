@@ -10,7 +10,7 @@ const show = ({ data }) => {
   const [total, words] = part(".total").children;
   total.textContent = n.toLocaleString("en");
   words.textContent = words.dataset[n === 1 ? "one" : "other"];
-  part(".percent").textContent = Math.floor((n * 100) / bar.max);
+  part(".percent").textContent = Math.floor((n * 100) / bar.max) || (n ? "<1" : 0);
   bar.value = n;
   bar.classList.toggle("full", n >= bar.max);
   part(".reached").hidden = n < bar.max;

@@ -2,7 +2,7 @@
 
 use actix_web::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG,
-    IF_NONE_MATCH, VARY,
+    EntityTag, Header as _, IF_NONE_MATCH, IfNoneMatch, VARY,
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
@@ -54,10 +54,20 @@ pub async fn kept(
     Ok(send(request, &*site.kept_pages.of(kept, locale, make).await?, locale))
 }
 
+/// Whether who asks has this very answer already (RFC 9110, 13.1.2: weakly compared).
+pub fn is_known(request: &HttpRequest, etag: &str) -> bool {
+    let (Ok(ours), Ok(theirs)) = (etag.parse::<EntityTag>(), IfNoneMatch::parse(request)) else {
+        return false;
+    };
+    match theirs {
+        IfNoneMatch::Any => request.headers().contains_key(IF_NONE_MATCH),
+        IfNoneMatch::Items(tags) => tags.iter().any(|tag| tag.weak_eq(&ours)),
+    }
+}
+
 fn send(request: &HttpRequest, page: &KeptPage, locale: Locale) -> HttpResponse {
     let headers = request.headers();
-    let known =
-        headers.get(IF_NONE_MATCH).is_some_and(|value| value.as_bytes() == page.etag.as_bytes());
+    let known = is_known(request, &page.etag);
     let mut response = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
         .insert_header((ETAG, page.etag.as_str()))

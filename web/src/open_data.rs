@@ -11,6 +11,7 @@ pub const FOR_ALL: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// What every open file carries: open to all, and good for a second.
 pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
+    response.insert_header(("Access-Control-Expose-Headers", "ETag"));
     response.insert_header(FOR_ALL).insert_header(("Cache-Control", "public, max-age=1"));
     response
 }

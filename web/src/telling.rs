@@ -66,7 +66,7 @@ pub fn register_number(fault: accounts::NotARegisterNumber, locale: Locale) -> S
     match fault {
         Fault::WrongLength { found } => texts.number_wrong_length(found),
         Fault::LatinLookAlike { letter, meant } => {
-            texts.number_look_alike(letter.to_string(), meant.to_string())
+            texts.number_look_alike(letter.to_string(), meant)
         }
         Fault::NotALetter { .. } | Fault::NotADigit { .. } => texts.mock_number_malformed(),
         Fault::NoSuchDate => texts.number_no_such_date(),

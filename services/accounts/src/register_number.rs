@@ -28,8 +28,9 @@ pub struct RegisterNumber {
 pub enum NotARegisterNumber {
     #[error("a registration number has 10 characters, not {found}")]
     WrongLength { found: usize },
-    #[error("{letter} is a Latin letter; the Cyrillic {meant} is meant")]
-    LatinLookAlike { letter: char, meant: char },
+    /// `meant`: the Cyrillic letters it may stand for.
+    #[error("{letter} is a Latin letter; type the Cyrillic one that looks like it ({meant})")]
+    LatinLookAlike { letter: char, meant: &'static str },
     #[error("{found} is not a letter of the Mongolian alphabet")]
     NotALetter { found: char },
     #[error("{found} at place {place} is not a digit")]

@@ -105,6 +105,11 @@ pub async fn exact_cells(
     tallies::cells(views, petition).await
 }
 
+/// Whether everyone may see a petition, for operators.
+pub async fn is_public(views: &Database, petition: PetitionNumber) -> Result<bool, DatabaseError> {
+    Ok(catalogue::one(views, petition).await?.is_some_and(|entry| entry.is_public()))
+}
+
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
     vec![Arc::new(tallies::Tallies), Arc::new(catalogue::Catalogue)]

@@ -48,7 +48,8 @@ impl PetitionText {
         limits: &TextLimits,
     ) -> Result<Self, Vec<(Field, TextFault)>> {
         let text = Self {
-            action: tidy(action),
+            // One sentence, on one line.
+            action: action.split_whitespace().collect::<Vec<_>>().join(" "),
             background: tidy(background),
             additional_details: tidy(additional_details),
         };
@@ -90,15 +91,30 @@ fn tidy(text: &str) -> String {
 
 fn fault(text: &str, required: bool, max: usize) -> Option<TextFault> {
     let length = text.chars().count();
-    if text.chars().any(|letter| letter.is_control() && letter != '\n' && letter != '\t') {
-        Some(TextFault::ControlCharacter)
-    } else if required && text.is_empty() {
+    if required && text.chars().all(|letter| is_unseen(letter) || letter.is_whitespace()) {
         Some(TextFault::Missing)
+    } else if text.chars().any(is_refused) {
+        Some(TextFault::ControlCharacter)
     } else if length > max {
         Some(TextFault::TooLong { max })
     } else {
         None
     }
+}
+
+/// Characters that cannot be published: controls, and what turns the reading order around, so that a
+/// text would not say what it shows.
+fn is_refused(letter: char) -> bool {
+    let is_line_or_tab = matches!(letter, '\n' | '\t');
+    (letter.is_control() && !is_line_or_tab)
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Characters that show nothing by themselves. They are harmless within a text (emoji and the old
+/// script are joined with some), and no text alone.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
+        || matches!(letter, '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]
@@ -118,6 +134,17 @@ mod tests {
                 (Field::AdditionalDetails, TextFault::TooLong { max: 3_000 }),
             ]
         );
+    }
+
+    #[test]
+    fn what_shows_nothing_is_no_text_and_what_turns_it_around_is_refused() {
+        let parse = |action: &str| PetitionText::parse(action, "Учир", "", &TextLimits::default());
+        let unseen = parse("\u{200b} \u{2060}\u{feff}").expect_err("nothing to see");
+        assert_eq!(unseen, [(Field::Action, TextFault::Missing)]);
+        let turned = parse("\u{202e}жишээ").expect_err("read backwards");
+        assert_eq!(turned, [(Field::Action, TextFault::ControlCharacter)]);
+        let lines = parse(" Гэр \n\t хороолол  👩\u{200d}🌾 ").expect("one sentence");
+        assert_eq!(lines.action, "Гэр хороолол 👩\u{200d}🌾");
     }
 
     #[test]

@@ -45,7 +45,10 @@ fn prepare(data: &Path, fresh: bool) -> anyhow::Result<()> {
         bail!("{} holds something else than a demonstration; name another folder", data.display());
     }
     if fresh && !is_empty {
+        // Nobody's house is pulled down over their head.
+        let lock = eventlog::take_folder(data)?;
         std::fs::remove_dir_all(data)?;
+        drop(lock);
     }
     database::make_folder(data)?;
     Ok(std::fs::write(mark, "A demonstration of Sanal. Everyone in it is made up.\n")?)

@@ -4,7 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 
 use accounts::dan::{Dan, DanSettings, Patience};
 use accounts::mock_dan::{MockClient, MockDan};
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use settings::{Adapter, Settings};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
@@ -18,6 +18,8 @@ use crate::house::House;
 const PRACTICE_CLIENT: &str = "sanal-practice";
 
 pub struct Listening {
+    /// Where it is reached from this machine.
+    pub local: SocketAddr,
     pub public_url: Url,
     serving: Serving,
     closing: JoinHandle<()>,
@@ -39,7 +41,8 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let serving =
         web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
-    Ok(Listening { public_url, serving, closing, stopping, stop })
+    let local = reachable(local);
+    Ok(Listening { local, public_url, serving, closing, stopping, stop })
 }
 
 impl Listening {
@@ -135,6 +138,7 @@ fn identity(
 ) -> anyhow::Result<(Dan, Option<MockDan>)> {
     let dan = &settings.identity.dan;
     if settings.identity.adapter == Adapter::Dan {
+        ensure!(!dan.client_id.is_empty(), "identity.dan.client_id must be named");
         let address: Url = dan.url.parse().context("identity.dan.url")?;
         let settings = DanSettings {
             address_for_browsers: address.clone(),

@@ -16,6 +16,7 @@ mod tally;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use settings::Settings;
@@ -110,8 +111,33 @@ impl File {
 }
 
 #[tokio::main]
-async fn main() -> anyhow::Result<()> {
-    match Cli::parse().command {
+async fn main() -> ExitCode {
+    match run(Cli::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {}", told(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The error and what caused it, each said once.
+fn told(error: &anyhow::Error) -> String {
+    let mut told = String::new();
+    for cause in error.chain().map(ToString::to_string) {
+        if told.ends_with(&cause) {
+            continue;
+        }
+        if !told.is_empty() {
+            told.push_str(": ");
+        }
+        told.push_str(&cause);
+    }
+    told
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    match command {
         Command::Demo { data, listen, fresh } => demo::run(data, listen, fresh).await,
         Command::Serve(file) => serving::run(&file.read()?).await,
         Command::Migrate(file) => house::migrate(&file.read()?).await,

@@ -12,7 +12,10 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         tracing::warn!("identity is made up: for demonstrations and tests only");
     }
     let listening = listening::listen(settings, &house)?;
-    println!("Sanal listens on {}", listening.public_url.as_str().trim_end_matches('/'));
+    println!("Sanal listens on http://{}", listening.local);
+    if !settings.server.public_url.is_empty() {
+        println!("Known outside as {}", listening.public_url.as_str().trim_end_matches('/'));
+    }
     let stopped = listening.until_stopped().await;
     house.close().await;
     stopped

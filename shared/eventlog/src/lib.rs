@@ -36,5 +36,6 @@ pub use integrity::{Fault, Integrity};
 pub use log::{EventLog, Limits};
 pub use memory::MemoryStore;
 pub use postgres::PostgresStore;
+pub use sqlite::lock::take as take_folder;
 pub use sqlite::{SqliteReader, SqliteStore};
 pub use store::{Head, LogHead, Store, StoreError};

@@ -6,7 +6,7 @@
 mod checkpoints;
 mod heads;
 mod index;
-mod lock;
+pub(crate) mod lock;
 mod reader;
 mod writer;
 

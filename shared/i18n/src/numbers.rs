@@ -13,9 +13,13 @@ pub fn number(value: u64) -> String {
     written
 }
 
-/// Whole percent of a goal, rounded down so that 100 means reached; without the sign.
+/// Whole percent of a goal, rounded down so that 100 means reached, and never nothing for something;
+/// without the sign.
 pub fn percent(part: u64, whole: u64) -> String {
     let percent = u128::from(part) * 100 / u128::from(whole.max(1));
+    if part > 0 && percent == 0 {
+        return "<1".to_owned();
+    }
     number(u64::try_from(percent).unwrap_or(u64::MAX))
 }
 
@@ -36,5 +40,6 @@ mod tests {
         assert_eq!(percent(33_000, 33_000), "100");
         assert_eq!(percent(71_000, 33_000), "215");
         assert_eq!(percent(1, 0), "100");
+        assert_eq!([percent(0, 33_000), percent(86, 33_000)], ["0", "<1"]);
     }
 }

@@ -15,6 +15,7 @@ use crate::{live, open_data};
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     paths(
+        sessions::create,
         petitions::start,
         petitions::submit,
         petitions::publish,
@@ -22,7 +23,6 @@ use crate::{live, open_data};
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
-        sessions::create,
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,

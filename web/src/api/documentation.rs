@@ -93,6 +93,7 @@ fn schema(document: &Value, schema: &Value) -> Vec<Parameter> {
         .collect()
 }
 
+/// As people read it: the marks of code are for the file.
 fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
+    value.as_str().unwrap_or_default().replace('`', "")
 }

@@ -39,7 +39,9 @@ pub struct SessionBody {
     post, path = "/api/v1/sessions", tag = "sessions", request_body = NewSession,
     responses(
         (status = 201, description = "A session", body = SessionBody),
+        (status = 400, description = "Not JSON, or an unknown field", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 403, description = "Younger than 16", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not a registration number, or an unknown code", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]

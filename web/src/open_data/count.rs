@@ -1,11 +1,12 @@
 //! Just the count: `/petitions/{number}/count.json`, a few bytes, kept ready.
 
-use actix_web::http::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::public;
 use crate::Failure;
+use crate::framing::is_known;
 use crate::site::Site;
 
 /// Just the live total, with a strong ETag.
@@ -30,11 +31,7 @@ pub async fn show(
         .await
         .map_err(|error| Failure::about(number, error))?;
     let etag = kept.etag.as_str();
-    let known = request
-        .headers()
-        .get(IF_NONE_MATCH)
-        .is_some_and(|value| value.as_bytes() == etag.as_bytes());
-    if known {
+    if is_known(&request, etag) {
         return Ok(public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish());
     }
     Ok(public(HttpResponse::Ok())

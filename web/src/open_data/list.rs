@@ -84,7 +84,7 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
             first: link(1),
             last: link(last),
             next: (page < last).then(|| link(page + 1)),
-            prev: (page > 1).then(|| link(page - 1)),
+            prev: (page > 1).then(|| link((page - 1).min(last))),
         },
         position,
     };

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::public;
 use crate::Failure;
+use crate::guards::Bearer;
 use crate::site::Site;
 
 /// A petition.
@@ -99,7 +100,7 @@ impl PetitionBody {
     }
 }
 
-/// One petition.
+/// One petition; with a session, also one's own that is not public yet.
 #[utoipa::path(
     get, path = "/petitions/{number}.json", tag = "open data", operation_id = "read_petition",
     params(("number" = String, Path, example = "PN-202611-00001")),
@@ -108,11 +109,22 @@ impl PetitionBody {
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    site: Data<Site>,
+    bearer: Option<Bearer>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
     let about = |error| Failure::about(number, error);
+    let actor = bearer.map_or(Actor::Visitor, |Bearer(actor)| actor);
     let position = site.counts.position();
-    let mut entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
+    let mut entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    if !entry.is_public() {
+        let body = PetitionBody::new(&site, entry, None, position);
+        return Ok(HttpResponse::Ok()
+            .insert_header(("Cache-Control", "private, no-store"))
+            .json(body));
+    }
     let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
     entry.signature_count = kept.count.signature_count;
     let body = PetitionBody::new(&site, entry, Some(kept.count.as_of), position);

@@ -169,6 +169,7 @@ impl ErrorPage {
             Problem::PetitionClosed { number } => {
                 (format!("/petitions/{number}"), texts.error_back_to_petition())
             }
+            Problem::WrongStage | Problem::FormExpired => (frame.path.clone(), texts.error_back()),
             Problem::NotFound | Problem::UnknownPetition { .. } => {
                 ("/petitions".to_owned(), texts.error_petitions())
             }

@@ -117,8 +117,10 @@ pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) ->
             @if let Some(retry) = problem.retry(texts) { p { (retry) } }
             @if signed_out {
                 p { a href=(sign_in_address(form)) target="_blank" { (texts.form_sign_in_aside()) } }
+                p { (texts.form_send_again_then()) }
+            } @else {
+                p { (texts.form_send_again()) }
             }
-            p { (texts.form_send_again()) }
         }
     }
 }

@@ -33,13 +33,14 @@ pub async fn show(
         Filter::Closed => Some(Stage::Closed),
         Filter::All => None,
     };
-    let at = ask.page.unwrap_or(1).clamp(1, 1_000_000);
     let totals = site.petitions.totals().await?;
     let total = match filter {
         Filter::Open => totals.open,
         Filter::Closed => totals.closed,
         Filter::All => totals.open + totals.closed,
     };
+    // Beyond the end there is the last page.
+    let at = ask.page.unwrap_or(1).clamp(1, total.div_ceil(u64::from(PAGE)).max(1));
     let listing =
         Listing { stage, order: Order::Newest, limit: PAGE, offset: (at - 1) * u64::from(PAGE) };
     let as_of = site.counts.as_of(&site.petitions);

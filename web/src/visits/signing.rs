@@ -2,6 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use jiff::SignedDuration;
 use kernel::Cell;
 use petitions::{Channel, Entry, PetitionNumber, PetitionsError, Stage};
 use serde::Deserialize;
@@ -11,6 +12,12 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Visitor};
 use crate::pages::{SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
 use crate::site::Site;
+
+/// What the ticked box says; anything else is no consent.
+const CONSENT: &str = "yes";
+/// Someone who signed so short a time ago is told that it is done, not that it was done before:
+/// their browser may have asked twice.
+const JUST_NOW: SignedDuration = SignedDuration::from_mins(1);
 
 #[derive(Deserialize)]
 pub struct SignForm {
@@ -52,7 +59,7 @@ pub async fn sign(
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
     let actor = form.visitor.actor();
-    if form.fields.consent.as_deref().unwrap_or_default().is_empty() {
+    if form.fields.consent.as_deref() != Some(CONSENT) {
         let entry = site
             .petitions
             .entry(&actor, number)
@@ -65,9 +72,8 @@ pub async fn sign(
         return Ok(html(HttpResponse::UnprocessableEntity(), page));
     }
     let signed = site.petitions.sign(&actor, number, Channel::Web).await;
-    let signed = signed.map_err(|error| Failure::about(number, error))?;
-    let earlier = if signed.again { "?earlier=1" } else { "" };
-    Ok(see(&format!("/petitions/{number}/signed{earlier}")))
+    signed.map_err(|error| Failure::about(number, error))?;
+    Ok(see(&format!("/petitions/{number}/signed")))
 }
 
 /// The receipt, as long as the signature stands.
@@ -91,7 +97,7 @@ pub async fn receipt(
         action: entry.action.unwrap_or_default(),
         signed_at: receipt.signed_at,
         position: receipt.position,
-        is_earlier: request.query_string() == "earlier=1",
+        is_earlier: site.petitions.now().duration_since(receipt.signed_at) > JUST_NOW,
     };
     Ok(page(signed.render(&frame(&request))))
 }

@@ -38,12 +38,17 @@ fn letters_typed_with_a_mark_count_as_one() {
 #[test]
 fn a_latin_letter_is_named_with_the_one_that_was_meant() {
     let mistaken = |letter, meant| Err(NotARegisterNumber::LatinLookAlike { letter, meant });
-    assert_eq!(read("AБ90051312"), mistaken('A', 'А'));
-    assert_eq!(read("УB90051312"), mistaken('B', 'В'));
-    assert_eq!(read("c\u{411}90051312"), mistaken('c', 'С'));
-    assert_eq!(read("YБ90051312"), mistaken('Y', 'Ү'));
-    assert_eq!(read("yБ90051312"), mistaken('y', 'У'));
-    assert_eq!(read("ɵБ90051312"), mistaken('ɵ', 'Ө'));
+    assert_eq!(read("AБ90051312"), mistaken('A', "А"));
+    assert_eq!(read("УB90051312"), mistaken('B', "В"));
+    assert_eq!(read("c\u{411}90051312"), mistaken('c', "С"));
+    assert_eq!(read("YБ90051312"), mistaken('Y', "Ү"));
+    assert_eq!(read("yБ90051312"), mistaken('y', "У"));
+    assert_eq!(read("ɵБ90051312"), mistaken('ɵ', "Ө"));
+}
+
+#[test]
+fn what_is_pasted_may_bring_along_what_nobody_sees() {
+    assert_eq!(read("\u{200e}УБ 900513 12\u{200b}"), read("УБ90051312"));
 }
 
 #[test]

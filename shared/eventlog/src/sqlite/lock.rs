@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::store::StoreError;
 
-pub(super) fn take(folder: &Path) -> Result<File, StoreError> {
+/// Held for as long as the file is.
+pub fn take(folder: &Path) -> Result<File, StoreError> {
     let file =
         File::options().create(true).truncate(false).write(true).open(folder.join("log.lock"))?;
     match file.try_lock() {

@@ -30,5 +30,6 @@ as-of = As of { $instant }
 form-errors-title = Please correct the following
 form-kept = What you sent was not recorded. What you wrote is still below.
 form-sign-in-aside = Sign in in a new window
-form-send-again = Then send the form below again.
+form-send-again = Send the form below again.
+form-send-again-then = Then send the form below again.
 field-error = Error:

@@ -2,6 +2,7 @@
 
 error-status = Error { $status }
 error-home = Front page
+error-back = Back to that page
 error-petitions = See the petitions
 error-back-to-petition = See the petition
 error-sign-in = Sign in
@@ -60,5 +61,5 @@ field-missing = This is needed.
 field-too-long = Keep this within { $limit } characters.
 field-not-one-of = This is not one of the values it can have.
 number-wrong-length = A registration number has 10 characters: two Cyrillic letters and eight digits. This has { $found }.
-number-look-alike = “{ $letter }” is a Latin letter. Type the Cyrillic “{ $meant }”.
+number-look-alike = “{ $letter }” is a Latin letter. Type the Cyrillic letter that looks like it ({ $meant }).
 number-no-such-date = The first six digits are not a date of birth.

@@ -3,6 +3,7 @@
 # $status (String)
 error-status = Алдаа { $status }
 error-home = Нүүр хуудас
+error-back = Тэр хуудас руу буцах
 error-petitions = Өргөдлүүдийг үзэх
 error-back-to-petition = Өргөдлийг үзэх
 error-sign-in = Нэвтрэх
@@ -66,5 +67,5 @@ field-not-one-of = Ийм утга байж болохгүй. Зөвшөөрсө
 number-wrong-length = Регистрийн дугаар хоёр кирилл үсэг, найман цифр, нийт 10 тэмдэгттэй байна. Таны бичсэнд { $found } тэмдэгт байна.
 # $letter (String) - бичсэн үсэг
 # $meant (String) - түүнтэй адил харагдах кирилл үсэг
-number-look-alike = «{ $letter }» нь латин үсэг байна. Кирилл «{ $meant }» үсгээр бичнэ үү.
+number-look-alike = «{ $letter }» нь латин үсэг байна. Түүнтэй адил харагдах кирилл үсгээр ({ $meant }) бичнэ үү.
 number-no-such-date = Эхний зургаан цифр төрсөн огноонд тохирохгүй байна.

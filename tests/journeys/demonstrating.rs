@@ -1,0 +1,59 @@
+//! The demonstration: there at once, and never pulled down over somebody's head.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::house::executable;
+
+/// A demonstration that has said it is ready.
+struct Demonstration(Child);
+
+impl Demonstration {
+    fn begins(data: &Path) -> Self {
+        let mut child = demo(data).stdout(Stdio::piped()).spawn().expect("sanal runs");
+        let told = BufReader::new(child.stdout.take().expect("its output"));
+        let ready =
+            told.lines().map_while(Result::ok).any(|line| line.starts_with("Sanal is ready"));
+        assert!(ready, "it says where it is");
+        Self(child)
+    }
+}
+
+impl Drop for Demonstration {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn demo(data: &Path) -> Command {
+    let mut command = Command::new(executable());
+    command.args(["demo", "--fresh", "--listen", "127.0.0.1:0", "--data"]).arg(data);
+    command
+}
+
+#[test]
+fn a_demonstration_that_runs_is_not_made_afresh() {
+    let place = TempDir::new().expect("a folder");
+    let data = place.path().join("demo");
+    let first = Demonstration::begins(&data);
+    let second = demo(&data).output().expect("sanal runs");
+    let told = String::from_utf8_lossy(&second.stderr).into_owned();
+    assert!(!second.status.success() && told.contains("another process"), "{told}");
+    assert!(data.join("log.db").exists(), "what the first one has is left alone");
+    drop(first);
+    drop(Demonstration::begins(&data));
+}
+
+#[test]
+fn a_folder_with_something_else_in_it_is_left_alone() {
+    let place = TempDir::new().expect("a folder");
+    let thesis = place.path().join("thesis.txt");
+    std::fs::write(&thesis, "half done").expect("written");
+    let refused = demo(place.path()).output().expect("sanal runs");
+    assert!(!refused.status.success());
+    assert_eq!(std::fs::read_to_string(&thesis).expect("it is there"), "half done");
+}
