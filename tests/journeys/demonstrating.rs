@@ -2,30 +2,36 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use tempfile::TempDir;
 
 use crate::house::executable;
 
-/// A demonstration that has said it is ready.
-struct Demonstration(Child);
+/// A demonstration that has said it is ready; whoever reads what it says stays until its end.
+struct Demonstration {
+    child: Child,
+    _told: BufReader<ChildStdout>,
+}
 
 impl Demonstration {
     fn begins(data: &Path) -> Self {
         let mut child = demo(data).stdout(Stdio::piped()).spawn().expect("sanal runs");
-        let told = BufReader::new(child.stdout.take().expect("its output"));
-        let ready =
-            told.lines().map_while(Result::ok).any(|line| line.starts_with("Sanal is ready"));
-        assert!(ready, "it says where it is");
-        Self(child)
+        let mut told = BufReader::new(child.stdout.take().expect("its output"));
+        let mut line = String::new();
+        while !line.starts_with("Sanal is ready") {
+            line.clear();
+            let read = told.read_line(&mut line).expect("its output is text");
+            assert!(read > 0, "it ended without saying where it is");
+        }
+        Self { child, _told: told }
     }
 }
 
 impl Drop for Demonstration {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -43,14 +43,17 @@ pub async fn kept(
     render: impl AsyncFnOnce(Frame) -> Result<Markup, Failure>,
 ) -> Result<HttpResponse, Failure> {
     let locale = language::of_page(request);
-    let frame = Frame {
-        locale,
-        path: request.path().to_owned(),
-        csrf: String::new(),
-        visitor: pages::Visitor::Guest,
-        is_practice: site.mock.is_some(),
+    // Only when there is none: most who ask are sent what is kept.
+    let make = async {
+        let frame = Frame {
+            locale,
+            path: request.path().to_owned(),
+            csrf: String::new(),
+            visitor: pages::Visitor::Guest,
+            is_practice: site.mock.is_some(),
+        };
+        Ok(render(frame).await?.into_string())
     };
-    let make = async { Ok(render(frame).await?.into_string()) };
     Ok(send(request, &*site.kept_pages.of(kept, locale, make).await?, locale))
 }
 

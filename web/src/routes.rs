@@ -76,13 +76,13 @@ fn practice(config: &mut ServiceConfig) {
 
 fn pages(config: &mut ServiceConfig) {
     let signing = web::scope("/petitions/{number}")
+        .service(at("").get(petition::show))
         .service(at("/sign").get(signing::ask).post(signing::sign))
         .service(at("/signed").get(signing::receipt))
         .service(at("/withdraw").get(signing::ask_withdraw).post(signing::withdraw))
         .service(at("/submit").post(moderating::submit))
         .service(at("/publish").post(moderating::publish))
-        .service(at("/close").post(moderating::close))
-        .service(at("").get(petition::show));
+        .service(at("/close").post(moderating::close));
     config.service(
         web::scope("")
             .wrap(from_fn(renewing::renew))
