@@ -38,6 +38,8 @@ pub struct House {
 impl House {
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
         let address = address(settings)?;
+        // Before anything is made that would have to be cleared away again.
+        keys::file(settings, &address)?;
         let clock = clock(settings);
         let store = open_log(&address).await?;
         let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;

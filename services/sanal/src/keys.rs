@@ -52,7 +52,7 @@ fn missing<T>(file: &Path) -> anyhow::Result<T> {
 
 /// With the state's sign-in the keys lie apart from the data: together they say who is who, and a
 /// copy of the one must not be a copy of both.
-fn file(settings: &Settings, address: &Address) -> anyhow::Result<PathBuf> {
+pub fn file(settings: &Settings, address: &Address) -> anyhow::Result<PathBuf> {
     let named = &settings.secrets.file;
     let is_named = !named.as_os_str().is_empty();
     match address {

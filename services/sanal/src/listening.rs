@@ -4,7 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 
 use accounts::dan::{Dan, DanSettings, Patience};
 use accounts::mock_dan::{MockClient, MockDan};
-use anyhow::{Context as _, ensure};
+use anyhow::Context as _;
 use settings::{Adapter, Settings};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
@@ -138,7 +138,6 @@ fn identity(
 ) -> anyhow::Result<(Dan, Option<MockDan>)> {
     let dan = &settings.identity.dan;
     if settings.identity.adapter == Adapter::Dan {
-        ensure!(!dan.client_id.is_empty(), "identity.dan.client_id must be named");
         let address: Url = dan.url.parse().context("identity.dan.url")?;
         let settings = DanSettings {
             address_for_browsers: address.clone(),

@@ -1,5 +1,6 @@
 //! `sanal serve`: the web, the API and the projections, until told to stop.
 
+use anyhow::ensure;
 use settings::{Adapter, Settings};
 
 use crate::house::House;
@@ -7,6 +8,11 @@ use crate::{listening, output};
 
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     output::start(settings)?;
+    let identity = &settings.identity;
+    ensure!(
+        identity.adapter == Adapter::Mock || !identity.dan.client_id.is_empty(),
+        "identity.dan.client_id must be named"
+    );
     let house = House::open(settings).await?;
     if settings.identity.adapter == Adapter::Mock {
         tracing::warn!("identity is made up: for demonstrations and tests only");

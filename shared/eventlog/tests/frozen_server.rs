@@ -1,15 +1,15 @@
 //! A server that falls silent: everyone is told so, and work goes on when it is back.
 
-mod common;
+mod server;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use common::wire::Wire;
 use database::testing::fresh_postgres;
 use eventlog::contract::signature;
 use eventlog::{AppendError, EventLog, Limits, PostgresStore, StoreError};
 use kernel::OffsetClock;
+use server::wire::Wire;
 
 const ANSWER: Duration = Duration::from_secs(2);
 

@@ -3,7 +3,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{Entry, PetitionNumber, Receipt, Stage};
+use petitions::{PetitionNumber, Stage};
 use policy::Action;
 
 use super::shown;
@@ -38,20 +38,7 @@ pub async fn for_actor(
     number: PetitionNumber,
     close_form: Option<CloseForm>,
 ) -> Result<PetitionPage, Failure> {
-    let about = |error| Failure::about(number, error);
-    let entry = site.petitions.entry(actor, number).await.map_err(about)?;
-    let receipt = site.petitions.receipt(actor, number).await.map_err(about)?;
-    described(site, actor, entry, receipt, close_form).await
-}
-
-async fn described(
-    site: &Site,
-    actor: &Actor,
-    entry: Entry,
-    receipt: Option<Receipt>,
-    close_form: Option<CloseForm>,
-) -> Result<PetitionPage, Failure> {
-    let number = entry.petition;
+    let (entry, receipt) = shown::with_receipt(site, actor, number).await?;
     let (signature_count, as_of) = if entry.is_public() {
         let kept = site.counts.of(&site.petitions, number).await?;
         (kept.count.signature_count, kept.count.as_of)

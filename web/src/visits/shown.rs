@@ -1,10 +1,23 @@
 //! From what the capabilities know to what the pages show.
 
-use kernel::Timestamp;
-use petitions::{Entry, Rules, Stage};
+use kernel::{Actor, Timestamp};
+use petitions::{Entry, PetitionNumber, Receipt, Rules, Stage};
 
+use crate::Failure;
 use crate::pages::{Kind, KindGoal, PetitionCard, PetitionState};
 use crate::site::Site;
+
+/// A petition as this actor may see it, and their receipt if they have one.
+pub async fn with_receipt(
+    site: &Site,
+    actor: &Actor,
+    number: PetitionNumber,
+) -> Result<(Entry, Option<Receipt>), Failure> {
+    let about = |error| Failure::about(number, error);
+    let entry = site.petitions.entry(actor, number).await.map_err(about)?;
+    let receipt = site.petitions.receipt(actor, number).await.map_err(about)?;
+    Ok((entry, receipt))
+}
 
 pub fn kind(kind: petitions::Kind) -> Kind {
     match kind {

@@ -7,6 +7,7 @@ use kernel::Cell;
 use petitions::{Channel, Entry, PetitionNumber, PetitionsError, Stage};
 use serde::Deserialize;
 
+use super::shown;
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Visitor};
@@ -88,9 +89,7 @@ pub async fn receipt(
         return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/signed"))));
     }
     let actor = visitor.actor();
-    let about = |error| Failure::about(number, error);
-    let entry = site.petitions.entry(&actor, number).await.map_err(about)?;
-    let receipt = site.petitions.receipt(&actor, number).await.map_err(about)?;
+    let (entry, receipt) = shown::with_receipt(&site, &actor, number).await?;
     let Some(receipt) = receipt else { return Ok(see(&format!("/petitions/{number}"))) };
     let signed = SignedPage {
         number: number.to_string(),
@@ -157,12 +156,10 @@ async fn withdraw_page(
     state: WithdrawState,
 ) -> Result<Option<WithdrawPage>, Failure> {
     let actor = visitor.actor();
-    let about = |error| Failure::about(number, error);
-    let entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    let (entry, receipt) = shown::with_receipt(site, &actor, number).await?;
     if entry.stage == Stage::Closed {
         return Err(Failure::PetitionClosed(number));
     }
-    let receipt = site.petitions.receipt(&actor, number).await.map_err(about)?;
     Ok(receipt.map(|receipt| WithdrawPage {
         number: number.to_string(),
         action: entry.action.unwrap_or_default(),
