@@ -14,9 +14,12 @@ use sqlx::{Connection as _, PgConnection, PgPool};
 use crate::{DatabaseError, Schema, migrations};
 
 const ACQUIRE: Duration = Duration::from_secs(5);
-/// A connection that has been left alone answers a ping in a round trip or not at all. Several that
-/// froze together are told and replaced within one [`ACQUIRE`].
-const PING: Duration = Duration::from_millis(500);
+/// A connection that has been left alone answers a ping in a round trip or not at all; a busy machine
+/// may take its time. Several that froze together are told and replaced within one [`ACQUIRE`].
+const PING: Duration = Duration::from_secs(1);
+/// One that answered so short a time ago is not asked again: under load a ping would double the way
+/// to the server, and what freezes in between is given up by its statement's own limit.
+const JUST_NOW: Duration = Duration::from_secs(1);
 
 /// The limits of a session, which the server keeps; in milliseconds.
 struct Limits {
@@ -58,7 +61,11 @@ pub(crate) async fn open(
         // The pool's own test has no limit, and would wait for a frozen connection until the whole
         // acquiring is given up; the same on the way back, where it would hold its place for ever.
         .test_before_acquire(false)
-        .before_acquire(|connection, _| Box::pin(answers(connection)))
+        .before_acquire(|connection, it| {
+            Box::pin(async move {
+                if it.idle_for < JUST_NOW { Ok(true) } else { answers(connection).await }
+            })
+        })
         .after_release(|connection, _| Box::pin(answers(connection)))
         .connect_with(options.options(limits(schema)))
         .await
