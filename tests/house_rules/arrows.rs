@@ -15,8 +15,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("eventlog", &["kernel", "database"]),
     ("projector", &["kernel", "database", "eventlog"]),
     ("accounts", CAPABILITY),
+    ("offices", CAPABILITY),
     ("petitions", CAPABILITY),
-    ("web", &["kernel", "i18n", "policy", "projector", "accounts", "petitions"]),
+    ("web", &["kernel", "i18n", "policy", "projector", "accounts", "offices", "petitions"]),
     (
         "sanal",
         &[
@@ -26,6 +27,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "eventlog",
             "projector",
             "accounts",
+            "offices",
             "petitions",
             "web",
         ],

@@ -1,7 +1,7 @@
 //! Closing a petition: at its minute by the clock, or earlier by the secretariat with a public reason.
 
 use kernel::{Actor, Timestamp};
-use policy::Action;
+use policy::{Action, Right};
 
 use crate::petition::events::{ClosingCause, PetitionClosed};
 use crate::petition::{Petition, PetitionCommand, PetitionError};
@@ -49,9 +49,9 @@ impl Petitions {
         number: PetitionNumber,
         reason: &str,
     ) -> Result<(), PetitionsError> {
-        self.may(actor, Action::StopPetition, number).await?;
+        let (_, right) = self.may(actor, Action::StopPetition, number).await?;
         let command = ClosePetition::Stop { reason: reason.to_owned() };
-        self.advance(actor, number, PetitionCommand::Close(command)).await
+        self.advance(actor, right, number, PetitionCommand::Close(command)).await
     }
 
     /// Closes whatever is due, and tells when the next one is.
@@ -65,7 +65,7 @@ impl Petitions {
                 return Ok(Some(closing.closes_at));
             }
             let command = PetitionCommand::Close(ClosePetition::PeriodOver { at: now });
-            match self.advance(&Actor::House, closing.petition, command).await {
+            match self.advance(&Actor::House, Right::Anyone, closing.petition, command).await {
                 Ok(()) => {
                     tracing::info!(petition = %closing.petition, "closed: its period is over")
                 }

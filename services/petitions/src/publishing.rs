@@ -52,7 +52,7 @@ impl Petitions {
         actor: &Actor,
         number: PetitionNumber,
     ) -> Result<(), PetitionsError> {
-        let standing = self.may(actor, Action::PublishPetition, number).await?;
+        let (standing, right) = self.may(actor, Action::PublishPetition, number).await?;
         let Petition::Submitted { origin } = &standing.petition else {
             return Err(PetitionsError::Petition(PetitionError::NotSubmitted));
         };
@@ -60,7 +60,7 @@ impl Petitions {
         let text =
             kept.ok_or_else(|| PetitionsError::Broken("the text is not in the vault".into()))?.text;
         let command = PublishPetition { text, rules: (*self.rules).clone(), at: self.clock.now() };
-        self.advance(actor, number, PetitionCommand::Publish(command)).await
+        self.advance(actor, right, number, PetitionCommand::Publish(command)).await
     }
 }
 

@@ -7,9 +7,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 
-use eventlog::{Bus, Guard, Sequence, Terms};
+use eventlog::{Bus, Guard, Meta, Sequence, Terms};
 use kernel::Actor;
-use policy::{Action, Denied, Resource};
+use policy::{Action, Denied, Resource, Right};
 
 use crate::Petitions;
 use crate::error::PetitionsError;
@@ -33,7 +33,7 @@ impl Standing {
         Guard { stream_id: self.number.to_string(), sequence: self.sequence }
     }
 
-    pub(crate) fn resource(&self) -> Resource {
+    pub(crate) fn resource(&self) -> Resource<'static> {
         match self.petition.origin() {
             None => Resource::House,
             Some(origin) => {
@@ -110,13 +110,14 @@ impl Standings {
 }
 
 impl Petitions {
-    /// The petition as the log has it, if this actor may do this to it; what they may not even see is unknown.
+    /// The petition as the log has it, and by what right this actor may do this to it; what they may
+    /// not even see is unknown.
     pub(crate) async fn may(
         &self,
         actor: &Actor,
         action: Action,
         number: PetitionNumber,
-    ) -> Result<Arc<Standing>, PetitionsError> {
+    ) -> Result<(Arc<Standing>, Right), PetitionsError> {
         let standing = self.standings.look(&self.bus, number).await?;
         if standing.petition == Petition::Unknown {
             return Err(PetitionsError::Petition(PetitionError::Unknown));
@@ -124,7 +125,7 @@ impl Petitions {
         match policy::check(actor, action, standing.resource()) {
             Err(Denied::Hidden) => Err(PetitionsError::Petition(PetitionError::Unknown)),
             Err(denied) => Err(denied.into()),
-            Ok(()) => Ok(standing),
+            Ok(right) => Ok((standing, right)),
         }
     }
 
@@ -132,10 +133,11 @@ impl Petitions {
     pub(crate) async fn advance(
         &self,
         actor: &Actor,
+        right: Right,
         number: PetitionNumber,
         command: PetitionCommand,
     ) -> Result<(), PetitionsError> {
-        let meta = actor.key().map(|key| format!(r#"{{"actor":"{key}"}}"#));
+        let meta = Meta::of(actor, right.role()).and_then(|meta| meta.text());
         let terms = Terms { meta, ..Terms::default() };
         let executed = self.bus.execute::<Petition>(&number.to_string(), command, terms).await?;
         self.standings.remember(number, executed.aggregate, executed.sequence);

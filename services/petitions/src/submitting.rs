@@ -32,9 +32,9 @@ impl Petitions {
         actor: &Actor,
         number: PetitionNumber,
     ) -> Result<(), PetitionsError> {
-        self.may(actor, Action::SubmitPetition, number).await?;
+        let (_, right) = self.may(actor, Action::SubmitPetition, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
-        self.advance(actor, number, PetitionCommand::Submit(SubmitPetition { by })).await
+        self.advance(actor, right, number, PetitionCommand::Submit(SubmitPetition { by })).await
     }
 }
 

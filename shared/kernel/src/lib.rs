@@ -3,13 +3,15 @@
 //! machine's clock: [`OffsetClock`], which is handed to whoever needs the hour.
 
 pub mod actor;
+pub mod agency;
 pub mod cell;
 pub mod clock;
 pub mod division;
 pub mod locale;
 pub mod person;
 
-pub use actor::{Actor, Role};
+pub use actor::{Actor, Office, Role};
+pub use agency::{AgencyCode, NotAnAgencyCode};
 pub use cell::{AgeBand, Cell, Sex, SocialStatus};
 pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
 pub use division::Division;

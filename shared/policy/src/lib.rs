@@ -1,53 +1,37 @@
 //! Who may do what: one pure function over actor, action and resource.
 //!
-//! `matrix.txt` shows every verdict and is compared by a test, so a change in rights is a visible
-//! change of that file.
+//! A yes says by which [`Right`], so that what is done in an office is recorded as such. `matrix.txt`
+//! shows every verdict and is compared by a test, so a change in rights is a visible change of that
+//! file.
+
+mod action;
+mod resource;
+#[cfg(test)]
+mod tests;
 
 use kernel::{Actor, PersonKey, Role};
 
-/// Everything that is asked for permission.
+pub use action::Action;
+pub use resource::{Reach, Resource};
+
+/// By what right something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    StartPetition,
-    SeePetition,
-    SubmitPetition,
-    PublishPetition,
-    /// Before its time; the clock needs no permission.
-    StopPetition,
-    SignPetition,
-    WithdrawSignature,
-    SeeModerationQueue,
+pub enum Right {
+    /// Whoever it is.
+    Anyone,
+    /// For oneself, signed in.
+    Own,
+    /// As part of an office.
+    Office(Role),
 }
 
-impl Action {
-    pub const ALL: [Self; 8] = [
-        Self::StartPetition,
-        Self::SeePetition,
-        Self::SubmitPetition,
-        Self::PublishPetition,
-        Self::StopPetition,
-        Self::SignPetition,
-        Self::WithdrawSignature,
-        Self::SeeModerationQueue,
-    ];
-}
-
-/// What it is done to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Resource {
-    House,
-    Petition { petitioner: PersonKey, reach: Reach },
-}
-
-/// How far a petition has come into the open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// A draft: the petitioner's alone.
-    Petitioner,
-    /// Handed in: the staff's too, who review it.
-    Staff,
-    /// Published.
-    Everyone,
+impl Right {
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Office(role) => Some(role),
+            Self::Anyone | Self::Own => None,
+        }
+    }
 }
 
 /// Why not, as far as the one who asked may know.
@@ -62,124 +46,111 @@ pub enum Denied {
     Hidden,
 }
 
-pub fn check(actor: &Actor, action: Action, resource: Resource) -> Result<(), Denied> {
+pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Right, Denied> {
     match action {
-        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => {
-            signed_in(actor)
-        }
+        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => own(actor),
         Action::SeePetition => see(actor, resource),
         Action::SubmitPetition => {
             see(actor, resource)?;
-            signed_in(actor)?;
-            allow(is_petitioner(actor, resource))
+            own(actor)?;
+            if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Forbidden) }
         }
-        Action::PublishPetition => staff(actor, resource, Role::Moderator),
-        Action::StopPetition => staff(actor, resource, Role::Secretariat),
-        Action::SeeModerationQueue => {
-            signed_in(actor)?;
-            allow(actor.has(Role::Moderator))
+        Action::PublishPetition => staff(actor, resource, &[Role::Moderator]),
+        Action::StopPetition => staff(actor, resource, &[Role::Secretariat]),
+        Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
+        Action::SeeOffices => see_offices(actor, resource),
+        Action::ProposeOffice => office(actor, &[Role::Administrator]),
+        Action::ApproveOffice => approve(actor, resource),
+        Action::EndOffice => end(actor, resource),
+        Action::SeeTrail => office(actor, &[Role::Auditor]),
+        Action::SeeHeld | Action::CorrectHeld | Action::TakeOut | Action::Erase => {
+            own(actor)?;
+            if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Hidden) }
         }
+        Action::FindPerson => office(actor, &[Role::Operator]),
     }
 }
 
-fn signed_in(actor: &Actor) -> Result<(), Denied> {
+fn own(actor: &Actor) -> Result<Right, Denied> {
     match actor {
         Actor::Visitor => Err(Denied::SignInFirst),
-        Actor::Person { .. } | Actor::House => Ok(()),
+        Actor::Person { .. } | Actor::House => Ok(Right::Own),
     }
+}
+
+/// The first of these that the person holds.
+fn office(actor: &Actor, roles: &[Role]) -> Result<Right, Denied> {
+    own(actor)?;
+    let held = roles.iter().find(|role| actor.has(**role));
+    held.map(|role| Right::Office(*role)).ok_or(Denied::Forbidden)
 }
 
 /// As far as it reaches; the petitioner sees their own at every stage.
-fn see(actor: &Actor, resource: Resource) -> Result<(), Denied> {
-    let is_staff = actor.has(Role::Moderator) || actor.has(Role::Secretariat);
-    let reached = match resource {
-        Resource::House | Resource::Petition { reach: Reach::Everyone, .. } => true,
-        Resource::Petition { reach: Reach::Staff, .. } => is_staff,
-        Resource::Petition { reach: Reach::Petitioner, .. } => false,
+fn see(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
+    if let Resource::House | Resource::Petition { reach: Reach::Everyone, .. } = resource {
+        return Ok(Right::Anyone);
+    }
+    if resource.is_of(actor.key()) {
+        return Ok(Right::Own);
+    }
+    let readers = match resource {
+        Resource::Petition { reach: Reach::Staff, .. } => {
+            &[Role::Moderator, Role::Secretariat, Role::Auditor][..]
+        }
+        _ => &[],
     };
-    if reached || is_petitioner(actor, resource) { Ok(()) } else { Err(Denied::Hidden) }
+    office(actor, readers).map_err(|_| Denied::Hidden)
 }
 
 /// In their office, and never in a matter of their own.
-fn staff(actor: &Actor, resource: Resource, role: Role) -> Result<(), Denied> {
+fn staff(actor: &Actor, resource: Resource<'_>, roles: &[Role]) -> Result<Right, Denied> {
     see(actor, resource)?;
-    signed_in(actor)?;
-    allow(actor.has(role) && !is_petitioner(actor, resource))
+    let right = office(actor, roles)?;
+    if resource.is_of(actor.key()) { Err(Denied::Forbidden) } else { Ok(right) }
 }
 
-fn is_petitioner(actor: &Actor, resource: Resource) -> bool {
-    matches!(resource, Resource::Petition { petitioner, .. } if actor.key() == Some(petitioner))
+/// An officer sees who else acts for their agency; of other agencies not even whether there is
+/// anyone.
+fn see_offices(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
+    match (office(actor, &[Role::Administrator, Role::Auditor]), resource) {
+        (Err(Denied::Forbidden), Resource::Agency(agency)) if actor.is_officer_of(agency) => {
+            Ok(Right::Office(Role::AgencyOfficer))
+        }
+        (Err(Denied::Forbidden), Resource::Agency(_)) => Err(Denied::Hidden),
+        (verdict, _) => verdict,
+    }
 }
 
-fn allow(allowed: bool) -> Result<(), Denied> {
-    if allowed { Ok(()) } else { Err(Denied::Forbidden) }
+/// A second administrator, who is not the one to be given it.
+fn approve(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
+    let right = office(actor, &[Role::Administrator])?;
+    match resource {
+        Resource::Office { proposed_by, .. }
+            if proposed_by.is_some() && proposed_by == actor.key() =>
+        {
+            Err(Denied::Forbidden)
+        }
+        Resource::Office { .. } if resource.is_of(actor.key()) => Err(Denied::Forbidden),
+        _ => Ok(right),
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use kernel::{AgeBand, Cell, Citizen, Division, Sex, SocialStatus};
+/// One administrator is enough to take an office away, and everyone may lay down their own.
+fn end(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
+    match office(actor, &[Role::Administrator]) {
+        Err(Denied::Forbidden) if resource.is_of(actor.key()) => Ok(Right::Own),
+        verdict => verdict,
+    }
+}
 
-    fn person(seed: u8, roles: &[Role]) -> Actor {
-        let cell = Cell {
-            sex: Sex::Female,
-            age_band: AgeBand::From25,
-            division: Division::UNKNOWN,
-            social_status: SocialStatus::Other,
+impl Resource<'_> {
+    /// Whether it is this person's own matter.
+    fn is_of(&self, person: Option<PersonKey>) -> bool {
+        let whose = match *self {
+            Self::House | Self::Agency(_) => None,
+            Self::Petition { petitioner, .. } => Some(petitioner),
+            Self::Office { person, .. } | Self::Person(person) => Some(person),
         };
-        Actor::Person {
-            citizen: Citizen { key: PersonKey::from_random([seed; 16]), cell },
-            roles: roles.to_vec(),
-        }
-    }
-
-    fn matrix() -> String {
-        let petitioner = PersonKey::from_random([1; 16]);
-        let actors = [
-            ("visitor", Actor::Visitor),
-            ("citizen", person(2, &[])),
-            ("petitioner", person(1, &[])),
-            ("moderator", person(3, &[Role::Moderator])),
-            ("moderator's own", person(1, &[Role::Moderator])),
-            ("secretariat", person(4, &[Role::Secretariat])),
-            ("secretariat's", person(1, &[Role::Secretariat])),
-            ("administrator", person(5, &[Role::Administrator])),
-        ];
-        let resources = [
-            ("the house", Resource::House),
-            ("a draft", Resource::Petition { petitioner, reach: Reach::Petitioner }),
-            ("a submitted petition", Resource::Petition { petitioner, reach: Reach::Staff }),
-            ("a public petition", Resource::Petition { petitioner, reach: Reach::Everyone }),
-        ];
-        let mut matrix = String::new();
-        for (what, resource) in resources {
-            let names: Vec<_> = actors.iter().map(|(name, _)| format!("{name:>16}")).collect();
-            matrix.push_str(&format!("{what:<26}{}\n", names.concat()));
-            for action in Action::ALL {
-                let verdicts: Vec<_> = actors
-                    .iter()
-                    .map(|(_, actor)| match check(actor, action, resource) {
-                        Ok(()) => format!("{:>16}", "yes"),
-                        Err(denied) => format!("{:>16}", format!("{denied:?}")),
-                    })
-                    .collect();
-                matrix.push_str(&format!("{:<26}{}\n", format!("{action:?}"), verdicts.concat()));
-            }
-            matrix.push('\n');
-        }
-        matrix
-    }
-
-    #[test]
-    fn the_matrix_is_the_reviewed_one() {
-        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/matrix.txt");
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            std::fs::write(file, matrix()).expect("written");
-        }
-        assert_eq!(
-            matrix(),
-            std::fs::read_to_string(file).unwrap_or_default(),
-            "UPDATE_GOLDEN=1 writes it anew"
-        );
+        whose.is_some() && whose == person
     }
 }

@@ -114,7 +114,7 @@ impl Entry {
         policy::check(actor, action, self.resource()).is_ok()
     }
 
-    pub(crate) fn resource(&self) -> Resource {
+    pub(crate) fn resource(&self) -> Resource<'static> {
         match self.petitioner {
             Some(petitioner) => Resource::Petition { petitioner, reach: self.stage.reach() },
             None => Resource::House,

@@ -1,0 +1,110 @@
+//! Approving: a second administrator agrees, and the office is held from then on.
+
+use kernel::{Actor, PersonKey, Timestamp};
+use policy::{Action, Denied};
+
+use crate::granted::By;
+use crate::roll::events::OfficeGranted;
+use crate::roll::{Roll, RollCommand, RollError};
+use crate::{GrantNumber, Offices, OfficesError};
+
+#[derive(Debug, Clone)]
+pub struct ApproveOffice {
+    pub grant: GrantNumber,
+    pub by: PersonKey,
+    pub at: Timestamp,
+}
+
+pub(crate) fn decide(roll: &Roll, command: &ApproveOffice) -> Result<OfficeGranted, RollError> {
+    let (by, at) = (command.by, command.at);
+    let grant = roll.grant(command.grant).ok_or(RollError::Unknown)?;
+    if !roll.is_administrator(by, at) {
+        return Err(RollError::NotAnAdministrator);
+    }
+    if !grant.is_waiting(at) {
+        return Err(RollError::NotWaiting);
+    }
+    if grant.person == by {
+        return Err(RollError::OneOwn);
+    }
+    if grant.proposed_by == By::Person(by) {
+        return Err(RollError::SamePerson);
+    }
+    roll.has_room(grant.person, &grant.office, at)?;
+    Ok(OfficeGranted { grant: grant.number, by: By::Person(by), at })
+}
+
+impl Offices {
+    pub async fn approve(&self, actor: &Actor, grant: GrantNumber) -> Result<(), OfficesError> {
+        let right = self.may(actor, Action::ApproveOffice, grant).await?;
+        let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
+        let command = RollCommand::Approve(ApproveOffice { grant, by, at: self.now() });
+        self.execute(Some((actor, right)), command).await?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Role;
+
+    use crate::RollError;
+    use crate::testing::{
+        administrators, approve, bold, days, declined, dulam, given, granted, khand, office,
+        proposed, sarnai,
+    };
+
+    fn waiting() -> Vec<crate::RollEvent> {
+        [administrators(), vec![proposed(3, bold(), dulam(), days(30))]].concat()
+    }
+
+    #[test]
+    fn a_second_administrator_approves() {
+        given(waiting()).when(approve(3, khand(), 0)).then_expect_events(vec![granted(3, khand())]);
+    }
+
+    #[test]
+    fn who_proposed_it_does_not() {
+        given(waiting()).when(approve(3, dulam(), 0)).then_expect_error(RollError::SamePerson);
+    }
+
+    #[test]
+    fn who_is_to_hold_it_does_not() {
+        given(waiting())
+            .when(approve(3, bold(), 0))
+            .then_expect_error(RollError::NotAnAdministrator);
+        let own = [administrators(), vec![proposed(3, khand(), dulam(), days(30))]].concat();
+        given(own).when(approve(3, khand(), 0)).then_expect_error(RollError::OneOwn);
+    }
+
+    #[test]
+    fn it_is_approved_once_and_not_after_it_was_declined_or_ran_out() {
+        let done = [waiting(), vec![granted(3, khand())]].concat();
+        given(done).when(approve(3, khand(), 0)).then_expect_error(RollError::NotWaiting);
+        let not = [waiting(), vec![declined(3, khand())]].concat();
+        given(not).when(approve(3, khand(), 0)).then_expect_error(RollError::NotWaiting);
+        given(waiting()).when(approve(3, khand(), 31)).then_expect_error(RollError::NotWaiting);
+        given(waiting()).when(approve(4, khand(), 0)).then_expect_error(RollError::Unknown);
+        given(waiting()).when(approve(0, khand(), 0)).then_expect_error(RollError::Unknown);
+    }
+
+    #[test]
+    fn two_proposals_that_do_not_go_together_are_not_both_approved() {
+        let two = [
+            waiting(),
+            vec![office(4, bold(), Role::Auditor.into(), dulam(), days(30)), granted(3, khand())],
+        ];
+        given(two.concat()).when(approve(4, khand(), 0)).then_expect_error(RollError::Incompatible);
+    }
+
+    #[test]
+    fn an_administrator_of_yesterday_approves_nothing() {
+        given(waiting())
+            .when(approve(3, sarnai(), 0))
+            .then_expect_error(RollError::NotAnAdministrator);
+        let long = [administrators(), vec![proposed(3, bold(), dulam(), days(400))]].concat();
+        given(long)
+            .when(approve(3, khand(), 366))
+            .then_expect_error(RollError::NotAnAdministrator);
+    }
+}

@@ -1,0 +1,30 @@
+//! Offices: who is what beside a citizen. One administrator proposes, another approves, each has an
+//! end, and all of it is in the log.
+//!
+//! ```text
+//! founding ─► proposing ─► approving | declining ─► (its day comes) | ending
+//! ```
+//!
+//! Each of these is a file: what is asked, what decides, and the way into the log. The [`Roll`] is one
+//! stream, so that what concerns all offices at once is decided exactly: that two administrators
+//! remain, that nobody who audits also acts. It is short, and every process remembers it: whoever is
+//! at the door has the offices of this moment, and one that was taken away counts no longer.
+
+mod approving;
+mod declining;
+mod ending;
+mod error;
+mod founding;
+mod granted;
+mod proposing;
+mod remembering;
+mod roll;
+#[cfg(test)]
+mod testing;
+
+pub use error::OfficesError;
+pub use granted::{By, Grant, GrantNumber, Stage};
+pub use proposing::Proposed;
+pub use remembering::Offices;
+pub use roll::events::{EndReason, RollEvent};
+pub use roll::{Roll, RollError};

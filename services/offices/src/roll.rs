@@ -1,0 +1,186 @@
+//! The roll of all offices: one short stream, on which each decision sees all the others.
+
+pub mod events;
+
+use cqrs_es::Aggregate;
+use cqrs_es::event_sink::EventSink;
+use kernel::{Office, PersonKey, Role, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::approving::{self, ApproveOffice};
+use crate::declining::{self, DeclineOffice};
+use crate::ending::{self, EndOffice};
+use crate::founding::{self, FoundAdministrator};
+use crate::granted::{Grant, GrantNumber, Stage};
+use crate::proposing::{self, ProposeOffice};
+use events::RollEvent;
+
+/// Its stream: there is one roll.
+pub(crate) const STREAM: &str = "offices";
+
+/// So few administrators there are at least, once there were: fewer could grant nothing together.
+pub(crate) const ADMINISTRATORS_MIN: usize = 2;
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Roll {
+    grants: Vec<Grant>,
+}
+
+impl Roll {
+    /// Every line there ever was, in order.
+    pub fn grants(&self) -> &[Grant] {
+        &self.grants
+    }
+
+    pub fn grant(&self, number: GrantNumber) -> Option<&Grant> {
+        self.grants.get(usize::try_from(number).ok()?.checked_sub(1)?)
+    }
+
+    /// What a person is at an instant.
+    pub fn held_by(&self, person: PersonKey, at: Timestamp) -> impl Iterator<Item = &Office> {
+        let held = self.grants.iter().filter(move |grant| grant.person == person);
+        held.filter(move |grant| grant.is_held(at)).map(|grant| &grant.office)
+    }
+
+    pub fn administrators(&self, at: Timestamp) -> usize {
+        let held = self.grants.iter().filter(|grant| grant.is_held(at));
+        held.filter(|grant| grant.office.role == Role::Administrator).count()
+    }
+
+    pub(crate) fn is_administrator(&self, person: PersonKey, at: Timestamp) -> bool {
+        self.held_by(person, at).any(|office| office.role == Role::Administrator)
+    }
+
+    pub(crate) fn next(&self) -> GrantNumber {
+        GrantNumber::try_from(self.grants.len()).unwrap_or(GrantNumber::MAX).saturating_add(1)
+    }
+
+    /// Whether a person may hold this beside what they hold.
+    pub(crate) fn has_room(
+        &self,
+        person: PersonKey,
+        office: &Office,
+        at: Timestamp,
+    ) -> Result<(), RollError> {
+        for held in self.held_by(person, at) {
+            if held == office {
+                return Err(RollError::HeldAlready);
+            }
+            if stands_alone(held.role) || stands_alone(office.role) {
+                return Err(RollError::Incompatible);
+            }
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, number: GrantNumber, stage: Stage) {
+        let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
+        if let Some(grant) = index.and_then(|index| self.grants.get_mut(index)) {
+            grant.stage = stage;
+        }
+    }
+}
+
+/// Who watches the others, and who makes them, is nothing else.
+pub(crate) const fn stands_alone(role: Role) -> bool {
+    matches!(role, Role::Auditor | Role::Administrator)
+}
+
+#[derive(Debug, Clone)]
+pub enum RollCommand {
+    Found(FoundAdministrator),
+    Propose(ProposeOffice),
+    Approve(ApproveOffice),
+    Decline(DeclineOffice),
+    End(EndOffice),
+}
+
+/// Why the roll stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RollError {
+    #[error("there is no such line")]
+    Unknown,
+    #[error("only an administrator may do this")]
+    NotAnAdministrator,
+    #[error("nobody grants an office to themself")]
+    OneOwn,
+    #[error("who proposed it does not approve it too")]
+    SamePerson,
+    #[error("there are administrators already, who grant offices together")]
+    Founded,
+    #[error("an office ends between tomorrow and the longest term from now")]
+    NotATerm,
+    #[error("an agency belongs to an agency's officer, and to no other office")]
+    AgencyMismatch,
+    #[error("the person holds this office, or it waits to be approved")]
+    HeldAlready,
+    #[error("an auditor and an administrator hold no other office")]
+    Incompatible,
+    #[error("it does not wait to be approved")]
+    NotWaiting,
+    #[error("nobody holds it")]
+    NotHeld,
+    #[error("two administrators must remain")]
+    LastAdministrators,
+}
+
+impl Aggregate for Roll {
+    const TYPE: &'static str = "offices";
+    type Command = RollCommand;
+    type Event = RollEvent;
+    type Error = RollError;
+    type Services = ();
+
+    async fn handle(
+        &mut self,
+        command: RollCommand,
+        (): &(),
+        sink: &EventSink<Self>,
+    ) -> Result<(), RollError> {
+        match command {
+            RollCommand::Found(command) => {
+                for event in founding::decide(self, &command)? {
+                    sink.write(event, self).await;
+                }
+                return Ok(());
+            }
+            RollCommand::Propose(command) => {
+                sink.write(proposing::decide(self, command)?.into(), self).await;
+            }
+            RollCommand::Approve(command) => {
+                sink.write(approving::decide(self, &command)?.into(), self).await;
+            }
+            RollCommand::Decline(command) => {
+                sink.write(declining::decide(self, &command)?.into(), self).await;
+            }
+            RollCommand::End(command) => {
+                sink.write(ending::decide(self, &command)?.into(), self).await;
+            }
+        }
+        Ok(())
+    }
+
+    fn apply(&mut self, event: RollEvent) {
+        match event {
+            RollEvent::OfficeProposed(proposed) => self.grants.push(Grant {
+                number: proposed.grant,
+                person: proposed.person,
+                office: proposed.office,
+                until: proposed.until,
+                proposed_by: proposed.by,
+                proposed_at: proposed.at,
+                stage: Stage::Proposed,
+            }),
+            RollEvent::OfficeGranted(granted) => {
+                self.set(granted.grant, Stage::Granted { by: granted.by, at: granted.at });
+            }
+            RollEvent::OfficeDeclined(declined) => {
+                self.set(declined.grant, Stage::Declined { at: declined.at });
+            }
+            RollEvent::OfficeEnded(ended) => self.set(
+                ended.grant,
+                Stage::Ended { by: ended.by, at: ended.at, reason: ended.reason },
+            ),
+        }
+    }
+}

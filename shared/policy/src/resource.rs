@@ -1,0 +1,33 @@
+//! What something is done to.
+
+use kernel::{AgencyCode, PersonKey};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource<'a> {
+    House,
+    Petition {
+        petitioner: PersonKey,
+        reach: Reach,
+    },
+    /// One that someone holds, or is to be given.
+    Office {
+        person: PersonKey,
+        /// `None` where the operator of the machine did.
+        proposed_by: Option<PersonKey>,
+    },
+    /// What concerns one body of the state.
+    Agency(&'a AgencyCode),
+    /// Someone's own data.
+    Person(PersonKey),
+}
+
+/// How far a petition has come into the open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// A draft: the petitioner's alone.
+    Petitioner,
+    /// Handed in: the staff's too, who review it.
+    Staff,
+    /// Published.
+    Everyone,
+}
