@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::client::{Client, Door};
 use crate::freshness::{self, Count};
 use crate::home::Home;
-use crate::petition::{MODERATOR, Petition};
+use crate::petition::{ADMINISTRATORS, Petition};
 use crate::sanal::{Program, Sanal};
 use crate::serving::Serving;
 use crate::table::Table;
@@ -30,9 +30,9 @@ impl House {
     pub async fn open(program: &Program, home: &Home, nation: &Table, people: u32) -> Result<Self> {
         let sanal = Sanal::settled(program, home).await?;
         let tokens = Arc::new(make_people(&sanal, home, nation, people).await?);
-        sanal
-            .run(&["staff", "grant", "--register-number", MODERATOR, "--role", "moderator"])
-            .await?;
+        for administrator in ADMINISTRATORS {
+            sanal.run_told(&["staff", "found", "--days", "30"], administrator).await?;
+        }
         let serving = sanal.serve().await?;
         let door = Door::at(serving.address);
         let petition = Petition::open(&door).await.context("opening a petition")?;

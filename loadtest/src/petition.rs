@@ -1,16 +1,21 @@
 //! One petition, started, submitted and published as an app would do it.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
 use http_body_util::Full;
 use hyper::header::{AUTHORIZATION, CONTENT_TYPE};
 use hyper::{Request, Uri};
+use kernel::{Clock as _, OffsetClock};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Client, Door};
 
 const PETITIONER: &str = "УБ90051312";
-pub const MODERATOR: &str = "УБ80010117";
+const MODERATOR: &str = "УБ80010117";
+/// Two, who appoint the moderator together.
+pub const ADMINISTRATORS: [&str; 2] = ["УБ75030411", "УБ76050622"];
 
 /// An open petition and where it is found.
 pub struct Petition {
@@ -30,10 +35,16 @@ struct Started {
     id: String,
 }
 
+#[derive(Deserialize)]
+struct Proposed {
+    number: u32,
+}
+
 impl Petition {
     pub async fn open(door: &Door) -> Result<Self> {
         let mut client = Client::new(door.clone());
         let petitioner = sign_in(&mut client, PETITIONER).await?;
+        appoint_moderator(&mut client).await?;
         let moderator = sign_in(&mut client, MODERATOR).await?;
         let text = json!({
             "action": "Сургуулийн зам дээр гэрлэн дохио тавьж өгнө үү",
@@ -57,6 +68,19 @@ impl Petition {
             number,
         })
     }
+}
+
+async fn appoint_moderator(client: &mut Client) -> Result<()> {
+    let [first, second] = ADMINISTRATORS;
+    let (first, second) = (sign_in(client, first).await?, sign_in(client, second).await?);
+    let until = OffsetClock::default().now() + Duration::from_secs(20 * 24 * 60 * 60);
+    let until = until.to_zoned(kernel::clock::zone()).date().to_string();
+    let office = json!({ "register_number": MODERATOR, "role": "moderator", "until": until });
+    let proposed = post(client, "/api/v1/offices", Some(&first), &office).await?;
+    let Proposed { number } = proposed.json(201).context("proposing a moderator")?;
+    let path = format!("/api/v1/offices/{number}/approve");
+    post(client, &path, Some(&second), &Value::Null).await?.json::<Value>(200)?;
+    Ok(())
 }
 
 async fn sign_in(client: &mut Client, register_number: &str) -> Result<String> {

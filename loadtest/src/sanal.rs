@@ -5,6 +5,7 @@ use std::process::Stdio;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
+use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
 
 use crate::home::Home;
@@ -42,10 +43,19 @@ impl Sanal {
 
     /// A subcommand; gives what it printed.
     pub async fn run(&self, arguments: &[&str]) -> Result<String> {
+        self.run_told(arguments, "").await
+    }
+
+    /// The same, and what it asks for on its standard input.
+    pub async fn run_told(&self, arguments: &[&str], told: &str) -> Result<String> {
         let command = format!("sanal {}", arguments.join(" "));
         let mut child = self.command(arguments)?;
-        let ended = child.stdin(Stdio::null()).stdout(Stdio::piped()).kill_on_drop(true).spawn();
-        let ended = ended.with_context(|| command.clone())?.wait_with_output().await?;
+        let child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).kill_on_drop(true).spawn();
+        let mut child = child.with_context(|| command.clone())?;
+        let mut input = child.stdin.take().context("it has no standard input")?;
+        input.write_all(told.as_bytes()).await?;
+        drop(input);
+        let ended = child.wait_with_output().await?;
         ensure!(ended.status.success(), "{command}: {}\n{}", ended.status, self.last_words());
         Ok(String::from_utf8(ended.stdout)?)
     }

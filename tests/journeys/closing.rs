@@ -13,8 +13,7 @@ crate::on_both_databases! {
 async fn a_petition_whose_period_ended_while_the_house_was_shut_is_closed_when_it_opens(
     place: Place,
 ) {
-    place.appoints_staff();
-    let house = place.open_with(&[("petitions.signing_period", "'1 minute'")]);
+    let house = place.open_with_staff(&[("petitions.signing_period", "'1 minute'")]).await;
     let petition = house.open_petition().await;
     let (bat, tuya) = (house.bat().await, house.tuya().await);
     bat.signs(&petition.number).await.expect(201);
@@ -42,10 +41,10 @@ async fn a_petition_whose_period_ended_while_the_house_was_shut_is_closed_when_i
 
 /// The house's clock is set so that a period of one second ends a few seconds from now.
 async fn nobody_signs_at_the_minute_or_after_it(place: Place) {
-    place.appoints_staff();
     let second = OffsetClock::default().now().as_second().rem_euclid(60);
     let offset = format!("'{}s'", (54 - second).rem_euclid(60));
-    let house = place.open_with(&[("petitions.signing_period", "'1s'"), ("clock.offset", &offset)]);
+    let changes = [("petitions.signing_period", "'1s'"), ("clock.offset", offset.as_str())];
+    let house = place.open_with_staff(&changes).await;
     let crowd = house.crowd(0..20).await;
     let petition = house.open_petition().await;
     let file = house.get(&format!("/petitions/{}.json", petition.number)).await.expect(200).json();

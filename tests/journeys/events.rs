@@ -11,8 +11,7 @@ use crate::house::Place;
 crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
 
 async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
-    place.appoints_staff();
-    let house = place.open_with(&[("petitions.signing_period", "'1 minute'")]);
+    let house = place.open_with_staff(&[("petitions.signing_period", "'1 minute'")]).await;
     let (stopped, over) = (house.open_petition().await, house.open_petition().await);
     let (bat, tuya) = (house.bat().await, house.tuya().await);
     bat.signs(&stopped.number).await.expect(201);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
@@ -83,6 +83,17 @@ impl Place {
     pub fn operator(&self, arguments: &[&str]) -> Output {
         let mut command = self.command(&self.settings(&[]));
         command.args(arguments).output().expect("sanal runs")
+    }
+
+    /// The same, with an answer to what it asks on its standard input.
+    pub fn operator_told(&self, arguments: &[&str], answer: &str) -> Output {
+        let mut command = self.command(&self.settings(&[]));
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("sanal runs");
+        let mut input = child.stdin.take().expect("its input is piped");
+        input.write_all(format!("{answer}\n").as_bytes()).expect("it listens");
+        drop(input);
+        child.wait_with_output().expect("it ends")
     }
 
     /// The same, with variables of the environment that win over the settings.

@@ -11,15 +11,13 @@ crate::on_both_databases! {
 }
 
 fn refused(place: &Place, command: &[&str], because: &str) {
-    let output = place.operator(command);
+    let output = place.operator_told(command, people::TUYA);
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success(), "{command:?} goes on with other keys");
     assert!(told.contains(because) && told.contains("restore secrets.toml"), "{told}");
 }
 
-fn appoint(who: &str) -> [&str; 6] {
-    ["staff", "grant", "--register-number", who, "--role", "moderator"]
-}
+const FOUND: [&str; 4] = ["staff", "found", "--days", "365"];
 
 fn move_file(from: &Path, to: &Path) {
     std::fs::rename(from, to).expect("it is moved");
@@ -33,7 +31,7 @@ async fn a_house_that_has_lost_its_keys_stays_shut_until_they_are_restored(place
 
     let (keys, safe) = (place.file("secrets.toml"), place.file("safe.toml"));
     move_file(&keys, &safe);
-    for command in [&["serve"][..], &appoint(people::TUYA)] {
+    for command in [&["serve"][..], &FOUND] {
         refused(&place, command, "there are no keys in");
         assert!(!keys.exists(), "no new keys are left behind");
     }
@@ -46,12 +44,12 @@ async fn a_house_that_has_lost_its_keys_stays_shut_until_they_are_restored(place
 }
 
 async fn a_house_does_not_open_with_the_keys_of_another(place: Place) {
-    place.appoints_staff();
+    place.is_founded();
     place.open().stop();
     let other = Place::sqlite();
-    other.appoints_staff();
+    other.is_founded();
     std::fs::copy(other.file("secrets.toml"), place.file("secrets.toml")).expect("copied");
-    for command in [&["serve"][..], &appoint(people::TUYA)] {
+    for command in [&["serve"][..], &FOUND] {
         refused(&place, command, "these are not the keys this data was made with");
         assert!(place.file("secrets.toml").exists(), "a file that was there is left alone");
     }
@@ -63,7 +61,7 @@ async fn of_two_machines_that_begin_at_once_with_other_keys_one_is_refused() {
     let there = here.on_another_machine();
     let begin = |place: Place| {
         tokio::task::spawn_blocking(move || {
-            let output = place.operator(&appoint(people::ENKHJARGAL_THE_MODERATOR));
+            let output = place.operator_told(&FOUND, people::SOLONGO_THE_ADMINISTRATOR);
             let told = String::from_utf8_lossy(&output.stderr).into_owned();
             (output.status.success(), place.file("secrets.toml").exists(), told)
         })

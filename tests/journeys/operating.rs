@@ -1,6 +1,6 @@
 //! The operator's commands, beside a house that is open.
 
-use database::{Address, Database, Schema, Statement};
+use database::{Address, Database, Schema};
 use serde_json::Value;
 
 use crate::house::Place;
@@ -9,9 +9,7 @@ crate::on_both_databases! {
     the_operator_checks_and_rebuilds_while_people_sign,
     the_operator_reads_the_exact_cells,
     the_operator_makes_a_crowd,
-    the_operator_takes_a_role_back,
     tools_that_read_make_nothing_at_a_mistyped_address,
-    taking_a_role_from_a_stranger_writes_nobody_down,
 }
 
 async fn the_operator_checks_and_rebuilds_while_people_sign(place: Place) {
@@ -79,27 +77,11 @@ async fn the_operator_makes_a_crowd(place: Place) {
     house.stop();
 }
 
-async fn the_operator_takes_a_role_back(place: Place) {
-    let (house, petition) = place.open_with_a_petition().await;
-    let who = crate::people::MUNKHBAT_OF_THE_SECRETARIAT;
-    let revoke = ["staff", "revoke", "--register-number", who, "--role", "secretariat"];
-    assert_eq!(place.operator_does(&revoke), "revoked\n");
-    assert_eq!(place.operator_does(&revoke), "nothing to change\n");
-    let refused =
-        house.citizen(who).await.closes(&petition.number, "Зогсоов").await.expect(403).json();
-    assert_eq!(refused["type"], "/api/docs#forbidden", "from the next sign-in on");
-    let unknown = place.operator(&["staff", "grant", "--register-number", who, "--role", "khan"]);
-    assert!(!unknown.status.success());
-    house.stop();
-}
-
 async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
-    let who = crate::people::MUNKHBAT_OF_THE_SECRETARIAT;
     for tool in [
         &["check"][..],
         &["tally", "PN-202611-00001"],
         &["rebuild", "tallies"],
-        &["staff", "revoke", "--register-number", who, "--role", "secretariat"],
     ] {
         let output = place.operator(tool);
         let told = String::from_utf8_lossy(&output.stderr);
@@ -113,26 +95,6 @@ async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
         assert!(!folder.exists());
     }
     assert!(!place.file("secrets.toml").exists());
-}
-
-async fn taking_a_role_from_a_stranger_writes_nobody_down(place: Place) {
-    place.appoints_staff();
-    let vault = Database::open(&place.address, Schema::Vault, 1).await.expect("opens");
-    let before = people_in(&vault).await;
-    let stranger = crate::people::TUYA;
-    let revoke = ["staff", "revoke", "--register-number", stranger, "--role", "moderator"];
-    assert_eq!(place.operator_does(&revoke), "nothing to change\n");
-    assert_eq!(people_in(&vault).await, before);
-    vault.close().await;
-}
-
-async fn people_in(vault: &Database) -> u64 {
-    const COUNT: Statement = Statement {
-        name: "count",
-        sqlite: "SELECT CAST(count(*) AS TEXT) FROM person WHERE $1 IS NOT NULL",
-        postgres: "SELECT count(*)::text FROM person WHERE $1::text IS NOT NULL",
-    };
-    vault.row(&COUNT, ()).await.expect("a count").expect("a row")
 }
 
 #[tokio::test]

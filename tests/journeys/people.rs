@@ -5,6 +5,9 @@ use kernel::Clock as _;
 pub const BAT: &str = "УБ85041213";
 pub const TUYA: &str = "ТӨ99090321";
 pub const DORJ: &str = "ЧЛ58022717";
+pub const SOLONGO_THE_ADMINISTRATOR: &str = "УА87060220";
+pub const JAVZMAA_THE_ADMINISTRATOR: &str = "УА79102124";
+pub const MUNKHZUL_THE_AUDITOR: &str = "УА81022428";
 pub const ENKHJARGAL_THE_MODERATOR: &str = "УХ82052525";
 pub const MUNKHBAT_OF_THE_SECRETARIAT: &str = "ДО74091917";
 

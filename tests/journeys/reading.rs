@@ -78,8 +78,7 @@ async fn bat_signs_in_signs_sees_his_receipt_takes_it_back_and_leaves(place: Pla
 }
 
 async fn bat_starts_a_petition_on_the_pages_and_the_staff_moves_it_on(place: Place) {
-    place.appoints_staff();
-    let house = place.open();
+    let house = place.open_with_staff(&[]).await;
     let bat = house.signed_in(people::BAT).await;
     let form = bat.opens("/petitions/new").await.form("/petitions/new");
     let draft =

@@ -12,8 +12,7 @@ crate::on_both_databases! {
 }
 
 async fn bat_starts_the_nation_signs_the_secretariat_stops(place: Place) {
-    place.appoints_staff();
-    let house = place.open();
+    let house = place.open_with_staff(&[]).await;
     let (bat, tuya) = (house.bat().await, house.tuya().await);
     let started = bat.starts(crate::visitors::a_petition()).await.expect(201);
     let number = started.json()["id"].as_str().expect("an id").to_owned();

@@ -2,6 +2,7 @@
 
 pub mod describing;
 pub mod documentation;
+pub mod offices;
 pub mod petitions;
 pub mod problem;
 pub mod sessions;

@@ -8,10 +8,14 @@ use std::time::Duration;
 use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
+use kernel::Timestamp;
+use offices::{OfficesError, RollError};
 use petitions::{
     Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault,
 };
 use policy::Denied;
+
+use crate::pages::OfficeRefusal;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -48,6 +52,9 @@ pub enum Failure {
     /// The petition is at another stage than this needs.
     #[error("not at this stage: {0}")]
     WrongStage(PetitionError),
+    /// The roll of offices stays as it is.
+    #[error("the office stays as it is: {0:?}")]
+    OfficeRefused(OfficeRefusal),
     #[error("fields are not right")]
     Fields(Vec<FieldFault>),
     #[error("the idempotency key was used for another request")]
@@ -73,6 +80,8 @@ pub enum Fault {
     Text(TextFault),
     Missing,
     NotOneOf,
+    /// From tomorrow to the latest, inclusive.
+    Day { latest: Timestamp },
     RegisterNumber(accounts::NotARegisterNumber),
 }
 
@@ -94,6 +103,7 @@ impl Failure {
             Self::NotSigned,
             Self::MethodNotAllowed { allow: String::new() },
             Self::WrongStage(PetitionError::NotOpen),
+            Self::OfficeRefused(OfficeRefusal::SamePerson),
             Self::TooLarge,
             Self::UnsupportedMediaType,
             Self::Fields(Vec::new()),
@@ -120,7 +130,9 @@ impl Failure {
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::PetitionClosed(_) | Self::WrongStage(_) => StatusCode::CONFLICT,
+            Self::PetitionClosed(_) | Self::WrongStage(_) | Self::OfficeRefused(_) => {
+                StatusCode::CONFLICT
+            }
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -159,6 +171,7 @@ impl Failure {
             Self::TooYoung => "too-young",
             Self::NotSigned => "not-signed",
             Self::WrongStage(_) => "wrong-stage",
+            Self::OfficeRefused(_) => "office-refused",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
             Self::Overloaded(_) => "overloaded",
@@ -188,9 +201,7 @@ impl Failure {
 impl From<PetitionsError> for Failure {
     fn from(error: PetitionsError) -> Self {
         match error {
-            PetitionsError::Denied(Denied::SignInFirst) => Self::SignInFirst,
-            PetitionsError::Denied(Denied::Forbidden) => Self::Forbidden,
-            PetitionsError::Denied(Denied::Hidden) => Self::NotFound,
+            PetitionsError::Denied(denied) => denied.into(),
             PetitionsError::Petition(PetitionError::UnderAge)
             | PetitionsError::Signature(SignatureError::UnderAge) => Self::UnderAge,
             PetitionsError::Petition(PetitionError::NotThePetitioner) => Self::Forbidden,
@@ -211,6 +222,54 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
         }
+    }
+}
+
+impl From<Denied> for Failure {
+    fn from(denied: Denied) -> Self {
+        match denied {
+            Denied::SignInFirst => Self::SignInFirst,
+            Denied::Forbidden => Self::Forbidden,
+            Denied::Hidden => Self::NotFound,
+        }
+    }
+}
+
+impl From<OfficesError> for Failure {
+    fn from(error: OfficesError) -> Self {
+        match error {
+            OfficesError::Denied(denied) => denied.into(),
+            OfficesError::Roll(error) => error.into(),
+            OfficesError::Overloaded { retry_after } => Self::Overloaded(retry_after),
+            OfficesError::Unanswered => Self::Unavailable("the log did not answer".into()),
+            OfficesError::Unavailable(what) => Self::Unavailable(what),
+            OfficesError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<RollError> for Failure {
+    fn from(error: RollError) -> Self {
+        let why = match error {
+            RollError::Unknown => return Self::NotFound,
+            RollError::NotAnAdministrator | RollError::Founded => return Self::Forbidden,
+            RollError::NotATerm { latest } => {
+                let fault = Fault::Day { latest };
+                return Self::Fields(vec![FieldFault { field: "until", fault }]);
+            }
+            RollError::AgencyMismatch => {
+                let fault = Fault::NotOneOf;
+                return Self::Fields(vec![FieldFault { field: "agency", fault }]);
+            }
+            RollError::OneOwn => OfficeRefusal::OneOwn,
+            RollError::SamePerson => OfficeRefusal::SamePerson,
+            RollError::HeldAlready => OfficeRefusal::HeldAlready,
+            RollError::Incompatible => OfficeRefusal::Incompatible,
+            RollError::NotWaiting => OfficeRefusal::NotWaiting,
+            RollError::NotHeld => OfficeRefusal::NotHeld,
+            RollError::LastAdministrators => OfficeRefusal::LastAdministrators,
+        };
+        Self::OfficeRefused(why)
     }
 }
 

@@ -6,13 +6,14 @@ use actix_web::http::header::{
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
-use kernel::{Locale, Role};
+use kernel::{Actor, Locale};
 use maud::Markup;
+use policy::{Action, Resource};
 
 use crate::Failure;
 use crate::guards::{Visitor, language};
 use crate::kept_pages::{Kept, KeptPage};
-use crate::pages::{self, Frame};
+use crate::pages::{self, Desks, Frame};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -27,12 +28,16 @@ pub fn frame(request: &HttpRequest) -> Frame {
             .map_or_else(String::new, |(site, s)| site.accounts.csrf(s.sid)),
         visitor: match &visitor.signed_in {
             None => pages::Visitor::Guest,
-            Some(session) => {
-                pages::Visitor::SignedIn { is_moderator: session.roles.contains(&Role::Moderator) }
-            }
+            Some(_) => pages::Visitor::SignedIn { desks: desks(&visitor.actor()) },
         },
         is_practice: site.is_some_and(|site| site.mock.is_some()),
     }
+}
+
+/// Each desk that this actor may sit at.
+fn desks(actor: &Actor) -> Desks {
+    let may = |action| policy::check(actor, action, Resource::House).is_ok();
+    Desks { moderation: may(Action::SeeModerationQueue), offices: may(Action::SeeOffices) }
 }
 
 /// A page that is the same for everyone who is not signed in, kept ready in each language.
@@ -104,6 +109,7 @@ fn path_of(request: &HttpRequest) -> String {
     }
     match path.rsplit_once('/') {
         Some((petition, "submit" | "publish" | "close")) => petition.to_owned(),
+        Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),
         _ => path.to_owned(),
     }

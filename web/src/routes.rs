@@ -7,12 +7,12 @@ use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
-use crate::api::{documentation, petitions, sessions, signatures};
+use crate::api::{documentation, offices as offices_api, petitions, sessions, signatures};
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    health, home, me, mock_dan, moderating, petition, petitions as petition_list, sign_in, signing,
+    health, home, me, mock_dan, moderating, offices, petition, petitions as petition_list, sign_in, signing,
     starting,
 };
 use crate::{Failure, assets, live};
@@ -55,6 +55,11 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
+        .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
+        .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
+        .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
+        .service(at("/api/v1/offices/{number}/end").post(offices_api::end))
+        .service(at("/api/v1/agencies/{agency}/officers").get(offices_api::of_agency))
         .service(at("/api/openapi.json").get(documentation::openapi));
 }
 
@@ -94,6 +99,12 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/moderation").get(moderating::queue))
+            .service(at("/offices").get(offices::roll))
+            .service(at("/offices/new").get(offices::ask).post(offices::propose))
+            .service(at("/offices/{number}/approve").post(offices::approve))
+            .service(at("/offices/{number}/decline").post(offices::decline))
+            .service(at("/offices/{number}/end").post(offices::end))
+            .service(at("/agencies/{agency}/officers").get(offices::of_agency))
             .service(at("/sign-in").get(sign_in::ask))
             .service(at("/sign-in/start").get(sign_in::start))
             .service(at("/sign-in/callback").get(sign_in::back))

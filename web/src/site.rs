@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, dan::Dan};
+use offices::Offices;
 use petitions::Petitions;
 use projector::Status;
 use tokio::sync::watch;
@@ -17,6 +18,7 @@ use crate::live::Places;
 pub struct Site {
     pub petitions: Petitions,
     pub accounts: Arc<Accounts>,
+    pub offices: Offices,
     pub dan: Dan,
     /// The bundled stand-in, when identity is not the state's.
     pub mock: Option<MockDan>,

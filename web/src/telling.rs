@@ -1,6 +1,6 @@
 //! A failure in words: the one table from what went wrong to what its reader is told.
 
-use i18n::texts;
+use i18n::{dates, texts};
 use kernel::Locale;
 use petitions::TextFault;
 
@@ -27,6 +27,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::TooYoung => Problem::TooYoung,
         Failure::NotSigned => Problem::NotSigned,
         Failure::WrongStage(_) => Problem::WrongStage,
+        Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
         Failure::Overloaded(wait) => Problem::Overloaded {
@@ -43,6 +44,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::Text(TextFault::TooLong { .. }) => "too-long",
         Fault::Text(TextFault::ControlCharacter) => "control-character",
         Fault::NotOneOf => "not-one-of",
+        Fault::Day { .. } => "not-a-day",
         Fault::RegisterNumber(_) => "register-number",
     }
 }
@@ -55,6 +57,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::Text(TextFault::TooLong { max }) => texts.field_too_long(max),
         Fault::Text(TextFault::ControlCharacter) => texts.start_not_allowed(),
         Fault::NotOneOf => texts.field_not_one_of(),
+        Fault::Day { latest } => texts.propose_until_wrong(dates::date(latest)),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
     }
 }

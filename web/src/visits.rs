@@ -5,6 +5,7 @@ pub mod home;
 pub mod me;
 pub mod mock_dan;
 pub mod moderating;
+pub mod offices;
 pub mod petition;
 pub mod petitions;
 mod shown;

@@ -33,14 +33,14 @@ impl Signers {
     pub fn person(&self, nth: u64) -> Actor {
         Actor::Person {
             citizen: Citizen { key: key(nth), cell: self.cell(nth) },
-            roles: Vec::new(),
+            offices: Vec::new(),
         }
     }
 
     pub fn moderator(&self) -> Actor {
         Actor::Person {
             citizen: Citizen { key: key(u64::MAX), cell: self.cell(0) },
-            roles: vec![Role::Moderator],
+            offices: vec![Role::Moderator.into()],
         }
     }
 

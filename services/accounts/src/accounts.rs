@@ -3,19 +3,18 @@
 use std::sync::Arc;
 
 use database::{Database, DatabaseError};
-use kernel::{Citizen, Clock, PersonKey, Role};
+use kernel::{Citizen, Clock, PersonKey};
 
 use crate::keys::RegisterKey;
 use crate::random;
 use crate::round_trip::RoundTrips;
 use crate::{
     ArrivalError, Attributes, Departure, Keys, People, RegisterNumber, ReturnTo, Session,
-    SessionError, SessionId, SessionLifetime, Sessions, SignedIn, Staff, TooYoung,
+    SessionError, SessionId, SessionLifetime, Sessions, SignedIn, TooYoung,
 };
 
 pub struct Accounts {
     people: People,
-    staff: Staff,
     sessions: Sessions,
     round_trips: RoundTrips,
     register: RegisterKey,
@@ -47,8 +46,7 @@ impl Accounts {
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
-            people: People::new(vault.clone()),
-            staff: Staff::new(vault),
+            people: People::new(vault),
             sessions: Sessions::new(keys.session.clone(), lifetime),
             round_trips: RoundTrips::new(keys.session),
             register: keys.register,
@@ -71,8 +69,7 @@ impl Accounts {
         let now = self.clock.now();
         let cell = attributes.cell(now)?;
         let key = self.person_key(&attributes.register).await?;
-        let roles = self.staff.roles_of(key).await?;
-        Ok(self.sessions.mint(Citizen { key, cell }, roles, now, now))
+        Ok(self.sessions.mint(Citizen { key, cell }, now, now))
     }
 
     /// Sessions for many people at once, in their order: for load tests and rehearsals.
@@ -81,7 +78,7 @@ impl Accounts {
         let numbers: Vec<_> = people.iter().map(|person| person.register.clone()).collect();
         let keys = self.person_keys(&numbers).await?;
         let sessions = people.iter().zip(keys).map(|(person, key)| {
-            Ok(self.sessions.mint(Citizen { key, cell: person.cell(now)? }, Vec::new(), now, now))
+            Ok(self.sessions.mint(Citizen { key, cell: person.cell(now)? }, now, now))
         });
         sessions.collect()
     }
@@ -96,14 +93,9 @@ impl Accounts {
         self.sessions.verify(token, self.clock.now())
     }
 
-    /// A fresh token in the second half of a session's life, with the roles of now; `None` before.
+    /// A fresh token in the second half of a session's life; `None` before.
     pub async fn renew(&self, session: &SignedIn) -> Result<Option<Session>, DatabaseError> {
-        let now = self.clock.now();
-        if !self.sessions.is_due(session, now) {
-            return Ok(None);
-        }
-        let roles = self.staff.roles_of(session.citizen.key).await?;
-        Ok(self.sessions.renew(session, roles, now))
+        Ok(self.sessions.renew(session, self.clock.now()))
     }
 
     /// What a form of this session must carry.
@@ -136,19 +128,5 @@ impl Accounts {
     ) -> Result<Vec<PersonKey>, DatabaseError> {
         let macs: Vec<_> = numbers.iter().map(|number| number.mac(&self.register)).collect();
         self.people.person_keys(&macs, self.clock.now()).await
-    }
-
-    /// Whether the role is new to the person, who must have a key already.
-    pub async fn grant(&self, person: PersonKey, role: Role) -> Result<bool, DatabaseError> {
-        self.staff.grant(person, role, self.clock.now()).await
-    }
-
-    /// Whether the person had the role; running sessions keep it until they are renewed.
-    pub async fn revoke(&self, person: PersonKey, role: Role) -> Result<bool, DatabaseError> {
-        self.staff.revoke(person, role).await
-    }
-
-    pub async fn roles_of(&self, person: PersonKey) -> Result<Vec<Role>, DatabaseError> {
-        self.staff.roles_of(person).await
     }
 }

@@ -3,10 +3,10 @@
 //! A visitor [departs](Accounts::depart) for the state's sign-in ([`dan`], or [`mock_dan`] where
 //! everyone is invented) and comes back with a code. The code becomes [`Attributes`]: registration
 //! number, sex, birth date, place, social status. [`Accounts::sign_in`] finds the person's key by a
-//! MAC of the number, or draws one ([`People`]), puts them into the cell they count in, adds what
-//! they are beside a citizen ([`Staff`]) and mints a short-lived token ([`Sessions`]). The number
-//! and the birth date are forgotten there and then; name and address were never read. Every later
-//! request brings the token, and [`Accounts::verify`] knows the person without asking any store.
+//! MAC of the number, or draws one ([`People`]), puts them into the cell they count in, and mints a
+//! short-lived token ([`Sessions`]). The number and the birth date are forgotten there and then; name
+//! and address were never read. Every later request brings the token, and [`Accounts::verify`] knows
+//! the person without asking any store.
 //!
 //! ```
 //! # async fn story() -> Result<(), Box<dyn std::error::Error>> {
@@ -35,7 +35,6 @@ pub mod mock_dan;
 mod register_number;
 
 mod people;
-mod staff;
 
 mod return_to;
 mod round_trip;
@@ -58,15 +57,11 @@ pub use round_trip::{ArrivalError, Departure};
 pub use sessions::{
     NotALifetime, Session, SessionError, SessionId, SessionLifetime, Sessions, SignedIn,
 };
-pub use staff::Staff;
 
 /// Every statement, so that a test can have both databases prepare it.
 pub const STATEMENTS: &[Statement] = &[
     people::FIND,
     people::MAKE,
-    staff::GRANT,
-    staff::REVOKE,
-    staff::ROLES_OF,
     fingerprint::KEEP,
     fingerprint::KEPT,
     fingerprint::IS_USED,

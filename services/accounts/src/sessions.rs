@@ -11,7 +11,7 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
-use kernel::{Actor, Citizen, Role, Timestamp};
+use kernel::{Citizen, Timestamp};
 
 use crate::keys::MasterKey;
 use crate::random;
@@ -35,17 +35,10 @@ pub struct Session {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
     pub citizen: Citizen,
-    pub roles: Vec<Role>,
     pub sid: SessionId,
     pub expires_at: Timestamp,
     /// When the state last vouched for the person.
     pub authenticated_at: Timestamp,
-}
-
-impl SignedIn {
-    pub fn actor(&self) -> Actor {
-        Actor::Person { citizen: self.citizen, roles: self.roles.clone() }
-    }
 }
 
 pub struct Sessions {
@@ -63,11 +56,10 @@ impl Sessions {
     pub fn mint(
         &self,
         citizen: Citizen,
-        roles: Vec<Role>,
         authenticated_at: Timestamp,
         now: Timestamp,
     ) -> Session {
-        self.issue(SessionId::from_random(random::bytes()), citizen, roles, authenticated_at, now)
+        self.issue(SessionId::from_random(random::bytes()), citizen, authenticated_at, now)
     }
 
     /// Who is at the door. The same work for everyone, and no look at any store.
@@ -83,10 +75,10 @@ impl Sessions {
             && session.expires_at < session.authenticated_at + LONGEST
     }
 
-    /// The same session for longer, with the roles the person has now; `None` while it is not due.
-    pub fn renew(&self, session: &SignedIn, roles: Vec<Role>, now: Timestamp) -> Option<Session> {
+    /// The same session for longer; `None` while it is not due.
+    pub fn renew(&self, session: &SignedIn, now: Timestamp) -> Option<Session> {
         self.is_due(session, now)
-            .then(|| self.issue(session.sid, session.citizen, roles, session.authenticated_at, now))
+            .then(|| self.issue(session.sid, session.citizen, session.authenticated_at, now))
     }
 
     /// What a form of this session must carry.
@@ -105,13 +97,12 @@ impl Sessions {
         &self,
         sid: SessionId,
         citizen: Citizen,
-        roles: Vec<Role>,
         authenticated_at: Timestamp,
         now: Timestamp,
     ) -> Session {
         let expires_at =
             tokens::whole_second((now + self.lifetime).min(authenticated_at + LONGEST));
-        let signed_in = SignedIn { citizen, roles, sid, expires_at, authenticated_at };
+        let signed_in = SignedIn { citizen, sid, expires_at, authenticated_at };
         Session { token: self.tokens.seal(&SessionClaims::of(signed_in, now), now), expires_at }
     }
 }

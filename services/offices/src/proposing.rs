@@ -52,7 +52,8 @@ pub(crate) fn is_a_term(
     at: Timestamp,
     term_max: SignedDuration,
 ) -> Result<(), RollError> {
-    if until > at && until <= at + term_max { Ok(()) } else { Err(RollError::NotATerm) }
+    let latest = at + term_max;
+    if until > at && until <= latest { Ok(()) } else { Err(RollError::NotATerm { latest }) }
 }
 
 impl Offices {
@@ -110,7 +111,7 @@ mod tests {
         for never in [days(0), days(-1), days(1_097)] {
             given(administrators())
                 .when(propose(bold(), Role::Moderator.into(), dulam(), never))
-                .then_expect_error(RollError::NotATerm);
+                .then_expect_error(RollError::NotATerm { latest: days(1_096) });
         }
     }
 

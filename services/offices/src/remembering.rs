@@ -94,6 +94,11 @@ impl Offices {
         own.cloned().collect()
     }
 
+    /// The end of the longest term, for an office proposed now.
+    pub fn latest_end(&self) -> Timestamp {
+        self.now() + self.term_max
+    }
+
     /// Hears of what other processes do, until told to stop.
     pub async fn follow(self, mut stopped: watch::Receiver<bool>) {
         let mut head = self.bus.log().subscribe();

@@ -109,7 +109,7 @@ pub enum RollError {
     #[error("there are administrators already, who grant offices together")]
     Founded,
     #[error("an office ends between tomorrow and the longest term from now")]
-    NotATerm,
+    NotATerm { latest: Timestamp },
     #[error("an agency belongs to an agency's officer, and to no other office")]
     AgencyMismatch,
     #[error("the person holds this office, or it waits to be approved")]

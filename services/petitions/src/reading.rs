@@ -20,7 +20,8 @@ impl Petitions {
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
         match policy::check(actor, Action::SeePetition, entry.resource()) {
             Err(Denied::Hidden) => return Err(unknown()),
-            verdict => verdict?,
+            Err(denied) => return Err(denied.into()),
+            Ok(_) => {}
         }
         self.fill_texts(std::slice::from_mut(&mut entry)).await?;
         Ok(entry)

@@ -3,14 +3,13 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use accounts::Accounts;
 use accounts::mock_dan::{Behaviour, MockClient, MockDan, SamplePerson};
 use anyhow::{Context as _, bail};
 use kernel::Role;
 use settings::{Adapter, Settings};
 
 use crate::house::House;
-use crate::{listening, output, samples};
+use crate::{appointing, listening, output, samples};
 
 /// Only a folder that holds this is ever deleted.
 const MARK: &str = "sanal-demo.txt";
@@ -26,8 +25,8 @@ pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Resu
 
     let house = House::open(&settings).await?;
     let people = sample_people(&house);
-    grant_roles(&house.accounts, &people).await?;
     if house.log.head().await?.position == 0 {
+        appointing::appoint(&house, &people).await?;
         samples::write(&house, &people).await?;
     }
     house.caught_up().await?;
@@ -63,14 +62,19 @@ fn sample_people(house: &House) -> Vec<SamplePerson> {
     MockDan::new(nobody, house.clock.clone()).samples()
 }
 
-async fn grant_roles(accounts: &Accounts, people: &[SamplePerson]) -> anyhow::Result<()> {
-    for person in people {
-        if let Some(role) = person.role {
-            let key = accounts.person_key(&person.register).await?;
-            accounts.grant(key, role).await?;
-        }
+const fn in_office(role: Role) -> &'static str {
+    match role {
+        Role::Moderator => "moderating: publishing petitions",
+        Role::Secretariat => "the petitions secretariat: stopping a petition",
+        Role::Drafter => "being a drafter of bills",
+        Role::Operator => "being an operator of the 11-11 centre",
+        Role::Analyst => "being an analyst of the 11-11 centre",
+        Role::AgencyOfficer => "being an officer of one agency",
+        Role::CabinetSecretariat => "being of the Cabinet secretariat",
+        Role::Statistician => "being a statistician",
+        Role::Auditor => "auditing: reads all, changes nothing",
+        Role::Administrator => "granting offices, together with the other one",
     }
-    Ok(())
 }
 
 fn welcome(address: &str, people: &[SamplePerson]) {
@@ -79,9 +83,7 @@ fn welcome(address: &str, people: &[SamplePerson]) {
     println!("  {:<12} {:<4} {:<12} for", "number", "age", "name");
     for person in people {
         let purpose = match (person.role, person.age) {
-            (Some(Role::Moderator), _) => "moderating: publishing petitions",
-            (Some(Role::Secretariat), _) => "the petitions secretariat: stopping a petition",
-            (Some(Role::Administrator), _) => "administrating",
+            (Some(role), _) => in_office(role),
             (None, ..16) => "being too young to sign in",
             (None, 16..18) => "being too young to sign",
             _ if person.behaviour != Behaviour::Answers => "a sign-in that the state refuses",

@@ -9,6 +9,7 @@ use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock};
+use offices::Offices;
 use petitions::{Petitions, Rules, TextLimits, Thresholds};
 use projector::{Runner, Status};
 use secrecy::ExposeSecret as _;
@@ -28,6 +29,7 @@ pub struct House {
     pub views: Database,
     pub clock: Arc<dyn Clock>,
     pub accounts: Arc<Accounts>,
+    pub offices: Offices,
     pub petitions: Petitions,
     /// By name, in the order of [`petitions::projections`].
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
@@ -53,6 +55,7 @@ impl House {
         let log = EventLog::start(store, clock.clone(), limits).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
         let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
+        let offices = open_offices(settings, &log, clock.clone()).await?;
         let petitions = Petitions::new(
             log.clone(),
             vault.clone(),
@@ -62,14 +65,15 @@ impl House {
             secrets.pseudonym.clone(),
         );
         let (stop, stopped) = watch::channel(false);
-        let (mut statuses, mut runners) = (Vec::new(), Vec::new());
+        let following = tokio::spawn(offices.clone().follow(stopped.clone()));
+        let (mut statuses, mut runners) = (Vec::new(), vec![following]);
         for projection in petitions::projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
             statuses.push((name, runner.status()));
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
-        Ok(Self { log, vault, views, clock, accounts, petitions, statuses, stop, runners })
+        Ok(Self { log, vault, views, clock, accounts, offices, petitions, statuses, stop, runners })
     }
 
     pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
@@ -163,12 +167,20 @@ pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
     open_accounts(settings, &secrets, vault, clock(settings))
 }
 
-/// The vault of data that is there.
-pub async fn existing_accounts(settings: &Settings) -> anyhow::Result<Accounts> {
-    let address = existing(settings, Schema::Vault).await?;
-    let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
-    let secrets = keys::open(settings, &address, &vault).await?;
-    open_accounts(settings, &secrets, vault, clock(settings))
+/// The roll of offices alone, to write to: on SQLite the house must not be running.
+pub async fn offices(settings: &Settings) -> anyhow::Result<(Offices, EventLog)> {
+    let clock = clock(settings);
+    let store = open_log(&address(settings)?).await?;
+    let log = EventLog::start(store, clock.clone(), Limits::default()).await?;
+    Ok((open_offices(settings, &log, clock).await?, log))
+}
+
+async fn open_offices(
+    settings: &Settings,
+    log: &EventLog,
+    clock: Arc<dyn Clock>,
+) -> anyhow::Result<Offices> {
+    Ok(Offices::open(log.clone(), clock, settings.offices.term_max).await?)
 }
 
 async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {

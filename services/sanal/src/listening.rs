@@ -119,6 +119,7 @@ fn site(
     Ok(Site {
         petitions: house.petitions.clone(),
         accounts: house.accounts.clone(),
+        offices: house.offices.clone(),
         dan,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),

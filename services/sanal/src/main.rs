@@ -1,5 +1,6 @@
 //! The one executable: each subcommand is one of the house's processes or an operator's tool.
 
+mod appointing;
 mod checking;
 mod demo;
 mod house;
@@ -74,7 +75,7 @@ enum Command {
         #[command(flatten)]
         file: File,
     },
-    /// Give or take a role
+    /// The first two administrators, who appoint everyone else
     #[command(subcommand)]
     Staff(staff::Staff),
     /// Make made-up people in the proportions of a table and write a session for each (mock identity only)

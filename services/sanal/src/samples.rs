@@ -61,11 +61,11 @@ pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()>
         .iter()
         .find(|person| person.role == Some(Role::Moderator))
         .context("no moderator")?;
-    let moderator = actor(house, &of_sample(moderator)).await?;
+    let moderator = actor_of(house, moderator).await?;
     let adults: Vec<_> =
         people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
     for (sample, petitioner) in SAMPLES.iter().zip(adults.iter().cycle()) {
-        let petitioner = actor(house, &of_sample(petitioner)).await?;
+        let petitioner = actor_of(house, petitioner).await?;
         let number = submitted(house, &petitioner, sample).await?;
         if let Some(signers) = sample.signers {
             house.petitions.publish(&moderator, number).await?;
@@ -94,15 +94,18 @@ async fn submitted(
 async fn sign(house: &House, number: PetitionNumber, signers: usize) -> anyhow::Result<()> {
     let people: Vec<Attributes> = (0..signers).filter_map(made_up).collect();
     for session in house.accounts.sign_in_many(&people).await? {
-        let actor = house.accounts.verify(&session.token)?.actor();
+        let citizen = house.accounts.verify(&session.token)?.citizen;
+        let actor = Actor::Person { citizen, offices: Vec::new() };
         house.petitions.sign(&actor, number, Channel::Web).await?;
     }
     Ok(())
 }
 
-async fn actor(house: &House, attributes: &Attributes) -> anyhow::Result<Actor> {
-    let session = house.accounts.sign_in(attributes).await?;
-    Ok(house.accounts.verify(&session.token)?.actor())
+/// Someone of the samples, signed in, with the offices they have.
+pub async fn actor_of(house: &House, person: &SamplePerson) -> anyhow::Result<Actor> {
+    let session = house.accounts.sign_in(&of_sample(person)).await?;
+    let citizen = house.accounts.verify(&session.token)?.citizen;
+    Ok(Actor::Person { citizen, offices: house.offices.of(citizen.key) })
 }
 
 fn of_sample(person: &SamplePerson) -> Attributes {

@@ -1,70 +1,53 @@
-//! `sanal staff`: who is a moderator, of the secretariat, an administrator.
+//! `sanal staff`: the first two administrators; everyone else is appointed by two of them, on the
+//! pages.
+
+use std::io::{BufRead as _, IsTerminal as _};
 
 use accounts::RegisterNumber;
-use anyhow::{Context as _, anyhow};
+use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use kernel::Role;
+use jiff::SignedDuration;
 
 use crate::{File, house};
 
 #[derive(Subcommand)]
 pub enum Staff {
-    /// Give a role; it counts from the person's next sign-in
+    /// Name an administrator, while there are fewer than two; the registration number is asked for
     #[command(
-        after_help = "Example: sanal staff grant --register-number УБ80010117 --role moderator"
+        after_help = "Example: sanal staff found --days 365 --settings /etc/sanal.toml\n\nThe registration number is read from standard input, for what stands in a command line can be read by\nothers on the machine. With SQLite the house must not be running."
     )]
-    Grant(Which),
-    /// Take a role
-    #[command(
-        after_help = "Example: sanal staff revoke --register-number УБ80010117 --role moderator"
-    )]
-    Revoke(Which),
+    Found(Found),
 }
 
 #[derive(Args)]
-pub struct Which {
-    /// Two Cyrillic letters and eight digits; it is not stored
-    #[arg(long)]
-    register_number: String,
-    /// moderator, secretariat or administrator
-    #[arg(long)]
-    role: String,
+pub struct Found {
+    /// How many days the office is held for
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3_660))]
+    days: u32,
     #[command(flatten)]
     file: File,
 }
 
 pub async fn run(command: Staff) -> anyhow::Result<()> {
-    let (changed, done) = match &command {
-        Staff::Grant(which) => (grant(which).await?, "granted"),
-        Staff::Revoke(which) => (revoke(which).await?, "revoked"),
-    };
-    println!("{}", if changed { done } else { "nothing to change" });
+    let Staff::Found(found) = command;
+    let number = asked()?;
+    let settings = found.file.read()?;
+    // The log first: while the house runs on its files, nothing is written.
+    let (offices, log) = house::offices(&settings).await?;
+    let person = house::accounts(&settings).await?.person_key(&number).await?;
+    let until = house::clock(&settings).now() + SignedDuration::from_hours(24 * i64::from(found.days));
+    let founded = offices.found(person, until).await;
+    log.close().await;
+    println!("administrator, line {} of the roll", founded?);
     Ok(())
 }
 
-/// Also to someone who was never here: staff are appointed before the house opens.
-async fn grant(which: &Which) -> anyhow::Result<bool> {
-    let (number, role) = which.read()?;
-    let accounts = house::accounts(&which.file.read()?).await?;
-    let person = accounts.person_key(&number).await?;
-    Ok(accounts.grant(person, role).await?)
-}
-
-/// Of someone who was never here there is nothing to take, and nothing is written.
-async fn revoke(which: &Which) -> anyhow::Result<bool> {
-    let (number, role) = which.read()?;
-    let accounts = house::existing_accounts(&which.file.read()?).await?;
-    match accounts.known_person(&number).await? {
-        Some(person) => Ok(accounts.revoke(person, role).await?),
-        None => Ok(false),
+/// From whoever sits there, or from a pipe.
+fn asked() -> anyhow::Result<RegisterNumber> {
+    if std::io::stdin().is_terminal() {
+        eprintln!("Registration number:");
     }
-}
-
-impl Which {
-    fn read(&self) -> anyhow::Result<(RegisterNumber, Role)> {
-        let number = self.register_number.parse().context("--register-number")?;
-        let role = Role::from_code(&self.role)
-            .ok_or_else(|| anyhow!("--role is moderator, secretariat or administrator"))?;
-        Ok((number, role))
-    }
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    line.trim().parse().context("the registration number")
 }

@@ -6,6 +6,7 @@
 pub mod dates;
 pub mod divisions;
 pub mod numbers;
+pub mod offices;
 pub mod people;
 
 /// The sentences, one function each; generated.

@@ -24,6 +24,7 @@ pub struct Settings {
     pub log: Log,
     pub secrets: SecretsFile,
     pub identity: Identity,
+    pub offices: Offices,
     pub petitions: Petitions,
     pub clock: Clock,
     pub output: Output,
@@ -89,6 +90,13 @@ pub struct Dan {
     pub client_id: String,
     pub client_secret: SecretString,
     pub wsdl: String,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offices {
+    #[serde(with = "friendly")]
+    pub term_max: SignedDuration,
 }
 
 #[derive(Debug, Clone, Deserialize)]

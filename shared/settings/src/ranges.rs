@@ -12,7 +12,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const CENTURY: SignedDuration = SignedDuration::from_hours(24 * 36_525);
 
 pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
-    let Settings { server, log, identity, petitions, clock, .. } = settings;
+    let Settings { server, log, identity, offices, petitions, clock, .. } = settings;
     within("server.workers", server.workers, 0..=1_024)?;
     within("server.body_bytes_max", server.body_bytes_max, 1_024..=64 << 20)?;
     within("server.stop_seconds", server.stop_seconds, 0..=3_600)?;
@@ -21,6 +21,8 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("log.batch_items", log.batch_items, 1..=100_000)?;
     within("log.poll_ms", log.poll_ms, 1..=60_000)?;
     within("identity.session_minutes", identity.session_minutes, 1..=720)?;
+    let term = Shown(offices.term_max);
+    within("offices.term_max", term, Shown(DAY)..=Shown(DAY * 3_660))?;
     let period = Shown(petitions.signing_period);
     let (shortest, longest) = (SignedDuration::from_secs(1), DAY * 3_660);
     within("petitions.signing_period", period, Shown(shortest)..=Shown(longest))?;

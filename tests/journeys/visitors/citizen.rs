@@ -1,5 +1,6 @@
 //! Somebody with a program and a bearer token.
 
+use kernel::{Clock as _, OffsetClock};
 use reqwest::{Client, Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -103,6 +104,33 @@ impl Citizen {
             self.request(Method::POST, &format!("/api/v1/petitions/{number}/signatures")),
         )
         .await
+    }
+
+    /// For a month.
+    pub async fn proposes(&self, who: &str, mut office: Value) -> Answer {
+        let month = std::time::Duration::from_secs(30 * 24 * 60 * 60);
+        let until = (OffsetClock::default().now() + month).to_zoned(kernel::clock::zone());
+        office["register_number"] = json!(who);
+        office["until"] = json!(until.date().to_string());
+        Answer::to(self.request(Method::POST, "/api/v1/offices").json(&office)).await
+    }
+
+    pub async fn approves(&self, line: u64) -> Answer {
+        self.post(&format!("/api/v1/offices/{line}/approve")).await
+    }
+
+    pub async fn declines(&self, line: u64) -> Answer {
+        self.post(&format!("/api/v1/offices/{line}/decline")).await
+    }
+
+    pub async fn ends(&self, line: u64) -> Answer {
+        let path = format!("/api/v1/offices/{line}/end");
+        let reason = json!({ "reason": "post_left" });
+        Answer::to(self.request(Method::POST, &path).json(&reason)).await
+    }
+
+    pub async fn gets(&self, path: &str) -> Answer {
+        Answer::to(self.request(Method::GET, path)).await
     }
 
     pub async fn withdraws(&self, number: &str) -> Answer {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Answer, Citizen, citizen};
 use crate::house::{House, PATIENCE, Place};
@@ -15,26 +15,49 @@ pub struct OpenPetition {
 }
 
 impl Place {
-    /// The staff that every journey needs; it counts from their next sign-in.
-    pub fn appoints_staff(&self) {
-        for (who, role) in [
-            (people::ENKHJARGAL_THE_MODERATOR, "moderator"),
-            (people::MUNKHBAT_OF_THE_SECRETARIAT, "secretariat"),
-        ] {
-            self.operator_does(&["staff", "grant", "--register-number", who, "--role", role]);
+    /// The two administrators whom the operator names before the house opens.
+    pub fn is_founded(&self) {
+        for who in [people::SOLONGO_THE_ADMINISTRATOR, people::JAVZMAA_THE_ADMINISTRATOR] {
+            let output = self.operator_told(&["staff", "found", "--days", "365"], who);
+            let told = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{told}");
         }
+    }
+
+    /// Opens with staff, after naming the administrators.
+    pub async fn open_with_staff(&self, changes: &[(&str, &str)]) -> House {
+        self.is_founded();
+        let house = self.open_with(changes);
+        house.appoints_staff().await;
+        house
     }
 
     /// Opens with staff and one petition that Bat started and that takes signatures.
     pub async fn open_with_a_petition(&self) -> (House, OpenPetition) {
-        self.appoints_staff();
-        let house = self.open();
+        let house = self.open_with_staff(&[]).await;
         let petition = house.open_petition().await;
         (house, petition)
     }
 }
 
 impl House {
+    /// The staff that every journey needs, appointed by both administrators.
+    pub async fn appoints_staff(&self) {
+        self.appoints(people::ENKHJARGAL_THE_MODERATOR, json!({ "role": "moderator" })).await;
+        self.appoints(people::MUNKHBAT_OF_THE_SECRETARIAT, json!({ "role": "secretariat" })).await;
+    }
+
+    /// For a month, from the next request on; the line of the roll it stands on.
+    pub async fn appoints(&self, who: &str, office: Value) -> u64 {
+        let solongo = self.citizen(people::SOLONGO_THE_ADMINISTRATOR).await;
+        let javzmaa = self.citizen(people::JAVZMAA_THE_ADMINISTRATOR).await;
+        let number = solongo.proposes(who, office).await.expect(201).json()["number"]
+            .as_u64()
+            .expect("a number");
+        javzmaa.approves(number).await.expect(200);
+        number
+    }
+
     pub async fn open_petition(&self) -> OpenPetition {
         let bat = self.bat().await;
         let started = bat.starts(citizen::a_petition()).await.expect(201);

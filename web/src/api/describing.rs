@@ -3,7 +3,7 @@
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{petitions, sessions, signatures};
+use super::{offices, petitions, sessions, signatures};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -23,6 +23,12 @@ use crate::{live, open_data};
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
+        offices::roll,
+        offices::propose,
+        offices::approve,
+        offices::decline,
+        offices::end,
+        offices::of_agency,
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
@@ -32,6 +38,7 @@ use crate::{live, open_data};
     tags(
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
+        (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
         (name = "sessions", description = "Practice mode only"),
     ),

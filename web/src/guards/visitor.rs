@@ -8,7 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
-use kernel::Actor;
+use kernel::{Actor, Office};
 
 use crate::Failure;
 use crate::site::Site;
@@ -20,6 +20,8 @@ pub const COOKIE: &str = "sanal_session";
 #[derive(Debug, Clone)]
 pub struct Visitor {
     pub signed_in: Option<SignedIn>,
+    /// What they are beside a citizen, at this moment.
+    pub offices: Vec<Office>,
     /// Came with a session that has ended.
     pub expired: bool,
 }
@@ -30,20 +32,28 @@ impl Visitor {
             return known.clone();
         }
         let cookie = request.cookie(COOKIE);
-        let verified = cookie
-            .zip(request.app_data::<Data<Site>>())
-            .map(|(cookie, site)| site.accounts.verify(cookie.value()));
+        let verified = cookie.zip(request.app_data::<Data<Site>>()).map(|(cookie, site)| {
+            let signed_in = site.accounts.verify(cookie.value())?;
+            Ok::<_, SessionError>((site.offices.of(signed_in.citizen.key), signed_in))
+        });
         let visitor = match verified {
-            Some(Ok(signed_in)) => Self { signed_in: Some(signed_in), expired: false },
-            Some(Err(_)) => Self { signed_in: None, expired: true },
-            None => Self { signed_in: None, expired: false },
+            Some(Ok((offices, signed_in))) => {
+                Self { signed_in: Some(signed_in), offices, expired: false }
+            }
+            Some(Err(_)) => Self { signed_in: None, offices: Vec::new(), expired: true },
+            None => Self { signed_in: None, offices: Vec::new(), expired: false },
         };
         request.extensions_mut().insert(visitor.clone());
         visitor
     }
 
     pub fn actor(&self) -> Actor {
-        self.signed_in.as_ref().map_or(Actor::Visitor, SignedIn::actor)
+        match &self.signed_in {
+            None => Actor::Visitor,
+            Some(session) => {
+                Actor::Person { citizen: session.citizen, offices: self.offices.clone() }
+            }
+        }
     }
 
     /// The session, or why there is none.
@@ -82,7 +92,8 @@ impl Bearer {
             SessionError::Expired => Failure::SessionExpired,
             SessionError::Malformed | SessionError::Forged => Failure::NotASession,
         })?;
-        Ok(Self(signed_in.actor()))
+        let offices = site.offices.of(signed_in.citizen.key);
+        Ok(Self(Actor::Person { citizen: signed_in.citizen, offices }))
     }
 }
 

@@ -42,6 +42,7 @@ pub enum Problem {
     NotSigned,
     /// Done already, or not to be done at this stage.
     WrongStage,
+    OfficeRefused(OfficeRefusal),
     /// An idempotency key that came with another request.
     KeyReused,
     Internal,
@@ -62,7 +63,7 @@ impl Problem {
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
             Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
             Self::MethodNotAllowed => 405,
-            Self::PetitionClosed { .. } | Self::WrongStage => 409,
+            Self::PetitionClosed { .. } | Self::WrongStage | Self::OfficeRefused(_) => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Unprocessable | Self::KeyReused => 422,
@@ -100,6 +101,7 @@ impl Problem {
             Self::TooYoung => texts.error_too_young(),
             Self::NotSigned => texts.error_not_signed(),
             Self::WrongStage => texts.error_wrong_stage(),
+            Self::OfficeRefused(_) => texts.error_office_refused(),
             Self::KeyReused => texts.error_key_reused(),
             Self::Internal => texts.error_internal(),
             Self::Unavailable { .. } => texts.error_unavailable(),
@@ -127,6 +129,7 @@ impl Problem {
             Self::TooYoung => texts.error_too_young_advice(),
             Self::NotSigned => texts.error_not_signed_advice(),
             Self::WrongStage => texts.error_wrong_stage_advice(),
+            Self::OfficeRefused(why) => why.words(texts),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::Internal => texts.error_internal_advice(),
             Self::Unavailable { .. } => texts.error_unavailable_advice(),
@@ -137,6 +140,32 @@ impl Problem {
     /// When to try again, where trying again is what helps.
     pub(super) fn retry(&self, texts: &L10nLanguage) -> Option<String> {
         self.retry_after_seconds().map(|seconds| texts.error_retry_after(seconds))
+    }
+}
+
+/// Why the roll of offices stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfficeRefusal {
+    OneOwn,
+    SamePerson,
+    HeldAlready,
+    Incompatible,
+    NotWaiting,
+    NotHeld,
+    LastAdministrators,
+}
+
+impl OfficeRefusal {
+    fn words(self, texts: &L10nLanguage) -> String {
+        match self {
+            Self::OneOwn => texts.office_refused_one_own(),
+            Self::SamePerson => texts.office_refused_same_person(),
+            Self::HeldAlready => texts.office_refused_held_already(),
+            Self::Incompatible => texts.office_refused_incompatible(),
+            Self::NotWaiting => texts.office_refused_not_waiting(),
+            Self::NotHeld => texts.office_refused_not_held(),
+            Self::LastAdministrators => texts.office_refused_last_administrators(),
+        }
     }
 }
 
@@ -169,7 +198,7 @@ impl ErrorPage {
             Problem::PetitionClosed { number } => {
                 (format!("/petitions/{number}"), texts.error_back_to_petition())
             }
-            Problem::WrongStage | Problem::FormExpired => (frame.path.clone(), texts.error_back()),
+            Problem::WrongStage | Problem::OfficeRefused(_) | Problem::FormExpired => (frame.path.clone(), texts.error_back()),
             Problem::NotFound | Problem::UnknownPetition { .. } => {
                 ("/petitions".to_owned(), texts.error_petitions())
             }

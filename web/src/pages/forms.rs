@@ -63,6 +63,65 @@ impl TextField<'_> {
     }
 }
 
+/// One of several, from a list. Its name is its id; its error is read out with it.
+#[derive(Debug)]
+pub(super) struct SelectField {
+    pub name: &'static str,
+    pub label: String,
+    /// What stands there while nothing is chosen.
+    pub none: String,
+    pub error: Option<String>,
+    pub choices: Vec<Choice>,
+}
+
+#[derive(Debug)]
+pub(super) struct Choice {
+    pub code: &'static str,
+    pub text: String,
+    pub is_chosen: bool,
+}
+
+impl SelectField {
+    pub(super) fn render(&self, frame: &Frame) -> Markup {
+        let described = described_by(self.name, false, self.error.is_some());
+        let invalid = self.error.is_some().then_some("true");
+        html! {
+            div.field.wrong[self.error.is_some()] {
+                label for=(self.name) { (self.label) }
+                (error(frame, self.name, self.error.as_deref()))
+                select #(self.name) name=(self.name)
+                    aria-describedby=[described] aria-invalid=[invalid] {
+                    option value="" { (self.none) }
+                    @for choice in &self.choices {
+                        option value=(choice.code) selected[choice.is_chosen] { (choice.text) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A day, as browsers let people pick one; without that, typed as 2027-12-31.
+pub(super) fn day(
+    frame: &Frame,
+    name: &str,
+    label: &str,
+    hint_text: &str,
+    value: &str,
+    wrong: Option<&str>,
+) -> Markup {
+    let described = described_by(name, true, wrong.is_some());
+    html! {
+        div.field.wrong[wrong.is_some()] {
+            label for=(name) { (label) }
+            (hint(name, Some(hint_text)))
+            (error(frame, name, wrong))
+            input #(name) name=(name) type="date" value=(value) placeholder="2027-12-31"
+                aria-describedby=[described] aria-invalid=[wrong.is_some().then_some("true")];
+        }
+    }
+}
+
 /// What helps to fill in a field.
 pub(super) fn hint(name: &str, text: Option<&str>) -> Markup {
     html! { @if let Some(text) = text { p.hint id={ (name) "-hint" } { (text) } } }

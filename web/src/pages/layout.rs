@@ -26,7 +26,14 @@ pub struct Frame {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visitor {
     Guest,
-    SignedIn { is_moderator: bool },
+    SignedIn { desks: Desks },
+}
+
+/// Which desks of the staff are theirs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Desks {
+    pub moderation: bool,
+    pub offices: bool,
 }
 
 /// What the head of a document says.
@@ -135,10 +142,11 @@ impl Frame {
         html! {
             (self.menu_item("/petitions", &texts.nav_petitions()))
             (self.menu_item("/petitions/new", &texts.nav_start()))
-            @if let Visitor::SignedIn { is_moderator } = self.visitor {
+            @if let Visitor::SignedIn { desks } = self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
-                @if is_moderator { (self.menu_item("/moderation", &texts.nav_moderation())) }
+                @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
+                @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
             }
         }
     }

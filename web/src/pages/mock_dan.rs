@@ -1,10 +1,10 @@
 //! The practice stand-in for DAN: its own plain look, so that nobody takes it for the real one.
 
-use i18n::{divisions, people};
-use kernel::{Division, SocialStatus};
+use i18n::{divisions, offices, people};
+use kernel::{Division, Role, SocialStatus};
 use maud::{DOCTYPE, Markup, html};
 
-use super::forms::{TextField, csrf};
+use super::forms::{Choice, SelectField, TextField, csrf};
 use super::{Frame, samples};
 use crate::assets;
 
@@ -42,6 +42,8 @@ pub enum SamplePurpose {
     Refusal,
     Moderating,
     Closing,
+    /// Something else in office.
+    Office(Role),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -139,24 +141,29 @@ impl MockDanPage {
 
     fn divisions(&self, frame: &Frame) -> Markup {
         let locale = frame.locale;
-        let options = divisions::in_order(locale).into_iter().map(|division| {
-            (
-                division.code(),
-                divisions::name(locale, division),
-                self.typed.division == Some(division),
-            )
+        let choices = divisions::in_order(locale).into_iter().map(|division| Choice {
+            code: division.code(),
+            text: divisions::name(locale, division),
+            is_chosen: self.typed.division == Some(division),
         });
-        select(frame, "division", &frame.texts().person_division(), options)
+        select(frame, "division", frame.texts().person_division(), choices.collect())
     }
 
     fn statuses(&self, frame: &Frame) -> Markup {
         let locale = frame.locale;
-        let options = SocialStatus::ALL.iter().map(|status| {
-            let chosen = self.typed.social_status == Some(*status);
-            (status.code(), people::social_status(locale, *status), chosen)
+        let choices = SocialStatus::ALL.iter().map(|status| Choice {
+            code: status.code(),
+            text: people::social_status(locale, *status),
+            is_chosen: self.typed.social_status == Some(*status),
         });
-        select(frame, "social_status", &frame.texts().person_status(), options)
+        select(frame, "social_status", frame.texts().person_status(), choices.collect())
     }
+}
+
+/// A choice that may be left open.
+fn select(frame: &Frame, name: &'static str, label: String, choices: Vec<Choice>) -> Markup {
+    let none = frame.texts().mock_optional();
+    SelectField { name, label, none, error: None, choices }.render(frame)
 }
 
 impl SamplePerson {
@@ -185,26 +192,7 @@ impl SamplePurpose {
             Self::Refusal => texts.mock_for_refusal(),
             Self::Moderating => texts.mock_for_moderating(),
             Self::Closing => texts.mock_for_closing(),
-        }
-    }
-}
-
-/// A choice that may be left open; each option is its value, its name, whether it is chosen.
-fn select(
-    frame: &Frame,
-    name: &str,
-    label: &str,
-    options: impl Iterator<Item = (&'static str, String, bool)>,
-) -> Markup {
-    html! {
-        div.field {
-            label for=(name) { (label) }
-            select #(name) name=(name) {
-                option value="" { (frame.texts().mock_optional()) }
-                @for (code, text, chosen) in options {
-                    option value=(code) selected[chosen] { (text) }
-                }
-            }
+            Self::Office(role) => offices::role(frame.locale, role),
         }
     }
 }

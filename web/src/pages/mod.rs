@@ -26,7 +26,10 @@ pub mod my_petitions;
 pub mod my_signatures;
 pub mod start;
 // the staff
+pub mod agency_officers;
 pub mod moderation;
+pub mod offices;
+pub mod propose_office;
 // at the door
 pub mod mock_dan;
 pub mod sign_in;
@@ -41,20 +44,23 @@ pub mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use agency_officers::AgencyOfficersPage;
 pub use api::ApiPage;
-pub use error::{ErrorPage, Problem};
+pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};
-pub use layout::{Frame, Visitor};
+pub use layout::{Desks, Frame, Visitor};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
 pub use moderation::{ModerationPage, WaitingPetition};
 pub use my_petitions::MyPetitionsPage;
 pub use my_signatures::{MySignature, MySignaturesPage};
+pub use offices::{OfficeLine, OfficeOutcome, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 pub use petition_card::PetitionCard;
 pub use petition_state::PetitionState;
 pub use petitions::{Filter, PetitionsPage};
 pub use privacy::PrivacyPage;
+pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use sign::{SignPage, SignState};
 pub use sign_in::{SignInPage, SignInTrouble};
 pub use signed::SignedPage;

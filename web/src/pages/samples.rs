@@ -2,19 +2,21 @@
 //! these: `cargo run -p web --example samples -- target/samples`.
 
 mod forms;
+mod offices;
 mod petitions;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
+pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
     cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
 };
 
 use super::{
-    ApiPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySignaturesPage, PetitionPage, PetitionsPage, PrivacyPage, SignInPage,
+    AgencyOfficersPage, ApiPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
+    MyPetitionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage,
     SignPage, SignedPage, StartPage, WithdrawPage,
 };
 
@@ -46,6 +48,9 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-petitions": MyPetitionsPage,
         "start": StartPage,
         "moderation": ModerationPage,
+        "offices": OfficesPage,
+        "propose-office": ProposeOfficePage,
+        "agency-officers": AgencyOfficersPage,
         "sign-in": SignInPage,
         "mock-dan": MockDanPage,
         "error": ErrorPage,

@@ -10,7 +10,7 @@ use super::{Frame, Visitor};
 
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
-    let visitors = [Visitor::Guest, Visitor::SignedIn { is_moderator: true }];
+    let visitors = [Visitor::Guest, Visitor::SignedIn { desks: Desks { moderation: true, offices: true } }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {
         for visitor in visitors {

@@ -125,6 +125,7 @@ fn shown(sample: &Sample) -> SamplePerson {
         purpose: match (sample.role, sample.age) {
             (Some(Role::Moderator), _) => SamplePurpose::Moderating,
             (Some(Role::Secretariat), _) => SamplePurpose::Closing,
+            (Some(role), _) => SamplePurpose::Office(role),
             _ if sample.behaviour != Behaviour::Answers => SamplePurpose::Refusal,
             (_, ..16) => SamplePurpose::TooYoung,
             (_, 16..18) => SamplePurpose::UnderAge,

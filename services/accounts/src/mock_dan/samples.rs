@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use kernel::Sex::{Female, Male};
 use kernel::SocialStatus as Is;
-use kernel::{Division, Role, Sex, SocialStatus, Timestamp, clock};
+use kernel::{Division, Office, Role, Sex, SocialStatus, Timestamp, clock};
 
 use self::Born::{On, YearsAgo};
 use crate::RegisterNumber;
@@ -21,7 +21,7 @@ pub struct SamplePerson {
     pub age: u8,
     pub division: Division,
     pub social_status: SocialStatus,
-    /// What a demonstration grants them; DAN knows of no roles.
+    /// What a demonstration appoints them to; DAN knows of no roles.
     pub role: Option<Role>,
     pub behaviour: Behaviour,
 }
@@ -30,6 +30,14 @@ impl SamplePerson {
     /// The number as one types it; nobody's, so it may be shown.
     pub fn typed(&self) -> String {
         self.register.expose().to_owned()
+    }
+
+    /// What a demonstration appoints them to; an officer is of the traffic police there.
+    pub fn office(&self) -> Option<Office> {
+        let role = self.role?;
+        let is_of_agency = role == Role::AgencyOfficer;
+        let agency = is_of_agency.then(|| "traffic-police".parse().ok()).flatten();
+        Some(Office { role, agency })
     }
 }
 
@@ -100,6 +108,14 @@ const ROWS: &[Row] = &[
     staff(row("batbayar", "Батбаяр", Male, On(1990, 2, 11), "MN-1-1113", Is::CivilServant), Role::Moderator),
     staff(row("munkhbat", "Мөнхбат", Male, On(1974, 9, 19), "MN-1-1107", Is::CivilServant), Role::Secretariat),
     staff(row("solongo", "Солонго", Female, On(1987, 6, 2), "MN-1-1119", Is::CivilServant), Role::Administrator),
+    staff(row("javzmaa", "Жавзмаа", Female, On(1979, 10, 21), "MN-1-1110", Is::CivilServant), Role::Administrator),
+    staff(row("ariunbold", "Ариунболд", Male, On(1984, 1, 17), "MN-1-1119", Is::CivilServant), Role::Drafter),
+    staff(row("uranchimeg", "Уранчимэг", Female, On(1991, 7, 29), "MN-1-1122", Is::CivilServant), Role::Operator),
+    staff(row("otgon", "Отгон", Female, On(1986, 12, 12), "MN-1-1125", Is::CivilServant), Role::Analyst),
+    staff(row("chuluun", "Чулуун", Male, On(1976, 3, 8), "MN-1-1116", Is::CivilServant), Role::AgencyOfficer),
+    staff(row("narantuya", "Нарантуяа", Female, On(1972, 5, 16), "MN-1-1119", Is::CivilServant), Role::CabinetSecretariat),
+    staff(row("davaa", "Даваа", Male, On(1993, 9, 27), "MN-1-1113", Is::CivilServant), Role::Statistician),
+    staff(row("munkhzul", "Мөнхзул", Female, On(1981, 2, 24), "MN-1-1107", Is::CivilServant), Role::Auditor),
     troubled(row("gombo", "Гомбо", Male, On(1971, 4, 4), "MN-047", Is::Employed), Behaviour::Denies),
     troubled(row("purev", "Пүрэв", Male, On(1966, 8, 8), "MN-059", Is::Herder), Behaviour::ResultCode(3)),
     troubled(row("chimeg", "Чимэг", Female, On(1996, 3, 3), "MN-049", Is::Employed), Behaviour::LeavesOutNumber),

@@ -1,6 +1,6 @@
 //! What a session's token says, in the short names that tokens have.
 
-use kernel::{AgeBand, Cell, Citizen, Division, PersonKey, Role, Sex, SocialStatus, Timestamp};
+use kernel::{AgeBand, Cell, Citizen, Division, PersonKey, Sex, SocialStatus, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::tokens::{Claims, TokenError, instant};
@@ -21,8 +21,6 @@ pub(super) struct SessionClaims {
     age: AgeBand,
     div: Division,
     soc: SocialStatus,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    roles: Vec<Role>,
 }
 
 impl SessionClaims {
@@ -39,7 +37,6 @@ impl SessionClaims {
             age: age_band,
             div: division,
             soc: social_status,
-            roles: session.roles,
         }
     }
 
@@ -48,7 +45,6 @@ impl SessionClaims {
             Cell { sex: self.sex, age_band: self.age, division: self.div, social_status: self.soc };
         Ok(SignedIn {
             citizen: Citizen { key: self.sub, cell },
-            roles: self.roles,
             sid: self.sid,
             expires_at: instant(self.exp)?,
             authenticated_at: instant(self.auth)?,

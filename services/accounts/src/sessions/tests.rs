@@ -37,13 +37,13 @@ fn bat() -> Citizen {
 }
 
 fn signed_in(sessions: &Sessions, now: Timestamp) -> SignedIn {
-    let session = sessions.mint(bat(), vec![], now, now);
+    let session = sessions.mint(bat(), now, now);
     sessions.verify(&session.token, now).expect("signed in")
 }
 
 /// The claims of a genuine token, to be changed and signed by somebody.
 fn claims(sessions: &Sessions) -> Value {
-    let token = sessions.mint(bat(), vec![], noon(), noon()).token;
+    let token = sessions.mint(bat(), noon(), noon()).token;
     let payload = token.split('.').nth(1).expect("a payload");
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(payload).expect("base64url")).expect("JSON")
 }
@@ -51,10 +51,9 @@ fn claims(sessions: &Sessions) -> Value {
 #[test]
 fn bat_is_who_he_was_when_he_signed_in() {
     let sessions = sessions();
-    let roles = vec![Role::Moderator, Role::Secretariat];
-    let session = sessions.mint(bat(), roles.clone(), noon(), noon());
+    let session = sessions.mint(bat(), noon(), noon());
     let signed_in = sessions.verify(&session.token, noon() + 29.minutes()).expect("signed in");
-    assert_eq!((signed_in.citizen, signed_in.roles), (bat(), roles));
+    assert_eq!(signed_in.citizen, bat());
     assert_eq!((signed_in.authenticated_at, signed_in.expires_at), (noon(), noon() + 30.minutes()));
     assert_eq!(session.expires_at, signed_in.expires_at);
 }
@@ -75,7 +74,7 @@ fn the_claims_are_these_and_no_name_is_among_them() {
 #[test]
 fn a_session_ends_to_the_second() {
     let sessions = sessions();
-    let session = sessions.mint(bat(), vec![], noon(), noon());
+    let session = sessions.mint(bat(), noon(), noon());
     assert!(sessions.verify(&session.token, noon() + 1799.seconds()).is_ok());
     assert_eq!(
         sessions.verify(&session.token, noon() + 1800.seconds()),
@@ -88,7 +87,7 @@ fn a_session_ends_to_the_second() {
 fn a_session_lives_through_midnight() {
     let sessions = sessions();
     let before = at("2026-11-20T23:59:00Z");
-    let session = sessions.mint(bat(), vec![], before, before);
+    let session = sessions.mint(bat(), before, before);
     assert!(sessions.verify(&session.token, before + 2.minutes()).is_ok());
 }
 
@@ -96,28 +95,27 @@ fn a_session_lives_through_midnight() {
 fn a_machine_whose_clock_is_still_before_midnight_agrees() {
     let [ahead, behind] = [sessions(), sessions()];
     let after = at("2026-11-21T00:00:01Z");
-    let session = ahead.mint(bat(), vec![], after, after);
+    let session = ahead.mint(bat(), after, after);
     assert!(behind.verify(&session.token, after - 3.seconds()).is_ok());
 }
 
 #[test]
 fn every_process_with_the_same_master_key_agrees_and_no_other() {
-    let session = sessions().mint(bat(), vec![], noon(), noon());
+    let session = sessions().mint(bat(), noon(), noon());
     assert!(sessions().verify(&session.token, noon()).is_ok());
     let other = Sessions::new(master(4), SessionLifetime::default());
     assert_eq!(other.verify(&session.token, noon()), Err(SessionError::Forged));
 }
 
 #[test]
-fn a_session_is_renewed_in_its_second_half_with_the_roles_of_now() {
+fn a_session_is_renewed_in_its_second_half() {
     let sessions = sessions();
     let session = signed_in(&sessions, noon());
-    assert_eq!(sessions.renew(&session, vec![], noon() + 15.minutes()), None);
+    assert_eq!(sessions.renew(&session, noon() + 15.minutes()), None);
     let later = noon() + 16.minutes();
-    let renewed = sessions.renew(&session, vec![Role::Moderator], later).expect("renewed");
+    let renewed = sessions.renew(&session, later).expect("renewed");
     let renewed = sessions.verify(&renewed.token, later).expect("signed in");
     assert_eq!((renewed.sid, renewed.citizen), (session.sid, session.citizen));
-    assert_eq!(renewed.roles, [Role::Moderator]);
     assert_eq!((renewed.authenticated_at, renewed.expires_at), (noon(), later + 30.minutes()));
 }
 
@@ -125,19 +123,19 @@ fn a_session_is_renewed_in_its_second_half_with_the_roles_of_now() {
 fn what_has_ended_is_not_renewed() {
     let sessions = sessions();
     let session = signed_in(&sessions, noon());
-    assert_eq!(sessions.renew(&session, vec![], noon() + 30.minutes()), None);
+    assert_eq!(sessions.renew(&session, noon() + 30.minutes()), None);
 }
 
 #[test]
 fn twelve_hours_after_the_sign_in_it_is_over_however_busy_bat_was() {
     let sessions = sessions();
     let (mut session, mut now) = (signed_in(&sessions, noon()), noon());
-    while let Some(renewed) = sessions.renew(&session, vec![], now + 20.minutes()) {
+    while let Some(renewed) = sessions.renew(&session, now + 20.minutes()) {
         now += 20.minutes();
         session = sessions.verify(&renewed.token, now).expect("signed in");
     }
     assert_eq!(session.expires_at, noon() + 12.hours());
-    assert_eq!(sessions.renew(&session, vec![], noon() + 12.hours() - 1.second()), None);
+    assert_eq!(sessions.renew(&session, noon() + 12.hours() - 1.second()), None);
 }
 
 #[test]
@@ -156,6 +154,6 @@ fn a_form_is_bound_to_its_session() {
 
 #[test]
 fn a_token_is_not_printed() {
-    let session = sessions().mint(bat(), vec![], noon(), noon());
+    let session = sessions().mint(bat(), noon(), noon());
     assert!(!format!("{session:?}").contains(&session.token[20..]));
 }

@@ -5,5 +5,4 @@ mod fresh;
 mod fingerprint;
 mod people;
 mod signing_in;
-mod staff;
 mod statements;

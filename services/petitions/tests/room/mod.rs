@@ -153,11 +153,11 @@ impl Room {
 
 /// Person number `n`, as the state attests them.
 pub fn citizen(n: u32) -> Actor {
-    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, roles: Vec::new() }
+    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, offices: Vec::new() }
 }
 
 pub fn staff(role: Role) -> Actor {
-    Actor::Person { citizen: Citizen { key: key(1_000_000), cell: cell(0) }, roles: vec![role] }
+    Actor::Person { citizen: Citizen { key: key(1_000_000), cell: cell(0) }, offices: vec![role.into()] }
 }
 
 fn key(n: u32) -> PersonKey {

@@ -5,7 +5,7 @@ use kernel::SocialStatus;
 use super::{ACTION, DETAILS, NUMBER, division, goals};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    Kind, MockDanPage, NumberError, Problem, SamplePerson, SamplePurpose, StartErrors, StartForm,
+    Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose, StartErrors, StartForm,
     StartLimits, StartPage, TypedPerson,
 };
 
@@ -111,6 +111,13 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::TooYoung,
         Problem::NotSigned,
         Problem::WrongStage,
+        Problem::OfficeRefused(OfficeRefusal::OneOwn),
+        Problem::OfficeRefused(OfficeRefusal::SamePerson),
+        Problem::OfficeRefused(OfficeRefusal::HeldAlready),
+        Problem::OfficeRefused(OfficeRefusal::Incompatible),
+        Problem::OfficeRefused(OfficeRefusal::NotWaiting),
+        Problem::OfficeRefused(OfficeRefusal::NotHeld),
+        Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
         Problem::KeyReused,
         Problem::Internal,
         Problem::Unavailable { retry_after_seconds: 60 },

@@ -15,11 +15,11 @@ fn signed(header: Header, claims: &Value, key: &[u8]) -> String {
 }
 
 #[test]
-fn whoever_changes_a_role_into_the_token_is_refused() {
+fn whoever_changes_the_token_is_refused() {
     let sessions = sessions();
-    let token = sessions.mint(bat(), vec![], noon(), noon()).token;
+    let token = sessions.mint(bat(), noon(), noon()).token;
     let mut claims = claims(&sessions);
-    claims["roles"] = json!(["administrator"]);
+    claims["age"] = json!("55+");
     let parts: Vec<_> = token.split('.').collect();
     let forged =
         format!("{}.{}.{}", parts[0], URL_SAFE_NO_PAD.encode(claims.to_string()), parts[2]);

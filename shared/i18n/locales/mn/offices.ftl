@@ -1,0 +1,89 @@
+### Албан үүрэг: хэн юу хийх эрхтэй, түүнийг хоёр хүн хэрхэн олгодог.
+
+role-moderator = Хянагч
+role-secretariat = Өргөдлийн ажлын алба
+role-drafter = Төсөл боловсруулагч
+role-operator = 11-11 төвийн оператор
+role-analyst = 11-11 төвийн шинжээч
+role-agency-officer = Байгууллагын албан хаагч
+role-cabinet-secretariat = Засгийн газрын хуралдааны ажлын алба
+role-statistician = Статистикч
+role-auditor = Хяналтын аудитор
+role-administrator = Эрх олгогч
+# $role (String)
+# $agency (String) - the agency's code
+role-of-agency = { $role } ({ $agency })
+
+nav-offices = Албан үүрэг
+
+offices-title = Албан үүрэг
+offices-lead = Албан үүргийг нэг эрх олгогч санал болгож, нөгөө нь зөвшөөрнө. Үүрэг бүр дуусах өдөртэй, бүгд бүртгэлд үлдэнэ.
+offices-propose = Үүрэг санал болгох
+offices-waiting = Зөвшөөрөл хүлээж буй
+offices-waiting-none = Хүлээж буй санал алга.
+offices-held = Одоо хэрэгжиж буй
+offices-held-none = Одоогоор хэн ч албан үүрэггүй байна.
+offices-past = Дууссан, татгалзсан
+# $number (String)
+office-line = Бүртгэлийн мөр { $number }
+# $number (String) - the line on which the person was first entered
+office-person = Хүн № { $number }
+# $instant (Element)
+office-until = { $instant } хүртэл
+office-proposed-by-operator = Системийн оператор бүртгэсэн
+# $number (String)
+office-proposed-by = Санал болгосон: хүн № { $number }
+# $number (String)
+office-approved-by = Зөвшөөрсөн: хүн № { $number }
+office-approve = Зөвшөөрөх
+# $line (String) - read out by screen readers
+office-approve-which = Зөвшөөрөх: бүртгэлийн мөр { $line }
+office-decline = Татгалзах
+# $line (String) - read out by screen readers
+office-decline-which = Татгалзах: бүртгэлийн мөр { $line }
+office-end = Эрхийг зогсоох
+# $line (String) - read out by screen readers
+office-end-which = Эрхийг зогсоох: бүртгэлийн мөр { $line }
+office-end-reason = Шалтгаан
+# $line (String)
+office-end-reason-which = Шалтгаан: бүртгэлийн мөр { $line }
+office-own-proposal = Та өөрөө санал болгосон тул нөгөө эрх олгогч зөвшөөрнө.
+office-expired = Хугацаа нь дууссан
+office-declined = Татгалзсан
+office-ended-laid-down = Өөрөө үүргээсээ чөлөөлөгдсөн
+office-ended-post-left = Ажлаас гарсан, эсвэл өөр ажилд шилжсэн
+office-ended-mistake = Алдаатай олгосон
+office-ended-misuse = Зориулалт бусаар ашигласан
+
+propose-title = Албан үүрэг санал болгох
+propose-lead = Нөгөө эрх олгогч зөвшөөрсний дараа хүчин төгөлдөр болно.
+propose-number = Регистрийн дугаар
+propose-number-hint = Хоёр кирилл үсэг, найман цифр. Дугаарыг өөрийг нь хадгалахгүй.
+propose-role = Албан үүрэг
+propose-role-choose = Сонгох
+propose-agency = Байгууллагын код
+propose-agency-hint = Зөвхөн байгууллагын албан хаагчид. Жишээ нь traffic-police.
+propose-until = Сүүлийн өдөр
+# $last (String) - the last day that can be chosen
+propose-until-hint = Маргаашаас { $last } хүртэл.
+propose-submit = Санал болгох
+propose-number-missing = Регистрийн дугаарыг бичнэ үү.
+propose-role-missing = Албан үүргийг сонгоно уу.
+propose-agency-missing = Байгууллагын кодыг бичнэ үү: жижиг латин үсэг, цифр, зураас.
+propose-agency-not-for-role = Байгууллага зөвхөн байгууллагын албан хаагчид хамаарна. Энэ талбарыг хоосон үлдээнэ үү.
+# $last (String)
+propose-until-wrong = Маргаашаас { $last } хүртэлх өдрийг сонгоно уу.
+
+agency-officers-title = Байгууллагын албан хаагчид
+# $agency (String)
+agency-officers-lead = { $agency } байгууллагын өмнөөс ажиллах эрхтэй хүмүүс.
+agency-officers-none = Энэ байгууллагад албан хаагч алга.
+
+error-office-refused = Үүргийг өөрчилсөнгүй
+office-refused-one-own = Хэн ч өөртөө үүрэг олгохгүй. Нөгөө эрх олгогчоор хийлгэнэ үү.
+office-refused-same-person = Санал болгосон хүн өөрөө зөвшөөрөхгүй. Нөгөө эрх олгогчоор хийлгэнэ үү.
+office-refused-held-already = Энэ хүн уг үүргийг аль хэдийн хүлээсэн, эсвэл санал нь зөвшөөрөл хүлээж байна.
+office-refused-incompatible = Эрх олгогч, аудитор өөр үүрэг хавсрахгүй. Эхлээд одоогийн үүргийг нь зогсооно уу.
+office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхгүй байна: зөвшөөрсөн, татгалзсан эсвэл хугацаа нь өнгөрсөн.
+office-refused-not-held = Энэ үүрэг хүчингүй байна: аль хэдийн зогссон, эсвэл хугацаа нь дууссан.
+office-refused-last-administrators = Хоёр эрх олгогч үлдэх ёстой. Эхлээд өөр хүнд үүрэг олгоно уу.
