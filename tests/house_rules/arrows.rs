@@ -16,8 +16,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("projector", &["kernel", "database", "eventlog"]),
     ("accounts", CAPABILITY),
     ("offices", CAPABILITY),
+    ("audit", CAPABILITY),
     ("petitions", CAPABILITY),
-    ("web", &["kernel", "i18n", "policy", "projector", "accounts", "offices", "petitions"]),
+    ("web", &["kernel", "i18n", "policy", "projector", "accounts", "offices", "audit", "petitions"]),
     (
         "sanal",
         &[
@@ -28,6 +29,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "projector",
             "accounts",
             "offices",
+            "audit",
             "petitions",
             "web",
         ],

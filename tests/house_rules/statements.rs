@@ -9,6 +9,7 @@ use crate::sources::{Source, files};
 
 fn statements() -> Vec<(Schema, &'static Statement)> {
     let views = petitions::view_statements()
+        .chain(audit::view_statements())
         .chain(projector::STATEMENTS)
         .map(|statement| (Schema::Views, statement));
     let vault = petitions::vault_statements()

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use kernel::Locale;
 use web::assets;
-use web::pages::{Frame, Visitor, samples};
+use web::pages::{Desks, Frame, Visitor, samples};
 
 fn main() -> io::Result<()> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "target/samples".to_owned());
@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
     }
     for locale in Locale::ALL {
         write_all(folder, "guest", &frame(*locale, Visitor::Guest, false))?;
-        let moderator = Visitor::SignedIn { is_moderator: true };
+        let moderator = Visitor::SignedIn { desks: Desks { moderation: true, offices: true, audit: true } };
         write_all(folder, "moderator", &frame(*locale, moderator, true))?;
     }
     Ok(())

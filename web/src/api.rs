@@ -1,5 +1,6 @@
 //! The API for programs: `/api/v1`, JSON, bearer tokens, problem documents (RFC 9457).
 
+pub mod audit;
 pub mod describing;
 pub mod documentation;
 pub mod offices;

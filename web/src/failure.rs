@@ -8,6 +8,7 @@ use std::time::Duration;
 use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
+use audit::AuditError;
 use kernel::Timestamp;
 use offices::{OfficesError, RollError};
 use petitions::{
@@ -231,6 +232,17 @@ impl From<Denied> for Failure {
             Denied::SignInFirst => Self::SignInFirst,
             Denied::Forbidden => Self::Forbidden,
             Denied::Hidden => Self::NotFound,
+        }
+    }
+}
+
+impl From<AuditError> for Failure {
+    fn from(error: AuditError) -> Self {
+        match error {
+            AuditError::Denied(denied) => denied.into(),
+            AuditError::Overloaded { retry_after } => Self::Overloaded(retry_after),
+            AuditError::Unavailable(what) => Self::Unavailable(what),
+            AuditError::Broken(what) => Self::Internal(what),
         }
     }
 }

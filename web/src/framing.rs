@@ -37,7 +37,11 @@ pub fn frame(request: &HttpRequest) -> Frame {
 /// Each desk that this actor may sit at.
 fn desks(actor: &Actor) -> Desks {
     let may = |action| policy::check(actor, action, Resource::House).is_ok();
-    Desks { moderation: may(Action::SeeModerationQueue), offices: may(Action::SeeOffices) }
+    Desks {
+        moderation: may(Action::SeeModerationQueue),
+        offices: may(Action::SeeOffices),
+        audit: may(Action::SeeTrail),
+    }
 }
 
 /// A page that is the same for everyone who is not signed in, kept ready in each language.

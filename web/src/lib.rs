@@ -15,6 +15,7 @@ mod framing;
 mod guards;
 mod kept_pages;
 mod live;
+mod looks;
 mod open_data;
 mod routes;
 mod serve;

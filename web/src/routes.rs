@@ -7,12 +7,12 @@ use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
-use crate::api::{documentation, offices as offices_api, petitions, sessions, signatures};
+use crate::api::{audit as audit_api, documentation, offices as offices_api, petitions, sessions, signatures};
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    health, home, me, mock_dan, moderating, offices, petition, petitions as petition_list, sign_in, signing,
+    audit, health, home, me, mock_dan, moderating, offices, petition, petitions as petition_list, sign_in, signing,
     starting,
 };
 use crate::{Failure, assets, live};
@@ -60,6 +60,7 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
         .service(at("/api/v1/offices/{number}/end").post(offices_api::end))
         .service(at("/api/v1/agencies/{agency}/officers").get(offices_api::of_agency))
+        .service(at("/api/v1/audit").get(audit_api::trail))
         .service(at("/api/openapi.json").get(documentation::openapi));
 }
 
@@ -105,6 +106,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/offices/{number}/decline").post(offices::decline))
             .service(at("/offices/{number}/end").post(offices::end))
             .service(at("/agencies/{agency}/officers").get(offices::of_agency))
+            .service(at("/audit").get(audit::trail))
+            .service(at("/audit.csv").get(audit::file))
             .service(at("/sign-in").get(sign_in::ask))
             .service(at("/sign-in/start").get(sign_in::start))
             .service(at("/sign-in/callback").get(sign_in::back))

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, dan::Dan};
+use audit::Audit;
 use offices::Offices;
 use petitions::Petitions;
 use projector::Status;
@@ -19,6 +20,7 @@ pub struct Site {
     pub petitions: Petitions,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
+    pub audit: Audit,
     pub dan: Dan,
     /// The bundled stand-in, when identity is not the state's.
     pub mock: Option<MockDan>,
@@ -40,15 +42,25 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Projections {
     pub tallies: watch::Receiver<Status>,
     pub catalogue: watch::Receiver<Status>,
+    pub trail: watch::Receiver<Status>,
 }
 
 impl Projections {
     /// Waits until what was just done shows in the catalogue, for two seconds at most.
     pub async fn catalogue_shows(&self, position: u64) -> bool {
-        let mut catalogue = self.catalogue.clone();
-        let shows = catalogue.wait_for(|status| status.position() >= position);
-        matches!(tokio::time::timeout(PATIENCE, shows).await, Ok(Ok(_)))
+        shows(&self.catalogue, position).await
     }
+
+    /// The same for the audit trail.
+    pub async fn trail_shows(&self, position: u64) -> bool {
+        shows(&self.trail, position).await
+    }
+}
+
+async fn shows(status: &watch::Receiver<Status>, position: u64) -> bool {
+    let mut status = status.clone();
+    let shows = status.wait_for(|status| status.position() >= position);
+    matches!(tokio::time::timeout(PATIENCE, shows).await, Ok(Ok(_)))
 }
 
 impl Site {

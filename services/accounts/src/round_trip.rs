@@ -204,7 +204,7 @@ mod tests {
             social_status: SocialStatus::Other,
         };
         let citizen = Citizen { key: PersonKey::from_random([1; 16]), cell };
-        let session = sessions.mint(citizen, vec![], noon(), noon());
+        let session = sessions.mint(citizen, noon(), noon());
         let left = trips.depart(&petition(), noon());
         assert_eq!(trips.arrive(&session.token, &left.cookie, noon()), Err(ArrivalError::Forged));
         assert_eq!(sessions.verify(&left.state, noon()), Err(TokenError::Forged));

@@ -28,7 +28,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     }
     let mut sound = found.faults.is_empty();
     let views = house::views(settings).await?;
-    for projection in petitions::projections() {
+    for projection in house::projections() {
         let bar = progress::events(projection.name());
         let agreement =
             projector::agree_with_log(&*projection, &*log, &views, |position, target| {

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use accounts::{Accounts, Keys, SessionLifetime};
 use anyhow::{Context as _, bail};
+use audit::Audit;
 use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock};
 use offices::Offices;
 use petitions::{Petitions, Rules, TextLimits, Thresholds};
-use projector::{Runner, Status};
+use projector::{Projection, Runner, Status};
 use secrecy::ExposeSecret as _;
 use settings::{Secrets, Settings};
 use tokio::sync::watch;
@@ -30,8 +31,9 @@ pub struct House {
     pub clock: Arc<dyn Clock>,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
+    pub audit: Audit,
     pub petitions: Petitions,
-    /// By name, in the order of [`petitions::projections`].
+    /// By name, in the order of [`projections`].
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     stop: watch::Sender<bool>,
     runners: Vec<JoinHandle<()>>,
@@ -64,16 +66,17 @@ impl House {
             rules(settings),
             secrets.pseudonym.clone(),
         );
+        let audit = Audit::new(log.clone(), views.clone());
         let (stop, stopped) = watch::channel(false);
         let following = tokio::spawn(offices.clone().follow(stopped.clone()));
         let (mut statuses, mut runners) = (Vec::new(), vec![following]);
-        for projection in petitions::projections() {
+        for projection in projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
             statuses.push((name, runner.status()));
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
-        Ok(Self { log, vault, views, clock, accounts, offices, petitions, statuses, stop, runners })
+        Ok(Self { log, vault, views, clock, accounts, offices, audit, petitions, statuses, stop, runners })
     }
 
     pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
@@ -107,6 +110,12 @@ impl House {
         self.views.close().await;
         self.vault.close().await;
     }
+}
+
+/// The read models of all capabilities.
+pub fn projections() -> Vec<Arc<dyn Projection>> {
+    let trail: Arc<dyn Projection> = Arc::new(audit::Trail);
+    petitions::projections().into_iter().chain([trail]).collect()
 }
 
 pub fn address(settings: &Settings) -> anyhow::Result<Address> {

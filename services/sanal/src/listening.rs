@@ -115,17 +115,19 @@ fn site(
     stopping: watch::Receiver<bool>,
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
+    let trail = house.status("trail")?;
     let (dan, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
+        audit: house.audit.clone(),
         dan,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue },
+        projections: Projections { tallies, catalogue, trail },
         public_url: public_url.clone(),
         stopping,
     })

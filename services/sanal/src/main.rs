@@ -60,7 +60,7 @@ enum Command {
     /// Build a projection's rows anew beside the running ones, then switch to them
     #[command(after_help = "Example: sanal rebuild tallies --settings /etc/sanal.toml")]
     Rebuild {
-        /// tallies or catalogue
+        /// tallies, catalogue or trail
         name: String,
         /// Take the new rows even if they differ from the running ones
         #[arg(long)]

@@ -8,7 +8,7 @@ use settings::Settings;
 use crate::{house, progress};
 
 pub async fn run(settings: &Settings, name: &str, accept_difference: bool) -> anyhow::Result<()> {
-    let projections = petitions::projections();
+    let projections = house::projections();
     let names: Vec<_> = projections.iter().map(|projection| projection.name()).collect();
     let projection =
         projections.iter().find(|projection| projection.name() == name).with_context(|| {

@@ -3,6 +3,7 @@
 //! `locales/{mn,en}/*.ftl` when the crate is built: a misspelt key does not compile, and a key
 //! that one language lacks fails a test.
 
+pub mod audit;
 pub mod dates;
 pub mod divisions;
 pub mod numbers;

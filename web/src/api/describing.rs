@@ -3,7 +3,7 @@
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::{offices, petitions, sessions, signatures};
+use super::{audit, offices, petitions, sessions, signatures};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -29,6 +29,7 @@ use crate::{live, open_data};
         offices::decline,
         offices::end,
         offices::of_agency,
+        audit::trail,
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
@@ -39,6 +40,7 @@ use crate::{live, open_data};
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
+        (name = "audit", description = "Who did what in office, and at whose data they looked"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
         (name = "sessions", description = "Practice mode only"),
     ),

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::public;
 use crate::Failure;
+use crate::looks;
 use crate::guards::Bearer;
 use crate::site::Site;
 
@@ -94,8 +95,7 @@ impl PetitionBody {
     /// As the catalogue tells of it to someone who just did something to it.
     pub async fn told(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<Self, Failure> {
         let position = site.counts.position();
-        let entry = site.petitions.entry(actor, number).await;
-        let entry = entry.map_err(|error| Failure::about(number, error))?;
+        let entry = looks::petition(site, actor, number).await?;
         Ok(Self::new(site, entry, None, position))
     }
 }
@@ -118,7 +118,7 @@ pub async fn show(
     let about = |error| Failure::about(number, error);
     let actor = bearer.map_or(Actor::Visitor, |Bearer(actor)| actor);
     let position = site.counts.position();
-    let mut entry = site.petitions.entry(&actor, number).await.map_err(about)?;
+    let mut entry = looks::petition(&site, &actor, number).await?;
     if !entry.is_public() {
         let body = PetitionBody::new(&site, entry, None, position);
         return Ok(HttpResponse::Ok()

@@ -34,6 +34,7 @@ pub enum Visitor {
 pub struct Desks {
     pub moderation: bool,
     pub offices: bool,
+    pub audit: bool,
 }
 
 /// What the head of a document says.
@@ -147,6 +148,7 @@ impl Frame {
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
+                @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
         }
     }

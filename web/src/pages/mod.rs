@@ -27,6 +27,7 @@ pub mod my_signatures;
 pub mod start;
 // the staff
 pub mod agency_officers;
+pub mod audit;
 pub mod moderation;
 pub mod offices;
 pub mod propose_office;
@@ -46,6 +47,7 @@ mod tests;
 
 pub use agency_officers::AgencyOfficersPage;
 pub use api::ApiPage;
+pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};

@@ -1,6 +1,7 @@
 //! Made-up petitions and people for the samples of the pages. Whoever changes a page looks at
 //! these: `cargo run -p web --example samples -- target/samples`.
 
+mod audit;
 mod forms;
 mod offices;
 mod petitions;
@@ -8,6 +9,7 @@ mod petitions;
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
+pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
@@ -15,7 +17,7 @@ pub(super) use self::petitions::{
 };
 
 use super::{
-    AgencyOfficersPage, ApiPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
+    AgencyOfficersPage, ApiPage, AuditPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
     MyPetitionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage,
     SignPage, SignedPage, StartPage, WithdrawPage,
 };
@@ -51,6 +53,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,
+        "audit": AuditPage,
         "sign-in": SignInPage,
         "mock-dan": MockDanPage,
         "error": ErrorPage,

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 use kernel::Locale;
 
 use super::samples::{Sample, of_all_pages};
-use super::{Frame, Visitor};
+use super::{Desks, Frame, Visitor};
 
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
-    let visitors = [Visitor::Guest, Visitor::SignedIn { desks: Desks { moderation: true, offices: true } }];
+    let desks = Desks { moderation: true, offices: true, audit: true };
+    let visitors = [Visitor::Guest, Visitor::SignedIn { desks }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {
         for visitor in visitors {

@@ -4,8 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use projector::Status;
 use serde::Serialize;
+use tokio::sync::watch;
 
-use crate::site::Site;
+use crate::site::{Projections, Site};
 
 #[derive(Serialize)]
 struct Ready {
@@ -13,6 +14,7 @@ struct Ready {
     log_position: u64,
     tallies_position: u64,
     catalogue_position: u64,
+    trail_position: u64,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -25,9 +27,11 @@ pub async fn live() -> HttpResponse {
 /// 200 when the log takes events and the projections run; 503 while one of them cannot go on, and
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
-    let (tallies, catalogue) =
-        (site.projections.tallies.borrow().clone(), site.projections.catalogue.borrow().clone());
-    let mut troubles = troubles(&[("tallies", &tallies), ("catalogue", &catalogue)]);
+    let now = |status: &watch::Receiver<Status>| status.borrow().clone();
+    let Projections { tallies, catalogue, trail } = &site.projections;
+    let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
+    let mut troubles =
+        troubles(&[("tallies", &tallies), ("catalogue", &catalogue), ("trail", &trail)]);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
     }
@@ -40,6 +44,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         log_position: site.petitions.log_position(),
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
+        trail_position: trail.position(),
         troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };

@@ -13,7 +13,7 @@ use crate::guards::{Form, Sent, Visitor};
 use crate::pages::{CloseForm, ModerationPage, WaitingPetition};
 use crate::site::Site;
 use crate::visits::sign_in;
-use crate::{Failure, telling};
+use crate::{Failure, looks, telling};
 
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -33,7 +33,7 @@ pub async fn queue(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/moderation")));
     }
-    let waiting = site.petitions.moderation_queue(&visitor.actor()).await?;
+    let waiting = looks::moderation_queue(&site, &visitor.actor()).await?;
     let waiting = waiting
         .into_iter()
         .map(|entry| WaitingPetition {

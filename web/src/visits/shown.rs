@@ -4,6 +4,7 @@ use kernel::{Actor, Timestamp};
 use petitions::{Entry, PetitionNumber, Receipt, Rules, Stage};
 
 use crate::Failure;
+use crate::looks;
 use crate::pages::{Kind, KindGoal, PetitionCard, PetitionState};
 use crate::site::Site;
 
@@ -13,9 +14,9 @@ pub async fn with_receipt(
     actor: &Actor,
     number: PetitionNumber,
 ) -> Result<(Entry, Option<Receipt>), Failure> {
-    let about = |error| Failure::about(number, error);
-    let entry = site.petitions.entry(actor, number).await.map_err(about)?;
-    let receipt = site.petitions.receipt(actor, number).await.map_err(about)?;
+    let entry = looks::petition(site, actor, number).await?;
+    let receipt = site.petitions.receipt(actor, number).await;
+    let receipt = receipt.map_err(|error| Failure::about(number, error))?;
     Ok((entry, receipt))
 }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::shown;
 use crate::Failure;
+use crate::looks;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Visitor};
 use crate::pages::{SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
@@ -36,11 +37,7 @@ pub async fn ask(
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    let entry = site
-        .petitions
-        .entry(&visitor.actor(), number)
-        .await
-        .map_err(|e| Failure::about(number, e))?;
+    let entry = looks::petition(&site, &visitor.actor(), number).await?;
     let Ok(session) = visitor.require() else {
         return Ok(see(&crate::visits::sign_in::address(&format!("/petitions/{number}/sign"))));
     };
@@ -61,11 +58,7 @@ pub async fn sign(
     let number = Failure::number(&path)?;
     let actor = form.visitor.actor();
     if form.fields.consent.as_deref() != Some(CONSENT) {
-        let entry = site
-            .petitions
-            .entry(&actor, number)
-            .await
-            .map_err(|error| Failure::about(number, error))?;
+        let entry = looks::petition(&site, &actor, number).await?;
         let cell = form.visitor.require()?.citizen.cell;
         let state =
             sign_state(&entry, cell, true).ok_or(Failure::UnknownPetition(number.to_string()))?;

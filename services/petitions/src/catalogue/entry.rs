@@ -2,7 +2,7 @@
 
 use eventlog::{Position, StoredEvent};
 use kernel::{Actor, PersonKey, Timestamp};
-use policy::{Action, Reach, Resource};
+use policy::{Action, Reach, Resource, Right};
 use serde::{Deserialize, Serialize};
 
 use crate::number::PetitionNumber;
@@ -111,7 +111,12 @@ impl Entry {
 
     /// Whether this actor may do this to it; what the stage allows is another question.
     pub fn permits(&self, actor: &Actor, action: Action) -> bool {
-        policy::check(actor, action, self.resource()).is_ok()
+        self.right_of(actor, action).is_some()
+    }
+
+    /// By what right they may, if they may.
+    pub fn right_of(&self, actor: &Actor, action: Action) -> Option<Right> {
+        policy::check(actor, action, self.resource()).ok()
     }
 
     pub(crate) fn resource(&self) -> Resource<'static> {

@@ -1,0 +1,75 @@
+//! A look at someone's data, as it is stored for ever. Who looked, and in which office, stands in the
+//! event's meta.
+
+use kernel::PersonKey;
+use serde::{Deserialize, Serialize};
+
+/// Someone in office saw what is personal, for a purpose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PersonalDataSeen {
+    pub purpose: Purpose,
+    pub seen: Vec<Seen>,
+}
+
+/// One thing that was seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// Whose it is; absent where it is nobody's in particular.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonKey>,
+    pub what: What,
+    /// Which, by its number or name: never a word of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub object: String,
+}
+
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|known| known.code() == code)
+            }
+        }
+    };
+}
+
+coded! {
+    /// What for (Law on the protection of personal data: a purpose is named before data is used).
+    Purpose {
+        /// To decide whether a text is published.
+        Moderation = "moderation",
+        /// To move on what was handed in.
+        Handling = "handling",
+        /// To know who calls, and what they asked before.
+        CallerIdentification = "caller_identification",
+        /// Someone asked what is held about them, and cannot do it themself.
+        RequestOfThePerson = "request_of_the_person",
+        /// To see whether everyone keeps to the rules.
+        Supervision = "supervision",
+    }
+}
+
+coded! {
+    What {
+        /// The words of a petition that is not public.
+        PetitionText = "petition_text",
+        /// That the person is known here, and how they can be reached.
+        Contacts = "contacts",
+        /// The trail itself.
+        Trail = "trail",
+    }
+}
+
+eventlog::recorded! {
+    pub enum LookEvent { PersonalDataSeen = 1 }
+}

@@ -1,0 +1,50 @@
+//! Looking: recorded first, then shown.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use eventlog::{Append, Lane, Meta, Recorded as _, Stream};
+use kernel::Actor;
+use policy::Right;
+
+use crate::events::{LookEvent, PersonalDataSeen, Purpose, Seen};
+use crate::{Audit, AuditError};
+
+/// So many things in one event; a longer list is several events.
+const SEEN_MAX: usize = 200;
+
+impl Audit {
+    /// To be called before anything is shown. What someone sees by their own right is nobody's to
+    /// record; what they see in an office is.
+    pub async fn looks(
+        &self,
+        actor: &Actor,
+        right: Right,
+        purpose: Purpose,
+        seen: Vec<Seen>,
+    ) -> Result<(), AuditError> {
+        let Some(role) = right.role() else { return Ok(()) };
+        for seen in seen.chunks(SEEN_MAX) {
+            let look = PersonalDataSeen { purpose, seen: seen.to_vec() };
+            let event = LookEvent::from(look).record().map_err(AuditError::Broken)?;
+            let append = Append {
+                stream: Stream::new("look", random()?),
+                expected: 0,
+                guards: Vec::new(),
+                not_after: None,
+                events: vec![event],
+                idempotency: None,
+                meta: Meta::of(actor, Some(role)).and_then(|meta| meta.text()),
+                lane: Lane::Lifecycle,
+            };
+            self.log.append(append).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Each look is a stream of its own, so that nobody's looks wait for another's.
+fn random() -> Result<String, AuditError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| AuditError::Broken(error.to_string()))?;
+    Ok(URL_SAFE_NO_PAD.encode(bytes))
+}

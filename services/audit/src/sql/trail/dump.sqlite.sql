@@ -1,0 +1,6 @@
+SELECT json_object(
+    'position', t.position, 'item', t.item, 'at', t.at, 'actor', t.actor, 'role', t.role, 'act', t.act,
+    'object', t.object, 'person', t.person, 'purpose', t.purpose
+)
+FROM trail AS t
+WHERE t.generation = $1 ->> 'generation'

@@ -1,0 +1,47 @@
+### The trail: who did what in office, and at whose data they looked.
+
+nav-audit = Trail
+
+audit-title = Audit trail
+audit-lead = Everything done in an office and every look at personal data: who, when, what for, at what. This look of yours is on it too.
+audit-filter = Filter
+audit-filter-role = Office
+audit-filter-act = What was done
+audit-filter-all = All
+audit-filter-object = To what
+audit-filter-object-hint = Such as PN-202611-00042.
+audit-filter-from = From
+audit-filter-until = To
+audit-filter-day-hint = Leave it empty for no limit.
+audit-filter-go = Show
+audit-filter-wrong-day = Write the day as 2026-12-31.
+audit-export = Download as CSV
+audit-none = There is no such line.
+audit-more = Earlier lines
+audit-at = When
+audit-who = Who
+audit-act = What
+audit-object = To what
+audit-purpose = What for
+audit-concerns = Whom it concerns
+audit-operator = The system’s operator
+audit-staff = Person no. { $number }
+audit-citizen = Citizen { $code }
+
+act-petition-published = Published a petition
+act-petition-closed = Stopped a petition
+act-office-proposed = Proposed an office
+act-office-granted = Granted an office
+act-office-declined = Declined an office
+act-office-ended = Ended an office
+act-personal-data-seen = Looked at personal data
+
+purpose-moderation = To decide on publication
+purpose-handling = To deal with the petition
+purpose-caller-identification = To know who calls
+purpose-request-of-the-person = At the person’s own request
+purpose-supervision = Supervision
+
+seen-petition-text = Text of a petition that is not public
+seen-contacts = How to reach the person
+seen-trail = The audit trail

@@ -1,0 +1,49 @@
+### Мөр: хэн албан үүргээрээ юу хийсэн, хэний мэдээллийг үзсэн.
+
+nav-audit = Хяналтын мөр
+
+audit-title = Хяналтын мөр
+audit-lead = Албан үүргээр хийсэн бүхэн, хувийн мэдээлэл үзсэн бүхэн: хэн, хэзээ, юуны тулд, юуг. Таны энэ үзсэн нь ч бүртгэгдэнэ.
+audit-filter = Шүүх
+audit-filter-role = Албан үүрэг
+audit-filter-act = Үйлдэл
+audit-filter-all = Бүгд
+audit-filter-object = Юуг
+audit-filter-object-hint = Жишээ нь PN-202611-00042.
+audit-filter-from = Эхлэх өдөр
+audit-filter-until = Дуусах өдөр
+audit-filter-day-hint = Хоосон бол хязгааргүй.
+audit-filter-go = Харуулах
+audit-filter-wrong-day = Өдрийг 2026-12-31 хэлбэрээр бичнэ үү.
+audit-export = CSV файлаар татах
+audit-none = Ийм мөр алга.
+audit-more = Өмнөх мөрүүд
+audit-at = Хэзээ
+audit-who = Хэн
+audit-act = Юу хийсэн
+audit-object = Юуг
+audit-purpose = Юуны тулд
+audit-concerns = Хэнд хамаатай
+audit-operator = Системийн оператор
+# $number (String) - line of the roll of offices
+audit-staff = Хүн № { $number }
+# $code (String) - the first characters of the person's key
+audit-citizen = Иргэн { $code }
+
+act-petition-published = Өргөдөл нийтэлсэн
+act-petition-closed = Гарын үсэг цуглуулахыг зогсоосон
+act-office-proposed = Албан үүрэг санал болгосон
+act-office-granted = Албан үүрэг олгосон
+act-office-declined = Санал болгосон үүргээс татгалзсан
+act-office-ended = Албан үүргийг зогсоосон
+act-personal-data-seen = Хувийн мэдээлэл үзсэн
+
+purpose-moderation = Нийтлэх эсэхийг шийдэх
+purpose-handling = Өргөдлийг шийдвэрлэх
+purpose-caller-identification = Утасдсан иргэнийг таних
+purpose-request-of-the-person = Иргэн өөрөө хүссэн
+purpose-supervision = Хяналт
+
+seen-petition-text = Нийтлээгүй өргөдлийн эх
+seen-contacts = Холбоо барих мэдээлэл
+seen-trail = Хяналтын мөр

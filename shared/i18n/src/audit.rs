@@ -1,0 +1,57 @@
+//! Lines of the audit trail in words. A code that has no words yet is shown as it is: nothing is left
+//! out of a trail for want of a sentence.
+
+use kernel::Locale;
+
+use crate::texts;
+
+/// Of an event's name, `PetitionPublished`.
+pub fn act(locale: Locale, name: &str) -> String {
+    let texts = texts(locale);
+    match name {
+        "PetitionPublished" => texts.act_petition_published(),
+        "PetitionClosed" => texts.act_petition_closed(),
+        "OfficeProposed" => texts.act_office_proposed(),
+        "OfficeGranted" => texts.act_office_granted(),
+        "OfficeDeclined" => texts.act_office_declined(),
+        "OfficeEnded" => texts.act_office_ended(),
+        "PersonalDataSeen" => texts.act_personal_data_seen(),
+        other => other.to_owned(),
+    }
+}
+
+/// What can be chosen in a filter.
+pub const ACTS: [&str; 7] = [
+    "PetitionPublished",
+    "PetitionClosed",
+    "PersonalDataSeen",
+    "OfficeProposed",
+    "OfficeGranted",
+    "OfficeDeclined",
+    "OfficeEnded",
+];
+
+pub fn purpose(locale: Locale, code: &str) -> String {
+    let texts = texts(locale);
+    match code {
+        "moderation" => texts.purpose_moderation(),
+        "handling" => texts.purpose_handling(),
+        "caller_identification" => texts.purpose_caller_identification(),
+        "request_of_the_person" => texts.purpose_request_of_the_person(),
+        "supervision" => texts.purpose_supervision(),
+        other => other.to_owned(),
+    }
+}
+
+/// The kind of data first, then which: `petition_text PN-202611-00042`.
+pub fn object(locale: Locale, object: &str) -> String {
+    let texts = texts(locale);
+    let (kind, which) = object.split_once(' ').unwrap_or((object, ""));
+    let kind = match kind {
+        "petition_text" => texts.seen_petition_text(),
+        "contacts" => texts.seen_contacts(),
+        "trail" => texts.seen_trail(),
+        _ => return object.to_owned(),
+    };
+    if which.is_empty() { kind } else { format!("{kind}: {which}") }
+}

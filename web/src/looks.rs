@@ -1,0 +1,57 @@
+//! Looks of the staff at what is personal: recorded first, then shown.
+//!
+//! Whatever of the vault a page or an answer shows passes here, so that none is forgotten.
+
+use audit::{Purpose, Seen, What};
+use kernel::{Actor, Role};
+use petitions::{Entry, PetitionNumber};
+use policy::{Action, Right};
+
+use crate::Failure;
+use crate::site::Site;
+
+/// A petition that this actor may see; the words of one that is not public are seen for a purpose.
+pub async fn petition(
+    site: &Site,
+    actor: &Actor,
+    number: PetitionNumber,
+) -> Result<Entry, Failure> {
+    let entry = site.petitions.entry(actor, number).await;
+    let entry = entry.map_err(|error| Failure::about(number, error))?;
+    record(site, actor, std::slice::from_ref(&entry)).await?;
+    Ok(entry)
+}
+
+/// What waits for a moderator.
+pub async fn moderation_queue(site: &Site, actor: &Actor) -> Result<Vec<Entry>, Failure> {
+    let waiting = site.petitions.moderation_queue(actor).await?;
+    record(site, actor, &waiting).await?;
+    Ok(waiting)
+}
+
+async fn record(site: &Site, actor: &Actor, entries: &[Entry]) -> Result<(), Failure> {
+    let seen_in_office = entries.iter().filter_map(|entry| {
+        match entry.right_of(actor, Action::SeePetition) {
+            Some(right @ Right::Office(_)) => Some((entry, right)),
+            _ => None,
+        }
+    });
+    let (seen, rights): (Vec<_>, Vec<_>) =
+        seen_in_office.map(|(entry, right)| (seen(entry), right)).unzip();
+    let Some(right) = rights.first().copied() else { return Ok(()) };
+    Ok(site.audit.looks(actor, right, purpose(right), seen).await?)
+}
+
+fn seen(entry: &Entry) -> Seen {
+    let object = entry.petition.to_string();
+    Seen { person: entry.petitioner, what: What::PetitionText, object }
+}
+
+/// What an office reads unpublished petitions for.
+fn purpose(right: Right) -> Purpose {
+    match right.role() {
+        Some(Role::Moderator) => Purpose::Moderation,
+        Some(Role::Auditor) => Purpose::Supervision,
+        _ => Purpose::Handling,
+    }
+}

@@ -1,0 +1,57 @@
+//! A trail with a line of every kind.
+
+use kernel::Role;
+
+use super::{NUMBER, now};
+use crate::pages::{AuditPage, TrailFilter, TrailLine, TrailPerson};
+
+fn line(act: &str, object: &str) -> TrailLine {
+    TrailLine {
+        at: now(),
+        who: TrailPerson::Staff(3),
+        role: Some(Role::Moderator),
+        act: act.to_owned(),
+        object: object.to_owned(),
+        concerns: None,
+        purpose: None,
+    }
+}
+
+pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
+    let acts = i18n::audit::ACTS.iter().filter(|act| **act != "PersonalDataSeen");
+    let mut lines: Vec<_> = acts.map(|act| line(act, "4")).collect();
+    for purpose in [
+        "moderation",
+        "handling",
+        "caller_identification",
+        "request_of_the_person",
+        "supervision",
+    ] {
+        lines.push(TrailLine {
+            concerns: Some(TrailPerson::Citizen("BwcHBw".to_owned())),
+            purpose: Some(purpose.to_owned()),
+            ..line("PersonalDataSeen", &format!("petition_text {NUMBER}"))
+        });
+    }
+    for object in ["contacts", "trail"] {
+        lines.push(line("PersonalDataSeen", object));
+    }
+    lines.push(TrailLine { who: TrailPerson::Operator, role: None, ..line("OfficeGranted", "1") });
+    let export = "/audit.csv".to_owned();
+    let full = AuditPage {
+        filter: TrailFilter::default(),
+        lines,
+        more: Some("/audit?after=12.0".to_owned()),
+        export: export.clone(),
+    };
+    let wrong = TrailFilter {
+        role: Some(Role::Moderator),
+        act: Some("PetitionPublished"),
+        object: NUMBER.to_owned(),
+        from: "2026".to_owned(),
+        from_is_wrong: true,
+        until: "маргааш".to_owned(),
+        until_is_wrong: true,
+    };
+    vec![full, AuditPage { filter: wrong, lines: vec![], more: None, export }]
+}
