@@ -6,6 +6,7 @@ mod visitors;
 
 mod answers;
 mod asking_twice;
+mod auditing;
 mod bad_requests;
 mod closing;
 mod crashing;
@@ -18,6 +19,7 @@ mod offices;
 mod operating;
 mod reading;
 mod refusals;
+mod rights;
 mod routes;
 mod sharing;
 mod signing;

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use reqwest::Method;
+use serde_json::json;
 
 use crate::house::Place;
+use crate::people;
 use crate::visitors::Answer;
 
 const SOURCE: &str = "web/src/routes.rs";
@@ -26,12 +28,16 @@ fn the_list_of_addresses_is_the_reviewed_one() {
 /// A route that answers "no such page" or "not with this method" to Bat, who signed, is not there.
 async fn every_address_on_the_list_answers(place: Place) {
     let (house, petition) = place.open_with_a_petition().await;
+    let officer = json!({ "role": "agency_officer", "agency": "traffic-police" });
+    house.appoints(people::BAT, officer).await;
     let bat = house.bat().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
     for (path, method) in routes.iter().filter(|(path, _)| !path.ends_with("/live")) {
-        let path = path.replace("{number}", &petition.number).replace("{file}", &style);
+        let number = if path.contains("/offices/") { "1" } else { &petition.number };
+        let path = path.replace("{number}", number).replace("{file}", &style);
+        let path = path.replace("{agency}", "traffic-police");
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");
         let answer = Answer::to(bat.request(method.clone(), &path)).await;
@@ -40,13 +46,13 @@ async fn every_address_on_the_list_answers(place: Place) {
     house.stop();
 }
 
-fn style_of(page: &str) -> String {
+pub fn style_of(page: &str) -> String {
     let (_, rest) = page.split_once("href=\"/assets/").expect("a stylesheet");
     rest.split('"').next().expect("its name").to_owned()
 }
 
 /// Path and method of each, from `at("…").get(…).post(…)`.
-fn routes() -> BTreeSet<(String, String)> {
+pub fn routes() -> BTreeSet<(String, String)> {
     let listed = tests::read(SOURCE);
     let (mut scope, mut path, mut routes) = (String::new(), String::new(), BTreeSet::new());
     let mut rest = listed.as_str();
