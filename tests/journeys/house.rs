@@ -121,8 +121,12 @@ impl Place {
             ("secrets.file", format!("'{}'", self.file("secrets.toml").display())),
             ("identity.adapter", "'mock'".to_owned()),
             ("output.level", "'warn'".to_owned()),
+            ("pace.unlimited", "['127.0.0.1/32']".to_owned()),
+            ("server.security_contact", "'mailto:security@sanal.example'".to_owned()),
         ];
-        let ours = ours.iter().map(|(key, value)| (*key, value.as_str()));
+        let is_changed = |key: &str| changes.iter().any(|(changed, _)| *changed == key);
+        let ours = ours.iter().filter(|(key, _)| !is_changed(key));
+        let ours = ours.map(|(key, value)| (*key, value.as_str()));
         let text =
             ours.chain(changes.iter().copied()).fold(String::new(), |mut text, (key, value)| {
                 let _ = writeln!(text, "{key} = {value}");

@@ -15,6 +15,7 @@ mod events;
 mod keys;
 mod manners;
 mod operating;
+mod pace;
 mod reading;
 mod refusals;
 mod routes;

@@ -7,6 +7,7 @@ pub mod mock_dan;
 pub mod moderating;
 pub mod petition;
 pub mod petitions;
+pub mod security;
 mod shown;
 pub mod sign_in;
 pub mod signing;
