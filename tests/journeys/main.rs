@@ -12,16 +12,21 @@ mod crashing;
 mod crowding;
 mod demonstrating;
 mod events;
+mod framing;
+mod headers;
 mod keys;
 mod manners;
 mod operating;
+mod output;
 mod pace;
 mod reading;
 mod refusals;
 mod routes;
 mod sharing;
 mod signing;
+mod slowness;
 mod stopping;
+mod tls;
 mod wrong_forms;
 
 /// Runs each journey on SQLite and, where `tests/run` has started one, on PostgreSQL.

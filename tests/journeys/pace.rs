@@ -41,6 +41,10 @@ async fn bat_acts_too_often_and_is_told_when_to_come_back_while_tuya_goes_on(pla
     }
     let again = bat
         .request(Method::DELETE, &format!("/api/v1/petitions/{}/signatures/mine", petition.number));
+    let disguised =
+        bat.request(Method::POST, &format!("/api/v1/petitions/{}/signatures", petition.number));
+    let disguised = disguised.header("content-type", "application/x-www-form-urlencoded");
+    assert_eq!(Answer::to(disguised).await.status, 429, "a form is what a page sends");
     let in_english = Answer::to(again.header("accept-language", "en")).await;
     is_a_problem(&in_english, "taking back", 429, "too-many-requests", Language::English);
     bat.receipt(&petition.number).await.expect(200);

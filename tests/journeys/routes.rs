@@ -40,13 +40,13 @@ async fn every_address_on_the_list_answers(place: Place) {
     house.stop();
 }
 
-fn style_of(page: &str) -> String {
+pub fn style_of(page: &str) -> String {
     let (_, rest) = page.split_once("href=\"/assets/").expect("a stylesheet");
     rest.split('"').next().expect("its name").to_owned()
 }
 
 /// Path and method of each, from `at("…").get(…).post(…)`.
-fn routes() -> BTreeSet<(String, String)> {
+pub fn routes() -> BTreeSet<(String, String)> {
     let listed = tests::read(SOURCE);
     let (mut scope, mut path, mut routes) = (String::new(), String::new(), BTreeSet::new());
     let mut rest = listed.as_str();

@@ -22,6 +22,10 @@ const OURS: &[&str] = &[
     "web",
 ];
 
+/// Says as an error of ours whatever a stranger sends that is no HTTP: they get their 400, and the
+/// operator is spared.
+const NONSENSE: &str = "actix_http::h1::dispatcher";
+
 pub fn start(settings: &Settings) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&settings.output.level)?.and(filter_fn(may_be_told));
     let output = tracing_subscriber::fmt::layer()
@@ -39,5 +43,5 @@ pub fn start(settings: &Settings) -> anyhow::Result<()> {
 /// only what they want an operator to know is passed on, whatever the level.
 fn may_be_told(about: &Metadata<'_>) -> bool {
     let room = about.target().split("::").next().unwrap_or_default();
-    OURS.contains(&room) || *about.level() <= Level::INFO
+    OURS.contains(&room) || (*about.level() <= Level::INFO && about.target() != NONSENSE)
 }

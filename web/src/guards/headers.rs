@@ -9,7 +9,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Over TLS, browsers are told to come back over TLS only, for a year.
-const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 
 pub fn security(is_secure: bool) -> DefaultHeaders {
     let headers = DefaultHeaders::new()
@@ -47,7 +47,9 @@ mod tests {
 
     #[actix_web::test]
     async fn only_over_tls_are_browsers_told_to_stay_with_it() {
-        for (is_secure, expected) in [(true, Some("max-age=31536000")), (false, None)] {
+        for (is_secure, expected) in
+            [(true, Some("max-age=31536000; includeSubDomains")), (false, None)]
+        {
             let app =
                 App::new().wrap(security(is_secure)).default_service(web::to(HttpResponse::Ok));
             let answer =

@@ -103,7 +103,7 @@ pub async fn hold<B: MessageBody + 'static>(
     if let (Some(site), Some(class)) = (site, class)
         && let Err(wait) = asked(request.request(), &site, class)
     {
-        if !is_given_back(request.request(), &site) {
+        if !is_given_back(request.request(), &site, class) {
             let refused = request.error_response(Failure::TooManyRequests(wait));
             return Ok(refused.map_into_right_body());
         }
@@ -120,10 +120,15 @@ fn asked(request: &HttpRequest, site: &Site, class: Class) -> Result<(), Duratio
     site.pace.take(class, person(request).map_or_else(|| Key::at(address), Key::Person))
 }
 
-fn is_given_back(request: &HttpRequest, site: &Site) -> bool {
+/// Only what is read as [`Sent`](csrf::Sent), which knows that it may not act: the forms of pages.
+fn is_given_back(request: &HttpRequest, site: &Site, class: Class) -> bool {
+    let is_of_a_page = !request.path().starts_with("/api/") && csrf::is_form(request);
+    if !is_of_a_page || !matches!(class, Class::Signing | Class::Staff) {
+        return false;
+    }
     let address = address::of(request, &site.proxies);
     let who = person(request).map_or_else(|| Key::at(address), Key::Person);
-    csrf::is_form(request) && site.pace.given_back.take(who).is_ok()
+    site.pace.given_back.take(who).is_ok()
 }
 
 /// Who asks, if a genuine session says so.

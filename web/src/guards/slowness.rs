@@ -46,7 +46,7 @@ impl Stream for Timed {
 }
 
 fn too_slow() -> PayloadError {
-    std::io::Error::from(std::io::ErrorKind::TimedOut).into()
+    PayloadError::Io(std::io::ErrorKind::TimedOut.into())
 }
 
 /// Whether this is what the end of the time looks like.
