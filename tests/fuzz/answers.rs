@@ -19,7 +19,7 @@ const REFUSED: &str =
 
 #[test]
 fn dan_answers() {
-    throw("dan_answers", &[CARD, REFUSED, "[]", "{}", "<html>"], |bytes| {
+    throw!("dan_answers", &[CARD, REFUSED, "[]", "{}", "<html>"], |bytes: &[u8]| {
         if let Err(error) = dan::read_answer(bytes) {
             let told = error.to_string();
             assert!(
@@ -43,8 +43,7 @@ fn scopes_of_the_practice_sign_in() {
         "W3sic2VydmljZXMiOlsiV1MxMDAxMDFfZ2V0Q2l0aXplbklEQ2FyZEluZm8iXSwid3NkbCI6IngifV0=",
         "W10=",
     ];
-    let mock = std::panic::AssertUnwindSafe(mock);
-    throw_text("scopes_of_the_practice_sign_in", &right, |text| {
+    throw_text!("scopes_of_the_practice_sign_in", &right, |text: &str| {
         for (scope, redirect_uri) in [(text, redirect_uri.as_str()), (right[0], text)] {
             let query = AuthorizeQuery {
                 response_type: "code".to_owned(),
@@ -77,7 +76,7 @@ fn stored_events() {
         "PetitionSigned",
         "SignatureWithdrawn",
     ];
-    throw_text("stored_events", &right, |payload| {
+    throw_text!("stored_events", &right, |payload: &str| {
         for name in TYPES {
             if let Ok(event) = PetitionEvent::recall(name, 1, payload) {
                 let kept = event.record().expect("it is recorded");
@@ -103,7 +102,7 @@ fn settings_files() {
         "pace.unlimited = ['10.0.0.0/8']\n[server.tls]\ncertificate = 'a'\nkey = 'b'",
         "[pace.person]\nreading = { requests = 1, every = '1s', at_once = 1 }",
     ];
-    throw("settings", &right, |bytes| {
+    throw!("settings", &right, |bytes: &[u8]| {
         std::fs::write(&file, bytes).expect("written");
         if let Ok(read) = Settings::load(Some(&file)) {
             assert!(read.log.batch_items > 0 && read.petitions.text.action > 0, "within its range");

@@ -51,7 +51,7 @@ fn door() {
         line("GET /.well-known/security.txt", "\r\n"),
     ];
     let right: Vec<&str> = right.iter().map(String::as_str).collect();
-    throw("door", &right, |request| {
+    throw!("door", &right, |request: &[u8]| {
         let answer = said(&authority, request);
         let is_one = answer.is_empty() || answer.starts_with("HTTP/1.");
         let request = String::from_utf8_lossy(request);

@@ -15,7 +15,7 @@ fn register_numbers() {
         " УБ 85041213\u{200b}",
         "YB85041213",
     ];
-    throw_text("register_numbers", &right, |text| match text.parse::<RegisterNumber>() {
+    throw_text!("register_numbers", &right, |text: &str| match text.parse::<RegisterNumber>() {
         Ok(number) => assert_eq!(format!("{number:?}"), "RegisterNumber(…)", "it is never shown"),
         Err(fault) => {
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -29,10 +29,10 @@ fn register_numbers() {
 
 #[test]
 fn petition_numbers() {
-    throw_text(
+    throw_text!(
         "petition_numbers",
         &["PN-202611-00001", "PN-999912-99999", "pn-202611-1"],
-        |text| {
+        |text: &str| {
             if let Ok(number) = text.parse::<PetitionNumber>() {
                 assert_eq!(number.to_string(), text, "one way to write it");
             }
@@ -42,7 +42,7 @@ fn petition_numbers() {
 
 #[test]
 fn request_keys() {
-    throw_text("request_keys", &["one", "3f1c-…", &"k".repeat(100)], |text| {
+    throw_text!("request_keys", &["one", "3f1c-…", &"k".repeat(100)], |text: &str| {
         if text.parse::<RequestKey>().is_ok() {
             assert!(text.is_ascii() && text.len() <= 100);
         }
@@ -58,7 +58,7 @@ fn ways_back() {
         "//evil.example",
         "/\\evil",
     ];
-    throw_text("ways_back", &right, |text| {
+    throw_text!("ways_back", &right, |text: &str| {
         if let Ok(path) = ReturnTo::parse(text) {
             let house = Url::parse("https://sanal.example/sign-in").expect("an address");
             let there = house.join(path.as_str()).expect("a page");
@@ -72,10 +72,10 @@ fn ways_back() {
 fn texts_of_petitions() {
     let limits =
         TextLimits { action: 150, background: 500, additional_details: 3_000, reason: 1_000 };
-    throw(
+    throw!(
         "texts_of_petitions",
         &["Гэр хорооллын гудамжийг гэрэлтүүлэх", "a\u{0}b", "  \n\n x"],
-        |bytes| {
+        |bytes: &[u8]| {
             let text = String::from_utf8_lossy(bytes);
             if let Ok(read) = PetitionText::parse(&text, &text, &text, &limits) {
                 let stored = serde_json::to_string(&read).expect("JSON");
@@ -89,7 +89,11 @@ fn texts_of_petitions() {
 
 #[test]
 fn accepted_languages() {
-    throw_text("accepted_languages", &["de-DE,en;q=0.9,mn;q=0.1", "mn-Mong-MN", "*;q=0"], |text| {
-        let _ = i18n::asked_for(text);
-    });
+    throw_text!(
+        "accepted_languages",
+        &["de-DE,en;q=0.9,mn;q=0.1", "mn-Mong-MN", "*;q=0"],
+        |text: &str| {
+            let _ = i18n::asked_for(text);
+        }
+    );
 }

@@ -36,22 +36,33 @@ const UNSIGNED: &str = "eyJhbGciOiJub25lIn0.eyJhdWQiOiJzZXNzaW9uIiwiZXhwIjo0MDAw
 #[test]
 fn tokens() {
     let desk = desk();
-    throw_text("tokens", &[&desk.token, &desk.left.state, &desk.left.cookie, UNSIGNED], |text| {
-        assert!(desk.accounts.verify(text).is_err() || text == desk.token, "{text:?} opens");
-    });
+    throw_text!(
+        "tokens",
+        &[&desk.token, &desk.left.state, &desk.left.cookie, UNSIGNED],
+        |text: &str| {
+            assert!(desk.accounts.verify(text).is_err() || text == desk.token, "{text:?} opens");
+        }
+    );
 }
 
 #[test]
 fn ways_back_from_the_sign_in() {
     let desk = desk();
     let (state, cookie) = (&desk.left.state, &desk.left.cookie);
-    throw_text("ways_back_from_the_sign_in", &[state, cookie, &desk.token, UNSIGNED], |text| {
-        assert!(desk.accounts.arrive(text, cookie).is_err() || text == state, "the state {text:?}");
-        assert!(
-            desk.accounts.arrive(state, text).is_err() || text == cookie,
-            "the cookie {text:?}"
-        );
-    });
+    throw_text!(
+        "ways_back_from_the_sign_in",
+        &[state, cookie, &desk.token, UNSIGNED],
+        |text: &str| {
+            assert!(
+                desk.accounts.arrive(text, cookie).is_err() || text == state,
+                "the state {text:?}"
+            );
+            assert!(
+                desk.accounts.arrive(state, text).is_err() || text == cookie,
+                "the cookie {text:?}"
+            );
+        }
+    );
 }
 
 #[test]
@@ -59,7 +70,7 @@ fn tokens_of_forms() {
     let desk = desk();
     let session = desk.accounts.verify(&desk.token).expect("ours");
     let ours = desk.accounts.csrf(session.sid);
-    throw_text("tokens_of_forms", &[&ours], |text| {
+    throw_text!("tokens_of_forms", &[&ours], |text: &str| {
         assert_eq!(desk.accounts.csrf_matches(session.sid, text), text == ours, "{text:?}");
     });
 }

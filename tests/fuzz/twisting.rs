@@ -57,22 +57,34 @@ pub fn seeds(target: &str, right: &[&str]) -> Vec<Vec<u8>> {
     right.iter().map(|seed| seed.as_bytes().to_vec()).chain(kept).collect()
 }
 
-/// Every seed as it is, then seeds twisted, for as long as there is time.
-pub fn throw(target: &str, right: &[&str], at: impl Fn(&[u8]) + std::panic::RefUnwindSafe) {
-    let seeds = seeds(target, right);
-    seeds.iter().for_each(|seed| at(seed));
-    bolero::check!()
-        .with_name(target)
-        .with_type::<Twist>()
-        .for_each(|twist| at(&twisted(&seeds, twist)));
+/// Every seed as it is, then seeds twisted, for as long as there is time. A macro, so that the target
+/// is the test that it stands in.
+macro_rules! throw {
+    ($target:literal, $right:expr, $at:expr $(,)?) => {{
+        let seeds = crate::twisting::seeds($target, $right);
+        let at = $at;
+        seeds.iter().for_each(|seed| at(seed));
+        // Whatever it looks at is only looked at: a panic in between breaks nothing.
+        let at = std::panic::AssertUnwindSafe(|twist: &crate::twisting::Twist| {
+            at(&crate::twisting::twisted(&seeds, twist));
+        });
+        let at = &at;
+        bolero::check!().with_type::<crate::twisting::Twist>().for_each(|twist| (at)(twist));
+    }};
 }
 
 /// The same for what must be text.
-pub fn throw_text(target: &str, right: &[&str], at: impl Fn(&str) + std::panic::RefUnwindSafe) {
-    throw(target, right, |bytes| at(&String::from_utf8_lossy(bytes)));
+macro_rules! throw_text {
+    ($target:literal, $right:expr, $at:expr $(,)?) => {{
+        let at = $at;
+        let read = |bytes: &[u8]| at(&String::from_utf8_lossy(bytes));
+        crate::twisting::throw!($target, $right, read);
+    }};
 }
 
-fn twisted(seeds: &[Vec<u8>], (which, twists): &Twist) -> Vec<u8> {
+pub(crate) use {throw, throw_text};
+
+pub fn twisted(seeds: &[Vec<u8>], (which, twists): &Twist) -> Vec<u8> {
     const LENGTH_MAX: usize = 1 << 16;
     let mut text = seeds.get(usize::from(*which) % seeds.len().max(1)).cloned().unwrap_or_default();
     for (how, place, much, with) in twists.iter().take(16) {
