@@ -30,12 +30,16 @@ pub struct Listening {
     closing: JoinHandle<()>,
     stopping: watch::Sender<bool>,
     stop: Stop,
+    certificate: Option<Certificate>,
+    /// Without a certificate there is nothing to read again, and nothing happens.
+    hangup: Signal,
 }
 
 /// Binds, and serves the house there.
 pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     many_connections();
     let stop = Stop::heard()?;
+    let hangup = signal(SignalKind::hangup())?;
     let listener = TcpListener::bind(settings.server.listen)
         .with_context(|| format!("cannot listen on {}", settings.server.listen))?;
     let local = listener.local_addr()?;
@@ -46,26 +50,49 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let has_tls = certificate.is_some();
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
-    if let Some(certificate) = certificate {
-        tokio::spawn(renew(certificate, signal(SignalKind::hangup())?));
-    }
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
-    Ok(Listening { local, scheme, public_url, serving, closing, stopping, stop })
+    Ok(Listening {
+        local,
+        scheme,
+        public_url,
+        serving,
+        closing,
+        stopping,
+        stop,
+        certificate,
+        hangup,
+    })
 }
 
 impl Listening {
     /// Until the server ends by itself or the operator says stop; then what runs is finished.
     pub async fn until_stopped(mut self) -> anyhow::Result<()> {
-        tokio::select! {
-            ended = &mut self.serving.ended => return Ok(ended??),
-            () = self.stop.told() => {}
+        loop {
+            tokio::select! {
+                ended = &mut self.serving.ended => return Ok(ended??),
+                () = self.stop.told() => break,
+                _ = self.hangup.recv() => self.renew(),
+            }
         }
         tracing::info!("stopping: requests that run are finished");
         self.stopping.send_replace(true);
         self.closing.abort();
         self.serving.handle.stop(true).await;
         Ok(())
+    }
+}
+
+impl Listening {
+    /// A certificate that is about to end is replaced without anyone being turned away.
+    fn renew(&self) {
+        match self.certificate.as_ref().map(Certificate::read_again) {
+            None => {}
+            Some(Ok(())) => tracing::info!("the certificate was read again"),
+            Some(Err(error)) => {
+                tracing::error!(error = format!("{error:#}"), "the certificate stays as it was");
+            }
+        }
     }
 }
 
@@ -96,16 +123,6 @@ impl Stop {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
-        }
-    }
-}
-
-/// A certificate that is about to end is replaced without anyone being turned away.
-async fn renew(certificate: Certificate, mut hangup: Signal) {
-    while hangup.recv().await.is_some() {
-        match certificate.read_again() {
-            Ok(()) => tracing::info!("the certificate was read again"),
-            Err(error) => tracing::error!(?error, "the certificate stays as it was"),
         }
     }
 }
