@@ -1,6 +1,6 @@
 //! Everything that comes from outside is read by something here, and what is thrown at it is what
-//! is right, twisted: cut, doubled, spliced with what hurts parsers. A few thousand rounds in every
-//! `cargo test`; longer, and led by the code's own branches, see `tests/fuzz/README.md`.
+//! is right, twisted: cut, doubled, spliced with what hurts parsers. A thousand rounds of each in every
+//! `cargo test`, seconds of each in `tests/run`; for longer, see `tests/fuzz/README.md`.
 
 #[path = "../journeys/house.rs"]
 #[allow(dead_code, reason = "the journeys do more with a house")]
