@@ -155,6 +155,35 @@ fn no_page_reads_the_log_and_no_projection_calls_an_aggregate() {
     }
 }
 
+/// The lints of the workspace, `unsafe_code = "forbid"` among them, hold where a room takes them.
+#[test]
+fn unsafe_is_forbidden_in_every_room() {
+    assert!(tests::read("Cargo.toml").contains("\nunsafe_code = \"forbid\"\n"));
+    let folders: Vec<_> = PRODUCT.iter().chain(PROOF).copied().collect();
+    let rooms = files(&folders, "Cargo.toml");
+    let rooms = rooms.iter().filter(|room| !room.path.starts_with("loadtest/peers/"));
+    let without: Vec<_> = rooms
+        .filter(|room| !room.text.contains("\n[lints]\nworkspace = true\n"))
+        .map(|room| room.path.as_str())
+        .collect();
+    assert_eq!(without, Vec::<&str>::new());
+}
+
+/// Whoever lists the processes of a machine sees their arguments.
+#[test]
+fn no_secret_is_an_argument() {
+    const SECRET: [&str; 6] = ["secret", "password", "passphrase", "token", "key", "credential"];
+    for source in files(&["services/sanal/src"], ".rs") {
+        let code: Vec<_> = source.code().map(|(_, line)| line.trim()).collect();
+        for pair in code.windows(2).filter(|pair| pair[0].starts_with("#[arg(")) {
+            let name = pair[1].split(':').next().unwrap_or_default().to_lowercase();
+            assert!(!SECRET.iter().any(|word| name.contains(word)), "{}: {}", source.path, pair[1]);
+        }
+    }
+    let settings = tests::read("shared/settings/src/lib.rs");
+    assert!(settings.contains("client_secret: SecretString"), "secrets are settings");
+}
+
 #[test]
 fn a_module_opens_with_what_it_is_for() {
     let silent: Vec<_> = files(&["shared", "services", "web", "loadtest/src", "tests"], ".rs")

@@ -3,6 +3,7 @@
 mod absences;
 mod arrows;
 mod order;
+mod security;
 mod sources;
 mod statements;
 mod two_dialects;

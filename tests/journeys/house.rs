@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
@@ -76,7 +76,16 @@ impl Place {
 
     /// Serves with other settings too, as `("clock.offset", "'3m'")`: key and TOML value.
     pub fn open_with(&self, changes: &[(&str, &str)]) -> House {
-        House::start(self, &self.settings(changes))
+        self.open_with_variables(changes, &[])
+    }
+
+    /// And with variables of the environment.
+    pub fn open_with_variables(
+        &self,
+        changes: &[(&str, &str)],
+        variables: &[(&str, &str)],
+    ) -> House {
+        House::start(self, &self.settings(changes), variables)
     }
 
     /// Runs one of the operator's commands to its end.
@@ -132,8 +141,12 @@ impl Place {
             ("secrets.file", format!("'{}'", self.file("secrets.toml").display())),
             ("identity.adapter", "'mock'".to_owned()),
             ("output.level", "'warn'".to_owned()),
+            ("pace.unlimited", "['127.0.0.1/32']".to_owned()),
+            ("server.security_contact", "'mailto:security@sanal.example'".to_owned()),
         ];
-        let ours = ours.iter().map(|(key, value)| (*key, value.as_str()));
+        let is_changed = |key: &str| changes.iter().any(|(changed, _)| *changed == key);
+        let ours = ours.iter().filter(|(key, _)| !is_changed(key));
+        let ours = ours.map(|(key, value)| (*key, value.as_str()));
         let text =
             ours.chain(changes.iter().copied()).fold(String::new(), |mut text, (key, value)| {
                 let _ = writeln!(text, "{key} = {value}");
@@ -157,13 +170,14 @@ pub struct House {
     pub url: String,
     child: Child,
     stderr: PathBuf,
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
 }
 
 impl House {
-    fn start(place: &Place, settings: &Path) -> Self {
+    fn start(place: &Place, settings: &Path, variables: &[(&str, &str)]) -> Self {
         let stderr = settings.with_extension("stderr");
         let mut command = place.command(settings);
+        command.envs(variables.iter().copied());
         command.arg("serve").stdout(Stdio::piped()).stderr(File::create(&stderr).expect("a file"));
         let mut child = command.spawn().expect("sanal starts");
         let mut stdout = BufReader::new(child.stdout.take().expect("its output is piped"));
@@ -172,7 +186,7 @@ impl House {
         let url = line.trim().strip_prefix("Sanal listens on ").map(str::to_owned);
         let told = || std::fs::read_to_string(&stderr).unwrap_or_default();
         let url = url.unwrap_or_else(|| panic!("sanal serve did not begin: {}", told()));
-        Self { url, child, stderr, _stdout: stdout }
+        Self { url, child, stderr, stdout }
     }
 
     /// Says stop, and waits until it has: with success, and without having complained.
@@ -190,6 +204,21 @@ impl House {
         let told = self.told();
         assert!(status.success(), "{status}: {told}");
         self.has_not_complained();
+    }
+
+    /// The certificate in its files is another one.
+    pub fn is_told_to_read_again(&self) {
+        kill_process(self.pid(), Signal::HUP).expect("it is told");
+    }
+
+    /// Everything it has told its operator by its end.
+    pub fn stops_and_tells(mut self) -> String {
+        self.tell_to_stop();
+        let mut told = String::new();
+        self.stdout.read_to_string(&mut told).expect("text");
+        self.wait();
+        self.has_not_complained();
+        told + &self.told()
     }
 
     /// kill -9.

@@ -13,17 +13,23 @@ mod crashing;
 mod crowding;
 mod demonstrating;
 mod events;
+mod framing;
+mod headers;
 mod keys;
 mod manners;
 mod offices;
 mod operating;
+mod output;
+mod pace;
 mod reading;
 mod refusals;
 mod rights;
 mod routes;
 mod sharing;
 mod signing;
+mod slowness;
 mod stopping;
+mod tls;
 mod wrong_forms;
 
 /// Runs each journey on SQLite and, where `tests/run` has started one, on PostgreSQL.

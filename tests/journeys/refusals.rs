@@ -21,6 +21,8 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("too-large", "Илгээсэн мэдээлэл хэт их", "What you sent is too large"),
     ("unsupported-media-type", "Ийм хэлбэрийн мэдээлэл", "This kind of content is not accepted"),
     ("fields", "Мэдээлэл дутуу эсвэл буруу", "Something is missing or not right"),
+    ("too-slow", "хугацаандаа ирж амжсангүй", "did not arrive in time"),
+    ("too-many-requests", "Хэт олон удаа хандлаа", "That was too often"),
     (
         "idempotency-key-reused",
         "Энэ түлхүүрийг өөр хүсэлтэд",

@@ -60,6 +60,10 @@ pub enum Failure {
     Fields(Vec<FieldFault>),
     #[error("the idempotency key was used for another request")]
     KeyReused,
+    #[error("too many requests")]
+    TooManyRequests(Duration),
+    #[error("the body took too long to arrive")]
+    TooSlow,
     #[error("overloaded")]
     Overloaded(Duration),
     /// Something the house stands on is away: the same may succeed in a moment.
@@ -109,6 +113,8 @@ impl Failure {
             Self::UnsupportedMediaType,
             Self::Fields(Vec::new()),
             Self::KeyReused,
+            Self::TooSlow,
+            Self::TooManyRequests(Duration::from_secs(1)),
             Self::Overloaded(Duration::from_secs(1)),
             Self::Unavailable(String::new()),
             Self::Internal(String::new()),
@@ -135,6 +141,8 @@ impl Failure {
                 StatusCode::CONFLICT
             }
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -148,6 +156,7 @@ impl Failure {
                 | Self::SessionExpired
                 | Self::FormExpired
                 | Self::KeyReused
+                | Self::TooManyRequests(_)
                 | Self::Overloaded(_)
                 | Self::Unavailable(_)
         )
@@ -175,6 +184,8 @@ impl Failure {
             Self::OfficeRefused(_) => "office-refused",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
+            Self::TooManyRequests(_) => "too-many-requests",
+            Self::TooSlow => "too-slow",
             Self::Overloaded(_) => "overloaded",
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",

@@ -1,9 +1,12 @@
 //! Who is at the door and what every answer carries: before and after each handler.
 
+pub mod address;
 pub mod csrf;
 pub mod headers;
 pub mod language;
+pub mod pace;
 pub mod renewing;
+pub mod slowness;
 pub mod telling;
 pub mod visitor;
 

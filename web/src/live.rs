@@ -69,6 +69,7 @@ pub async fn totals(site: Data<Site>, path: Path<String>) -> Result<HttpResponse
         Some((Ok::<_, Infallible>(line), (watching, None)))
     });
     let mut response = HttpResponse::Ok();
+    response.insert_header(open_data::ANYWHERE);
     response.insert_header(open_data::FOR_ALL).insert_header((CONTENT_TYPE, "text/event-stream"));
     response
         .insert_header(("Cache-Control", "no-store"))

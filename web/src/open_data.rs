@@ -8,10 +8,13 @@ use actix_web::HttpResponseBuilder;
 
 /// Anyone may read it from any page of theirs.
 pub const FOR_ALL: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+/// And may show it in them.
+pub const ANYWHERE: (&str, &str) = ("Cross-Origin-Resource-Policy", "cross-origin");
 
 /// What every open file carries: open to all, and good for a second.
 pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
     response.insert_header(("Access-Control-Expose-Headers", "ETag"));
+    response.insert_header(ANYWHERE);
     response.insert_header(FOR_ALL).insert_header(("Cache-Control", "public, max-age=1"));
     response
 }

@@ -12,8 +12,8 @@ use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, health, home, me, mock_dan, moderating, offices, petition, petitions as petition_list, sign_in, signing,
-    starting,
+    audit, health, home, me, mock_dan, moderating, offices, petition,
+    petitions as petition_list, security, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -68,7 +68,8 @@ fn health_and_assets(config: &mut ServiceConfig) {
     config
         .service(at("/health/live").get(health::live))
         .service(at("/health/ready").get(health::ready))
-        .service(at("/assets/{file}").get(asset));
+        .service(at("/assets/{file}").get(asset))
+        .service(at("/.well-known/security.txt").get(security::contact));
 }
 
 /// Only with mock identity.

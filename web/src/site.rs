@@ -13,6 +13,8 @@ use tokio::sync::watch;
 use url::Url;
 
 use crate::counts::Counts;
+use crate::guards::address::Proxies;
+use crate::guards::pace::Pace;
 use crate::kept_pages::KeptPages;
 use crate::live::Places;
 
@@ -30,6 +32,14 @@ pub struct Site {
     pub live: Places,
     pub projections: Projections,
     pub public_url: Url,
+    /// How often one may ask.
+    pub pace: Pace,
+    /// Whose word is taken for where a request came from.
+    pub proxies: Proxies,
+    /// How long a request's body may take to arrive.
+    pub body_patience: Duration,
+    /// Where to write about a weakness: an address with its scheme.
+    pub security_contact: Option<String>,
     /// Whether the server is about to stop, for answers that would never end by themselves.
     pub stopping: watch::Receiver<bool>,
 }

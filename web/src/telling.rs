@@ -30,12 +30,22 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
-        Failure::Overloaded(wait) => Problem::Overloaded {
-            retry_after_seconds: u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).max(1),
-        },
+        Failure::TooSlow => Problem::TooSlow,
+        Failure::TooManyRequests(wait) => {
+            Problem::TooManyRequests { retry_after_seconds: whole_seconds(*wait) }
+        }
+        Failure::Overloaded(wait) => {
+            Problem::Overloaded { retry_after_seconds: whole_seconds(*wait) }
+        }
         Failure::Unavailable(_) => Problem::Unavailable { retry_after_seconds: 5 },
         Failure::Internal(_) => Problem::Internal,
     }
+}
+
+/// Rounded up: who comes again then is not too soon.
+fn whole_seconds(wait: std::time::Duration) -> u32 {
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    u32::try_from(seconds).unwrap_or(u32::MAX).max(1)
 }
 
 pub const fn field_code(fault: Fault) -> &'static str {

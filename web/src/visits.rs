@@ -9,6 +9,7 @@ pub mod moderating;
 pub mod offices;
 pub mod petition;
 pub mod petitions;
+pub mod security;
 mod shown;
 pub mod sign_in;
 pub mod signing;

@@ -155,6 +155,11 @@ impl Dan {
     }
 }
 
+/// What the registry's answer says of a citizen; whatever it is, nothing of it is in an error.
+pub fn read_answer(answer: &[u8]) -> Result<Attributes, DanError> {
+    answer::attributes(answer)
+}
+
 #[derive(Serialize)]
 struct TokenForm<'a> {
     grant_type: &'a str,

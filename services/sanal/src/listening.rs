@@ -1,18 +1,21 @@
 //! A house on a listener: the web in front of it, the clock behind it.
 
 use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
 
 use accounts::dan::{Dan, DanSettings, Patience};
 use accounts::mock_dan::{MockClient, MockDan};
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use settings::{Adapter, Settings};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Counts, KeptPages, Places, Projections, Serving, Site};
+use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
+use crate::certificate::Certificate;
 use crate::house::House;
+use crate::pacing;
 
 /// The mock knows one client, and who that is is no secret.
 const PRACTICE_CLIENT: &str = "sanal-practice";
@@ -20,43 +23,76 @@ const PRACTICE_CLIENT: &str = "sanal-practice";
 pub struct Listening {
     /// Where it is reached from this machine.
     pub local: SocketAddr,
+    /// `https` with TLS of its own.
+    pub scheme: &'static str,
     pub public_url: Url,
     serving: Serving,
     closing: JoinHandle<()>,
     stopping: watch::Sender<bool>,
     stop: Stop,
+    certificate: Option<Certificate>,
+    /// Without a certificate there is nothing to read again, and nothing happens.
+    hangup: Signal,
 }
 
 /// Binds, and serves the house there.
 pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     many_connections();
     let stop = Stop::heard()?;
+    let hangup = signal(SignalKind::hangup())?;
     let listener = TcpListener::bind(settings.server.listen)
         .with_context(|| format!("cannot listen on {}", settings.server.listen))?;
     let local = listener.local_addr()?;
-    let public_url = public_url(settings, local)?;
+    let certificate = Certificate::of(&settings.server.tls)?;
+    let public_url = public_url(settings, local, certificate.is_some())?;
     let (stopping, stopped) = watch::channel(false);
     let site = site(settings, house, local, &public_url, stopped)?;
-    let server = &settings.server;
-    let serving =
-        web::serve(listener, site, server.workers, server.body_bytes_max, server.stop_seconds)?;
+    let has_tls = certificate.is_some();
+    let tls = certificate.as_ref().map(Certificate::server).transpose()?;
+    let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
-    let local = reachable(local);
-    Ok(Listening { local, public_url, serving, closing, stopping, stop })
+    let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
+    Ok(Listening {
+        local,
+        scheme,
+        public_url,
+        serving,
+        closing,
+        stopping,
+        stop,
+        certificate,
+        hangup,
+    })
 }
 
 impl Listening {
     /// Until the server ends by itself or the operator says stop; then what runs is finished.
     pub async fn until_stopped(mut self) -> anyhow::Result<()> {
-        tokio::select! {
-            ended = &mut self.serving.ended => return Ok(ended??),
-            () = self.stop.told() => {}
+        loop {
+            tokio::select! {
+                ended = &mut self.serving.ended => return Ok(ended??),
+                () = self.stop.told() => break,
+                _ = self.hangup.recv() => self.renew(),
+            }
         }
         tracing::info!("stopping: requests that run are finished");
         self.stopping.send_replace(true);
         self.closing.abort();
         self.serving.handle.stop(true).await;
         Ok(())
+    }
+}
+
+impl Listening {
+    /// A certificate that is about to end is replaced without anyone being turned away.
+    fn renew(&self) {
+        match self.certificate.as_ref().map(Certificate::read_again) {
+            None => {}
+            Some(Ok(())) => tracing::info!("the certificate was read again"),
+            Some(Err(error)) => {
+                tracing::error!(error = format!("{error:#}"), "the certificate stays as it was");
+            }
+        }
     }
 }
 
@@ -91,11 +127,14 @@ impl Stop {
     }
 }
 
-fn public_url(settings: &Settings, local: SocketAddr) -> anyhow::Result<Url> {
+fn public_url(settings: &Settings, local: SocketAddr, has_tls: bool) -> anyhow::Result<Url> {
     let named = &settings.server.public_url;
+    let scheme = if has_tls { "https" } else { "http" };
     let text =
-        if named.is_empty() { format!("http://{}", reachable(local)) } else { named.clone() };
-    text.parse().context("server.public_url")
+        if named.is_empty() { format!("{scheme}://{}", reachable(local)) } else { named.clone() };
+    let url: Url = text.parse().context("server.public_url")?;
+    ensure!(!has_tls || url.scheme() == "https", "server.public_url must be https with server.tls");
+    Ok(url)
 }
 
 /// "Everywhere" is no address to go to.
@@ -129,6 +168,10 @@ fn site(
         live: Places::new(settings.server.live_streams_max),
         projections: Projections { tallies, catalogue, trail },
         public_url: public_url.clone(),
+        pace: Pace::new(pacing::paces(&settings.pace)),
+        proxies: pacing::proxies(&settings.server),
+        body_patience: Duration::from_secs(settings.server.body_seconds_max),
+        security_contact: pacing::security_contact(&settings.server)?,
         stopping,
     })
 }
@@ -153,9 +196,12 @@ fn identity(
         return Ok((Dan::new(settings)?, None));
     }
     let base = public_url.as_str().trim_end_matches('/');
+    // With TLS of its own, this server is asked by the name that its certificate has.
+    let has_tls = !settings.server.tls.certificate.as_os_str().is_empty();
+    let asked_at = if has_tls { base.to_owned() } else { format!("http://{}", reachable(local)) };
     let settings = DanSettings {
         address_for_browsers: format!("{base}{}", web::MOCK_DAN).parse()?,
-        address: format!("http://{}{}", reachable(local), web::MOCK_DAN).parse()?,
+        address: format!("{asked_at}{}", web::MOCK_DAN).parse()?,
         client_id: PRACTICE_CLIENT.to_owned(),
         client_secret: PRACTICE_CLIENT.to_owned().into(),
         wsdl: dan.wsdl.clone(),
@@ -174,7 +220,6 @@ async fn close_on_time(
     petitions: petitions::Petitions,
     mut catalogue: watch::Receiver<projector::Status>,
 ) {
-    use std::time::Duration;
     /// The clock is looked at this often at least, and this rarely at most.
     const OFTEN: Duration = Duration::from_millis(50);
     const RARELY: Duration = Duration::from_secs(30);

@@ -1,12 +1,14 @@
 //! The one executable: each subcommand is one of the house's processes or an operator's tool.
 
 mod appointing;
+mod certificate;
 mod checking;
 mod demo;
 mod house;
 mod keys;
 mod listening;
 mod output;
+mod pacing;
 mod people;
 mod progress;
 mod rebuilding;

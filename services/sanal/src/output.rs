@@ -3,18 +3,45 @@
 use std::io::IsTerminal as _;
 
 use settings::{OutputFormat, Settings};
-use tracing_subscriber::EnvFilter;
+use tracing::{Level, Metadata};
+use tracing_subscriber::filter::{FilterExt as _, filter_fn};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{EnvFilter, Layer as _};
+
+/// The rooms of the house, which know what they may say at any level.
+const OURS: &[&str] = &[
+    "accounts",
+    "database",
+    "eventlog",
+    "petitions",
+    "policy",
+    "projector",
+    "sanal",
+    "settings",
+    "web",
+];
+
+/// Says as an error of ours whatever a stranger sends that is no HTTP: they get their 400, and the
+/// operator is spared.
+const NONSENSE: &str = "actix_http::h1::dispatcher";
 
 pub fn start(settings: &Settings) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&settings.output.level)?;
-    let is_terminal = std::io::stderr().is_terminal();
-    let output = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(is_terminal)
+    let filter = EnvFilter::try_new(&settings.output.level)?.and(filter_fn(may_be_told));
+    let output = tracing_subscriber::fmt::layer()
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
-    match settings.output.format {
-        OutputFormat::Text => output.init(),
-        OutputFormat::Json => output.json().init(),
-    }
+    let output = match settings.output.format {
+        OutputFormat::Text => output.boxed(),
+        OutputFormat::Json => output.json().boxed(),
+    };
+    tracing_subscriber::registry().with(output.with_filter(filter)).try_init()?;
     Ok(())
+}
+
+/// Libraries write requests, answers and statements as they are when asked for detail: of them
+/// only what they want an operator to know is passed on, whatever the level.
+fn may_be_told(about: &Metadata<'_>) -> bool {
+    let room = about.target().split("::").next().unwrap_or_default();
+    OURS.contains(&room) || (*about.level() <= Level::INFO && about.target() != NONSENSE)
 }

@@ -18,7 +18,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         tracing::warn!("identity is made up: for demonstrations and tests only");
     }
     let listening = listening::listen(settings, &house)?;
-    println!("Sanal listens on http://{}", listening.local);
+    println!("Sanal listens on {}://{}", listening.scheme, listening.local);
     if !settings.server.public_url.is_empty() {
         println!("Known outside as {}", listening.public_url.as_str().trim_end_matches('/'));
     }

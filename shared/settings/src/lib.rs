@@ -1,5 +1,6 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
+mod pace;
 mod ranges;
 mod secrets;
 
@@ -7,10 +8,12 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use config::{Config, Environment, File, FileFormat};
+use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
+pub use pace::{OfAddresses, OfPeople, Pace, Rate};
 pub use secrets::{Made, Secrets, SecretsError};
 
 /// The file that explains every key, and the defaults themselves.
@@ -20,6 +23,7 @@ pub const DEFAULTS: &str = include_str!("../settings.default.toml");
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     pub server: Server,
+    pub pace: Pace,
     pub store: Store,
     pub log: Log,
     pub secrets: SecretsFile,
@@ -39,6 +43,30 @@ pub struct Server {
     pub body_bytes_max: usize,
     pub live_streams_max: usize,
     pub stop_seconds: u64,
+    pub connections_max: usize,
+    pub head_seconds_max: u64,
+    pub body_seconds_max: u64,
+    #[serde(deserialize_with = "pace::networks")]
+    pub trusted_proxies: Vec<IpNet>,
+    pub proxy_header: ProxyHeader,
+    pub security_contact: String,
+    pub tls: Tls,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum ProxyHeader {
+    #[serde(rename = "x-forwarded-for")]
+    XForwardedFor,
+    #[serde(rename = "forwarded")]
+    Forwarded,
+}
+
+/// Both or neither.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tls {
+    pub certificate: PathBuf,
+    pub key: PathBuf,
 }
 
 #[derive(Clone, Deserialize)]
@@ -257,6 +285,10 @@ mod tests {
             ("petitions.signing_period", "'-1 day'"),
             ("petitions.thresholds.decision", "0"),
             ("petitions.text.action", "0"),
+            ("server.head_seconds_max", "0"),
+            ("server.connections_max", "0"),
+            ("pace.person.signing", "{ requests = 0, every = '1m', at_once = 1 }"),
+            ("pace.address.reading", "{ requests = 1, every = '0s', at_once = 1 }"),
             ("clock.offset", "'60000 days'"),
         ] {
             let refused = with(&format!("{key} = {value}"), &[]).expect_err(key).to_string();
@@ -264,6 +296,19 @@ mod tests {
         }
         let refused = with("log.queue_items = 0", &[]).expect_err("refused").to_string();
         assert_eq!(refused, "log.queue_items is 0; it may be 1 to 1000000");
+    }
+
+    #[test]
+    fn networks_are_a_list_or_a_text_with_commas() {
+        let file = "server.trusted_proxies = ['10.0.0.0/8', '::1']\n";
+        let environment = [("SANAL__PACE__UNLIMITED", "127.0.0.1, 10.1.0.0/16")];
+        let settings = with(file, &environment).expect("loads");
+        let shown =
+            |networks: &[IpNet]| networks.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(shown(&settings.server.trusted_proxies), ["10.0.0.0/8", "::1/128"]);
+        assert_eq!(shown(&settings.pace.unlimited), ["127.0.0.1/32", "10.1.0.0/16"]);
+        let refused = with("server.trusted_proxies = ['proxy']", &[]).expect_err("no network");
+        assert!(refused.to_string().contains("proxy is no network"), "{refused}");
     }
 
     #[test]

@@ -16,6 +16,14 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("server.workers", server.workers, 0..=1_024)?;
     within("server.body_bytes_max", server.body_bytes_max, 1_024..=64 << 20)?;
     within("server.stop_seconds", server.stop_seconds, 0..=3_600)?;
+    within("server.connections_max", server.connections_max, 1..=10_000_000)?;
+    within("server.head_seconds_max", server.head_seconds_max, 1..=600)?;
+    within("server.body_seconds_max", server.body_seconds_max, 1..=3_600)?;
+    for (key, rate) in settings.pace.rates() {
+        within(key, rate.requests, 1..=1_000_000)?;
+        within(key, rate.at_once, 1..=1_000_000)?;
+        within(key, Shown(rate.every), Shown(SignedDuration::from_secs(1))..=Shown(DAY * 366))?;
+    }
     // A queue of none can take nothing, and a pause of none is no pause.
     within("log.queue_items", log.queue_items, 1..=1_000_000)?;
     within("log.batch_items", log.batch_items, 1..=100_000)?;

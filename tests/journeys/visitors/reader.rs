@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use reqwest::Client;
 use reqwest::cookie::{CookieStore as _, Jar};
+use reqwest::{Client, ClientBuilder};
 
 use super::Answer;
 use crate::house::House;
@@ -16,8 +16,12 @@ pub struct Reader {
 
 impl House {
     pub fn reader(&self) -> Reader {
+        self.reader_with(super::client())
+    }
+
+    pub fn reader_with(&self, client: ClientBuilder) -> Reader {
         let jar = Arc::new(Jar::default());
-        let http = super::client().cookie_provider(jar.clone()).build().expect("a client");
+        let http = client.cookie_provider(jar.clone()).build().expect("a client");
         Reader { http, jar, url: self.url.clone() }
     }
 

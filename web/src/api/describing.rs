@@ -1,6 +1,8 @@
 //! The API as OpenAPI 3.1, collected from the handlers themselves.
 
+use utoipa::openapi::path::PathItem;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{audit, offices, petitions, sessions, signatures};
@@ -35,7 +37,7 @@ use crate::{live, open_data};
         open_data::list::show,
         live::totals,
     ),
-    modifiers(&Bearer),
+    modifiers(&Bearer, &Refusals),
     tags(
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
@@ -55,6 +57,32 @@ impl Modify for Bearer {
         let components = openapi.components.get_or_insert_default();
         components.add_security_scheme("session", SecurityScheme::Http(scheme));
     }
+}
+
+/// How anything may be refused: told once, for every operation.
+struct Refusals;
+
+impl Modify for Refusals {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        for item in openapi.paths.paths.values_mut() {
+            let PathItem { get, post, delete, .. } = item;
+            for operation in [get, post, delete].into_iter().flatten() {
+                let mut refuse = |status: &str, words: &str| {
+                    operation.responses.responses.insert(status.to_owned(), problem(words).into());
+                };
+                refuse("429", "Too many requests of this person or address; see Retry-After");
+                if operation.request_body.is_some() {
+                    refuse("408", "The body took too long to arrive");
+                }
+            }
+        }
+    }
+}
+
+fn problem(words: &str) -> Response {
+    let schema = Ref::from_schema_name("Problem");
+    let content = ContentBuilder::new().schema(Some(schema)).build();
+    ResponseBuilder::new().description(words).content("application/problem+json", content).build()
 }
 
 /// The whole document; without mock identity the route that needs it does not exist here either.

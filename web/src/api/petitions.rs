@@ -13,6 +13,7 @@ use crate::failure::{Fault, FieldFault};
 use crate::guards::Bearer;
 use crate::open_data::petition::PetitionBody;
 use crate::site::Site;
+use crate::visits::starting::started_by;
 
 /// What is asked of Parliament.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -67,7 +68,7 @@ pub async fn start(
         PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
     let asked =
         Asked { kind: kind(body.kind.as_deref())?, text, request_key: request_key(&request)? };
-    let number = site.petitions.start(&actor, asked.clone()).await?;
+    let number = started_by(&request, &site, &actor, asked.clone()).await?;
     let body = if site.settle().await {
         PetitionBody::told(&site, &actor, number).await?
     } else {

@@ -4,12 +4,13 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::web::{self, Data};
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::Failure;
 use crate::guards::Visitor;
+use crate::guards::pace::TooSoon;
 use crate::site::Site;
 
 /// What a form sent, and whether it may act: who wrote a long text gets it back even when it may not.
@@ -42,6 +43,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
         let site = request.app_data::<Data<Site>>().cloned();
         let bytes = web::Bytes::from_request(request, payload);
         let is_form = is_form(request);
+        let too_soon = request.extensions().get::<TooSoon>().copied();
         Box::pin(async move {
             let bytes = bytes.await?;
             if !is_form {
@@ -49,7 +51,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
             }
             let site = site.ok_or(Failure::NotFound)?;
             let token: Token = read(&bytes)?;
-            let may_act = may_act(&site, &visitor, &token);
+            let may_act = match too_soon {
+                Some(TooSoon(wait)) => Err(Failure::TooManyRequests(wait)),
+                None => may_act(&site, &visitor, &token),
+            };
             Ok(Self { fields: read(&bytes)?, may_act, visitor })
         })
     }
@@ -69,7 +74,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     }
 }
 
-fn is_form(request: &HttpRequest) -> bool {
+pub fn is_form(request: &HttpRequest) -> bool {
     let kind = request.headers().get("content-type").and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| {
         kind.trim_start().to_ascii_lowercase().starts_with("application/x-www-form-urlencoded")

@@ -1,12 +1,15 @@
 //! What every answer carries: nothing from another host, no script but our own files, no framing.
 
-use actix_web::middleware::DefaultHeaders;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE};
+use actix_web::middleware::{DefaultHeaders, Next};
 
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Over TLS, browsers are told to come back over TLS only, for a year.
-const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 
 pub fn security(is_secure: bool) -> DefaultHeaders {
     let headers = DefaultHeaders::new()
@@ -14,8 +17,25 @@ pub fn security(is_secure: bool) -> DefaultHeaders {
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("Referrer-Policy", "same-origin"))
         .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"));
+        .add(("X-Frame-Options", "DENY"))
+        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cross-Origin-Resource-Policy", "same-origin"))
+        // Whoever may keep an answer is told so; nobody else does.
+        .add(("Cache-Control", "no-store"));
     if is_secure { headers.add(TLS_ONLY) } else { headers }
+}
+
+/// An answer with a cookie in it is one visitor's own, whatever else it is.
+pub async fn keep_cookies_out_of_caches<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let mut response = next.call(request).await?;
+    let headers = response.headers_mut();
+    if headers.contains_key(SET_COOKIE) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
+    Ok(response)
 }
 
 #[cfg(test)]
@@ -27,7 +47,9 @@ mod tests {
 
     #[actix_web::test]
     async fn only_over_tls_are_browsers_told_to_stay_with_it() {
-        for (is_secure, expected) in [(true, Some("max-age=31536000")), (false, None)] {
+        for (is_secure, expected) in
+            [(true, Some("max-age=31536000; includeSubDomains")), (false, None)]
+        {
             let app =
                 App::new().wrap(security(is_secure)).default_service(web::to(HttpResponse::Ok));
             let answer =

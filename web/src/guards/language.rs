@@ -6,14 +6,22 @@
 use actix_web::HttpRequest;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::web::Data;
 use kernel::Locale;
 
-pub const COOKIE: &str = "sanal_language";
+use crate::site::Site;
+
+const fn cookie_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-sanal_language" } else { "sanal_language" }
+}
 
 /// For a page.
 pub fn of_page(request: &HttpRequest) -> Locale {
     chosen(request)
-        .or_else(|| Locale::from_code(request.cookie(COOKIE)?.value()))
+        .or_else(|| {
+            let is_secure = request.app_data::<Data<Site>>().is_some_and(|site| site.is_secure());
+            Locale::from_code(request.cookie(cookie_name(is_secure))?.value())
+        })
         .unwrap_or_default()
 }
 
@@ -30,10 +38,11 @@ pub fn chosen(request: &HttpRequest) -> Option<Locale> {
 }
 
 /// Remembers the choice for a year.
-pub fn cookie(locale: Locale) -> Cookie<'static> {
-    Cookie::build(COOKIE, locale.code())
+pub fn cookie(locale: Locale, is_secure: bool) -> Cookie<'static> {
+    Cookie::build(cookie_name(is_secure), locale.code())
         .path("/")
         .http_only(true)
+        .secure(is_secure)
         .same_site(SameSite::Lax)
         .max_age(actix_web::cookie::time::Duration::days(365))
         .finish()

@@ -15,18 +15,19 @@ pub async fn renew<B: MessageBody>(
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let chosen = language::chosen(request.request());
-    let has_session = request.cookie(visitor::COOKIE).is_some();
+    let Some(site) = request.app_data::<Data<Site>>().cloned() else {
+        return next.call(request).await;
+    };
+    let name = visitor::cookie_name(site.is_secure());
+    let has_session = request.cookie(name).is_some();
     let mut response = next.call(request).await?;
     if let Some(locale) = chosen {
-        let _ = response.response_mut().add_cookie(&language::cookie(locale));
+        let _ = response.response_mut().add_cookie(&language::cookie(locale, site.is_secure()));
     }
-    let already_set = response.response().cookies().any(|cookie| cookie.name() == visitor::COOKIE);
+    let already_set = response.response().cookies().any(|cookie| cookie.name() == name);
     if !has_session || already_set {
         return Ok(response);
     }
-    let Some(site) = response.request().app_data::<Data<Site>>().cloned() else {
-        return Ok(response);
-    };
     let visitor = Visitor::of(response.request());
     let token = match &visitor.signed_in {
         None => Some(String::new()),

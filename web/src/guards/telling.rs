@@ -9,6 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
 use super::language;
+use super::slowness::is_too_slow;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::pages::ErrorPage;
@@ -65,6 +66,10 @@ pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
 /// Its status, and the headers that belong to it.
 pub fn refusal(failure: &Failure) -> HttpResponseBuilder {
     let mut response = HttpResponse::build(failure.status());
+    if matches!(failure, Failure::TooSlow) {
+        // The rest of it is not waited for.
+        response.force_close();
+    }
     if let Some(seconds) = telling::problem(failure).retry_after_seconds() {
         response.insert_header((RETRY_AFTER, seconds.to_string()));
     }
@@ -86,11 +91,14 @@ fn understood(error: &actix_web::Error, status: StatusCode) -> Failure {
                 Failure::TooLarge
             }
             JsonPayloadError::ContentType => Failure::UnsupportedMediaType,
+            JsonPayloadError::Payload(error) if is_too_slow(error) => Failure::TooSlow,
             other => Failure::BadRequest(other.to_string()),
         };
     }
-    if let Some(PayloadError::Overflow) = error.as_error::<PayloadError>() {
-        return Failure::TooLarge;
+    match error.as_error::<PayloadError>() {
+        Some(PayloadError::Overflow) => return Failure::TooLarge,
+        Some(error) if is_too_slow(error) => return Failure::TooSlow,
+        _ => {}
     }
     if error.as_error::<QueryPayloadError>().is_some() {
         return Failure::BadRequest("the query cannot be read".into());
@@ -104,6 +112,7 @@ fn of_status(status: StatusCode) -> Failure {
         StatusCode::FORBIDDEN => Failure::Forbidden,
         StatusCode::NOT_FOUND => Failure::NotFound,
         StatusCode::METHOD_NOT_ALLOWED => Failure::MethodNotAllowed { allow: String::new() },
+        StatusCode::REQUEST_TIMEOUT => Failure::TooSlow,
         StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Failure::UnsupportedMediaType,
         StatusCode::SERVICE_UNAVAILABLE => Failure::Unavailable(status.to_string()),

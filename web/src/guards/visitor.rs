@@ -5,7 +5,7 @@ use std::future::{Ready, ready};
 use accounts::{SessionError, SignedIn};
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::Payload;
-use actix_web::http::header::AUTHORIZATION;
+use actix_web::http::header::{AUTHORIZATION, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use kernel::{Actor, Office};
@@ -13,8 +13,11 @@ use kernel::{Actor, Office};
 use crate::Failure;
 use crate::site::Site;
 
-/// The `__Host-` prefix would need TLS, which a first look on one's own machine has not.
-pub const COOKIE: &str = "sanal_session";
+/// The `__Host-` prefix, by which browsers hold a cookie to this host and to TLS, needs TLS; a first
+/// look on one's own machine has none.
+pub const fn cookie_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Host-sanal_session" } else { "sanal_session" }
+}
 
 /// Someone before a page: signed in, or not, or not any more.
 #[derive(Debug, Clone)]
@@ -31,10 +34,10 @@ impl Visitor {
         if let Some(known) = request.extensions().get::<Self>() {
             return known.clone();
         }
-        let cookie = request.cookie(COOKIE);
-        let verified = cookie.zip(request.app_data::<Data<Site>>()).map(|(cookie, site)| {
-            let signed_in = site.accounts.verify(cookie.value())?;
-            Ok::<_, SessionError>((site.offices.of(signed_in.citizen.key), signed_in))
+        let verified = request.app_data::<Data<Site>>().and_then(|site| {
+            let cookie = request.cookie(cookie_name(site.is_secure()))?;
+            let signed_in = site.accounts.verify(cookie.value());
+            Some(signed_in.map(|session| (site.offices.of(session.citizen.key), session)))
         });
         let visitor = match verified {
             Some(Ok((offices, signed_in))) => {
@@ -79,21 +82,39 @@ impl FromRequest for Visitor {
 #[derive(Debug, Clone)]
 pub struct Bearer(pub Actor);
 
+/// What a token says, read once a request.
+#[derive(Debug, Clone)]
+struct Presented(Result<SignedIn, Failure>);
+
 impl Bearer {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
-        let header = request.headers().get(AUTHORIZATION).ok_or(Failure::SignInFirst)?;
+        let site = request.app_data::<Data<Site>>().ok_or(Failure::NotFound)?;
+        let presented = Self::presented(request).unwrap_or(Err(Failure::SignInFirst));
+        let citizen = presented?.citizen;
+        Ok(Self(Actor::Person { citizen, offices: site.offices.of(citizen.key) }))
+    }
+
+    /// Who came with a token, or why it counts for nothing; `None` where none was brought.
+    pub fn presented(request: &HttpRequest) -> Option<Result<SignedIn, Failure>> {
+        if let Some(Presented(known)) = request.extensions().get::<Presented>() {
+            return Some(known.clone());
+        }
+        let read = Self::read(request, request.headers().get(AUTHORIZATION)?);
+        request.extensions_mut().insert(Presented(read.clone()));
+        Some(read)
+    }
+
+    fn read(request: &HttpRequest, header: &HeaderValue) -> Result<SignedIn, Failure> {
         let text = header.to_str().map_err(|_| Failure::NotASession)?;
         let (scheme, token) = text.split_once(' ').ok_or(Failure::NotASession)?;
         if !scheme.eq_ignore_ascii_case("bearer") {
             return Err(Failure::NotASession);
         }
         let site = request.app_data::<Data<Site>>().ok_or(Failure::NotFound)?;
-        let signed_in = site.accounts.verify(token.trim()).map_err(|error| match error {
+        site.accounts.verify(token.trim()).map_err(|error| match error {
             SessionError::Expired => Failure::SessionExpired,
             SessionError::Malformed | SessionError::Forged => Failure::NotASession,
-        })?;
-        let offices = site.offices.of(signed_in.citizen.key);
-        Ok(Self(Actor::Person { citizen: signed_in.citizen, offices }))
+        })
     }
 }
 
@@ -108,7 +129,7 @@ impl FromRequest for Bearer {
 
 /// The cookie that carries a session; an empty token takes it away.
 pub fn session_cookie(site: &Site, token: &str) -> Cookie<'static> {
-    let cookie = Cookie::build(COOKIE, token.to_owned())
+    let cookie = Cookie::build(cookie_name(site.is_secure()), token.to_owned())
         .path("/")
         .http_only(true)
         .secure(site.is_secure())

@@ -45,6 +45,12 @@ pub enum Problem {
     OfficeRefused(OfficeRefusal),
     /// An idempotency key that came with another request.
     KeyReused,
+    /// Its body did not arrive in time.
+    TooSlow,
+    /// More often than one's share.
+    TooManyRequests {
+        retry_after_seconds: u32,
+    },
     Internal,
     Unavailable {
         retry_after_seconds: u32,
@@ -63,10 +69,12 @@ impl Problem {
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
             Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
             Self::MethodNotAllowed => 405,
+            Self::TooSlow => 408,
             Self::PetitionClosed { .. } | Self::WrongStage | Self::OfficeRefused(_) => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Unprocessable | Self::KeyReused => 422,
+            Self::TooManyRequests { .. } => 429,
             Self::Internal => 500,
             Self::Unavailable { .. } | Self::Overloaded { .. } => 503,
         }
@@ -75,7 +83,8 @@ impl Problem {
     /// How long to wait before trying again, for the header of the same name.
     pub const fn retry_after_seconds(&self) -> Option<u32> {
         match self {
-            Self::Unavailable { retry_after_seconds }
+            Self::TooManyRequests { retry_after_seconds }
+            | Self::Unavailable { retry_after_seconds }
             | Self::Overloaded { retry_after_seconds } => Some(*retry_after_seconds),
             _ => None,
         }
@@ -103,6 +112,8 @@ impl Problem {
             Self::WrongStage => texts.error_wrong_stage(),
             Self::OfficeRefused(_) => texts.error_office_refused(),
             Self::KeyReused => texts.error_key_reused(),
+            Self::TooSlow => texts.error_too_slow(),
+            Self::TooManyRequests { .. } => texts.error_too_many_requests(),
             Self::Internal => texts.error_internal(),
             Self::Unavailable { .. } => texts.error_unavailable(),
             Self::Overloaded { .. } => texts.error_overloaded(),
@@ -131,6 +142,8 @@ impl Problem {
             Self::WrongStage => texts.error_wrong_stage_advice(),
             Self::OfficeRefused(why) => why.words(texts),
             Self::KeyReused => texts.error_key_reused_advice(),
+            Self::TooSlow => texts.error_too_slow_advice(),
+            Self::TooManyRequests { .. } => texts.error_too_many_requests_advice(),
             Self::Internal => texts.error_internal_advice(),
             Self::Unavailable { .. } => texts.error_unavailable_advice(),
             Self::Overloaded { .. } => texts.error_overloaded_advice(),
@@ -139,7 +152,13 @@ impl Problem {
 
     /// When to try again, where trying again is what helps.
     pub(super) fn retry(&self, texts: &L10nLanguage) -> Option<String> {
-        self.retry_after_seconds().map(|seconds| texts.error_retry_after(seconds))
+        const MINUTE: u32 = 60;
+        const HOUR: u32 = 60 * MINUTE;
+        Some(match self.retry_after_seconds()? {
+            seconds @ ..=MINUTE => texts.error_retry_after(seconds),
+            seconds @ ..HOUR => texts.error_retry_after_minutes(seconds.div_ceil(MINUTE)),
+            seconds => texts.error_retry_after_hours(seconds.div_ceil(HOUR)),
+        })
     }
 }
 
@@ -198,7 +217,11 @@ impl ErrorPage {
             Problem::PetitionClosed { number } => {
                 (format!("/petitions/{number}"), texts.error_back_to_petition())
             }
-            Problem::WrongStage | Problem::OfficeRefused(_) | Problem::FormExpired => (frame.path.clone(), texts.error_back()),
+            Problem::WrongStage
+            | Problem::OfficeRefused(_)
+            | Problem::FormExpired
+            | Problem::TooSlow
+            | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),
             Problem::NotFound | Problem::UnknownPetition { .. } => {
                 ("/petitions".to_owned(), texts.error_petitions())
             }

@@ -3,6 +3,7 @@
 use accounts::dan::{Callback, DanError};
 use accounts::{ReturnTo, SignInError};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::header::{HOST, HeaderName, HeaderValue};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -17,7 +18,9 @@ use crate::site::Site;
 /// Where the state's sign-in sends people back to.
 pub const CALLBACK: &str = "/sign-in/callback";
 /// Ties the way there and back to one browser.
-const COOKIE: &str = "sanal_sign_in";
+const fn cookie_name(is_secure: bool) -> &'static str {
+    if is_secure { "__Secure-sanal_sign_in" } else { "sanal_sign_in" }
+}
 
 #[derive(Deserialize)]
 pub struct Ask {
@@ -69,7 +72,8 @@ pub async fn back(
     site: Data<Site>,
     callback: Query<Callback>,
 ) -> Result<HttpResponse, Failure> {
-    let cookie = request.cookie(COOKIE).map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+    let cookie = request.cookie(cookie_name(site.is_secure()));
+    let cookie = cookie.map(|cookie| cookie.value().to_owned()).unwrap_or_default();
     let arrived = site.accounts.arrive(&callback.state, &cookie);
     let mut response = match arrived {
         Err(_) => troubled(&request, &ReturnTo::home(), SignInTrouble::Expired),
@@ -131,12 +135,15 @@ fn troubled(request: &HttpRequest, return_to: &ReturnTo, trouble: SignInTrouble)
 pub async fn out(site: Data<Site>, _form: Form<Nothing>) -> HttpResponse {
     let mut response = see("/");
     let _ = response.add_cookie(&session_cookie(&site, ""));
+    // What the browser kept of this person's pages goes with them.
+    let wipe = HeaderValue::from_static("\"cache\", \"storage\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), wipe);
     response
 }
 
 fn round_trip_cookie(site: &Site, value: &str) -> Cookie<'static> {
     let minutes = if value.is_empty() { 0 } else { 10 };
-    Cookie::build(COOKIE, value.to_owned())
+    Cookie::build(cookie_name(site.is_secure()), value.to_owned())
         .path("/sign-in")
         .http_only(true)
         .secure(site.is_secure())
@@ -146,10 +153,16 @@ fn round_trip_cookie(site: &Site, value: &str) -> Cookie<'static> {
 }
 
 /// With the mock, someone may come in as `localhost` and would be sent back to `127.0.0.1`, where
-/// their cookie is not: they are sent over first.
+/// their cookie is not: they are sent over first. What a request says of its host leads nowhere but
+/// to our own address, and only from one name of this machine to the other.
 fn own_address(request: &HttpRequest, site: &Site) -> Option<String> {
     site.mock.as_ref()?;
+    let port = site.public_url.port().map_or_else(String::new, |port| format!(":{port}"));
+    let names = ["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}{port}"));
     let ours = site.public_url.authority();
-    let theirs = request.connection_info().host().to_owned();
-    (theirs != ours).then(|| site.address(&request.uri().to_string()))
+    let theirs = request.headers().get(HOST)?.to_str().ok()?;
+    let is_other =
+        theirs != ours && [theirs, ours].iter().all(|host| names.iter().any(|n| n == host));
+    let here = request.uri().path_and_query()?;
+    is_other.then(|| site.address(here.as_str()))
 }

@@ -2,7 +2,8 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::{Asked, Field, PetitionText, TextFault};
+use kernel::Actor;
+use petitions::{Asked, Field, PetitionNumber, PetitionText, TextFault};
 use serde::Deserialize;
 
 use super::shown;
@@ -61,7 +62,7 @@ pub async fn start(
     };
     let kind = asked.kind;
     let started = match sent.may_act {
-        Ok(()) => site.petitions.start(&sent.visitor.actor(), asked).await.map_err(Failure::from),
+        Ok(()) => started_by(&request, &site, &sent.visitor.actor(), asked).await,
         Err(failure) => Err(failure),
     };
     match started {
@@ -80,6 +81,19 @@ pub async fn start(
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// Within this person's share; a form with faults takes nothing of it.
+pub async fn started_by(
+    request: &HttpRequest,
+    site: &Site,
+    actor: &Actor,
+    asked: Asked,
+) -> Result<PetitionNumber, Failure> {
+    if let Actor::Person { citizen, .. } = actor {
+        site.pace.starting(request, site, citizen.key)?;
+    }
+    Ok(site.petitions.start(actor, asked).await?)
 }
 
 /// What was asked, or the kind that was chosen and what is wrong with the rest.

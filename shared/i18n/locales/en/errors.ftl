@@ -10,6 +10,14 @@ error-retry-after = { $seconds ->
     [one] Try again in { $seconds } second.
    *[other] Try again in { $seconds } seconds.
 }
+error-retry-after-minutes = { $minutes ->
+    [one] Try again in { $minutes } minute.
+   *[other] Try again in { $minutes } minutes.
+}
+error-retry-after-hours = { $hours ->
+    [one] Try again in { $hours } hour.
+   *[other] Try again in { $hours } hours.
+}
 
 error-bad-request = We could not understand the request
 error-bad-request-advice = The address or what was sent is not right. Go back to the previous page and try again.
@@ -39,6 +47,10 @@ error-session-expired = You have been signed out
 error-session-expired-advice = This happens after a while, for your security. Sign in again to continue.
 error-form-expired = The form has expired
 error-form-expired-advice = What you sent was not recorded. Go back to the previous page, reload it and send it again.
+error-too-slow = What you sent did not arrive in time
+error-too-slow-advice = Nothing was recorded. Check your connection and send it again.
+error-too-many-requests = That was too often
+error-too-many-requests-advice = The last thing you asked for was not done. Please wait a while, so that there is room for others.
 error-overloaded = Very many people are here right now
 error-overloaded-advice = The last thing you did has not been recorded yet. Your signature will not be counted twice if you try again.
 

@@ -11,6 +11,14 @@ error-sign-in = Нэвтрэх
 error-retry-after = { $seconds ->
    *[other] { $seconds } секундын дараа дахин оролдоно уу.
 }
+# $minutes (Number)
+error-retry-after-minutes = { $minutes ->
+   *[other] { $minutes } минутын дараа дахин оролдоно уу.
+}
+# $hours (Number)
+error-retry-after-hours = { $hours ->
+   *[other] { $hours } цагийн дараа дахин оролдоно уу.
+}
 
 error-bad-request = Хүсэлтийг ойлгосонгүй
 error-bad-request-advice = Хаяг эсвэл илгээсэн мэдээлэл буруу байна. Өмнөх хуудас руу буцаад дахин оролдоно уу.
@@ -41,6 +49,10 @@ error-session-expired = Нэвтрэлтийн хугацаа дууссан
 error-session-expired-advice = Аюулгүй байдлын үүднээс таныг сайтаас гаргасан. Дахин нэвтэрч үргэлжлүүлнэ үү.
 error-form-expired = Маягтын хугацаа дууссан
 error-form-expired-advice = Илгээсэн зүйл тань бүртгэгдээгүй. Өмнөх хуудас руу буцаж, хуудсаа шинэчлээд дахин илгээнэ үү.
+error-too-slow = Илгээсэн зүйл тань хугацаандаа ирж амжсангүй
+error-too-slow-advice = Юу ч бүртгэгдээгүй. Сүлжээгээ шалгаад дахин илгээнэ үү.
+error-too-many-requests = Хэт олон удаа хандлаа
+error-too-many-requests-advice = Сүүлийн хүсэлт тань бүртгэгдээгүй. Бусад хүнд ч бас боломж олгохын тулд түр хүлээнэ үү.
 error-overloaded = Одоо маш олон хүн хандаж байна
 error-overloaded-advice = Таны хийсэн сүүлийн үйлдэл хараахан бүртгэгдээгүй. Дахин оролдоход гарын үсэг тань давхардахгүй.
 

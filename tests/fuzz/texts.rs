@@ -1,0 +1,99 @@
+//! What people type, and what their browsers say for them.
+
+use accounts::{RegisterNumber, ReturnTo};
+use petitions::{PetitionNumber, PetitionText, RequestKey, TextLimits};
+use url::Url;
+
+use crate::twisting::{throw, throw_text};
+
+#[test]
+fn register_numbers() {
+    let right = [
+        "УБ85041213",
+        "өү99320101",
+        "И\u{306}Е\u{308}85041213",
+        " УБ 85041213\u{200b}",
+        "YB85041213",
+    ];
+    throw_text!("register_numbers", &right, |text: &str| match text.parse::<RegisterNumber>() {
+        Ok(number) => assert_eq!(format!("{number:?}"), "RegisterNumber(…)", "it is never shown"),
+        Err(fault) => {
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            assert!(
+                digits.len() < 8 || !fault.to_string().contains(&digits),
+                "nor repeated: {fault}"
+            );
+        }
+    });
+}
+
+#[test]
+fn petition_numbers() {
+    throw_text!(
+        "petition_numbers",
+        &["PN-202611-00001", "PN-999912-99999", "pn-202611-1"],
+        |text: &str| {
+            if let Ok(number) = text.parse::<PetitionNumber>() {
+                assert_eq!(number.to_string(), text, "one way to write it");
+            }
+        },
+    );
+}
+
+#[test]
+fn request_keys() {
+    throw_text!("request_keys", &["one", "3f1c-…", &"k".repeat(100)], |text: &str| {
+        if text.parse::<RequestKey>().is_ok() {
+            assert!(text.is_ascii() && text.len() <= 100);
+        }
+    });
+}
+
+#[test]
+fn ways_back() {
+    let right = [
+        "/",
+        "/petitions/PN-202611-00042?page=2#signatures",
+        "/petitions?q=цас",
+        "//evil.example",
+        "/\\evil",
+    ];
+    throw_text!("ways_back", &right, |text: &str| {
+        if let Ok(path) = ReturnTo::parse(text) {
+            let house = Url::parse("https://sanal.example/sign-in").expect("an address");
+            let there = house.join(path.as_str()).expect("a page");
+            assert_eq!(there.origin(), house.origin(), "{text:?} leads out");
+            assert!(path.as_str().is_ascii() && !path.as_str().contains(['\r', '\n']), "{text:?}");
+        }
+    });
+}
+
+#[test]
+fn texts_of_petitions() {
+    let limits =
+        TextLimits { action: 150, background: 500, additional_details: 3_000, reason: 1_000 };
+    throw!(
+        "texts_of_petitions",
+        &["Гэр хорооллын гудамжийг гэрэлтүүлэх", "a\u{0}b", "  \n\n x"],
+        |bytes: &[u8]| {
+            let text = String::from_utf8_lossy(bytes);
+            if let Ok(read) = PetitionText::parse(&text, &text, &text, &limits) {
+                let stored = serde_json::to_string(&read).expect("JSON");
+                let again: PetitionText = serde_json::from_str(&stored).expect("it is read again");
+                assert_eq!(again, read);
+                assert!(!stored.contains("\\u0000"), "what PostgreSQL cannot hold");
+            }
+        },
+    );
+}
+
+#[test]
+fn accepted_languages() {
+    throw_text!(
+        "accepted_languages",
+        &["de-DE,en;q=0.9,mn;q=0.1", "mn-Mong-MN", "*;q=0"],
+        |text: &str| {
+            let _ = i18n::asked_for(text);
+        }
+    );
+}

@@ -1,0 +1,139 @@
+//! How often someone may ask: looked at before a body is read. Who is signed in is counted as a
+//! person, everyone else by their address, so nobody's noise takes another's share.
+
+mod classes;
+mod meter;
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{HttpMessage as _, HttpRequest};
+use ipnet::IpNet;
+use kernel::PersonKey;
+
+pub use self::classes::Class;
+pub use self::meter::Rate;
+use self::meter::{Key, Meter};
+use super::address;
+use crate::Failure;
+use crate::guards::csrf;
+use crate::guards::visitor::{Bearer, Visitor};
+use crate::site::Site;
+
+/// Forms that are over their pace and given back filled in, each minute; beyond, they are not read.
+const GIVEN_BACK: Rate = Rate { requests: 10, every: Duration::from_secs(60), at_once: 10 };
+/// Those who have not been here for a while are forgotten this often.
+pub const FORGETTING: Duration = Duration::from_secs(10);
+
+/// What is allowed, as the operator says.
+#[derive(Debug, Clone)]
+pub struct Paces {
+    /// Never held back.
+    pub unlimited: Vec<IpNet>,
+    /// Reading, open data, signing in, signing, staff: in the order of [`Class`].
+    pub person: [Rate; Class::COUNT],
+    pub address: [Rate; Class::COUNT],
+    /// Petitions one person starts.
+    pub starting: Rate,
+}
+
+pub struct Pace {
+    unlimited: Vec<IpNet>,
+    person: [Meter; Class::COUNT],
+    address: [Meter; Class::COUNT],
+    starting: Meter,
+    given_back: Meter,
+}
+
+/// A form that came too soon: it is read, so that its writer gets it back, and does nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct TooSoon(pub Duration);
+
+impl Pace {
+    pub fn new(paces: Paces) -> Self {
+        Self {
+            unlimited: paces.unlimited,
+            person: paces.person.map(Meter::new),
+            address: paces.address.map(Meter::new),
+            starting: Meter::new(paces.starting),
+            given_back: Meter::new(GIVEN_BACK),
+        }
+    }
+
+    /// Whether this person may start one more petition.
+    pub fn starting(
+        &self,
+        request: &HttpRequest,
+        site: &Site,
+        who: PersonKey,
+    ) -> Result<(), Failure> {
+        if self.is_unlimited(address::of(request, &site.proxies)) {
+            return Ok(());
+        }
+        self.starting.take(Key::Person(who)).map_err(Failure::TooManyRequests)
+    }
+
+    /// Lets go of everyone who has their whole share again.
+    pub fn forget(&self) {
+        let meters = self.person.iter().chain(&self.address);
+        meters.chain([&self.starting, &self.given_back]).for_each(Meter::forget);
+    }
+
+    fn take(&self, class: Class, who: Key) -> Result<(), Duration> {
+        let meters = if matches!(who, Key::Person(_)) { &self.person } else { &self.address };
+        meters[class as usize].take(who)
+    }
+
+    fn is_unlimited(&self, address: IpAddr) -> bool {
+        self.unlimited.iter().any(|network| network.contains(&address))
+    }
+}
+
+/// Passes on who is within their pace; the others are told when to come again.
+pub async fn hold<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
+    let site = request.app_data::<Data<Site>>().cloned();
+    let class = Class::of(request.method(), request.path());
+    if let (Some(site), Some(class)) = (site, class)
+        && let Err(wait) = asked(request.request(), &site, class)
+    {
+        if !is_given_back(request.request(), &site, class) {
+            let refused = request.error_response(Failure::TooManyRequests(wait));
+            return Ok(refused.map_into_right_body());
+        }
+        request.extensions_mut().insert(TooSoon(wait));
+    }
+    Ok(next.call(request).await?.map_into_left_body())
+}
+
+fn asked(request: &HttpRequest, site: &Site, class: Class) -> Result<(), Duration> {
+    let address = address::of(request, &site.proxies);
+    if site.pace.is_unlimited(address) {
+        return Ok(());
+    }
+    site.pace.take(class, person(request).map_or_else(|| Key::at(address), Key::Person))
+}
+
+/// Only what is read as [`Sent`](csrf::Sent), which knows that it may not act: the forms of pages.
+fn is_given_back(request: &HttpRequest, site: &Site, class: Class) -> bool {
+    let is_of_a_page = !request.path().starts_with("/api/") && csrf::is_form(request);
+    if !is_of_a_page || !matches!(class, Class::Signing | Class::Staff) {
+        return false;
+    }
+    let address = address::of(request, &site.proxies);
+    let who = person(request).map_or_else(|| Key::at(address), Key::Person);
+    site.pace.given_back.take(who).is_ok()
+}
+
+/// Who asks, if a genuine session says so.
+fn person(request: &HttpRequest) -> Option<PersonKey> {
+    let by_token = || Some(Bearer::presented(request)?.ok()?.citizen.key);
+    let by_cookie = || Some(Visitor::of(request).signed_in?.citizen.key);
+    by_token().or_else(by_cookie)
+}
