@@ -14,6 +14,7 @@ mod demonstrating;
 mod events;
 mod keys;
 mod manners;
+mod openid;
 mod operating;
 mod reading;
 mod refusals;

@@ -12,8 +12,8 @@ use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    health, home, me, mock_dan, moderating, petition, petitions as petition_list, sign_in, signing,
-    starting,
+    health, home, me, mock_dan, moderating, my_sessions, petition, petitions as petition_list,
+    sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -55,6 +55,8 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
+        .service(at("/api/v1/sessions/mine").get(sessions::mine).delete(sessions::end_all))
+        .service(at("/api/v1/sessions/{sid}").delete(sessions::end))
         .service(at("/api/openapi.json").get(documentation::openapi));
 }
 
@@ -93,6 +95,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(signing)
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
+            .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .service(at("/moderation").get(moderating::queue))
             .service(at("/sign-in").get(sign_in::ask))
             .service(at("/sign-in/start").get(sign_in::start))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use accounts::mock_dan::MockDan;
-use accounts::{Accounts, dan::Dan};
+use accounts::{Accounts, Provider};
 use petitions::Petitions;
 use projector::Status;
 use tokio::sync::watch;
@@ -17,7 +17,8 @@ use crate::live::Places;
 pub struct Site {
     pub petitions: Petitions,
     pub accounts: Arc<Accounts>,
-    pub dan: Dan,
+    /// Who attests who someone is.
+    pub provider: Provider,
     /// The bundled stand-in, when identity is not the state's.
     pub mock: Option<MockDan>,
     pub counts: Counts,

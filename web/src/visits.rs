@@ -5,6 +5,7 @@ pub mod home;
 pub mod me;
 pub mod mock_dan;
 pub mod moderating;
+pub mod my_sessions;
 pub mod petition;
 pub mod petitions;
 mod shown;

@@ -53,6 +53,8 @@ impl House {
         let log = EventLog::start(store, clock.clone(), limits).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
         let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
+        // Whoever was signed out before this process began is out when it does.
+        accounts.catch_up().await?;
         let petitions = Petitions::new(
             log.clone(),
             vault.clone(),
@@ -69,6 +71,7 @@ impl House {
             statuses.push((name, runner.status()));
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
+        runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
         Ok(Self { log, vault, views, clock, accounts, petitions, statuses, stop, runners })
     }
 
@@ -198,7 +201,8 @@ fn open_accounts(
     let lifetime =
         SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
             .context("identity.session_minutes")?;
-    Ok(Accounts::new(vault, keys, lifetime, clock))
+    let step_up = SignedDuration::from_mins(settings.identity.step_up_minutes);
+    Ok(Accounts::new(vault, keys, lifetime, clock).with_step_up(step_up))
 }
 
 fn rules(settings: &Settings) -> Rules {

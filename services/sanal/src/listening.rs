@@ -2,10 +2,8 @@
 
 use std::net::{SocketAddr, TcpListener};
 
-use accounts::dan::{Dan, DanSettings, Patience};
-use accounts::mock_dan::{MockClient, MockDan};
 use anyhow::Context as _;
-use settings::{Adapter, Settings};
+use settings::Settings;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -13,9 +11,7 @@ use url::Url;
 use web::{Counts, KeptPages, Places, Projections, Serving, Site};
 
 use crate::house::House;
-
-/// The mock knows one client, and who that is is no secret.
-const PRACTICE_CLIENT: &str = "sanal-practice";
+use crate::identity::identity;
 
 pub struct Listening {
     /// Where it is reached from this machine.
@@ -99,7 +95,7 @@ fn public_url(settings: &Settings, local: SocketAddr) -> anyhow::Result<Url> {
 }
 
 /// "Everywhere" is no address to go to.
-fn reachable(local: SocketAddr) -> SocketAddr {
+pub fn reachable(local: SocketAddr) -> SocketAddr {
     if local.ip().is_unspecified() {
         SocketAddr::from(([127, 0, 0, 1], local.port()))
     } else {
@@ -115,11 +111,11 @@ fn site(
     stopping: watch::Receiver<bool>,
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
-    let (dan, mock) = identity(settings, house, local, public_url)?;
+    let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
         accounts: house.accounts.clone(),
-        dan,
+        provider,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
@@ -128,42 +124,6 @@ fn site(
         public_url: public_url.clone(),
         stopping,
     })
-}
-
-fn identity(
-    settings: &Settings,
-    house: &House,
-    local: SocketAddr,
-    public_url: &Url,
-) -> anyhow::Result<(Dan, Option<MockDan>)> {
-    let dan = &settings.identity.dan;
-    if settings.identity.adapter == Adapter::Dan {
-        let address: Url = dan.url.parse().context("identity.dan.url")?;
-        let settings = DanSettings {
-            address_for_browsers: address.clone(),
-            address,
-            client_id: dan.client_id.clone(),
-            client_secret: dan.client_secret.clone(),
-            wsdl: dan.wsdl.clone(),
-            patience: Patience::default(),
-        };
-        return Ok((Dan::new(settings)?, None));
-    }
-    let base = public_url.as_str().trim_end_matches('/');
-    let settings = DanSettings {
-        address_for_browsers: format!("{base}{}", web::MOCK_DAN).parse()?,
-        address: format!("http://{}{}", reachable(local), web::MOCK_DAN).parse()?,
-        client_id: PRACTICE_CLIENT.to_owned(),
-        client_secret: PRACTICE_CLIENT.to_owned().into(),
-        wsdl: dan.wsdl.clone(),
-        patience: Patience::default(),
-    };
-    let client = MockClient {
-        client_id: PRACTICE_CLIENT.to_owned(),
-        client_secret: PRACTICE_CLIENT.to_owned().into(),
-        redirect_uris: vec![format!("{base}{}", web::SIGN_IN_CALLBACK)],
-    };
-    Ok((Dan::new(settings)?, Some(MockDan::new(client, house.clock.clone()))))
 }
 
 /// Closes petitions at their minute, for as long as the process lives.

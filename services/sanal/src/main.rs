@@ -3,6 +3,7 @@
 mod checking;
 mod demo;
 mod house;
+mod identity;
 mod keys;
 mod listening;
 mod output;

@@ -71,6 +71,7 @@ pub struct SecretsFile {
 #[serde(rename_all = "snake_case")]
 pub enum Adapter {
     Dan,
+    Oidc,
     Mock,
 }
 
@@ -79,7 +80,19 @@ pub enum Adapter {
 pub struct Identity {
     pub adapter: Adapter,
     pub session_minutes: i64,
+    pub step_up_minutes: i64,
     pub dan: Dan,
+    pub oidc: Oidc,
+}
+
+impl Identity {
+    /// How this house is known to the provider that was chosen, and where that is set.
+    pub fn client_id(&self) -> (&'static str, &str) {
+        match self.adapter {
+            Adapter::Oidc => ("identity.oidc.client_id", &self.oidc.client_id),
+            Adapter::Dan | Adapter::Mock => ("identity.dan.client_id", &self.dan.client_id),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -89,6 +102,28 @@ pub struct Dan {
     pub client_id: String,
     pub client_secret: SecretString,
     pub wsdl: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    pub issuer: String,
+    pub client_id: String,
+    pub client_secret: SecretString,
+    pub scopes: String,
+    pub claims: OidcClaims,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OidcClaims {
+    pub register_number: String,
+    pub gender: String,
+    pub birth_date: String,
+    pub division: String,
+    pub aimag_code: String,
+    pub district_code: String,
+    pub social_status: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -245,6 +280,8 @@ mod tests {
             ("server.body_bytes_max", "0"),
             ("identity.session_minutes", "0"),
             ("identity.session_minutes", "721"),
+            ("identity.step_up_minutes", "0"),
+            ("identity.step_up_minutes", "721"),
             ("petitions.signing_period", "'0s'"),
             ("petitions.signing_period", "'-1 day'"),
             ("petitions.thresholds.decision", "0"),

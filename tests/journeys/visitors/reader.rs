@@ -61,11 +61,22 @@ impl Reader {
 
     /// The value of a cookie, if it is there.
     pub fn cookie(&self, name: &str) -> Option<String> {
-        let cookies = self.jar.cookies(&self.url.parse().expect("an address"))?;
+        self.cookie_for(name, "/")
+    }
+
+    /// The value of a cookie that is sent to a path.
+    pub fn cookie_for(&self, name: &str, path: &str) -> Option<String> {
+        let cookies = self.jar.cookies(&self.address(path).parse().expect("an address"))?;
         let cookies = cookies.to_str().expect("cookies are ASCII").to_owned();
         cookies
             .split("; ")
             .find_map(|cookie| Some(cookie.strip_prefix(name)?.strip_prefix('=')?.to_owned()))
+    }
+
+    /// A cookie for a part of the house only.
+    pub fn takes_cookie_for(&self, cookie: &str, path: &str) {
+        let cookie = format!("{cookie}; Path={path}");
+        self.jar.add_cookie_str(&cookie, &self.url.parse().expect("an address"));
     }
 
     pub fn takes_cookie(&self, cookie: &str) {
@@ -103,6 +114,16 @@ impl Page {
     pub fn says(&self, words: &str) -> &Self {
         assert!(self.text().contains(words), "{words:?} is not on {}:\n{}", self.path, self.text());
         self
+    }
+
+    /// The address that a form is sent to, known by a part of it.
+    #[track_caller]
+    pub fn form_address(&self, part: &str) -> String {
+        let text = self.text();
+        let mut addresses =
+            text.split("action=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let found = addresses.find(|address| address.contains(part));
+        found.unwrap_or_else(|| panic!("no form for {part} on {}:\n{text}", self.path)).to_owned()
     }
 
     /// The first form that is sent to an address, with what it holds already.

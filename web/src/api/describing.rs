@@ -16,6 +16,9 @@ use crate::{live, open_data};
     ),
     paths(
         sessions::create,
+        sessions::mine,
+        sessions::end_all,
+        sessions::end,
         petitions::start,
         petitions::submit,
         petitions::publish,
@@ -33,7 +36,7 @@ use crate::{live, open_data};
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
-        (name = "sessions", description = "Practice mode only"),
+        (name = "sessions", description = "Where one is signed in; making one by registration number is for practice mode only"),
     ),
 )]
 struct Description;

@@ -54,6 +54,11 @@ impl Visitor {
             None => Err(Failure::SignInFirst),
         }
     }
+
+    /// The session of someone who has just shown who they are; for what matters.
+    pub fn require_fresh(&self, site: &Site) -> Result<&SignedIn, Failure> {
+        fresh(site, self.require()?)
+    }
 }
 
 impl FromRequest for Visitor {
@@ -69,7 +74,16 @@ impl FromRequest for Visitor {
 #[derive(Debug, Clone)]
 pub struct Bearer(pub Actor);
 
-impl Bearer {
+/// The same, for what is about the session itself.
+#[derive(Debug, Clone)]
+pub struct BearerSession(pub SignedIn);
+
+impl BearerSession {
+    /// The session of someone who has just shown who they are; for what matters.
+    pub fn require_fresh(&self, site: &Site) -> Result<&SignedIn, Failure> {
+        fresh(site, &self.0)
+    }
+
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
         let header = request.headers().get(AUTHORIZATION).ok_or(Failure::SignInFirst)?;
         let text = header.to_str().map_err(|_| Failure::NotASession)?;
@@ -79,10 +93,19 @@ impl Bearer {
         }
         let site = request.app_data::<Data<Site>>().ok_or(Failure::NotFound)?;
         let signed_in = site.accounts.verify(token.trim()).map_err(|error| match error {
-            SessionError::Expired => Failure::SessionExpired,
+            SessionError::Expired | SessionError::CalledBack => Failure::SessionExpired,
             SessionError::Malformed | SessionError::Forged => Failure::NotASession,
         })?;
-        Ok(Self(signed_in.actor()))
+        Ok(Self(signed_in))
+    }
+}
+
+impl FromRequest for BearerSession {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
     }
 }
 
@@ -91,8 +114,16 @@ impl FromRequest for Bearer {
     type Future = Ready<Result<Self, Failure>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Self::of(request))
+        ready(BearerSession::of(request).map(|BearerSession(session)| Self(session.actor())))
     }
+}
+
+fn fresh<'a>(site: &Site, session: &'a SignedIn) -> Result<&'a SignedIn, Failure> {
+    if site.accounts.is_fresh(session) {
+        return Ok(session);
+    }
+    let minutes = site.accounts.step_up().as_mins();
+    Err(Failure::StepUpRequired { minutes: u32::try_from(minutes).unwrap_or(u32::MAX) })
 }
 
 /// The cookie that carries a session; an empty token takes it away.

@@ -138,6 +138,7 @@ impl Frame {
             @if let Visitor::SignedIn { is_moderator } = self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
+                (self.menu_item("/me/sessions", &texts.nav_my_sessions()))
                 @if is_moderator { (self.menu_item("/moderation", &texts.nav_moderation())) }
             }
         }

@@ -3,6 +3,7 @@
 
 mod forms;
 mod petitions;
+mod sessions;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
@@ -12,10 +13,12 @@ pub(super) use self::petitions::{
     cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
 };
 
+pub(super) use self::sessions::my_sessions;
+
 use super::{
     ApiPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySignaturesPage, PetitionPage, PetitionsPage, PrivacyPage, SignInPage,
-    SignPage, SignedPage, StartPage, WithdrawPage,
+    MyPetitionsPage, MySessionsPage, MySignaturesPage, PetitionPage, PetitionsPage, PrivacyPage,
+    SignInPage, SignPage, SignedPage, StartPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -44,6 +47,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "withdraw": WithdrawPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
+        "my-sessions": MySessionsPage,
         "start": StartPage,
         "moderation": ModerationPage,
         "sign-in": SignInPage,
