@@ -122,7 +122,9 @@ impl Place {
             ("identity.adapter", "'mock'".to_owned()),
             ("output.level", "'warn'".to_owned()),
         ];
-        let ours = ours.iter().map(|(key, value)| (*key, value.as_str()));
+        let is_ours = |key: &str| changes.iter().all(|(changed, _)| *changed != key);
+        let ours = ours.iter().filter(|(key, _)| is_ours(key));
+        let ours = ours.map(|(key, value)| (*key, value.as_str()));
         let text =
             ours.chain(changes.iter().copied()).fold(String::new(), |mut text, (key, value)| {
                 let _ = writeln!(text, "{key} = {value}");

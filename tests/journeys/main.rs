@@ -10,6 +10,7 @@ mod bad_requests;
 mod closing;
 mod crashing;
 mod crowding;
+mod dan;
 mod demonstrating;
 mod events;
 mod keys;
@@ -19,8 +20,10 @@ mod operating;
 mod reading;
 mod refusals;
 mod routes;
+mod sessions;
 mod sharing;
 mod signing;
+mod stepping_up;
 mod stopping;
 mod wrong_forms;
 

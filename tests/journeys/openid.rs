@@ -14,6 +14,7 @@ crate::on_both_databases! {
     a_way_back_is_good_once_and_in_one_browser,
     while_the_provider_is_away_everything_can_be_read,
     what_the_provider_knows_of_bat_is_what_is_counted,
+    who_was_remembered_by_the_provider_shows_anew_who_they_are,
 }
 
 const CLIENTS: [&str; 2] = ["sanal-rs256", "sanal-es256"];
@@ -214,5 +215,44 @@ async fn what_the_provider_knows_of_bat_is_what_is_counted(place: Place) {
     );
     let sessions = program.await.expect(200).json();
     assert_eq!(sessions["data"][0]["how"], "page");
+    house.stop();
+}
+
+async fn who_was_remembered_by_the_provider_shows_anew_who_they_are(place: Place) {
+    place.appoints_staff();
+    let Some(provider) = Provider::start() else { return };
+    let now = kernel::Clock::now(&kernel::OffsetClock::default()).as_second();
+    let house = place.open_with_provider(&provider, "sanal-es256", &[]).await;
+    let (bat, moderator) = (house.reader(), house.reader());
+    bat.signs_in_for("/petitions/new", people::BAT).await;
+    let written = bat.opens("/petitions/new").await.form("/petitions/new").with("kind", "decision");
+    let draft = written.with("action", "Гэрэл").with("background", "Учир").sent_by(&bat).await;
+    draft.form(&format!("{}/submit", draft.path)).sent_by(&bat).await;
+
+    // The provider let her in because she had been there an hour before.
+    provider.wishes(json!({ "claims": { "auth_time": now - 3_600 } })).await;
+    let page = draft.path.clone();
+    moderator.signs_in_for(&page, people::ENKHJARGAL_THE_MODERATOR).await;
+    let publish = moderator.opens(&page).await.form(&format!("{page}/publish"));
+    let fields = publish.fields.clone();
+    let refused = publish.sent_by(&moderator).await;
+    assert_eq!(refused.says("Дахин нэвтэрч").answer.status, 401);
+
+    // Asked to show anew who she is, she is not waved through, and an old answer is not taken.
+    let again = format!("/sign-in/start?return_to={page}&fresh=yes");
+    let login = moderator.opens(&again).await;
+    assert!(login.form_address("/interaction/").contains("/interaction/"), "she logs in anew");
+    let stale = moderator.logs_in(login, people::ENKHJARGAL_THE_MODERATOR).await;
+    assert_eq!(stale.says(UNTRUSTED).answer.status, 400);
+    provider.wishes(json!({ "claims": { "auth_time": null } })).await;
+    let login = moderator.opens(&again).await;
+    let silent = moderator.logs_in(login, people::ENKHJARGAL_THE_MODERATOR).await;
+    silent.says(UNTRUSTED);
+
+    provider.wishes(json!({})).await;
+    let login = moderator.opens(&again).await;
+    let back = moderator.logs_in(login, people::ENKHJARGAL_THE_MODERATOR).await;
+    assert_eq!(back.path, page);
+    moderator.sends(&format!("{page}/publish"), &fields).await.expect(303);
     house.stop();
 }

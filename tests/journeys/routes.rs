@@ -27,11 +27,13 @@ fn the_list_of_addresses_is_the_reviewed_one() {
 async fn every_address_on_the_list_answers(place: Place) {
     let (house, petition) = place.open_with_a_petition().await;
     let bat = house.bat().await;
+    let here = bat.sessions().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
     for (path, method) in routes.iter().filter(|(path, _)| !path.ends_with("/live")) {
         let path = path.replace("{number}", &petition.number).replace("{file}", &style);
+        let path = path.replace("{sid}", &here[0]);
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");
         let answer = Answer::to(bat.request(method.clone(), &path)).await;

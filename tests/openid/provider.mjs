@@ -42,6 +42,7 @@ function openProvider() {
     response_types: ['code'],
     grant_types: ['authorization_code'],
     id_token_signed_response_alg: alg,
+    require_auth_time: true,
   });
   const opened = new Provider(issuer, {
     clients: [client('sanal-rs256', 'RS256'), client('sanal-es256', 'ES256')],

@@ -35,8 +35,8 @@ use crate::round_trip::{Arrival, Departure};
 /// How this house is known to the provider, and where the provider is.
 #[derive(Clone)]
 pub struct OidcSettings {
-    /// Exactly as the provider writes it; plain HTTP only on this very machine.
-    pub issuer: Url,
+    /// Exactly as the provider writes it, letter by letter; plain HTTP only on this very machine.
+    pub issuer: String,
     pub client_id: String,
     /// Empty for a public client.
     pub client_secret: SecretString,
@@ -67,13 +67,8 @@ type Client = CoreClient<
 
 impl Oidc {
     pub fn new(settings: OidcSettings, clock: Arc<dyn Clock>) -> Result<Self, AddressError> {
-        let door = Door::to(&settings.issuer, settings.patience)?;
-        // A path of its own ends as the provider ends it; without one, the slash is not said.
-        let text = settings.issuer.as_str();
-        let is_bare = settings.issuer.path() == "/";
-        let text = if is_bare { text.trim_end_matches('/') } else { text };
-        let issuer = IssuerUrl::new(text.to_owned())
-            .map_err(|_| AddressError::NotAnAddress(settings.issuer.clone()))?;
+        let door = Door::to(&settings.issuer.parse()?, settings.patience)?;
+        let issuer = IssuerUrl::new(settings.issuer.clone())?;
         Ok(Self { settings, issuer, door, discovered: Discovered::default(), clock })
     }
 

@@ -25,6 +25,8 @@ impl Default for Patience {
 /// Found when the house is opened: the settings cannot work.
 #[derive(Debug, thiserror::Error)]
 pub enum AddressError {
+    #[error("it is no address: {0}")]
+    Malformed(#[from] url::ParseError),
     #[error("{0} is no address of a web server")]
     NotAnAddress(Url),
     #[error("{0} is asked in plain HTTP, which is for this machine only: use https://")]

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use accounts::{Accounts, Keys, SessionLifetime};
+use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use jiff::SignedDuration;
-use kernel::{Clock, OffsetClock};
+use kernel::{Clock, OffsetClock, Timestamp};
 use petitions::{Petitions, Rules, TextLimits, Thresholds};
 use projector::{Runner, Status};
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretSlice};
 use settings::{Secrets, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -194,10 +194,14 @@ fn open_accounts(
     vault: Database,
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Accounts> {
-    let keys = Keys::new(
-        secrets.register.expose_secret().to_vec(),
-        secrets.session.expose_secret().to_vec(),
-    )?;
+    let key = |key: &SecretSlice<u8>, signs_from: Option<Timestamp>| SessionKey {
+        key: key.clone(),
+        signs_from: signs_from.unwrap_or(Timestamp::MIN),
+    };
+    let earlier = secrets.earlier_sessions.iter().map(|old| key(&old.key, old.signs_from));
+    let newest = key(&secrets.session, secrets.session_signs_from);
+    let sessions = std::iter::once(newest).chain(earlier).collect();
+    let keys = Keys::rotating(secrets.register.expose_secret().to_vec(), sessions)?;
     let lifetime =
         SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
             .context("identity.session_minutes")?;

@@ -51,7 +51,7 @@ fn dan(dan: &settings::Dan) -> anyhow::Result<Dan> {
 fn oidc(oidc: &settings::Oidc, house: &House) -> anyhow::Result<Oidc> {
     let claims = oidc.claims.clone();
     let settings = OidcSettings {
-        issuer: oidc.issuer.parse().context("identity.oidc.issuer")?,
+        issuer: oidc.issuer.clone(),
         client_id: oidc.client_id.clone(),
         client_secret: oidc.client_secret.clone(),
         scopes: oidc.scopes.clone(),

@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-pub use secrets::{Made, Secrets, SecretsError};
+pub use secrets::{EarlierSession, Made, Rotated, Secrets, SecretsError};
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");

@@ -21,20 +21,28 @@ impl House {
         Reader { http, jar, url: self.url.clone() }
     }
 
+    /// A reader whose browser says what it is.
+    pub fn reader_with(&self, user_agent: &str) -> Reader {
+        let jar = Arc::new(Jar::default());
+        let http = super::client().cookie_provider(jar.clone()).user_agent(user_agent);
+        Reader { http: http.build().expect("a client"), jar, url: self.url.clone() }
+    }
+
     /// A reader who has come in through the practice sign-in.
     pub async fn signed_in(&self, register_number: &str) -> Reader {
         let reader = self.reader();
-        let chooser = reader.opens("/sign-in/start?return_to=/").await;
-        chooser
-            .form("/mock-dan/oauth2/authorize")
-            .with("registration_number", register_number)
-            .sent_by(&reader)
-            .await;
+        reader.signs_in_at("/mock-dan/oauth2/authorize", register_number).await;
         reader
     }
 }
 
 impl Reader {
+    /// Through the practice sign-in's form.
+    pub async fn signs_in_at(&self, form: &str, register_number: &str) -> Page {
+        let chooser = self.opens("/sign-in/start?return_to=/").await;
+        chooser.form(form).with("registration_number", register_number).sent_by(self).await
+    }
+
     /// At another door, with the same cookies.
     pub fn at(&self, house: &House) -> Self {
         Self { http: self.http.clone(), jar: self.jar.clone(), url: house.url.clone() }

@@ -100,7 +100,7 @@ pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResp
 
 /// Where one is signed in, the last used first.
 #[utoipa::path(
-    get, path = "/api/v1/sessions/mine", tag = "sessions",
+    get, path = "/api/v1/sessions/mine", operation_id = "my_sessions", tag = "sessions",
     responses(
         (status = 200, description = "One's sessions", body = SessionsBody),
         (status = 401, description = "No session, one that has ended, or not one of ours", body = Problem, content_type = "application/problem+json"),
@@ -122,7 +122,7 @@ pub async fn mine(
 
 /// Sign out everywhere, here too. Tokens are worth nothing from then on, at other processes within a second.
 #[utoipa::path(
-    delete, path = "/api/v1/sessions/mine", tag = "sessions",
+    delete, path = "/api/v1/sessions/mine", operation_id = "end_my_sessions", tag = "sessions",
     responses(
         (status = 204, description = "Signed out everywhere"),
         (status = 401, description = "No session, one that has ended, or not one of ours", body = Problem, content_type = "application/problem+json"),
@@ -140,7 +140,7 @@ pub async fn end_all(
 
 /// Sign out of one of one's sessions.
 #[utoipa::path(
-    delete, path = "/api/v1/sessions/{sid}", tag = "sessions",
+    delete, path = "/api/v1/sessions/{sid}", operation_id = "end_session", tag = "sessions",
     params(("sid" = String, Path, description = "`id` of a session")),
     responses(
         (status = 204, description = "Signed out there"),

@@ -49,7 +49,7 @@ impl Discovered {
         if let Some((since, error)) = state.failed
             && since.elapsed() < PAUSE
         {
-            return Err(error);
+            return state.last_known().ok_or(error);
         }
         let ask = |request| door.ask(request);
         match CoreProviderMetadata::discover_async(issuer.clone(), &ask).await {
@@ -57,8 +57,7 @@ impl Discovered {
             Err(error) => {
                 let error = named(&error);
                 state.failed = Some((Instant::now(), error));
-                // What it said an hour ago is better than nothing.
-                state.known.as_ref().map(|(_, known)| known.clone()).ok_or(error)
+                state.last_known().ok_or(error)
             }
         }
     }
@@ -73,7 +72,7 @@ impl Discovered {
         let mut state = self.state.lock().await;
         state.new_keys.retain(|asked| asked.elapsed() < MINUTE);
         if state.new_keys.len() >= NEW_KEYS_MAX {
-            return Ok(state.known.as_ref().map_or(known, |(_, known)| known.clone()));
+            return Ok(state.last_known().unwrap_or(known));
         }
         state.new_keys.push(Instant::now());
         let ask = |request| door.ask(request);
@@ -84,6 +83,11 @@ impl Discovered {
 }
 
 impl State {
+    /// What it said an hour ago is better than nothing.
+    fn last_known(&self) -> Option<Arc<CoreProviderMetadata>> {
+        self.known.as_ref().map(|(_, known)| known.clone())
+    }
+
     fn keep(&mut self, provider: CoreProviderMetadata) -> Arc<CoreProviderMetadata> {
         let provider = Arc::new(provider);
         self.known = Some((Instant::now(), provider.clone()));
