@@ -104,14 +104,9 @@ async fn an_id_token_that_is_not_right_lets_nobody_in(place: Place) {
     house.stop();
 }
 
-/// The address that the provider sends a browser back to, not gone to yet.
 async fn way_back(bat: &Reader) -> String {
     let login = bat.opens("/sign-in/start?return_to=/me/petitions").await;
-    let form = login.form(&login.form_address("/interaction/"));
-    let form = form.with("login", people::BAT).with("password", "any");
-    let sent = bat.sends(&form.action, &form.fields).await.expect(303);
-    let back = bat.asks(sent.header("location")).await.expect(303);
-    back.header("location").to_owned()
+    bat.is_sent_back(login, people::BAT).await
 }
 
 async fn a_way_back_is_good_once_and_in_one_browser(place: Place) {
@@ -145,8 +140,11 @@ async fn a_way_back_is_good_once_and_in_one_browser(place: Place) {
     let stolen = of_thief.replace(&code(&of_thief), &code(&of_tuya));
     assert_eq!(thief.opens(&stolen).await.says(expired).answer.status, 400);
     assert!(thief.cookie("sanal_session").is_none());
-    let mixed_up = way_back(&thief).await.replace("iss=http", "iss=https");
-    thief.opens(&mixed_up).await.says(UNTRUSTED);
+    let confused = house.reader();
+    let own = way_back(&confused).await;
+    let mixed_up = own.replace("iss=http", "iss=https");
+    assert_ne!(mixed_up, own, "the provider says who it is");
+    confused.opens(&mixed_up).await.says(UNTRUSTED);
     house.stop();
 }
 

@@ -67,6 +67,13 @@ impl Reader {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }
 
+    /// Where a link of a page leads, which may be another house's.
+    pub fn leads(&self, from: &str, link: &str) -> String {
+        let from: reqwest::Url = self.address(from).parse().expect("an address");
+        let there = from.join(link).expect("an address").to_string();
+        there.strip_prefix(&self.url).map_or_else(|| there.clone(), str::to_owned)
+    }
+
     /// The value of a cookie, if it is there.
     pub fn cookie(&self, name: &str) -> Option<String> {
         self.cookie_for(name, "/")
@@ -100,7 +107,7 @@ impl Reader {
                     answer,
                 };
             }
-            path = answer.header("location").to_owned();
+            path = self.leads(&path, answer.header("location"));
             answer = self.asks(&path).await;
         }
         panic!("redirects do not end: {path}");
