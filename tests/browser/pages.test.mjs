@@ -97,7 +97,7 @@ const visits = {
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
-    `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/moderation',
+    `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/petitions/${waiting}`],

@@ -49,6 +49,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("fjall", &["eventlog"]),
     ("reqwest", &["accounts"]),
     ("jsonwebtoken", &["accounts"]),
+    ("openidconnect", &["accounts"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];

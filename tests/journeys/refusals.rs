@@ -8,6 +8,11 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("sign-in-required", "Эхлээд нэвтэрнэ үү", "Sign in first"),
     ("session-expired", "Нэвтрэлтийн хугацаа дууссан", "You have been signed out"),
     ("not-a-session", "Нэвтрэлт хүчингүй байна", "This session is not valid"),
+    (
+        "step-up-required",
+        "Дахин нэвтэрч, өөрийгөө баталгаажуулна уу",
+        "Sign in again to show that it is you",
+    ),
     ("forbidden", "Танд үүнийг хийх эрх алга", "You are not allowed to do this"),
     ("form-expired", "Маягтын хугацаа дууссан", "The form has expired"),
     ("under-age", "18 нас хүрсэн байх ёстой", "You must be 18 or over"),
@@ -29,6 +34,10 @@ const TITLES: &[(&str, &str, &str)] = &[
         "This key was used for another request",
     ),
 ];
+
+/// As RFC 9470 has it: how old a sign-in may be, in seconds.
+const STEP_UP: &str = "Bearer error=\"insufficient_user_authentication\", \
+    error_description=\"A more recent sign-in is required\", max_age=\"600\"";
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Language {
@@ -60,12 +69,12 @@ pub fn is_a_problem(answer: &Answer, what: &str, status: u16, kind: &str, langua
     let detail = problem["detail"].as_str().unwrap_or_default();
     let is_mongolian = detail.chars().any(|letter| ('А'..='я').contains(&letter));
     assert!(!detail.is_empty() && is_mongolian == (language == Language::Mongolian), "{}", told());
-    assert_eq!(
-        answer.header("www-authenticate"),
-        if status == 401 { "Bearer" } else { "" },
-        "{}",
-        told()
-    );
+    let challenge = match (status, kind) {
+        (401, "step-up-required") => STEP_UP,
+        (401, _) => "Bearer",
+        _ => "",
+    };
+    assert_eq!(answer.header("www-authenticate"), challenge, "{}", told());
 }
 
 /// A page of this status whose heading says it in this language.

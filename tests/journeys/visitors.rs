@@ -2,11 +2,13 @@
 
 mod answer;
 mod citizen;
+mod provider;
 mod reader;
 mod watching;
 
 pub use answer::Answer;
 pub use citizen::{Citizen, a_petition};
+pub use provider::Provider;
 pub use reader::{Page, Reader};
 pub use watching::OpenPetition;
 

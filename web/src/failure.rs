@@ -28,6 +28,9 @@ pub enum Failure {
     SessionExpired,
     #[error("the token is not one of ours")]
     NotASession,
+    /// Signed in longer ago than is fresh enough for what matters.
+    #[error("sign in again")]
+    StepUpRequired { minutes: u32 },
     #[error("forbidden")]
     Forbidden,
     #[error("the form's token is not this session's")]
@@ -99,6 +102,7 @@ impl Failure {
             Self::SignInFirst,
             Self::SessionExpired,
             Self::NotASession,
+            Self::StepUpRequired { minutes: 10 },
             Self::Forbidden,
             Self::FormExpired,
             Self::UnderAge,
@@ -127,9 +131,10 @@ impl Failure {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
-            Self::SignInFirst | Self::SessionExpired | Self::NotASession => {
-                StatusCode::UNAUTHORIZED
-            }
+            Self::SignInFirst
+            | Self::SessionExpired
+            | Self::NotASession
+            | Self::StepUpRequired { .. } => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => {
                 StatusCode::FORBIDDEN
             }
@@ -154,6 +159,7 @@ impl Failure {
             self,
             Self::SignInFirst
                 | Self::SessionExpired
+                | Self::StepUpRequired { .. }
                 | Self::FormExpired
                 | Self::KeyReused
                 | Self::TooManyRequests(_)
@@ -169,6 +175,7 @@ impl Failure {
             Self::SignInFirst => "sign-in-required",
             Self::SessionExpired => "session-expired",
             Self::NotASession => "not-a-session",
+            Self::StepUpRequired { .. } => "step-up-required",
             Self::Forbidden => "forbidden",
             Self::FormExpired => "form-expired",
             Self::NotFound => "not-found",
@@ -300,6 +307,7 @@ impl From<SignInError> for Failure {
     fn from(error: SignInError) -> Self {
         match error {
             SignInError::TooYoung(_) => Self::TooYoung,
+            SignInError::SomebodyElse => Self::Forbidden,
             error if error.is_unavailable() => Self::Unavailable(error.to_string()),
             error => Self::Internal(error.to_string()),
         }

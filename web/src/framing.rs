@@ -108,6 +108,10 @@ fn path_of(request: &HttpRequest) -> String {
         // A way back is gone once: after it has failed, the page to go to is the sign-in itself.
         return sign_in::address("/");
     }
+    if path == sign_in::START {
+        // Whoever could not be sent off goes on from the page before, not by being sent off again.
+        return format!("{}?{}", sign_in::PAGE, request.query_string());
+    }
     if request.method() == actix_web::http::Method::GET {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     }

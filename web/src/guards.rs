@@ -11,4 +11,4 @@ pub mod telling;
 pub mod visitor;
 
 pub use csrf::{Form, Sent};
-pub use visitor::{Bearer, Visitor};
+pub use visitor::{Bearer, BearerSession, Visitor};

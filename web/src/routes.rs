@@ -12,7 +12,7 @@ use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, health, home, me, mock_dan, moderating, offices, petition,
+    audit, health, home, me, mock_dan, moderating, my_sessions, offices, petition,
     petitions as petition_list, security, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
@@ -61,6 +61,8 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/offices/{number}/end").post(offices_api::end))
         .service(at("/api/v1/agencies/{agency}/officers").get(offices_api::of_agency))
         .service(at("/api/v1/audit").get(audit_api::trail))
+        .service(at("/api/v1/sessions/mine").get(sessions::mine).delete(sessions::end_all))
+        .service(at("/api/v1/sessions/{sid}").delete(sessions::end))
         .service(at("/api/openapi.json").get(documentation::openapi));
 }
 
@@ -100,6 +102,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(signing)
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
+            .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .service(at("/moderation").get(moderating::queue))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use accounts::mock_dan::MockDan;
-use accounts::{Accounts, dan::Dan};
+use accounts::{Accounts, Provider};
 use audit::Audit;
 use offices::Offices;
 use petitions::Petitions;
@@ -23,7 +23,8 @@ pub struct Site {
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
     pub audit: Audit,
-    pub dan: Dan,
+    /// Who attests who someone is.
+    pub provider: Provider,
     /// The bundled stand-in, when identity is not the state's.
     pub mock: Option<MockDan>,
     pub counts: Counts,

@@ -15,6 +15,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::SignInFirst => Problem::SignInRequired,
         Failure::SessionExpired => Problem::SessionExpired,
         Failure::NotASession => Problem::NotASession,
+        Failure::StepUpRequired { minutes } => Problem::StepUpRequired { minutes: *minutes },
         Failure::Forbidden => Problem::Forbidden,
         Failure::FormExpired => Problem::FormExpired,
         Failure::NotFound => Problem::NotFound,

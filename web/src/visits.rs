@@ -6,6 +6,7 @@ pub mod home;
 pub mod me;
 pub mod mock_dan;
 pub mod moderating;
+pub mod my_sessions;
 pub mod offices;
 pub mod petition;
 pub mod petitions;

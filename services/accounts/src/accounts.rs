@@ -3,38 +3,41 @@
 use std::sync::Arc;
 
 use database::{Database, DatabaseError};
+use jiff::SignedDuration;
 use kernel::{Citizen, Clock, PersonKey};
 
 use crate::keys::RegisterKey;
 use crate::random;
-use crate::round_trip::RoundTrips;
+use crate::round_trip::{self, RoundTrips};
+use crate::session_list::SessionList;
+use crate::sessions::called_back::CalledBack;
 use crate::{
-    ArrivalError, Attributes, Departure, Keys, People, RegisterNumber, ReturnTo, Session,
-    SessionError, SessionId, SessionLifetime, Sessions, SignedIn, TooYoung,
+    Arrival, ArrivalError, Attributes, Departure, Keys, Leaving, People, RegisterNumber, Session,
+    SessionError, SessionId, SessionLifetime, Sessions, SignInError, SignedIn,
 };
 
 pub struct Accounts {
+    vault: Database,
     people: People,
-    sessions: Sessions,
+    pub(crate) sessions: Sessions,
+    pub(crate) list: SessionList,
+    pub(crate) called_back: CalledBack,
     round_trips: RoundTrips,
     register: RegisterKey,
-    clock: Arc<dyn Clock>,
+    step_up: SignedDuration,
+    pub(crate) clock: Arc<dyn Clock>,
 }
 
-/// Why someone whom the state vouched for is not signed in.
+/// How long a sign-in is fresh enough for what matters, unless the settings say otherwise.
+const STEP_UP: SignedDuration = SignedDuration::from_mins(10);
+
+/// Why someone who comes back is sent away again.
 #[derive(Debug, thiserror::Error)]
-pub enum SignInError {
+pub enum NotArrived {
     #[error(transparent)]
-    TooYoung(#[from] TooYoung),
+    Refused(#[from] ArrivalError),
     #[error("the vault: {0}")]
     Vault(#[from] DatabaseError),
-}
-
-impl SignInError {
-    /// Whether the same may succeed in a moment.
-    pub fn is_unavailable(&self) -> bool {
-        matches!(self, Self::Vault(error) if error.is_unavailable())
-    }
 }
 
 impl Accounts {
@@ -46,7 +49,11 @@ impl Accounts {
         clock: Arc<dyn Clock>,
     ) -> Self {
         Self {
-            people: People::new(vault),
+            people: People::new(vault.clone()),
+            list: SessionList::new(vault.clone()),
+            called_back: CalledBack::default(),
+            vault,
+            step_up: STEP_UP,
             sessions: Sessions::new(keys.session.clone(), lifetime),
             round_trips: RoundTrips::new(keys.session),
             register: keys.register,
@@ -54,25 +61,28 @@ impl Accounts {
         }
     }
 
+    /// For what matters, a sign-in must be no older than this.
+    pub fn with_step_up(self, step_up: SignedDuration) -> Self {
+        Self { step_up, ..self }
+    }
+
     /// Someone leaves for the state's sign-in and will come back to a page of ours.
-    pub fn depart(&self, return_to: &ReturnTo) -> Departure {
-        self.round_trips.depart(return_to, self.clock.now())
+    pub fn depart(&self, leaving: impl Into<Leaving>) -> Departure {
+        self.round_trips.depart(&leaving.into(), self.clock.now())
     }
 
-    /// Someone comes back with a state, and with the cookie that their browser was given.
-    pub fn arrive(&self, state: &str, cookie: &str) -> Result<ReturnTo, ArrivalError> {
-        self.round_trips.arrive(state, cookie, self.clock.now())
+    /// Someone comes back with a state, and with the cookie that their browser was given: once.
+    pub async fn arrive(&self, state: &str, cookie: &str) -> Result<Arrival, NotArrived> {
+        let arrival = self.round_trips.arrive(state, cookie, self.clock.now())?;
+        if round_trip::is_first(&arrival, &self.vault).await? {
+            Ok(arrival)
+        } else {
+            Err(ArrivalError::UsedBefore.into())
+        }
     }
 
-    /// A session for someone whom the state has just described.
-    pub async fn sign_in(&self, attributes: &Attributes) -> Result<Session, SignInError> {
-        let now = self.clock.now();
-        let cell = attributes.cell(now)?;
-        let key = self.person_key(&attributes.register).await?;
-        Ok(self.sessions.mint(Citizen { key, cell }, now, now))
-    }
-
-    /// Sessions for many people at once, in their order: for load tests and rehearsals.
+    /// Sessions for many people at once, in their order: for load tests and rehearsals. Millions of
+    /// them are not put on the list of sessions, so they are not renewed.
     pub async fn sign_in_many(&self, people: &[Attributes]) -> Result<Vec<Session>, SignInError> {
         let now = self.clock.now();
         let numbers: Vec<_> = people.iter().map(|person| person.register.clone()).collect();
@@ -88,19 +98,35 @@ impl Accounts {
         random::text()
     }
 
-    /// Who is at the door, from the token in their cookie. No store is asked.
+    /// Who is at the door, from the token in their cookie. No store is asked; what was called back is
+    /// remembered in memory.
     pub fn verify(&self, token: &str) -> Result<SignedIn, SessionError> {
-        self.sessions.verify(token, self.clock.now())
+        let session = self.sessions.verify(token, self.clock.now())?;
+        if self.called_back.holds(&session) { Err(SessionError::CalledBack) } else { Ok(session) }
     }
 
-    /// A fresh token in the second half of a session's life; `None` before.
+    /// A fresh token in the second half of a session's life; `None` before, and where the session was
+    /// called back.
     pub async fn renew(&self, session: &SignedIn) -> Result<Option<Session>, DatabaseError> {
-        Ok(self.sessions.renew(session, self.clock.now()))
+        let now = self.clock.now();
+        let Some(renewed) = self.sessions.renew(session, now) else { return Ok(None) };
+        let goes_on = self.list.renew(session.sid, now, renewed.expires_at).await?;
+        Ok(goes_on.then_some(renewed))
+    }
+
+    /// Whether the person showed who they are so short a time ago that they may do what matters.
+    pub fn is_fresh(&self, session: &SignedIn) -> bool {
+        self.clock.now().duration_since(session.proven_at) <= self.step_up
+    }
+
+    /// How old a sign-in may be for what matters.
+    pub fn step_up(&self) -> SignedDuration {
+        self.step_up
     }
 
     /// What a form of this session must carry.
     pub fn csrf(&self, sid: SessionId) -> String {
-        self.sessions.csrf(sid)
+        self.sessions.csrf(sid, self.clock.now())
     }
 
     /// Whether a form came from this session.

@@ -4,10 +4,7 @@
 mod address;
 mod answer;
 mod asking;
-mod residence;
 pub(crate) mod scope;
-
-use std::time::Duration;
 
 use reqwest::Client;
 use secrecy::{ExposeSecret as _, SecretString};
@@ -15,6 +12,8 @@ use serde::{Deserialize, Serialize};
 use url::Url;
 
 use crate::Attributes;
+pub use crate::identity::{Callback, IdentityError};
+pub use crate::outside::{AddressError, Patience};
 
 /// How this house is known to DAN, and where DAN is.
 #[derive(Clone)]
@@ -30,80 +29,6 @@ pub struct DanSettings {
     pub patience: Patience,
 }
 
-/// How long DAN may take.
-#[derive(Debug, Clone, Copy)]
-pub struct Patience {
-    pub connect: Duration,
-    /// Of one question, from connecting to the last byte.
-    pub total: Duration,
-}
-
-impl Default for Patience {
-    fn default() -> Self {
-        Self { connect: Duration::from_secs(5), total: Duration::from_secs(10) }
-    }
-}
-
-/// Found when the house is opened: the settings cannot work.
-#[derive(Debug, thiserror::Error)]
-pub enum DanSettingsError {
-    #[error("{0} is no address of a web server")]
-    NotAnAddress(Url),
-    #[error("{0} is asked in plain HTTP, which is for this machine only: use https://")]
-    Insecure(Url),
-    #[error("no secure connection can be made: {0}")]
-    Tls(#[source] reqwest::Error),
-}
-
-/// Why DAN did not tell who someone is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DanError {
-    /// The citizen said no, at DAN's page.
-    #[error("the citizen refused")]
-    Denied,
-    #[error("DAN did not answer in time")]
-    Timeout,
-    #[error("DAN cannot be reached or is out of order")]
-    Unavailable,
-    /// The code or its token has ended or was used before: the citizen begins again.
-    #[error("DAN refused the code")]
-    CodeRefused,
-    /// A matter for the operator: the client id or its secret is wrong.
-    #[error("DAN does not know this client")]
-    ClientRefused,
-    /// The registry's own code; it has no record, or will not give it.
-    #[error("the registry answered with result code {0}")]
-    ResultCode(i64),
-    #[error("the answer lacks {0}")]
-    Missing(&'static str),
-    #[error("the answer cannot be read at {0}")]
-    Malformed(&'static str),
-}
-
-/// What DAN sends the browser back with.
-#[derive(Clone, Deserialize)]
-pub struct Callback {
-    #[serde(default)]
-    pub state: String,
-    pub code: Option<String>,
-    pub error: Option<String>,
-}
-
-impl Callback {
-    /// The code to exchange, or what DAN says instead.
-    pub fn code(&self) -> Result<&str, DanError> {
-        match (self.error.as_deref(), self.code.as_deref()) {
-            (Some("access_denied"), _) => Err(DanError::Denied),
-            (Some("unauthorized_client" | "invalid_client" | "invalid_scope"), _) => {
-                Err(DanError::ClientRefused)
-            }
-            (Some(_), _) => Err(DanError::Unavailable),
-            (None, Some(code)) if !code.is_empty() => Ok(code),
-            (None, _) => Err(DanError::Missing("code")),
-        }
-    }
-}
-
 /// Good for one question about one citizen.
 #[derive(Clone, Deserialize)]
 #[serde(transparent)]
@@ -115,7 +40,7 @@ pub struct Dan {
 }
 
 impl Dan {
-    pub fn new(settings: DanSettings) -> Result<Self, DanSettingsError> {
+    pub fn new(settings: DanSettings) -> Result<Self, AddressError> {
         Ok(Self { client: address::client(&settings)?, settings })
     }
 
@@ -132,7 +57,11 @@ impl Dan {
     }
 
     /// Trades the code for a token; `redirect_uri` is the one the browser was sent with.
-    pub async fn exchange(&self, code: &str, redirect_uri: &str) -> Result<AccessToken, DanError> {
+    pub async fn exchange(
+        &self,
+        code: &str,
+        redirect_uri: &str,
+    ) -> Result<AccessToken, IdentityError> {
         let url = address::under(&self.settings.address, &["oauth2", "token"]);
         let form = TokenForm {
             grant_type: "authorization_code",
@@ -143,12 +72,12 @@ impl Dan {
         };
         let answer = asking::ask(self.client.post(url).form(&form)).await?;
         let token: TokenAnswer =
-            serde_json::from_slice(&answer).map_err(|_| DanError::Malformed("token"))?;
-        token.access_token.ok_or(DanError::Missing("access_token"))
+            serde_json::from_slice(&answer).map_err(|_| IdentityError::Malformed("token"))?;
+        token.access_token.ok_or(IdentityError::Missing("access_token"))
     }
 
     /// Who the citizen is, in the registry's words.
-    pub async fn citizen(&self, token: &AccessToken) -> Result<Attributes, DanError> {
+    pub async fn citizen(&self, token: &AccessToken) -> Result<Attributes, IdentityError> {
         let url = address::under(&self.settings.address, &["oauth2", "api", "v1", "service"]);
         let answer = asking::ask(self.client.get(url).bearer_auth(token.0.expose_secret())).await?;
         answer::attributes(&answer).inspect_err(|error| tracing::warn!(%error, "DAN's answer"))

@@ -5,6 +5,7 @@ use std::fmt;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
+use kernel::Timestamp;
 use secrecy::{ExposeSecret as _, SecretSlice};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -13,7 +14,13 @@ use sha2::Sha256;
 /// state's; whoever has one cannot make the other.
 pub struct Keys {
     pub(crate) register: RegisterKey,
-    pub(crate) session: MasterKey,
+    pub(crate) session: SessionKeys,
+}
+
+/// A key that sessions are signed under from an instant on, and known by before and after.
+pub struct SessionKey {
+    pub key: SecretSlice<u8>,
+    pub signs_from: Timestamp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -22,27 +29,35 @@ pub enum KeysError {
     TooShort { which: &'static str, length: usize },
     #[error("the register key and the session key are the same")]
     Same,
+    #[error("there is no session key")]
+    None,
 }
 
 impl Keys {
     /// Bytes a key has at least.
     pub const LENGTH_MIN: usize = 32;
 
-    /// `register` finds people again and must stay the same for ever; `session` may be replaced at
-    /// any time, which signs everyone out.
+    /// `register` finds people again and must stay the same for ever; `session` may be replaced: at
+    /// once, which signs everyone out, or with [`Self::rotating`], which signs out nobody.
     pub fn new(register: Vec<u8>, session: Vec<u8>) -> Result<Self, KeysError> {
-        for (which, key) in [("register", &register), ("session", &session)] {
+        let session = SessionKey { key: session.into(), signs_from: Timestamp::MIN };
+        Self::rotating(register, vec![session])
+    }
+
+    /// With several session keys: of those whose time has come the last signs, and all verify.
+    pub fn rotating(register: Vec<u8>, sessions: Vec<SessionKey>) -> Result<Self, KeysError> {
+        let session_keys = sessions.iter().map(|session| session.key.expose_secret());
+        let each = session_keys.map(|key| ("session", key));
+        for (which, key) in each.chain([("register", register.as_slice())]) {
             if key.len() < Self::LENGTH_MIN {
                 return Err(KeysError::TooShort { which, length: key.len() });
             }
+            if which == "session" && key == register {
+                return Err(KeysError::Same);
+            }
         }
-        if register == session {
-            return Err(KeysError::Same);
-        }
-        Ok(Self {
-            register: RegisterKey::new(register.into()),
-            session: MasterKey::new(session.into()),
-        })
+        let session = SessionKeys::new(sessions).ok_or(KeysError::None)?;
+        Ok(Self { register: RegisterKey::new(register.into()), session })
     }
 }
 
@@ -98,6 +113,41 @@ impl MasterKey {
 
     fn purposed(&self, purpose: &str) -> Hmac<Sha256> {
         keyed(&self.0).chain_update(purpose).chain_update([0])
+    }
+}
+
+/// All that sessions may be signed under; never empty, the last to sign first.
+#[derive(Clone)]
+pub(crate) struct SessionKeys(Vec<(Timestamp, MasterKey)>);
+
+impl SessionKeys {
+    fn new(sessions: Vec<SessionKey>) -> Option<Self> {
+        let mut keys: Vec<_> = sessions
+            .into_iter()
+            .map(|session| (session.signs_from, MasterKey::new(session.key)))
+            .collect();
+        keys.sort_by_key(|(signs_from, _)| std::cmp::Reverse(*signs_from));
+        (!keys.is_empty()).then_some(Self(keys))
+    }
+
+    /// Every key, with the instant from which it signs.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &(Timestamp, MasterKey)> {
+        self.0.iter()
+    }
+
+    /// What signs now: the newest whose time has come, or else the oldest.
+    pub(crate) fn signing(&self, now: Timestamp) -> usize {
+        self.0.iter().position(|(from, _)| *from <= now).unwrap_or(self.0.len() - 1)
+    }
+
+    pub(crate) fn key(&self, now: Timestamp) -> &MasterKey {
+        &self.0[self.signing(now)].1
+    }
+}
+
+impl From<MasterKey> for SessionKeys {
+    fn from(key: MasterKey) -> Self {
+        Self(vec![(Timestamp::MIN, key)])
     }
 }
 

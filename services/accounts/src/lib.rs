@@ -31,14 +31,23 @@ mod accounts;
 
 mod attributes;
 pub mod dan;
+mod identity;
 pub mod mock_dan;
+pub mod oidc;
+mod outside;
+mod provider;
 mod register_number;
+mod registry;
 
 mod people;
 
+mod device;
 mod return_to;
 mod round_trip;
+mod session_list;
 mod sessions;
+mod signing_in;
+mod signing_out;
 
 mod fingerprint;
 mod keys;
@@ -46,22 +55,39 @@ mod random;
 
 use database::Statement;
 
-pub use accounts::{Accounts, SignInError};
+pub use accounts::{Accounts, NotArrived};
 pub use attributes::{Attested, Attributes, TooYoung};
+pub use device::{Browser, Device, System};
 pub use fingerprint::{Fingerprint, FingerprintError};
-pub use keys::{Keys, KeysError, RegisterKey, RegisterMac};
+pub use identity::{Callback, IdentityError, Testimony};
+pub use keys::{Keys, KeysError, RegisterKey, RegisterMac, SessionKey};
+pub use outside::{AddressError, Patience};
 pub use people::People;
+pub use provider::Provider;
 pub use register_number::{NotARegisterNumber, RegisterNumber};
 pub use return_to::{NotALocalPath, ReturnTo};
-pub use round_trip::{ArrivalError, Departure};
+pub use round_trip::{Arrival, ArrivalError, Departure, Leaving, Trip};
+pub use session_list::{How, SessionEntry};
 pub use sessions::{
     NotALifetime, Session, SessionError, SessionId, SessionLifetime, Sessions, SignedIn,
 };
+pub use signing_in::{Door, SignInError};
 
 /// Every statement, so that a test can have both databases prepare it.
 pub const STATEMENTS: &[Statement] = &[
     people::FIND,
     people::MAKE,
+    session_list::BEGIN,
+    session_list::RENEW,
+    session_list::OF_PERSON,
+    session_list::END,
+    session_list::END_ALL,
+    session_list::CALL_BACK,
+    session_list::CALLED_BACK_SINCE,
+    session_list::FORGET_ENDED,
+    session_list::FORGET_CALLED_BACK,
+    round_trip::USE_ONCE,
+    round_trip::FORGET,
     fingerprint::KEEP,
     fingerprint::KEPT,
     fingerprint::IS_USED,

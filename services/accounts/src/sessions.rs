@@ -1,5 +1,6 @@
 //! Short-lived sessions that live in the visitor's cookie alone: signed, never stored.
 
+pub(crate) mod called_back;
 mod claims;
 mod daily_keys;
 mod lifetime;
@@ -13,7 +14,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
 use kernel::{Citizen, Timestamp};
 
+#[cfg(test)]
 use crate::keys::MasterKey;
+use crate::keys::SessionKeys;
 use crate::random;
 use claims::SessionClaims;
 pub use lifetime::{LONGEST, NotALifetime, SessionLifetime};
@@ -37,19 +40,32 @@ pub struct SignedIn {
     pub citizen: Citizen,
     pub sid: SessionId,
     pub expires_at: Timestamp,
-    /// When the state last vouched for the person.
+    /// When the person signed in.
     pub authenticated_at: Timestamp,
+    /// When they showed the state who they are, which may have been before: a provider that
+    /// remembers somebody lets them in unasked.
+    pub proven_at: Timestamp,
+}
+
+/// A sign-in, from which sessions are minted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SignIn {
+    pub sid: SessionId,
+    pub citizen: Citizen,
+    pub authenticated_at: Timestamp,
+    pub proven_at: Timestamp,
 }
 
 pub struct Sessions {
-    master: MasterKey,
+    masters: SessionKeys,
     tokens: Tokens,
     lifetime: SignedDuration,
 }
 
 impl Sessions {
-    pub(crate) fn new(master: MasterKey, lifetime: SessionLifetime) -> Self {
-        Self { tokens: Tokens::new(master.clone(), AUDIENCE), master, lifetime: lifetime.get() }
+    pub(crate) fn new(masters: impl Into<SessionKeys>, lifetime: SessionLifetime) -> Self {
+        let masters = masters.into();
+        Self { tokens: Tokens::new(masters.clone(), AUDIENCE), masters, lifetime: lifetime.get() }
     }
 
     /// A session that begins now.
@@ -59,7 +75,9 @@ impl Sessions {
         authenticated_at: Timestamp,
         now: Timestamp,
     ) -> Session {
-        self.issue(SessionId::from_random(random::bytes()), citizen, authenticated_at, now)
+        let sid = SessionId::from_random(random::bytes());
+        let proven_at = authenticated_at;
+        self.issue(SignIn { sid, citizen, authenticated_at, proven_at }, now)
     }
 
     /// Who is at the door. The same work for everyone, and no look at any store.
@@ -77,32 +95,31 @@ impl Sessions {
 
     /// The same session for longer; `None` while it is not due.
     pub fn renew(&self, session: &SignedIn, now: Timestamp) -> Option<Session> {
-        self.is_due(session, now)
-            .then(|| self.issue(session.sid, session.citizen, session.authenticated_at, now))
+        let SignedIn { sid, citizen, authenticated_at, proven_at, .. } = *session;
+        let sign_in = SignIn { sid, citizen, authenticated_at, proven_at };
+        self.is_due(session, now).then(|| self.issue(sign_in, now))
     }
 
     /// What a form of this session must carry.
-    pub fn csrf(&self, sid: SessionId) -> String {
-        URL_SAFE_NO_PAD.encode(self.master.derive(CSRF, sid.as_bytes()))
+    pub fn csrf(&self, sid: SessionId, now: Timestamp) -> String {
+        URL_SAFE_NO_PAD.encode(self.masters.key(now).derive(CSRF, sid.as_bytes()))
     }
 
-    /// Whether a form came from this session; it takes the same time for every wrong answer.
+    /// Whether a form came from this session, under whichever key it was made; it takes the same
+    /// time for every wrong answer.
     pub fn csrf_matches(&self, sid: SessionId, given: &str) -> bool {
         let mut bytes = [0; 33];
         let length = URL_SAFE_NO_PAD.decode_slice(given, &mut bytes).unwrap_or(0);
-        self.master.is_derived(CSRF, sid.as_bytes(), &bytes[..length])
+        self.masters.all().fold(false, |matches, (_, key)| {
+            matches | key.is_derived(CSRF, sid.as_bytes(), &bytes[..length])
+        })
     }
 
-    fn issue(
-        &self,
-        sid: SessionId,
-        citizen: Citizen,
-        authenticated_at: Timestamp,
-        now: Timestamp,
-    ) -> Session {
+    pub(crate) fn issue(&self, sign_in: SignIn, now: Timestamp) -> Session {
+        let SignIn { sid, citizen, authenticated_at, proven_at } = sign_in;
         let expires_at =
             tokens::whole_second((now + self.lifetime).min(authenticated_at + LONGEST));
-        let signed_in = SignedIn { citizen, sid, expires_at, authenticated_at };
+        let signed_in = SignedIn { citizen, sid, expires_at, authenticated_at, proven_at };
         Session { token: self.tokens.seal(&SessionClaims::of(signed_in, now), now), expires_at }
     }
 }

@@ -3,17 +3,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use accounts::{Accounts, Keys, SessionLifetime};
+use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
 use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use jiff::SignedDuration;
-use kernel::{Clock, OffsetClock};
+use kernel::{Clock, OffsetClock, Timestamp};
 use offices::Offices;
 use petitions::{Petitions, Rules, TextLimits, Thresholds};
 use projector::{Projection, Runner, Status};
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretSlice};
 use settings::{Secrets, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -57,6 +57,8 @@ impl House {
         let log = EventLog::start(store, clock.clone(), limits).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
         let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
+        // Whoever was signed out before this process began is out when it does.
+        accounts.catch_up().await?;
         let offices = open_offices(settings, &log, clock.clone()).await?;
         let petitions = Petitions::new(
             log.clone(),
@@ -76,7 +78,20 @@ impl House {
             statuses.push((name, runner.status()));
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
-        Ok(Self { log, vault, views, clock, accounts, offices, audit, petitions, statuses, stop, runners })
+        runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
+        Ok(Self {
+            log,
+            vault,
+            views,
+            clock,
+            accounts,
+            offices,
+            audit,
+            petitions,
+            statuses,
+            stop,
+            runners,
+        })
     }
 
     pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
@@ -212,14 +227,19 @@ fn open_accounts(
     vault: Database,
     clock: Arc<dyn Clock>,
 ) -> anyhow::Result<Accounts> {
-    let keys = Keys::new(
-        secrets.register.expose_secret().to_vec(),
-        secrets.session.expose_secret().to_vec(),
-    )?;
+    let key = |key: &SecretSlice<u8>, signs_from: Option<Timestamp>| SessionKey {
+        key: key.clone(),
+        signs_from: signs_from.unwrap_or(Timestamp::MIN),
+    };
+    let earlier = secrets.earlier_sessions.iter().map(|old| key(&old.key, old.signs_from));
+    let newest = key(&secrets.session, secrets.session_signs_from);
+    let sessions = std::iter::once(newest).chain(earlier).collect();
+    let keys = Keys::rotating(secrets.register.expose_secret().to_vec(), sessions)?;
     let lifetime =
         SessionLifetime::new(SignedDuration::from_mins(settings.identity.session_minutes))
             .context("identity.session_minutes")?;
-    Ok(Accounts::new(vault, keys, lifetime, clock))
+    let step_up = SignedDuration::from_mins(settings.identity.step_up_minutes);
+    Ok(Accounts::new(vault, keys, lifetime, clock).with_step_up(step_up))
 }
 
 fn rules(settings: &Settings) -> Rules {

@@ -57,11 +57,11 @@ pub fn file(settings: &Settings, address: &Address) -> anyhow::Result<PathBuf> {
     let is_named = !named.as_os_str().is_empty();
     match address {
         Address::Folder(folder)
-            if settings.identity.adapter == Adapter::Dan
+            if settings.identity.adapter != Adapter::Mock
                 && (!is_named || is_inside(named, folder)?) =>
         {
             bail!(
-                "secrets.file must be named outside the data in {} when identity.adapter is \"dan\"",
+                "secrets.file must be named outside the data in {} unless identity.adapter is \"mock\"",
                 folder.display()
             )
         }

@@ -3,10 +3,8 @@
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use accounts::dan::{Dan, DanSettings, Patience};
-use accounts::mock_dan::{MockClient, MockDan};
 use anyhow::{Context as _, ensure};
-use settings::{Adapter, Settings};
+use settings::Settings;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -15,10 +13,8 @@ use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
 use crate::house::House;
+use crate::identity::identity;
 use crate::pacing;
-
-/// The mock knows one client, and who that is is no secret.
-const PRACTICE_CLIENT: &str = "sanal-practice";
 
 pub struct Listening {
     /// Where it is reached from this machine.
@@ -138,7 +134,7 @@ fn public_url(settings: &Settings, local: SocketAddr, has_tls: bool) -> anyhow::
 }
 
 /// "Everywhere" is no address to go to.
-fn reachable(local: SocketAddr) -> SocketAddr {
+pub fn reachable(local: SocketAddr) -> SocketAddr {
     if local.ip().is_unspecified() {
         SocketAddr::from(([127, 0, 0, 1], local.port()))
     } else {
@@ -155,13 +151,13 @@ fn site(
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let trail = house.status("trail")?;
-    let (dan, mock) = identity(settings, house, local, public_url)?;
+    let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
         audit: house.audit.clone(),
-        dan,
+        provider,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
@@ -174,45 +170,6 @@ fn site(
         security_contact: pacing::security_contact(&settings.server)?,
         stopping,
     })
-}
-
-fn identity(
-    settings: &Settings,
-    house: &House,
-    local: SocketAddr,
-    public_url: &Url,
-) -> anyhow::Result<(Dan, Option<MockDan>)> {
-    let dan = &settings.identity.dan;
-    if settings.identity.adapter == Adapter::Dan {
-        let address: Url = dan.url.parse().context("identity.dan.url")?;
-        let settings = DanSettings {
-            address_for_browsers: address.clone(),
-            address,
-            client_id: dan.client_id.clone(),
-            client_secret: dan.client_secret.clone(),
-            wsdl: dan.wsdl.clone(),
-            patience: Patience::default(),
-        };
-        return Ok((Dan::new(settings)?, None));
-    }
-    let base = public_url.as_str().trim_end_matches('/');
-    // With TLS of its own, this server is asked by the name that its certificate has.
-    let has_tls = !settings.server.tls.certificate.as_os_str().is_empty();
-    let asked_at = if has_tls { base.to_owned() } else { format!("http://{}", reachable(local)) };
-    let settings = DanSettings {
-        address_for_browsers: format!("{base}{}", web::MOCK_DAN).parse()?,
-        address: format!("{asked_at}{}", web::MOCK_DAN).parse()?,
-        client_id: PRACTICE_CLIENT.to_owned(),
-        client_secret: PRACTICE_CLIENT.to_owned().into(),
-        wsdl: dan.wsdl.clone(),
-        patience: Patience::default(),
-    };
-    let client = MockClient {
-        client_id: PRACTICE_CLIENT.to_owned(),
-        client_secret: PRACTICE_CLIENT.to_owned().into(),
-        redirect_uris: vec![format!("{base}{}", web::SIGN_IN_CALLBACK)],
-    };
-    Ok((Dan::new(settings)?, Some(MockDan::new(client, house.clock.clone()))))
 }
 
 /// Closes petitions at their minute, for as long as the process lives.

@@ -5,6 +5,7 @@ mod certificate;
 mod checking;
 mod demo;
 mod house;
+mod identity;
 mod keys;
 mod listening;
 mod output;
@@ -12,6 +13,7 @@ mod pacing;
 mod people;
 mod progress;
 mod rebuilding;
+mod rotating;
 mod samples;
 mod serving;
 mod staff;
@@ -80,6 +82,9 @@ enum Command {
     /// The first two administrators, who appoint everyone else
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Change the house's keys
+    #[command(subcommand)]
+    Keys(rotating::Keys),
     /// Make made-up people in the proportions of a table and write a session for each (mock identity only)
     #[command(
         after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml"
@@ -150,6 +155,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
+        Command::Keys(command) => rotating::run(command).await,
         Command::People { count, from, out, file } => {
             people::run(&file.read()?, count, &from, &out).await
         }

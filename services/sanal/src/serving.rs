@@ -9,10 +9,8 @@ use crate::{listening, output};
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     output::start(settings)?;
     let identity = &settings.identity;
-    ensure!(
-        identity.adapter == Adapter::Mock || !identity.dan.client_id.is_empty(),
-        "identity.dan.client_id must be named"
-    );
+    let (key, client_id) = identity.client_id();
+    ensure!(identity.adapter == Adapter::Mock || !client_id.is_empty(), "{key} must be named");
     let house = House::open(settings).await?;
     if settings.identity.adapter == Adapter::Mock {
         tracing::warn!("identity is made up: for demonstrations and tests only");

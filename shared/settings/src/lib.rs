@@ -14,7 +14,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
-pub use secrets::{Made, Secrets, SecretsError};
+pub use secrets::{EarlierSession, Made, Rotated, Secrets, SecretsError};
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");
@@ -100,6 +100,7 @@ pub struct SecretsFile {
 #[serde(rename_all = "snake_case")]
 pub enum Adapter {
     Dan,
+    Oidc,
     Mock,
 }
 
@@ -108,7 +109,19 @@ pub enum Adapter {
 pub struct Identity {
     pub adapter: Adapter,
     pub session_minutes: i64,
+    pub step_up_minutes: i64,
     pub dan: Dan,
+    pub oidc: Oidc,
+}
+
+impl Identity {
+    /// How this house is known to the provider that was chosen, and where that is set.
+    pub fn client_id(&self) -> (&'static str, &str) {
+        match self.adapter {
+            Adapter::Oidc => ("identity.oidc.client_id", &self.oidc.client_id),
+            Adapter::Dan | Adapter::Mock => ("identity.dan.client_id", &self.dan.client_id),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -125,6 +138,28 @@ pub struct Dan {
 pub struct Offices {
     #[serde(with = "friendly")]
     pub term_max: SignedDuration,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Oidc {
+    pub issuer: String,
+    pub client_id: String,
+    pub client_secret: SecretString,
+    pub scopes: String,
+    pub claims: OidcClaims,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OidcClaims {
+    pub register_number: String,
+    pub gender: String,
+    pub birth_date: String,
+    pub division: String,
+    pub aimag_code: String,
+    pub district_code: String,
+    pub social_status: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -281,6 +316,8 @@ mod tests {
             ("server.body_bytes_max", "0"),
             ("identity.session_minutes", "0"),
             ("identity.session_minutes", "721"),
+            ("identity.step_up_minutes", "0"),
+            ("identity.step_up_minutes", "721"),
             ("petitions.signing_period", "'0s'"),
             ("petitions.signing_period", "'-1 day'"),
             ("petitions.thresholds.decision", "0"),

@@ -29,6 +29,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("log.batch_items", log.batch_items, 1..=100_000)?;
     within("log.poll_ms", log.poll_ms, 1..=60_000)?;
     within("identity.session_minutes", identity.session_minutes, 1..=720)?;
+    within("identity.step_up_minutes", identity.step_up_minutes, 1..=720)?;
     let term = Shown(offices.term_max);
     within("offices.term_max", term, Shown(DAY)..=Shown(DAY * 3_660))?;
     let period = Shown(petitions.signing_period);

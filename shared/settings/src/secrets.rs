@@ -7,6 +7,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretSlice;
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +18,19 @@ pub struct Secrets {
     pub register: SecretSlice<u8>,
     /// Signs sessions and form tokens.
     pub session: SecretSlice<u8>,
+    /// From when on it does; `None` for the first there was.
+    pub session_signs_from: Option<Timestamp>,
+    /// What signed them before, and is still known.
+    pub earlier_sessions: Vec<EarlierSession>,
     /// Makes signers' pseudonyms.
     pub pseudonym: SecretSlice<u8>,
+}
+
+/// A session key that another has followed.
+#[derive(Debug, Clone)]
+pub struct EarlierSession {
+    pub key: SecretSlice<u8>,
+    pub signs_from: Option<Timestamp>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +51,19 @@ struct Stored {
     register: String,
     session: String,
     pseudonym: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    session_signs_from: Option<Timestamp>,
+    // Tables come last in a file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier_sessions: Vec<StoredSession>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoredSession {
+    key: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    signs_from: Option<Timestamp>,
 }
 
 impl Secrets {
@@ -57,27 +82,85 @@ impl Secrets {
     /// New keys in a new file. Where another process has just made it, that one's keys are taken,
     /// and the answer says that they are not ours.
     pub fn make(file: &Path) -> Result<(Self, Made), SecretsError> {
-        let stored = Stored { register: random()?, session: random()?, pseudonym: random()? };
-        let text = toml::to_string(&stored)
-            .map_err(|error| SecretsError::Unreadable(error.to_string()))?;
-        let folder = match file.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
+        let stored = Stored {
+            register: random()?,
+            session: random()?,
+            pseudonym: random()?,
+            session_signs_from: None,
+            earlier_sessions: Vec::new(),
         };
+        let folder = folder_of(file);
         make_folder(folder)?;
-        let made = place(&text, file, folder)?;
+        let made = place(&stored.text()?, file, folder)?;
         Ok((Self::read(file)?, made))
     }
 
+    /// A new session key, which signs from an instant on; those that can have signed nothing that
+    /// still lives are dropped, which is when their follower has signed for this long.
+    pub fn rotate_session(
+        file: &Path,
+        now: Timestamp,
+        signs_from: Timestamp,
+        longest: SignedDuration,
+    ) -> Result<Rotated, SecretsError> {
+        let mut stored = Stored::read(file)?;
+        let followed = StoredSession {
+            key: std::mem::replace(&mut stored.session, random()?),
+            signs_from: stored.session_signs_from.replace(signs_from),
+        };
+        stored.earlier_sessions.insert(0, followed);
+        let before = stored.earlier_sessions.len();
+        let mut follower = Some(signs_from);
+        stored.earlier_sessions.retain(|session| {
+            let since = std::mem::replace(&mut follower, session.signs_from);
+            since.is_none_or(|since| now.duration_since(since) <= longest)
+        });
+        let known = stored.earlier_sessions.len();
+        replace(&stored.text()?, file, folder_of(file))?;
+        Ok(Rotated { known: known + 1, dropped: before - known })
+    }
+
     fn read(file: &Path) -> Result<Self, SecretsError> {
-        let text = std::fs::read_to_string(file)?;
-        let stored: Stored = toml::from_str(&text)
-            .map_err(|error| SecretsError::Unreadable(error.message().to_owned()))?;
+        let stored = Stored::read(file)?;
         Ok(Self {
             register: key("register", &stored.register)?,
             session: key("session", &stored.session)?,
             pseudonym: key("pseudonym", &stored.pseudonym)?,
+            session_signs_from: stored.session_signs_from,
+            earlier_sessions: stored
+                .earlier_sessions
+                .iter()
+                .map(|earlier| {
+                    let key = key("earlier_sessions", &earlier.key)?;
+                    Ok(EarlierSession { key, signs_from: earlier.signs_from })
+                })
+                .collect::<Result<_, SecretsError>>()?,
         })
+    }
+}
+
+impl Stored {
+    fn read(file: &Path) -> Result<Self, SecretsError> {
+        let text = std::fs::read_to_string(file)?;
+        toml::from_str(&text).map_err(|error| SecretsError::Unreadable(error.message().to_owned()))
+    }
+
+    fn text(&self) -> Result<String, SecretsError> {
+        toml::to_string(self).map_err(|error| SecretsError::Unreadable(error.to_string()))
+    }
+}
+
+/// How many session keys there are now, and how many are not any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rotated {
+    pub known: usize,
+    pub dropped: usize,
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 
@@ -99,11 +182,7 @@ pub enum Made {
 /// Written beside its place first, so that nobody ever finds half a file there.
 fn place(text: &str, file: &Path, folder: &Path) -> Result<Made, SecretsError> {
     let beside = folder.join(format!(".secrets-{}", hexadecimal()?));
-    let mut written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
-    let placed = written
-        .write_all(text.as_bytes())
-        .and_then(|()| written.sync_all())
-        .and_then(|()| std::fs::hard_link(&beside, file));
+    let placed = write(text, &beside).and_then(|()| std::fs::hard_link(&beside, file));
     std::fs::remove_file(&beside)?;
     match placed {
         Ok(()) => {
@@ -114,6 +193,23 @@ fn place(text: &str, file: &Path, folder: &Path) -> Result<Made, SecretsError> {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(Made::Elsewhere),
         Err(error) => Err(error.into()),
     }
+}
+
+/// In the place of the one that is there: whoever reads finds the old or the new, and never half.
+fn replace(text: &str, file: &Path, folder: &Path) -> Result<(), SecretsError> {
+    let beside = folder.join(format!(".secrets-{}", hexadecimal()?));
+    let placed = write(text, &beside).and_then(|()| std::fs::rename(&beside, file));
+    if placed.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    placed?;
+    Ok(File::open(folder)?.sync_all()?)
+}
+
+fn write(text: &str, file: &Path) -> std::io::Result<()> {
+    let mut written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    written.write_all(text.as_bytes())?;
+    written.sync_all()
 }
 
 fn hexadecimal() -> Result<String, SecretsError> {
@@ -163,6 +259,31 @@ mod tests {
         let (second, by) = Secrets::make(&file).expect("found");
         assert_eq!(by, Made::Elsewhere);
         assert_eq!(first.register.expose_secret(), second.register.expose_secret());
+    }
+
+    #[test]
+    fn a_session_key_is_known_for_as_long_as_what_it_signed_lives() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("secrets.toml");
+        let (first, _) = Secrets::make(&file).expect("made");
+        let noon: Timestamp = "2026-11-20T04:00:00Z".parse().expect("an instant");
+        let longest = SignedDuration::from_hours(12);
+        let rotate = |hours| {
+            let now = noon + SignedDuration::from_hours(hours);
+            Secrets::rotate_session(&file, now, now, longest).expect("rotated")
+        };
+        assert_eq!(rotate(0), Rotated { known: 2, dropped: 0 });
+        let second = Secrets::find(&file).expect("read").expect("found");
+        assert_eq!(second.register.expose_secret(), first.register.expose_secret());
+        assert_ne!(second.session.expose_secret(), first.session.expose_secret());
+        let [earlier] = second.earlier_sessions.as_slice() else { panic!("one") };
+        assert_eq!(earlier.key.expose_secret(), first.session.expose_secret());
+        assert_eq!((second.session_signs_from, earlier.signs_from), (Some(noon), None));
+        assert_eq!(rotate(12), Rotated { known: 3, dropped: 0 });
+        assert_eq!(rotate(13), Rotated { known: 3, dropped: 1 });
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 1);
+        let mode = std::fs::metadata(&file).expect("a file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
     }
 
     #[test]

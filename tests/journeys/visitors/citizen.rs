@@ -77,6 +77,18 @@ impl Citizen {
         Answer::to(self.request(Method::POST, path)).await
     }
 
+    /// Where this person is signed in, the last used first.
+    pub async fn sessions_as_told(&self) -> Vec<Value> {
+        let answer = Answer::to(self.request(Method::GET, "/api/v1/sessions/mine")).await;
+        answer.expect(200).json()["data"].as_array().expect("a list").clone()
+    }
+
+    /// The ids of these sessions.
+    pub async fn sessions(&self) -> Vec<String> {
+        let told = self.sessions_as_told().await;
+        told.iter().map(|session| session["id"].as_str().expect("an id").to_owned()).collect()
+    }
+
     pub async fn starts(&self, petition: Value) -> Answer {
         Answer::to(self.request(Method::POST, "/api/v1/petitions").json(&petition)).await
     }

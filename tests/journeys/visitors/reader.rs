@@ -25,20 +25,28 @@ impl House {
         Reader { http, jar, url: self.url.clone() }
     }
 
+    /// A reader whose browser says what it is.
+    pub fn reader_with(&self, user_agent: &str) -> Reader {
+        let jar = Arc::new(Jar::default());
+        let http = super::client().cookie_provider(jar.clone()).user_agent(user_agent);
+        Reader { http: http.build().expect("a client"), jar, url: self.url.clone() }
+    }
+
     /// A reader who has come in through the practice sign-in.
     pub async fn signed_in(&self, register_number: &str) -> Reader {
         let reader = self.reader();
-        let chooser = reader.opens("/sign-in/start?return_to=/").await;
-        chooser
-            .form("/mock-dan/oauth2/authorize")
-            .with("registration_number", register_number)
-            .sent_by(&reader)
-            .await;
+        reader.signs_in_at("/mock-dan/oauth2/authorize", register_number).await;
         reader
     }
 }
 
 impl Reader {
+    /// Through the practice sign-in's form.
+    pub async fn signs_in_at(&self, form: &str, register_number: &str) -> Page {
+        let chooser = self.opens("/sign-in/start?return_to=/").await;
+        chooser.form(form).with("registration_number", register_number).sent_by(self).await
+    }
+
     /// At another door, with the same cookies.
     pub fn at(&self, house: &House) -> Self {
         Self { http: self.http.clone(), jar: self.jar.clone(), url: house.url.clone() }
@@ -63,13 +71,31 @@ impl Reader {
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }
 
+    /// Where a link of a page leads, which may be another house's.
+    pub fn leads(&self, from: &str, link: &str) -> String {
+        let from: reqwest::Url = self.address(from).parse().expect("an address");
+        let there = from.join(link).expect("an address").to_string();
+        there.strip_prefix(&self.url).map_or_else(|| there.clone(), str::to_owned)
+    }
+
     /// The value of a cookie, if it is there.
     pub fn cookie(&self, name: &str) -> Option<String> {
-        let cookies = self.jar.cookies(&self.url.parse().expect("an address"))?;
+        self.cookie_for(name, "/")
+    }
+
+    /// The value of a cookie that is sent to a path.
+    pub fn cookie_for(&self, name: &str, path: &str) -> Option<String> {
+        let cookies = self.jar.cookies(&self.address(path).parse().expect("an address"))?;
         let cookies = cookies.to_str().expect("cookies are ASCII").to_owned();
         cookies
             .split("; ")
             .find_map(|cookie| Some(cookie.strip_prefix(name)?.strip_prefix('=')?.to_owned()))
+    }
+
+    /// A cookie for a part of the house only.
+    pub fn takes_cookie_for(&self, cookie: &str, path: &str) {
+        let cookie = format!("{cookie}; Path={path}");
+        self.jar.add_cookie_str(&cookie, &self.url.parse().expect("an address"));
     }
 
     pub fn takes_cookie(&self, cookie: &str) {
@@ -85,7 +111,7 @@ impl Reader {
                     answer,
                 };
             }
-            path = answer.header("location").to_owned();
+            path = self.leads(&path, answer.header("location"));
             answer = self.asks(&path).await;
         }
         panic!("redirects do not end: {path}");
@@ -107,6 +133,16 @@ impl Page {
     pub fn says(&self, words: &str) -> &Self {
         assert!(self.text().contains(words), "{words:?} is not on {}:\n{}", self.path, self.text());
         self
+    }
+
+    /// The address that a form is sent to, known by a part of it.
+    #[track_caller]
+    pub fn form_address(&self, part: &str) -> String {
+        let text = self.text();
+        let mut addresses =
+            text.split("action=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let found = addresses.find(|address| address.contains(part));
+        found.unwrap_or_else(|| panic!("no form for {part} on {}:\n{text}", self.path)).to_owned()
     }
 
     /// The first form that is sent to an address, with what it holds already.

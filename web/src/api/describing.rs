@@ -18,6 +18,9 @@ use crate::{live, open_data};
     ),
     paths(
         sessions::create,
+        sessions::mine,
+        sessions::end_all,
+        sessions::end,
         petitions::start,
         petitions::submit,
         petitions::publish,
@@ -44,7 +47,7 @@ use crate::{live, open_data};
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "audit", description = "Who did what in office, and at whose data they looked"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
-        (name = "sessions", description = "Practice mode only"),
+        (name = "sessions", description = "Where one is signed in; making one by registration number is for practice mode only"),
     ),
 )]
 struct Description;

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::Bearer;
+use crate::guards::{Bearer, BearerSession};
 use crate::open_data::petition::PetitionBody;
 use crate::site::Site;
 use crate::visits::starting::started_by;
@@ -123,7 +123,7 @@ pub async fn submit(
     responses(
         (status = 200, description = "Open for signing", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Not waiting for moderation", body = Problem, content_type = "application/problem+json"),
@@ -133,10 +133,12 @@ pub async fn submit(
 )]
 pub async fn publish(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
+    session.require_fresh(&site)?;
+    let actor = session.actor(&site);
     site.petitions.publish(&actor, number).await.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
@@ -148,7 +150,7 @@ pub async fn publish(
     responses(
         (status = 200, description = "Closed", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
@@ -162,11 +164,13 @@ pub async fn publish(
 )]
 pub async fn close(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     path: Path<String>,
     body: Json<Closing>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
+    session.require_fresh(&site)?;
+    let actor = session.actor(&site);
     let reason =
         petitions::parse_reason(&body.reason, &site.petitions.rules().text).map_err(|fault| {
             Failure::Fields(vec![FieldFault { field: "reason", fault: Fault::Text(fault) }])

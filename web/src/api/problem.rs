@@ -59,12 +59,24 @@ impl Problem {
         locale: Locale,
     ) -> HttpResponse {
         if failure.status().as_u16() == 401 {
-            response.insert_header((WWW_AUTHENTICATE, "Bearer"));
+            response.insert_header((WWW_AUTHENTICATE, challenge(failure)));
         }
         response.insert_header(("Cache-Control", "no-store"));
         response.insert_header((CONTENT_LANGUAGE, locale.code()));
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
         response.body(serde_json::to_vec(&Self::of(failure, locale)).unwrap_or_default())
+    }
+}
+
+/// What a program must bring; and how fresh, where it brought a token of too long ago (RFC 9470).
+fn challenge(failure: &Failure) -> String {
+    match failure {
+        Failure::StepUpRequired { minutes } => format!(
+            "Bearer error=\"insufficient_user_authentication\", \
+             error_description=\"A more recent sign-in is required\", max_age=\"{}\"",
+            minutes * 60
+        ),
+        _ => "Bearer".to_owned(),
     }
 }
 

@@ -67,6 +67,11 @@ impl Visitor {
             None => Err(Failure::SignInFirst),
         }
     }
+
+    /// The session of someone who has just shown who they are; for what matters.
+    pub fn require_fresh(&self, site: &Site) -> Result<&SignedIn, Failure> {
+        fresh(site, self.require()?)
+    }
 }
 
 impl FromRequest for Visitor {
@@ -82,6 +87,10 @@ impl FromRequest for Visitor {
 #[derive(Debug, Clone)]
 pub struct Bearer(pub Actor);
 
+/// The same, for what is about the session itself.
+#[derive(Debug, Clone)]
+pub struct BearerSession(pub SignedIn);
+
 /// What a token says, read once a request.
 #[derive(Debug, Clone)]
 struct Presented(Result<SignedIn, Failure>);
@@ -89,9 +98,7 @@ struct Presented(Result<SignedIn, Failure>);
 impl Bearer {
     fn of(request: &HttpRequest) -> Result<Self, Failure> {
         let site = request.app_data::<Data<Site>>().ok_or(Failure::NotFound)?;
-        let presented = Self::presented(request).unwrap_or(Err(Failure::SignInFirst));
-        let citizen = presented?.citizen;
-        Ok(Self(Actor::Person { citizen, offices: site.offices.of(citizen.key) }))
+        Ok(Self(BearerSession::of(request)?.actor(site)))
     }
 
     /// Who came with a token, or why it counts for nothing; `None` where none was brought.
@@ -112,9 +119,35 @@ impl Bearer {
         }
         let site = request.app_data::<Data<Site>>().ok_or(Failure::NotFound)?;
         site.accounts.verify(token.trim()).map_err(|error| match error {
-            SessionError::Expired => Failure::SessionExpired,
+            SessionError::Expired | SessionError::CalledBack => Failure::SessionExpired,
             SessionError::Malformed | SessionError::Forged => Failure::NotASession,
         })
+    }
+}
+
+impl BearerSession {
+    fn of(request: &HttpRequest) -> Result<Self, Failure> {
+        Bearer::presented(request).unwrap_or(Err(Failure::SignInFirst)).map(Self)
+    }
+
+    /// With what they are beside a citizen at this moment.
+    pub fn actor(&self, site: &Site) -> Actor {
+        let citizen = self.0.citizen;
+        Actor::Person { citizen, offices: site.offices.of(citizen.key) }
+    }
+
+    /// The session of someone who has just shown who they are; for what matters.
+    pub fn require_fresh(&self, site: &Site) -> Result<&SignedIn, Failure> {
+        fresh(site, &self.0)
+    }
+}
+
+impl FromRequest for BearerSession {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
     }
 }
 
@@ -125,6 +158,14 @@ impl FromRequest for Bearer {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Self::of(request))
     }
+}
+
+fn fresh<'a>(site: &Site, session: &'a SignedIn) -> Result<&'a SignedIn, Failure> {
+    if site.accounts.is_fresh(session) {
+        return Ok(session);
+    }
+    let minutes = site.accounts.step_up().as_mins();
+    Err(Failure::StepUpRequired { minutes: u32::try_from(minutes).unwrap_or(u32::MAX) })
 }
 
 /// The cookie that carries a session; an empty token takes it away.

@@ -7,6 +7,11 @@ pub(super) fn sign_in_address(return_to: &str) -> String {
     address_with("/sign-in", "return_to", return_to)
 }
 
+/// The way to show anew who one is, and back to where one was.
+pub(super) fn fresh_sign_in_address(return_to: &str) -> String {
+    format!("{}&fresh=yes", address_with("/sign-in/start", "return_to", return_to))
+}
+
 /// An address with one value in its query, encoded.
 pub(super) fn address_with(path: &str, name: &str, value: &str) -> String {
     let query =

@@ -4,7 +4,7 @@ use i18n::{L10nLanguage, texts};
 use kernel::Locale;
 use maud::{Markup, html};
 
-use super::addresses::sign_in_address;
+use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
 use super::{Frame, samples};
 
@@ -19,6 +19,10 @@ pub enum Problem {
     BadRequest,
     SignInRequired,
     SessionExpired,
+    /// Signed in too long ago for what matters; a sign-in stays fresh for so many minutes.
+    StepUpRequired {
+        minutes: u32,
+    },
     Forbidden,
     /// The token of a form is missing, wrong or too old.
     FormExpired,
@@ -65,7 +69,10 @@ impl Problem {
     pub const fn status(&self) -> u16 {
         match self {
             Self::BadRequest => 400,
-            Self::SignInRequired | Self::SessionExpired | Self::NotASession => 401,
+            Self::SignInRequired
+            | Self::SessionExpired
+            | Self::NotASession
+            | Self::StepUpRequired { .. } => 401,
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
             Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
             Self::MethodNotAllowed => 405,
@@ -96,6 +103,7 @@ impl Problem {
             Self::BadRequest => texts.error_bad_request(),
             Self::SignInRequired => texts.error_sign_in_required(),
             Self::SessionExpired => texts.error_session_expired(),
+            Self::StepUpRequired { .. } => texts.error_step_up_required(),
             Self::Forbidden => texts.error_forbidden(),
             Self::FormExpired => texts.error_form_expired(),
             Self::NotFound => texts.error_not_found(),
@@ -126,6 +134,7 @@ impl Problem {
             Self::BadRequest => texts.error_bad_request_advice(),
             Self::SignInRequired => texts.error_sign_in_required_advice(),
             Self::SessionExpired => texts.error_session_expired_advice(),
+            Self::StepUpRequired { minutes } => texts.error_step_up_required_advice(*minutes),
             Self::Forbidden => texts.error_forbidden_advice(),
             Self::FormExpired => texts.error_form_expired_advice(),
             Self::NotFound => texts.error_not_found_advice(),
@@ -213,6 +222,9 @@ impl ErrorPage {
         let (address, label) = match &self.problem {
             Problem::SignInRequired | Problem::SessionExpired => {
                 (sign_in_address(&frame.path), texts.error_sign_in())
+            }
+            Problem::StepUpRequired { .. } => {
+                (fresh_sign_in_address(&frame.path), texts.error_prove())
             }
             Problem::PetitionClosed { number } => {
                 (format!("/petitions/{number}"), texts.error_back_to_petition())

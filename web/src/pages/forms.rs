@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::addresses::sign_in_address;
+use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::{Frame, Problem};
 
 /// Why a text was refused.
@@ -174,7 +174,11 @@ pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) ->
             h2 #not-taken { (problem.title(frame.locale)) }
             p { (texts.form_kept()) }
             @if let Some(retry) = problem.retry(texts) { p { (retry) } }
-            @if signed_out {
+            @if let Problem::StepUpRequired { .. } = problem {
+                p { (problem.advice(frame.locale)) }
+                p { a href=(fresh_sign_in_address(form)) target="_blank" { (texts.form_prove_aside()) } }
+                p { (texts.form_send_again_then()) }
+            } @else if signed_out {
                 p { a href=(sign_in_address(form)) target="_blank" { (texts.form_sign_in_aside()) } }
                 p { (texts.form_send_again_then()) }
             } @else {

@@ -146,6 +146,7 @@ impl Frame {
             @if let Visitor::SignedIn { desks } = self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
+                (self.menu_item("/me/sessions", &texts.nav_my_sessions()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }

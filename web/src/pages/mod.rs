@@ -23,6 +23,7 @@ pub mod signed;
 pub mod withdraw;
 // one's own
 pub mod my_petitions;
+pub mod my_sessions;
 pub mod my_signatures;
 pub mod start;
 // the staff
@@ -55,6 +56,7 @@ pub use layout::{Desks, Frame, Visitor};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
 pub use moderation::{ModerationPage, WaitingPetition};
 pub use my_petitions::MyPetitionsPage;
+pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
 pub use offices::{OfficeLine, OfficeOutcome, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};

@@ -5,6 +5,7 @@ mod audit;
 mod forms;
 mod offices;
 mod petitions;
+mod sessions;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
@@ -16,10 +17,13 @@ pub(super) use self::petitions::{
     cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
 };
 
+pub(super) use self::sessions::my_sessions;
+
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage,
-    SignPage, SignedPage, StartPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AuditPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage,
+    ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage,
+    PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage, SignPage, SignedPage, StartPage,
+    WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -48,6 +52,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "withdraw": WithdrawPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
+        "my-sessions": MySessionsPage,
         "start": StartPage,
         "moderation": ModerationPage,
         "offices": OfficesPage,

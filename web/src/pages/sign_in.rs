@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::Frame;
-use super::addresses::address_with;
+use super::addresses::{address_with, fresh_sign_in_address};
 use super::layout::Head;
 
 #[derive(Debug, Clone)]
@@ -24,13 +24,24 @@ pub enum SignInTrouble {
     Expired,
     /// The registry's answer lacks what we need.
     Incomplete,
+    /// What came back is not for us, not of now, or not signed by the state.
+    Untrusted,
     /// Younger than may sign in on their own.
     TooYoung,
+    /// Not the person who left to show anew who they are.
+    SomebodyElse,
 }
 
 impl SignInTrouble {
-    pub const ALL: [Self; 5] =
-        [Self::ProviderDown, Self::Refused, Self::Expired, Self::Incomplete, Self::TooYoung];
+    pub const ALL: [Self; 7] = [
+        Self::ProviderDown,
+        Self::Refused,
+        Self::Expired,
+        Self::Incomplete,
+        Self::Untrusted,
+        Self::TooYoung,
+        Self::SomebodyElse,
+    ];
 
     fn title(self, frame: &Frame) -> String {
         let texts = frame.texts();
@@ -39,7 +50,9 @@ impl SignInTrouble {
             Self::Refused => texts.sign_in_refused_title(),
             Self::Expired => texts.sign_in_expired_title(),
             Self::Incomplete => texts.sign_in_incomplete_title(),
+            Self::Untrusted => texts.sign_in_untrusted_title(),
             Self::TooYoung => texts.sign_in_too_young_title(),
+            Self::SomebodyElse => texts.sign_in_somebody_else_title(),
         }
     }
 
@@ -50,7 +63,9 @@ impl SignInTrouble {
             Self::Refused => texts.sign_in_refused(),
             Self::Expired => texts.sign_in_expired(),
             Self::Incomplete => texts.sign_in_incomplete(),
+            Self::Untrusted => texts.sign_in_untrusted(),
             Self::TooYoung => texts.sign_in_too_young(),
+            Self::SomebodyElse => texts.sign_in_somebody_else(),
         }
     }
 }
@@ -87,10 +102,14 @@ impl SignInPage {
             },
             Some(trouble) => html! {
                 p.lead { (trouble.advice(frame)) }
-                @if trouble == SignInTrouble::TooYoung {
-                    p { a.button href="/petitions" { (texts.error_petitions()) } }
-                } @else {
-                    (self.go(&texts.sign_in_retry()))
+                @match trouble {
+                    SignInTrouble::TooYoung => {
+                        p { a.button href="/petitions" { (texts.error_petitions()) } }
+                    }
+                    SignInTrouble::SomebodyElse => {
+                        p { a.button href=(fresh_sign_in_address(&self.return_to)) { (texts.sign_in_retry()) } }
+                    }
+                    _ => (self.go(&texts.sign_in_retry())),
                 }
             },
         }

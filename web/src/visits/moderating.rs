@@ -63,6 +63,7 @@ pub async fn publish(
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
+    form.visitor.require_fresh(&site)?;
     let done = site.petitions.publish(&form.visitor.actor(), number).await;
     done.map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
@@ -91,12 +92,13 @@ pub async fn close(
             return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
         }
     };
-    let closed = match &sent.may_act {
+    let may_act = sent.may_act.clone();
+    let closed = match may_act.and_then(|()| sent.visitor.require_fresh(&site).map(drop)) {
         Ok(()) => {
             let stopped = site.petitions.stop(&actor, number, &reason).await;
             stopped.map_err(|error| Failure::about(number, error))
         }
-        Err(failure) => Err(failure.clone()),
+        refused => refused,
     };
     match closed {
         Ok(()) => moved(&site, number).await,

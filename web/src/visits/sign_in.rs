@@ -1,9 +1,10 @@
 //! Signing in: off to the state's sign-in, and back with a session.
 
-use accounts::dan::{Callback, DanError};
-use accounts::{ReturnTo, SignInError};
+use accounts::{
+    Arrival, Callback, Device, Door, How, IdentityError, Leaving, NotArrived, ReturnTo, SignInError,
+};
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::header::{HOST, HeaderName, HeaderValue};
+use actix_web::http::header::{HOST, HeaderName, HeaderValue, USER_AGENT};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Deserialize;
@@ -17,6 +18,10 @@ use crate::site::Site;
 
 /// Where the state's sign-in sends people back to.
 pub const CALLBACK: &str = "/sign-in/callback";
+/// What the state is asked for, and the way there.
+pub const PAGE: &str = "/sign-in";
+/// Where the way to the state's sign-in begins.
+pub const START: &str = "/sign-in/start";
 /// Ties the way there and back to one browser.
 const fn cookie_name(is_secure: bool) -> &'static str {
     if is_secure { "__Secure-sanal_sign_in" } else { "sanal_sign_in" }
@@ -26,6 +31,9 @@ const fn cookie_name(is_secure: bool) -> &'static str {
 pub struct Ask {
     #[serde(default)]
     return_to: String,
+    /// `yes` for who is signed in and shows anew who they are.
+    #[serde(default)]
+    fresh: String,
 }
 
 #[derive(Deserialize)]
@@ -36,7 +44,7 @@ pub fn address(return_to: &str) -> String {
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("return_to", return_to)
         .finish();
-    format!("/sign-in?{query}")
+    format!("{PAGE}?{query}")
 }
 
 fn wanted(return_to: &str) -> ReturnTo {
@@ -55,35 +63,60 @@ pub async fn ask(request: HttpRequest, visitor: Visitor, ask: Query<Ask>) -> Htt
 }
 
 /// Off to the state.
-pub async fn start(request: HttpRequest, site: Data<Site>, ask: Query<Ask>) -> HttpResponse {
+pub async fn start(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    ask: Query<Ask>,
+) -> HttpResponse {
     if let Some(elsewhere) = own_address(&request, &site) {
         return see(&elsewhere);
     }
-    let departure = site.accounts.depart(&wanted(&ask.return_to));
-    let there = site.dan.authorize_url(&departure.state, &site.redirect_uri());
-    let mut response = see(there.as_str());
-    let _ = response.add_cookie(&round_trip_cookie(&site, &departure.cookie));
-    response
+    let leaving = leaving(&visitor, &ask);
+    let departure = site.accounts.depart(leaving.clone());
+    match site.provider.way_there(&departure, &site.redirect_uri()).await {
+        Ok(there) => {
+            let mut response = see(there.as_str());
+            let _ = response.add_cookie(&round_trip_cookie(&site, &departure.cookie));
+            response
+        }
+        Err(error) => troubled(&request, &leaving.return_to, trouble(error)),
+    }
+}
+
+/// Who shows anew who they are must come back as themselves.
+fn leaving(visitor: &Visitor, ask: &Ask) -> Leaving {
+    let is_fresh = ask.fresh == "yes";
+    let known = visitor.signed_in.as_ref().filter(|_| is_fresh);
+    Leaving {
+        return_to: wanted(&ask.return_to),
+        is_fresh,
+        again: known.map(|session| session.citizen.key),
+    }
 }
 
 /// And back.
 pub async fn back(
     request: HttpRequest,
     site: Data<Site>,
+    visitor: Visitor,
     callback: Query<Callback>,
 ) -> Result<HttpResponse, Failure> {
     let cookie = request.cookie(cookie_name(site.is_secure()));
     let cookie = cookie.map(|cookie| cookie.value().to_owned()).unwrap_or_default();
-    let arrived = site.accounts.arrive(&callback.state, &cookie);
-    let mut response = match arrived {
-        Err(_) => troubled(&request, &ReturnTo::home(), SignInTrouble::Expired),
-        Ok(return_to) => match signed_in(&site, &callback).await {
+    let mut response = match site.accounts.arrive(&callback.state, &cookie).await {
+        Err(NotArrived::Refused(error)) => {
+            tracing::info!(%error, "somebody came back and was not let in");
+            troubled(&request, &ReturnTo::home(), SignInTrouble::Expired)
+        }
+        Err(NotArrived::Vault(error)) => return Err(SignInError::from(error).into()),
+        Ok(arrival) => match signed_in(&request, &site, &visitor, &callback, &arrival).await {
             Ok(token) => {
-                let mut response = see(return_to.as_str());
+                let mut response = see(arrival.return_to.as_str());
                 let _ = response.add_cookie(&session_cookie(&site, &token));
                 response
             }
-            Err(NotSignedIn::Trouble(trouble)) => troubled(&request, &return_to, trouble),
+            Err(NotSignedIn::Trouble(trouble)) => troubled(&request, &arrival.return_to, trouble),
             Err(NotSignedIn::Failure(failure)) => return Err(failure),
         },
     };
@@ -96,45 +129,79 @@ enum NotSignedIn {
     Failure(Failure),
 }
 
-async fn signed_in(site: &Site, callback: &Callback) -> Result<String, NotSignedIn> {
-    let token = site.dan.exchange(callback.code()?, &site.redirect_uri()).await?;
-    let attributes = site.dan.citizen(&token).await?;
-    let session = site.accounts.sign_in(&attributes).await.map_err(|error| match error {
-        SignInError::TooYoung(_) => NotSignedIn::Trouble(SignInTrouble::TooYoung),
-        error @ SignInError::Vault(_) => NotSignedIn::Failure(error.into()),
-    })?;
+async fn signed_in(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    callback: &Callback,
+    arrival: &Arrival,
+) -> Result<String, NotSignedIn> {
+    let testimony = site.provider.attest(callback, arrival, &site.redirect_uri()).await?;
+    let door = Door {
+        how: How::Page,
+        device: device(request),
+        instead_of: visitor.signed_in.as_ref(),
+        again: arrival.again,
+    };
+    let session =
+        site.accounts.sign_in_at(&testimony, door).await.map_err(|error| match error {
+            SignInError::TooYoung(_) => NotSignedIn::Trouble(SignInTrouble::TooYoung),
+            SignInError::SomebodyElse => NotSignedIn::Trouble(SignInTrouble::SomebodyElse),
+            error @ SignInError::Vault(_) => NotSignedIn::Failure(error.into()),
+        })?;
     Ok(session.token)
 }
 
-impl From<DanError> for NotSignedIn {
-    fn from(error: DanError) -> Self {
-        tracing::info!(%error, "a sign-in did not succeed");
-        Self::Trouble(match error {
-            DanError::Denied => SignInTrouble::Refused,
-            DanError::CodeRefused => SignInTrouble::Expired,
-            DanError::Timeout | DanError::Unavailable | DanError::ClientRefused => {
-                SignInTrouble::ProviderDown
-            }
-            DanError::ResultCode(_) | DanError::Missing(_) | DanError::Malformed(_) => {
-                SignInTrouble::Incomplete
-            }
-        })
+fn device(request: &HttpRequest) -> Device {
+    let said = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+    Device::of(said.unwrap_or_default())
+}
+
+impl From<IdentityError> for NotSignedIn {
+    fn from(error: IdentityError) -> Self {
+        Self::Trouble(trouble(error))
+    }
+}
+
+fn trouble(error: IdentityError) -> SignInTrouble {
+    tracing::info!(%error, "a sign-in did not succeed");
+    match error {
+        IdentityError::Denied => SignInTrouble::Refused,
+        IdentityError::CodeRefused => SignInTrouble::Expired,
+        IdentityError::Timeout | IdentityError::Unavailable | IdentityError::ClientRefused => {
+            SignInTrouble::ProviderDown
+        }
+        IdentityError::Untrusted(_) => SignInTrouble::Untrusted,
+        IdentityError::ResultCode(_) | IdentityError::Missing(_) | IdentityError::Malformed(_) => {
+            SignInTrouble::Incomplete
+        }
     }
 }
 
 fn troubled(request: &HttpRequest, return_to: &ReturnTo, trouble: SignInTrouble) -> HttpResponse {
     let status = match trouble {
         SignInTrouble::ProviderDown => HttpResponse::BadGateway(),
-        SignInTrouble::TooYoung | SignInTrouble::Refused => HttpResponse::Forbidden(),
-        SignInTrouble::Expired | SignInTrouble::Incomplete => HttpResponse::BadRequest(),
+        SignInTrouble::TooYoung | SignInTrouble::Refused | SignInTrouble::SomebodyElse => {
+            HttpResponse::Forbidden()
+        }
+        SignInTrouble::Untrusted | SignInTrouble::Expired | SignInTrouble::Incomplete => {
+            HttpResponse::BadRequest()
+        }
     };
     let page = SignInPage { return_to: return_to.as_str().to_owned(), trouble: Some(trouble) };
     html(status, page.render(&frame(request)))
 }
 
-pub async fn out(site: Data<Site>, _form: Form<Nothing>) -> HttpResponse {
+/// The session is called back, so that a copy of its token is worth nothing either.
+pub async fn out(site: Data<Site>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+    site.accounts.sign_out(form.visitor.require()?).await.map_err(SignInError::from)?;
+    Ok(left(&site))
+}
+
+/// Nobody is signed in here any more.
+pub fn left(site: &Site) -> HttpResponse {
     let mut response = see("/");
-    let _ = response.add_cookie(&session_cookie(&site, ""));
+    let _ = response.add_cookie(&session_cookie(site, ""));
     // What the browser kept of this person's pages goes with them.
     let wipe = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), wipe);

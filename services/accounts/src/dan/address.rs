@@ -1,9 +1,10 @@
-//! How DAN is reached: securely, without being led elsewhere, and not waiting for ever.
+//! Where DAN is, and where in it each question goes.
 
-use reqwest::{Client, redirect};
-use url::{Host, Url};
+use reqwest::Client;
+use url::Url;
 
-use super::{DanSettings, DanSettingsError};
+use super::DanSettings;
+use crate::outside::{self, AddressError};
 
 /// A page under an address that may have a path of its own.
 pub(super) fn under(address: &Url, path: &[&str]) -> Url {
@@ -16,63 +17,17 @@ pub(super) fn under(address: &Url, path: &[&str]) -> Url {
     url
 }
 
-pub(super) fn client(settings: &DanSettings) -> Result<Client, DanSettingsError> {
+pub(super) fn client(settings: &DanSettings) -> Result<Client, AddressError> {
     let browsers = &settings.address_for_browsers;
     if !matches!(browsers.scheme(), "http" | "https") || browsers.cannot_be_a_base() {
-        return Err(DanSettingsError::NotAnAddress(browsers.clone()));
+        return Err(AddressError::NotAnAddress(browsers.clone()));
     }
-    let client = Client::builder()
-        .user_agent("sanal")
-        .redirect(redirect::Policy::none())
-        .referer(false)
-        .connect_timeout(settings.patience.connect)
-        .timeout(settings.patience.total);
-    let client = match settings.address.scheme() {
-        "https" => {
-            choose_cryptography();
-            client.https_only(true)
-        }
-        // The bundled DAN on this machine needs neither certificates nor a proxy.
-        "http" if is_this_machine(&settings.address) => {
-            choose_cryptography();
-            client.tls_certs_only([]).no_proxy()
-        }
-        "http" => return Err(DanSettingsError::Insecure(settings.address.clone())),
-        _ => return Err(DanSettingsError::NotAnAddress(settings.address.clone())),
-    };
-    client.build().map_err(DanSettingsError::Tls)
-}
-
-fn is_this_machine(address: &Url) -> bool {
-    match address.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(ip)) => ip.is_loopback(),
-        Some(Host::Ipv6(ip)) => ip.is_loopback(),
-        None => false,
-    }
-}
-
-/// TLS asks the process for its cryptography; whoever chose before us is left alone.
-fn choose_cryptography() {
-    let _ = rustls::crypto::ring::default_provider().install_default();
+    outside::client(&settings.address, settings.patience)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Patience;
     use super::*;
-
-    fn settings(address: &str) -> DanSettings {
-        let address: Url = address.parse().expect("an address");
-        DanSettings {
-            address_for_browsers: "https://sso.gov.mn".parse().expect("an address"),
-            address,
-            client_id: "sanal".into(),
-            client_secret: "secret".into(),
-            wsdl: String::new(),
-            patience: Patience::default(),
-        }
-    }
 
     #[test]
     fn an_address_may_have_a_path_of_its_own() {
@@ -86,24 +41,5 @@ mod tests {
                 page
             );
         }
-    }
-
-    #[test]
-    fn plain_http_is_for_this_machine_only() {
-        for here in
-            ["http://localhost:1", "http://127.0.0.1:1/dan", "http://[::1]:1", "https://sso.gov.mn"]
-        {
-            assert!(client(&settings(here)).is_ok(), "{here}");
-        }
-        for away in ["http://sso.gov.mn", "http://localhost.example.mn", "http://192.168.1.5"] {
-            assert!(
-                matches!(client(&settings(away)), Err(DanSettingsError::Insecure(_))),
-                "{away}"
-            );
-        }
-        assert!(matches!(
-            client(&settings("ftp://sso.gov.mn")),
-            Err(DanSettingsError::NotAnAddress(_))
-        ));
     }
 }

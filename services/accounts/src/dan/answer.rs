@@ -1,13 +1,12 @@
 //! The registry's answer as DAN passes it on, read for the few things we need.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::{Sex, SocialStatus, clock};
+use kernel::{Sex, SocialStatus};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{DanError, residence};
-use crate::{Attested, Attributes};
+use super::IdentityError;
+use crate::{Attested, Attributes, registry};
 
 /// A list of parts, one of which holds the services; or that part alone.
 #[derive(Deserialize)]
@@ -56,28 +55,31 @@ enum Code {
     Other(IgnoredAny),
 }
 
-pub(super) fn attributes(answer: &[u8]) -> Result<Attributes, DanError> {
-    let card = card(serde_json::from_slice(answer).map_err(|_| DanError::Malformed("answer"))?)?;
-    match card.result_code.ok_or(DanError::Missing("resultCode"))?.number() {
+pub(super) fn attributes(answer: &[u8]) -> Result<Attributes, IdentityError> {
+    let card =
+        card(serde_json::from_slice(answer).map_err(|_| IdentityError::Malformed("answer"))?)?;
+    match card.result_code.ok_or(IdentityError::Missing("resultCode"))?.number() {
         Some(0) => {}
-        Some(code) => return Err(DanError::ResultCode(code)),
-        None => return Err(DanError::Malformed("resultCode")),
+        Some(code) => return Err(IdentityError::ResultCode(code)),
+        None => return Err(IdentityError::Malformed("resultCode")),
     }
-    citizen(card.response.ok_or(DanError::Missing("response"))?)
+    citizen(card.response.ok_or(IdentityError::Missing("response"))?)
 }
 
-fn card(answer: Answer) -> Result<Card, DanError> {
+fn card(answer: Answer) -> Result<Card, IdentityError> {
     let parts = match answer {
         Answer::Parts(parts) => parts,
         Answer::Whole(part) => vec![part],
     };
-    let services =
-        parts.into_iter().find_map(|part| part.services).ok_or(DanError::Missing("services"))?;
-    services.card.ok_or(DanError::Missing("WS100101_getCitizenIDCardInfo"))
+    let services = parts
+        .into_iter()
+        .find_map(|part| part.services)
+        .ok_or(IdentityError::Missing("services"))?;
+    services.card.ok_or(IdentityError::Missing("WS100101_getCitizenIDCardInfo"))
 }
 
-fn citizen(citizen: Citizen) -> Result<Attributes, DanError> {
-    let regnum = text(citizen.regnum).ok_or(DanError::Missing("regnum"))?;
+fn citizen(citizen: Citizen) -> Result<Attributes, IdentityError> {
+    let regnum = text(citizen.regnum).ok_or(IdentityError::Missing("regnum"))?;
     let [gender, birth_date, aimag, soum, status] = [
         citizen.gender,
         citizen.birth_date,
@@ -89,28 +91,21 @@ fn citizen(citizen: Citizen) -> Result<Attributes, DanError> {
     let attested = Attested {
         sex: gender.as_deref().map(sex).transpose()?,
         birth_date: birth_date.as_deref().map(date).transpose()?,
-        division: residence::division(aimag.as_deref(), soum.as_deref()),
+        division: registry::division(aimag.as_deref(), soum.as_deref()),
         social_status: status.as_deref().and_then(SocialStatus::from_code),
     };
-    Ok(Attributes::attested(regnum.parse().map_err(|_| DanError::Malformed("regnum"))?, attested))
+    Ok(Attributes::attested(
+        regnum.parse().map_err(|_| IdentityError::Malformed("regnum"))?,
+        attested,
+    ))
 }
 
-fn sex(gender: &str) -> Result<Sex, DanError> {
-    match gender.to_lowercase().as_str() {
-        "эрэгтэй" | "эр" | "male" | "m" | "1" => Ok(Sex::Male),
-        "эмэгтэй" | "эм" | "female" | "f" | "2" => Ok(Sex::Female),
-        _ => Err(DanError::Malformed("gender")),
-    }
+fn sex(gender: &str) -> Result<Sex, IdentityError> {
+    registry::sex(gender).ok_or(IdentityError::Malformed("gender"))
 }
 
-/// `1990-05-13`, `1990-05-13 00:00:00.0`, or an instant, which is midnight in Mongolia and so the
-/// day before elsewhere.
-fn date(birth_date: &str) -> Result<Date, DanError> {
-    if let Ok(instant) = birth_date.parse::<Timestamp>() {
-        return Ok(instant.to_zoned(clock::zone()).date());
-    }
-    let day = birth_date.split([' ', 'T']).next().unwrap_or_default();
-    day.parse().map_err(|_| DanError::Malformed("birthDate"))
+fn date(birth_date: &str) -> Result<Date, IdentityError> {
+    registry::date(birth_date).ok_or(IdentityError::Malformed("birthDate"))
 }
 
 impl Code {

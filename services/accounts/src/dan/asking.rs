@@ -1,9 +1,10 @@
 //! One question to DAN: what its statuses and its silence mean.
 
-use reqwest::{RequestBuilder, Response, StatusCode};
+use reqwest::{RequestBuilder, StatusCode};
 use serde::Deserialize;
 
-use super::DanError;
+use super::IdentityError;
+use crate::outside::{body, silence};
 
 /// Bytes of an answer; the registry sends a photograph along, which is not read.
 const ANSWER_MAX: usize = 4 * 1024 * 1024;
@@ -14,10 +15,10 @@ struct Refusal {
     error: String,
 }
 
-pub(super) async fn ask(question: RequestBuilder) -> Result<Vec<u8>, DanError> {
+pub(super) async fn ask(question: RequestBuilder) -> Result<Vec<u8>, IdentityError> {
     let response = question.send().await.map_err(|error| silence(&error))?;
     let status = response.status();
-    let body = body(response).await?;
+    let body = body(response, ANSWER_MAX).await?;
     if status.is_success() {
         return Ok(body);
     }
@@ -26,33 +27,19 @@ pub(super) async fn ask(question: RequestBuilder) -> Result<Vec<u8>, DanError> {
     Err(refused(status, &refusal))
 }
 
-async fn body(mut response: Response) -> Result<Vec<u8>, DanError> {
-    let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| silence(&error))? {
-        if body.len() + chunk.len() > ANSWER_MAX {
-            return Err(DanError::Malformed("length"));
-        }
-        body.extend_from_slice(&chunk);
-    }
-    Ok(body)
-}
-
-fn silence(error: &reqwest::Error) -> DanError {
-    tracing::warn!(?error, "DAN is silent");
-    if error.is_timeout() { DanError::Timeout } else { DanError::Unavailable }
-}
-
 /// What a status means; an error's name counts for more.
-fn refused(status: StatusCode, error: &str) -> DanError {
+fn refused(status: StatusCode, error: &str) -> IdentityError {
     match (error, status) {
-        ("invalid_client" | "unauthorized_client" | "invalid_scope", _) => DanError::ClientRefused,
-        ("access_denied", _) => DanError::Denied,
-        ("invalid_grant" | "invalid_token", _) => DanError::CodeRefused,
-        (_, StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
-            DanError::CodeRefused
+        ("invalid_client" | "unauthorized_client" | "invalid_scope", _) => {
+            IdentityError::ClientRefused
         }
-        (_, StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT) => DanError::Timeout,
-        _ => DanError::Unavailable,
+        ("access_denied", _) => IdentityError::Denied,
+        ("invalid_grant" | "invalid_token", _) => IdentityError::CodeRefused,
+        (_, StatusCode::BAD_REQUEST | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) => {
+            IdentityError::CodeRefused
+        }
+        (_, StatusCode::GATEWAY_TIMEOUT | StatusCode::REQUEST_TIMEOUT) => IdentityError::Timeout,
+        _ => IdentityError::Unavailable,
     }
 }
 
@@ -63,16 +50,16 @@ mod tests {
     #[test]
     fn a_refusal_is_named_for_who_can_help() {
         for (status, error, named) in [
-            (400, "invalid_grant", DanError::CodeRefused),
-            (401, "invalid_client", DanError::ClientRefused),
-            (403, "access_denied", DanError::Denied),
-            (401, "invalid_token", DanError::CodeRefused),
-            (401, "", DanError::CodeRefused),
-            (302, "", DanError::Unavailable),
-            (404, "", DanError::Unavailable),
-            (429, "", DanError::Unavailable),
-            (500, "server_error", DanError::Unavailable),
-            (504, "", DanError::Timeout),
+            (400, "invalid_grant", IdentityError::CodeRefused),
+            (401, "invalid_client", IdentityError::ClientRefused),
+            (403, "access_denied", IdentityError::Denied),
+            (401, "invalid_token", IdentityError::CodeRefused),
+            (401, "", IdentityError::CodeRefused),
+            (302, "", IdentityError::Unavailable),
+            (404, "", IdentityError::Unavailable),
+            (429, "", IdentityError::Unavailable),
+            (500, "server_error", IdentityError::Unavailable),
+            (504, "", IdentityError::Timeout),
         ] {
             let status = StatusCode::from_u16(status).expect("a status");
             assert_eq!(refused(status, error), named, "{status} {error}");

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::tokens::{Claims, TokenError, instant};
 use super::{AUDIENCE, SessionId, SignedIn};
 
-/// Instants are seconds since 1970.
+/// Instants are seconds since 1970, but for the one that is compared with what was called back.
 #[derive(Serialize, Deserialize)]
 pub(super) struct SessionClaims {
     #[serde(skip_deserializing)]
@@ -15,8 +15,11 @@ pub(super) struct SessionClaims {
     sid: SessionId,
     iat: i64,
     exp: i64,
-    /// Of the sign-in, which renewals do not move.
+    /// Of the sign-in, which renewals do not move; in microseconds.
     auth: i64,
+    /// When the person showed who they are, where that was before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proof: Option<i64>,
     sex: Sex,
     age: AgeBand,
     div: Division,
@@ -32,7 +35,9 @@ impl SessionClaims {
             sid: session.sid,
             iat: now.as_second(),
             exp: session.expires_at.as_second(),
-            auth: session.authenticated_at.as_second(),
+            auth: session.authenticated_at.as_microsecond(),
+            proof: (session.proven_at < session.authenticated_at)
+                .then(|| session.proven_at.as_second()),
             sex,
             age: age_band,
             div: division,
@@ -43,11 +48,14 @@ impl SessionClaims {
     pub(super) fn read(self) -> Result<SignedIn, TokenError> {
         let cell =
             Cell { sex: self.sex, age_band: self.age, division: self.div, social_status: self.soc };
+        let authenticated_at =
+            Timestamp::from_microsecond(self.auth).map_err(|_| TokenError::Malformed)?;
         Ok(SignedIn {
             citizen: Citizen { key: self.sub, cell },
             sid: self.sid,
             expires_at: instant(self.exp)?,
-            authenticated_at: instant(self.auth)?,
+            authenticated_at,
+            proven_at: self.proof.map_or(Ok(authenticated_at), instant)?,
         })
     }
 }

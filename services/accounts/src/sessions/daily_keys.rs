@@ -3,14 +3,20 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header};
 use kernel::Timestamp;
 
 use crate::keys::MasterKey;
 
+const KEY_ID: &str = "key id";
+
 pub(super) struct DailyKeys {
     master: MasterKey,
     purpose: &'static str,
+    /// Which master key it is, in every token that it signs.
+    id: String,
     ring: RwLock<Arc<Ring>>,
 }
 
@@ -34,8 +40,13 @@ pub(super) enum Named<'a> {
 
 impl DailyKeys {
     pub(super) fn new(master: MasterKey, purpose: &'static str) -> Self {
-        let ring = RwLock::new(Arc::new(Ring::of_day(&master, purpose, 0)));
-        Self { master, purpose, ring }
+        let id = URL_SAFE_NO_PAD.encode(&master.derive(KEY_ID, &[])[..6]);
+        let ring = RwLock::new(Arc::new(Ring::of_day(&master, purpose, &id, 0)));
+        Self { master, purpose, id, ring }
+    }
+
+    pub(super) fn is(&self, id: &str) -> bool {
+        self.id == id
     }
 
     /// The keys around an instant; made once a day, then only handed out.
@@ -45,17 +56,17 @@ impl DailyKeys {
         if current.today == today {
             return current;
         }
-        let fresh = Arc::new(Ring::of_day(&self.master, self.purpose, today));
+        let fresh = Arc::new(Ring::of_day(&self.master, self.purpose, &self.id, today));
         *self.ring.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&fresh);
         fresh
     }
 }
 
 impl Ring {
-    fn of_day(master: &MasterKey, purpose: &str, today: i64) -> Self {
+    fn of_day(master: &MasterKey, purpose: &str, id: &str, today: i64) -> Self {
         let secret = |day: i64| master.derive(purpose, &day.to_be_bytes());
         let mut header = Header::new(Algorithm::HS256);
-        header.kid = Some(today.to_string());
+        header.kid = Some(format!("{today}.{id}"));
         Self {
             today,
             header,
@@ -64,10 +75,8 @@ impl Ring {
         }
     }
 
-    pub(super) fn named(&self, kid: Option<&str>) -> Named<'_> {
-        let Some(day) = kid.and_then(|kid| kid.parse::<i64>().ok()) else {
-            return Named::Unheard;
-        };
+    pub(super) fn named(&self, day: &str) -> Named<'_> {
+        let Ok(day) = day.parse::<i64>() else { return Named::Unheard };
         match day.saturating_sub(self.today) {
             -1 => Named::Key(&self.verifying[0]),
             0 => Named::Key(&self.verifying[1]),

@@ -14,6 +14,9 @@ pub struct SessionLifetime(SignedDuration);
 pub struct NotALifetime;
 
 impl SessionLifetime {
+    /// However often it is renewed.
+    pub const LONGEST: SignedDuration = LONGEST;
+
     pub fn new(lifetime: SignedDuration) -> Result<Self, NotALifetime> {
         let allowed = SignedDuration::from_mins(1)..=LONGEST;
         allowed.contains(&lifetime).then_some(Self(lifetime)).ok_or(NotALifetime)

@@ -1,6 +1,7 @@
 //! Which session: what the tokens of one sign-in share, and what its forms are bound to.
 
 use std::fmt;
+use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -32,6 +33,23 @@ impl fmt::Debug for SessionId {
     }
 }
 
+/// Not 11 characters of base64url.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a session id is 11 characters of base64url")]
+pub struct NotASessionId;
+
+impl FromStr for SessionId {
+    type Err = NotASessionId;
+
+    fn from_str(text: &str) -> Result<Self, NotASessionId> {
+        let mut bytes = [0; 8];
+        match URL_SAFE_NO_PAD.decode_slice(text, &mut bytes) {
+            Ok(8) => Ok(Self(bytes)),
+            _ => Err(NotASessionId),
+        }
+    }
+}
+
 impl Serialize for SessionId {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
@@ -41,10 +59,6 @@ impl Serialize for SessionId {
 impl<'de> Deserialize<'de> for SessionId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
-        let mut bytes = [0; 8];
-        match URL_SAFE_NO_PAD.decode_slice(text.as_ref(), &mut bytes) {
-            Ok(8) => Ok(Self(bytes)),
-            _ => Err(serde::de::Error::custom("a session id is 11 characters of base64url")),
-        }
+        text.parse().map_err(serde::de::Error::custom)
     }
 }

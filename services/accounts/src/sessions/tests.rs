@@ -65,7 +65,7 @@ fn the_claims_are_these_and_no_name_is_among_them() {
     assert_eq!(sid.as_str().map(str::len), Some(11));
     let expected = json!({
         "aud": "session", "sub": "BwcHBwcHBwcHBwcHBwcHBw", "sid": null,
-        "iat": 1795147200, "exp": 1795149000, "auth": 1795147200,
+        "iat": 1795147200, "exp": 1795149000, "auth": 1795147200000000_i64,
         "sex": "male", "age": "25-34", "div": "MN-041", "soc": "herder",
     });
     assert_eq!(claims, expected);
@@ -142,7 +142,7 @@ fn twelve_hours_after_the_sign_in_it_is_over_however_busy_bat_was() {
 fn a_form_is_bound_to_its_session() {
     let sessions = sessions();
     let [bat, tuya] = [signed_in(&sessions, noon()).sid, signed_in(&sessions, noon()).sid];
-    let of_bat = sessions.csrf(bat);
+    let of_bat = sessions.csrf(bat, noon());
     assert!(sessions.csrf_matches(bat, &of_bat));
     assert!(!sessions.csrf_matches(tuya, &of_bat));
     for wrong in ["", "A", &of_bat[..42], &format!("{of_bat}A"), &"A".repeat(10_000), "ө"] {
@@ -150,6 +150,41 @@ fn a_form_is_bound_to_its_session() {
     }
     let other_house = Sessions::new(master(4), SessionLifetime::default());
     assert!(!other_house.csrf_matches(bat, &of_bat));
+}
+
+/// Two keys: one that has signed all along, and one that signs from noon on.
+fn rotating() -> Sessions {
+    let key = |byte: u8, signs_from| crate::SessionKey { key: vec![byte; 32].into(), signs_from };
+    let keys = vec![key(5, noon()), key(3, Timestamp::MIN)];
+    let keys = crate::Keys::rotating(vec![9; 32], keys).expect("keys");
+    Sessions::new(keys.session, SessionLifetime::default())
+}
+
+#[test]
+fn when_keys_change_nobody_is_signed_out_at_any_process() {
+    let (before, after) = (sessions(), rotating());
+    let morning = noon() - 1.minute();
+    let old = before.mint(bat(), vec![], morning, morning);
+    assert!(after.verify(&old.token, noon()).is_ok(), "signed under the key that was");
+    let early = after.mint(bat(), vec![], morning, morning);
+    assert!(before.verify(&early.token, morning).is_ok(), "where the new key is not known yet");
+    let new = after.mint(bat(), vec![], noon(), noon());
+    assert_eq!(before.verify(&new.token, noon()), Err(SessionError::Forged));
+    assert!(after.verify(&new.token, noon()).is_ok());
+    let sid = after.verify(&old.token, noon()).expect("signed in").sid;
+    assert!(after.csrf_matches(sid, &before.csrf(sid, morning)), "a form from before");
+    assert!(after.csrf_matches(sid, &after.csrf(sid, noon())));
+}
+
+#[test]
+fn who_was_remembered_by_the_provider_has_proven_nothing_since() {
+    let sessions = sessions();
+    let proven_at = noon() - 2.hours();
+    let sid = SessionId::from_random([1; 8]);
+    let sign_in = SignIn { sid, citizen: bat(), authenticated_at: noon(), proven_at };
+    let token = sessions.issue(sign_in, vec![], noon()).token;
+    let known = sessions.verify(&token, noon()).expect("signed in");
+    assert_eq!((known.authenticated_at, known.proven_at), (noon(), proven_at));
 }
 
 #[test]

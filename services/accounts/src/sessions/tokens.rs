@@ -7,13 +7,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::daily_keys::{DailyKeys, Named};
-use crate::keys::MasterKey;
+use crate::keys::SessionKeys;
 
 /// Bytes; ours stay far below, and nobody makes us read more.
 const LENGTH_MAX: usize = 4_096;
 
 pub(crate) struct Tokens {
-    keys: DailyKeys,
+    masters: SessionKeys,
+    /// Of each master key, in the same order.
+    keys: Vec<DailyKeys>,
     validation: Validation,
 }
 
@@ -31,21 +33,24 @@ pub enum TokenError {
     Forged,
     #[error("the token has ended")]
     Expired,
+    #[error("the session was called back")]
+    CalledBack,
 }
 
 impl Tokens {
     /// Another audience has other keys: a token of one cannot pass for a token of the other.
-    pub(crate) fn new(master: MasterKey, audience: &'static str) -> Self {
+    pub(crate) fn new(masters: SessionKeys, audience: &'static str) -> Self {
         let mut validation = Validation::new(Algorithm::HS256);
         validation.set_audience(&[audience]);
         validation.set_required_spec_claims(&["aud", "exp"]);
         // By the clock that is handed in, below.
         validation.validate_exp = false;
-        Self { keys: DailyKeys::new(master, audience), validation }
+        let keys = masters.all().map(|(_, key)| DailyKeys::new(key.clone(), audience)).collect();
+        Self { masters, keys, validation }
     }
 
     pub(crate) fn seal(&self, claims: &impl Claims, now: Timestamp) -> String {
-        let ring = self.keys.at(now);
+        let ring = self.keys[self.masters.signing(now)].at(now);
         encode(&ring.header, claims, &ring.signing)
             .expect("claims are plain JSON and the key is an HMAC key")
     }
@@ -55,8 +60,11 @@ impl Tokens {
             return Err(TokenError::Malformed);
         }
         let header = decode_header(token).map_err(|_| TokenError::Malformed)?;
-        let ring = self.keys.at(now);
-        let key = match ring.named(header.kid.as_deref()) {
+        let (day, id) =
+            header.kid.as_deref().and_then(|kid| kid.split_once('.')).ok_or(TokenError::Forged)?;
+        let keys = self.keys.iter().find(|keys| keys.is(id)).ok_or(TokenError::Forged)?;
+        let ring = keys.at(now);
+        let key = match ring.named(day) {
             Named::Key(key) => key,
             Named::Gone => return Err(TokenError::Expired),
             Named::Unheard => return Err(TokenError::Forged),

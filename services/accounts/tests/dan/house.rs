@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use accounts::Attributes;
-use accounts::dan::{Callback, Dan, DanError, DanSettings, Patience};
+use accounts::dan::{Callback, Dan, DanSettings, IdentityError, Patience};
 use accounts::mock_dan::{
     AuthorizeQuery, Chosen, MockClient, MockDan, MockRefusal, Overrides, TokenForm,
 };
@@ -94,7 +94,11 @@ impl House {
     }
 
     /// The whole way, to the attributes.
-    pub async fn sign_in(&self, who: Chosen, overrides: Overrides) -> Result<Attributes, DanError> {
+    pub async fn sign_in(
+        &self,
+        who: Chosen,
+        overrides: Overrides,
+    ) -> Result<Attributes, IdentityError> {
         let callback = self.callback(who, overrides);
         let token = self.dan.exchange(callback.code()?, BACK).await?;
         self.dan.citizen(&token).await

@@ -5,7 +5,7 @@ mod house;
 use std::time::Duration;
 
 use accounts::Attributes;
-use accounts::dan::{Dan, DanError, DanSettings};
+use accounts::dan::{Dan, DanSettings, IdentityError};
 use accounts::mock_dan::{Chosen, Overrides};
 use kernel::{Sex, SocialStatus};
 use serde_json::json;
@@ -19,9 +19,9 @@ async fn every_sample_person_who_agrees_is_read_as_they_were_described() {
     let house = house().await;
     for person in house.mock.samples() {
         let expected = match person.id {
-            "gombo" => Err(DanError::Denied),
-            "purev" => Err(DanError::ResultCode(3)),
-            "chimeg" => Err(DanError::Missing("regnum")),
+            "gombo" => Err(IdentityError::Denied),
+            "purev" => Err(IdentityError::ResultCode(3)),
+            "chimeg" => Err(IdentityError::Missing("regnum")),
             _ => Ok(Attributes {
                 register: person.register,
                 sex: person.sex,
@@ -53,13 +53,13 @@ async fn a_typed_number_may_live_in_any_division() {
 #[tokio::test]
 async fn a_code_that_was_used_or_invented_is_refused() {
     let house = house().await;
-    assert_eq!(house.dan.exchange("invented", BACK).await.err(), Some(DanError::CodeRefused));
+    assert_eq!(house.dan.exchange("invented", BACK).await.err(), Some(IdentityError::CodeRefused));
     let callback = house.callback(Chosen::Sample("bat".into()), Overrides::default());
     let code = callback.code().expect("a code");
     let token = house.dan.exchange(code, BACK).await.expect("a token");
-    assert_eq!(house.dan.exchange(code, BACK).await.err(), Some(DanError::CodeRefused));
+    assert_eq!(house.dan.exchange(code, BACK).await.err(), Some(IdentityError::CodeRefused));
     assert!(house.dan.citizen(&token).await.is_ok());
-    assert_eq!(house.dan.citizen(&token).await.err(), Some(DanError::CodeRefused));
+    assert_eq!(house.dan.citizen(&token).await.err(), Some(IdentityError::CodeRefused));
 }
 
 #[tokio::test]
@@ -70,11 +70,11 @@ async fn a_wrong_secret_is_the_operators_matter() {
         ..settings(&format!("{}/dan", house.server.uri()))
     };
     let stranger = Dan::new(stranger).expect("settings");
-    assert_eq!(stranger.exchange("a code", BACK).await.err(), Some(DanError::ClientRefused));
+    assert_eq!(stranger.exchange("a code", BACK).await.err(), Some(IdentityError::ClientRefused));
 }
 
 /// Asks a server for a token that answers everything in one way.
-async fn exchanged_with(answer: ResponseTemplate) -> Option<DanError> {
+async fn exchanged_with(answer: ResponseTemplate) -> Option<IdentityError> {
     let server = MockServer::start().await;
     Mock::given(method("POST")).respond_with(answer).mount(&server).await;
     Dan::new(settings(&server.uri())).expect("settings").exchange("a code", BACK).await.err()
@@ -83,13 +83,13 @@ async fn exchanged_with(answer: ResponseTemplate) -> Option<DanError> {
 #[tokio::test]
 async fn a_server_in_trouble_is_named_and_waited_for_no_longer_than_it_should_be() {
     let slow = ResponseTemplate::new(200).set_delay(Duration::from_secs(30));
-    assert_eq!(exchanged_with(slow).await, Some(DanError::Timeout));
-    assert_eq!(exchanged_with(ResponseTemplate::new(500)).await, Some(DanError::Unavailable));
-    assert_eq!(exchanged_with(ResponseTemplate::new(503)).await, Some(DanError::Unavailable));
+    assert_eq!(exchanged_with(slow).await, Some(IdentityError::Timeout));
+    assert_eq!(exchanged_with(ResponseTemplate::new(500)).await, Some(IdentityError::Unavailable));
+    assert_eq!(exchanged_with(ResponseTemplate::new(503)).await, Some(IdentityError::Unavailable));
     let page = ResponseTemplate::new(200).set_body_string("<html>маш их ачаалалтай байна</html>");
-    assert_eq!(exchanged_with(page).await, Some(DanError::Malformed("token")));
+    assert_eq!(exchanged_with(page).await, Some(IdentityError::Malformed("token")));
     let empty = ResponseTemplate::new(200).set_body_json(json!({}));
-    assert_eq!(exchanged_with(empty).await, Some(DanError::Missing("access_token")));
+    assert_eq!(exchanged_with(empty).await, Some(IdentityError::Missing("access_token")));
 }
 
 #[tokio::test]
@@ -97,13 +97,13 @@ async fn nobody_is_led_elsewhere_with_the_secret() {
     let elsewhere = MockServer::start().await;
     Mock::given(any()).respond_with(ResponseTemplate::new(200)).expect(0).mount(&elsewhere).await;
     let led = ResponseTemplate::new(307).insert_header("location", elsewhere.uri());
-    assert_eq!(exchanged_with(led).await, Some(DanError::Unavailable));
+    assert_eq!(exchanged_with(led).await, Some(IdentityError::Unavailable));
 }
 
 #[tokio::test]
 async fn an_answer_without_end_is_not_read_to_its_end() {
     let endless = ResponseTemplate::new(200).set_body_bytes(vec![b' '; 5 * 1024 * 1024]);
-    assert_eq!(exchanged_with(endless).await, Some(DanError::Malformed("length")));
+    assert_eq!(exchanged_with(endless).await, Some(IdentityError::Malformed("length")));
 }
 
 #[tokio::test]
@@ -112,5 +112,5 @@ async fn where_nobody_listens_dan_is_unavailable() {
     let address = format!("http://{}", free.local_addr().expect("an address"));
     drop(free);
     let dan = Dan::new(settings(&address)).expect("settings");
-    assert_eq!(dan.exchange("a code", BACK).await.err(), Some(DanError::Unavailable));
+    assert_eq!(dan.exchange("a code", BACK).await.err(), Some(IdentityError::Unavailable));
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use accounts::{
-    Accounts, ArrivalError, Attested, Attributes, Keys, ReturnTo, SessionError, SessionLifetime,
-    SignInError,
+    Accounts, Arrival, ArrivalError, Attested, Attributes, Keys, NotArrived, ReturnTo,
+    SessionError, SessionLifetime, SignInError,
 };
 use database::Database;
 use jiff::ToSpan as _;
@@ -73,8 +73,23 @@ async fn bat_leaves_and_comes_back_and_his_forms_are_his() {
         let (accounts, _) = house(vault.open().await);
         let page = ReturnTo::parse("/petitions/PN-202611-00042").expect("a path");
         let left = accounts.depart(&page);
-        assert_eq!(accounts.arrive(&left.state, &left.cookie), Ok(page));
-        assert_eq!(accounts.arrive(&left.state, "another"), Err(ArrivalError::AnotherBrowser));
+        let refused = |result: Result<Arrival, NotArrived>| match result {
+            Err(NotArrived::Refused(error)) => error,
+            other => panic!("{other:?}"),
+        };
+        let another = accounts.arrive(&left.state, "another").await;
+        assert_eq!(refused(another), ArrivalError::AnotherBrowser);
+        let arrived = accounts.arrive(&left.state, &left.cookie).await.expect("he is back");
+        assert_eq!(arrived.return_to, page);
+        let (elsewhere, _) = house(vault.open().await);
+        for process in [&accounts, &elsewhere] {
+            let again = process.arrive(&left.state, &left.cookie).await;
+            assert_eq!(
+                refused(again),
+                ArrivalError::UsedBefore,
+                "whoever kept both comes too late"
+            );
+        }
 
         let token = accounts.sign_in(&person("УБ90051312")).await.expect("signed in").token;
         let sid = accounts.verify(&token).expect("a session").sid;

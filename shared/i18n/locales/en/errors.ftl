@@ -6,6 +6,7 @@ error-back = Back to that page
 error-petitions = See the petitions
 error-back-to-petition = See the petition
 error-sign-in = Sign in
+error-prove = Sign in again
 error-retry-after = { $seconds ->
     [one] Try again in { $seconds } second.
    *[other] Try again in { $seconds } seconds.
@@ -23,6 +24,11 @@ error-bad-request = We could not understand the request
 error-bad-request-advice = The address or what was sent is not right. Go back to the previous page and try again.
 error-sign-in-required = Sign in first
 error-sign-in-required-advice = You need to be signed in with DAN to do this.
+error-step-up-required = Sign in again to show that it is you
+error-step-up-required-advice = { $minutes ->
+    [one] This is a decision of weight, so you must have signed in within the last { $minutes } minute. Afterwards you come back to this page.
+   *[other] This is a decision of weight, so you must have signed in within the last { $minutes } minutes. Afterwards you come back to this page.
+}
 error-forbidden = You are not allowed to do this
 error-forbidden-advice = This part is only for people with the right to use it. To sign in as somebody else, sign out first.
 error-not-found = Page not found

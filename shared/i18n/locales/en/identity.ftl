@@ -18,8 +18,12 @@ sign-in-expired-title = The sign-in took too long
 sign-in-expired = Please start signing in again.
 sign-in-incomplete-title = DAN sent incomplete information
 sign-in-incomplete = Try again. If this happens again, ask the state registry to check your information.
+sign-in-untrusted-title = The sign-in could not be verified
+sign-in-untrusted = The answer we received does not belong to this sign-in of yours, so you are not signed in. Please start again.
 sign-in-too-young-title = You must be 16 or over to sign in
 sign-in-too-young = According to the state registry you are under 16. You can read petitions without signing in.
+sign-in-somebody-else-title = Somebody else signed in
+sign-in-somebody-else = The person who signed in again is not the one who was signed in before, so nothing has changed. Sign in again as yourself. To sign in as somebody else, sign out first.
 
 ## Practice DAN
 

@@ -10,6 +10,21 @@ my-petitions-title = My petitions
 my-petitions-none = You have not started a petition yet.
 my-petitions-start = Write a new petition
 
+my-sessions-title = Where I am signed in
+my-sessions-lead = You are signed in on these devices. If you do not recognise one, sign out there.
+my-session-this = The one you are using now
+my-session-program = Program
+my-session-unknown = A browser we do not recognise
+my-session-began = Signed in: { $instant }
+my-session-renewed = Last renewed: { $instant }
+my-session-ends = Ends: { $instant }
+my-session-end = Sign out
+my-session-end-which = Sign out: { $device }
+my-sessions-end-many = Sign out in many places at once
+my-sessions-end-many-lead = If you have lost a telephone or a computer, or did not sign out of a shared one, sign it out from here.
+my-sessions-end-others = Sign out everywhere else
+my-sessions-end-all = Sign out everywhere
+
 moderation-title = Petitions to review
 moderation-lead = The longest waiting comes first.
 moderation-waiting = { $count ->

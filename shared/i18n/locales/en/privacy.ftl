@@ -3,7 +3,7 @@
 privacy-title = Privacy
 privacy-lead = Sanal takes as little information about you as it can. Here is what it keeps, and why.
 privacy-sign-in = When you sign in
-privacy-sign-in-text = The registration number that DAN sends is turned into a code that cannot be turned back, and only that code is stored. This is how nobody can sign a petition twice. Your name, address, date of birth and photograph are not stored.
+privacy-sign-in-text = The registration number that DAN sends is turned into a code that cannot be turned back, and only that code is stored. This is how nobody can sign a petition twice. Your name, address, date of birth and photograph are not stored. The kind of browser and device and the time are kept so that you can see where you are signed in, and deleted after the session has ended.
 privacy-signing = When you sign
 privacy-signing-text = The record holds your sex, age group, aimag or district and social status, the time of signing, and whether you signed on a web page or through a program. In your place it holds a secret code used for this one petition only, so nobody can tell from the record that one person signed two petitions.
 privacy-starting = When you start a petition

@@ -7,6 +7,7 @@ error-back = Тэр хуудас руу буцах
 error-petitions = Өргөдлүүдийг үзэх
 error-back-to-petition = Өргөдлийг үзэх
 error-sign-in = Нэвтрэх
+error-prove = Дахин нэвтрэх
 # $seconds (Number)
 error-retry-after = { $seconds ->
    *[other] { $seconds } секундын дараа дахин оролдоно уу.
@@ -24,6 +25,11 @@ error-bad-request = Хүсэлтийг ойлгосонгүй
 error-bad-request-advice = Хаяг эсвэл илгээсэн мэдээлэл буруу байна. Өмнөх хуудас руу буцаад дахин оролдоно уу.
 error-sign-in-required = Эхлээд нэвтэрнэ үү
 error-sign-in-required-advice = Үүнийг хийхийн тулд ДАН-аар нэвтэрсэн байх ёстой.
+error-step-up-required = Дахин нэвтэрч, өөрийгөө баталгаажуулна уу
+# $minutes (Number) - хэдэн минутын дотор нэвтэрсэн байх ёстой
+error-step-up-required-advice = { $minutes ->
+   *[other] Энэ бол чухал шийдвэр. Тиймээс хийхийн өмнөх { $minutes } минутын дотор нэвтэрсэн байх ёстой. Дахин нэвтэрсний дараа энэ хуудас руу буцаж ирнэ.
+}
 error-forbidden = Танд үүнийг хийх эрх алга
 error-forbidden-advice = Энэ хэсэг зөвхөн эрх бүхий хүнд нээлттэй. Өөр эрхээр нэвтрэх бол эхлээд гарна уу.
 error-not-found = Хуудас олдсонгүй

@@ -97,6 +97,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::BadRequest,
         Problem::SignInRequired,
         Problem::SessionExpired,
+        Problem::StepUpRequired { minutes: 10 },
         Problem::Forbidden,
         Problem::FormExpired,
         Problem::NotFound,

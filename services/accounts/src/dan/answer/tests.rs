@@ -41,12 +41,12 @@ fn response(answer: &mut Value) -> &mut Value {
     &mut answer[1]["services"]["WS100101_getCitizenIDCardInfo"]["response"]
 }
 
-fn read(answer: &Value) -> Result<Attributes, DanError> {
+fn read(answer: &Value) -> Result<Attributes, IdentityError> {
     attributes(answer.to_string().as_bytes())
 }
 
 /// Bat with one field changed.
-fn with(field: &str, value: Value) -> Result<Attributes, DanError> {
+fn with(field: &str, value: Value) -> Result<Attributes, IdentityError> {
     let mut answer = bat();
     response(&mut answer)[field] = value;
     read(&answer)
@@ -108,32 +108,32 @@ fn the_registry_may_refuse_with_a_code_of_its_own() {
     let mut answer = bat();
     answer[1]["services"]["WS100101_getCitizenIDCardInfo"]["resultCode"] = json!(3);
     answer[1]["services"]["WS100101_getCitizenIDCardInfo"]["response"] = json!(null);
-    assert_eq!(read(&answer), Err(DanError::ResultCode(3)));
+    assert_eq!(read(&answer), Err(IdentityError::ResultCode(3)));
 }
 
 #[test]
 fn what_is_missing_is_named() {
     for nothing in [json!(null), json!(""), json!("  "), json!({})] {
-        assert_eq!(with("regnum", nothing), Err(DanError::Missing("regnum")));
+        assert_eq!(with("regnum", nothing), Err(IdentityError::Missing("regnum")));
     }
-    assert_eq!(read(&json!([{ "citizen_loginType": 0 }])), Err(DanError::Missing("services")));
+    assert_eq!(read(&json!([{ "citizen_loginType": 0 }])), Err(IdentityError::Missing("services")));
     assert_eq!(
         read(&json!({ "services": {} })),
-        Err(DanError::Missing("WS100101_getCitizenIDCardInfo"))
+        Err(IdentityError::Missing("WS100101_getCitizenIDCardInfo"))
     );
     let card =
         |card: Value| read(&json!({ "services": { "WS100101_getCitizenIDCardInfo": card } }));
-    assert_eq!(card(json!({ "response": {} })), Err(DanError::Missing("resultCode")));
-    assert_eq!(card(json!({ "resultCode": 0 })), Err(DanError::Missing("response")));
+    assert_eq!(card(json!({ "response": {} })), Err(IdentityError::Missing("resultCode")));
+    assert_eq!(card(json!({ "resultCode": 0 })), Err(IdentityError::Missing("response")));
 }
 
 #[test]
 fn what_cannot_be_read_is_named() {
-    assert_eq!(with("regnum", json!("УБ9005131")), Err(DanError::Malformed("regnum")));
-    assert_eq!(with("gender", json!("?")), Err(DanError::Malformed("gender")));
-    assert_eq!(with("birthDate", json!("13.05.1990")), Err(DanError::Malformed("birthDate")));
-    assert_eq!(attributes(b"<html>"), Err(DanError::Malformed("answer")));
-    assert_eq!(attributes(b""), Err(DanError::Malformed("answer")));
+    assert_eq!(with("regnum", json!("УБ9005131")), Err(IdentityError::Malformed("regnum")));
+    assert_eq!(with("gender", json!("?")), Err(IdentityError::Malformed("gender")));
+    assert_eq!(with("birthDate", json!("13.05.1990")), Err(IdentityError::Malformed("birthDate")));
+    assert_eq!(attributes(b"<html>"), Err(IdentityError::Malformed("answer")));
+    assert_eq!(attributes(b""), Err(IdentityError::Malformed("answer")));
 }
 
 proptest! {

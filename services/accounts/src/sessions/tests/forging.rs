@@ -7,7 +7,12 @@ use super::*;
 
 fn key_of_the_day(purpose: &str, now: Timestamp) -> (String, [u8; 32]) {
     let day = now.as_second().div_euclid(86_400);
-    (day.to_string(), master(3).derive(purpose, &day.to_be_bytes()))
+    (format!("{day}.{}", key_id()), master(3).derive(purpose, &day.to_be_bytes()))
+}
+
+/// Which master key signs, as every token says.
+fn key_id() -> String {
+    URL_SAFE_NO_PAD.encode(&master(3).derive("key id", &[])[..6])
 }
 
 fn signed(header: Header, claims: &Value, key: &[u8]) -> String {
@@ -81,9 +86,18 @@ fn a_key_of_another_day_does_not_open() {
 fn a_day_that_is_far_or_no_day_is_refused() {
     let sessions = sessions();
     let (today, key) = key_of_the_day(AUDIENCE, noon());
-    let far = (today.parse::<i64>().expect("a day") + 2).to_string();
-    for kid in [None, Some(far), Some(String::new()), Some("x".into()), Some(i64::MAX.to_string())]
-    {
+    let (day, id) = today.split_once('.').expect("a day and a key");
+    let far = day.parse::<i64>().expect("a day") + 2;
+    for kid in [
+        None,
+        Some(format!("{far}.{id}")),
+        Some(String::new()),
+        Some("x".into()),
+        Some(day.to_owned()),
+        Some(format!("{day}.")),
+        Some(format!("{day}.AAAAAAAA")),
+        Some(format!("{}.{id}", i64::MAX)),
+    ] {
         let header = Header { kid, ..Header::new(Algorithm::HS256) };
         let token = signed(header, &claims(&sessions), &key);
         assert_eq!(sessions.verify(&token, noon()), Err(SessionError::Forged));

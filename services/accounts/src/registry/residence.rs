@@ -9,7 +9,7 @@ const CAPITAL: &str = "11";
 /// The district's code comes alone (`19`) or behind the capital's (`1119`). A resident of the
 /// capital without a known district is not counted in the capital as a whole: everyone counts in
 /// exactly one aimag or district.
-pub(super) fn division(aimag: Option<&str>, soum: Option<&str>) -> Option<Division> {
+pub(crate) fn division(aimag: Option<&str>, soum: Option<&str>) -> Option<Division> {
     let aimag = two_digits(aimag?)?;
     if aimag != CAPITAL {
         return Division::from_nso(&aimag);

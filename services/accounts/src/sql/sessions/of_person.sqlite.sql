@@ -1,0 +1,6 @@
+-- Input: {person, at}. Row: {sid, how, browser, system, began_at, renewed_at, ends_at}, the last used first.
+SELECT json_object('sid', sid, 'how', how, 'browser', browser, 'system', system,
+    'began_at', began_at, 'renewed_at', renewed_at, 'ends_at', ends_at)
+FROM session
+WHERE person_key = $1 ->> 'person' AND ends_at > $1 ->> 'at'
+ORDER BY renewed_at DESC, sid

@@ -1,0 +1,275 @@
+//! Everything that DAN can answer, through the whole program; and that nobody is made up unless the
+//! settings say so, and then every page does.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use reqwest::Method;
+use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::house::{House, Place};
+use crate::people;
+use crate::visitors::{Answer, Page, Reader};
+
+crate::on_both_databases! {
+    whoever_dan_does_not_vouch_for_is_told_why,
+    whatever_dan_answers_the_visitor_gets_a_page,
+    while_dan_hangs_everything_can_be_read,
+    every_page_says_that_people_are_made_up_and_only_then,
+}
+
+/// How those whom DAN refuses are told, in Mongolian and in English.
+const REFUSED: &[(&str, u16, &str, &str)] = &[
+    ("Гомбо", 403, "ДАН дээр зөвшөөрөл өгөөгүй", "You did not give consent"),
+    ("Пүрэв", 400, "мэдээлэл дутуу", "incomplete information"),
+    ("Чимэг", 400, "мэдээлэл дутуу", "incomplete information"),
+];
+
+async fn whoever_dan_does_not_vouch_for_is_told_why(place: Place) {
+    let house = place.open();
+    for (name, status, mongolian, english) in REFUSED {
+        let number = &number_of(&house, name).await;
+        for (code, words) in [("mn", mongolian), ("en", english)] {
+            let reader = house.reader();
+            reader.takes_cookie(&format!("sanal_language={code}"));
+            let refused = reader.signs_in_at("/mock-dan/oauth2/authorize", number).await;
+            assert_eq!(refused.says(words).answer.status, *status, "{number}");
+            assert!(reader.cookie("sanal_session").is_none());
+            refused.says("/sign-in/start?return_to=%2F");
+        }
+    }
+
+    // A code that was used: whoever heard of it brings it in a way back of their own.
+    let (bat, thief) = (house.reader(), house.reader());
+    let [of_bat, of_thief] = [way_back(&bat).await, way_back(&thief).await];
+    assert_eq!(bat.opens(&of_bat).await.path, "/");
+    let code = |back: &str| {
+        let (_, rest) = back.split_once("code=").expect("a code");
+        rest.split('&').next().expect("a code").to_owned()
+    };
+    let stolen = of_thief.replace(&code(&of_thief), &code(&of_bat));
+    let refused = thief.opens(&stolen).await;
+    assert_eq!(refused.says("Нэвтрэх хугацаа дууссан").answer.status, 400);
+    assert!(thief.cookie("sanal_session").is_none());
+    house.has_not_complained();
+    house.stop();
+}
+
+/// The way back that the practice DAN sends a browser on, not gone yet.
+async fn way_back(reader: &Reader) -> String {
+    let chooser = reader.opens("/sign-in/start?return_to=/").await;
+    let form = chooser.form("/mock-dan/oauth2/authorize").with("registration_number", people::BAT);
+    reader.sends(&form.action, &form.fields).await.expect(303).header("location").to_owned()
+}
+
+/// The registration number on somebody's button at the practice DAN.
+async fn number_of(house: &House, name: &str) -> String {
+    let chooser = house.reader().opens("/sign-in/start?return_to=/").await.text();
+    let button = chooser.split("<button").find(|button| button.contains(name)).expect("a button");
+    let (_, value) = button.split_once("value=\"").expect("a number");
+    value.split('"').next().expect("a number").to_owned()
+}
+
+/// A DAN that answers every question in turn with the next of these, as `(status, body)`.
+async fn dan_that_says(answers: Vec<(u16, String)>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    let asked = Arc::new(AtomicUsize::new(0));
+    tokio::spawn(async move {
+        while let Ok((connection, _)) = listener.accept().await {
+            let (status, body) =
+                answers[asked.fetch_add(1, Ordering::Relaxed) % answers.len()].clone();
+            tokio::spawn(says(connection, status, body));
+        }
+    });
+    url
+}
+
+async fn says(mut connection: TcpStream, status: u16, body: String) {
+    let mut question = vec![0; 8_192];
+    let _ = connection.read(&mut question).await;
+    let head = format!(
+        "HTTP/1.1 {status} Answer\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let _ = connection.write_all(head.as_bytes()).await;
+    let _ = connection.write_all(body.as_bytes()).await;
+}
+
+fn with_dan(place: &Place, url: &str) -> House {
+    let url = format!("'{url}'");
+    place.open_with(&[
+        ("identity.adapter", "'dan'"),
+        ("identity.dan.url", &url),
+        ("identity.dan.client_id", "'sanal'"),
+        ("identity.dan.client_secret", "'a secret'"),
+    ])
+}
+
+/// Off to DAN, and back with a code that DAN is then asked about.
+async fn comes_back(house: &House, reader: &Reader) -> Page {
+    let there = reader.asks("/sign-in/start?return_to=/").await.expect(303);
+    let (_, rest) = there.header("location").split_once("state=").expect("a state");
+    let state = rest.split('&').next().expect("a state").to_owned();
+    reader.opens(&format!("{}/sign-in/callback?code=a-code&state={state}", house.url)).await
+}
+
+async fn whatever_dan_answers_the_visitor_gets_a_page(place: Place) {
+    let token = || (200, json!({ "access_token": "t" }).to_string());
+    let card = |card: serde_json::Value| {
+        json!([{ "services": { "WS100101_getCitizenIDCardInfo": card } }]).to_string()
+    };
+    let described = |regnum: &str| json!({ "resultCode": 0, "response": { "regnum": regnum } });
+    let incomplete = (400, "мэдээлэл дутуу");
+    let away = (502, "хариу өгөхгүй байна");
+    let expired = (400, "Нэвтрэх хугацаа дууссан");
+    let cases = [
+        ("no JSON", vec![(200, "<html>".to_owned())], incomplete),
+        ("no token", vec![(200, "{}".to_owned())], incomplete),
+        (
+            "a code of long ago",
+            vec![(400, json!({ "error": "invalid_grant" }).to_string())],
+            expired,
+        ),
+        ("another client", vec![(401, json!({ "error": "invalid_client" }).to_string())], away),
+        ("out of order", vec![(500, String::new())], away),
+        ("too late itself", vec![(504, String::new())], away),
+        ("no JSON about the citizen", vec![token(), (200, "сайн байна уу".to_owned())], incomplete),
+        ("nothing about the citizen", vec![token(), (200, "[]".to_owned())], incomplete),
+        (
+            "a token that ended",
+            vec![token(), (401, json!({ "error": "invalid_token" }).to_string())],
+            expired,
+        ),
+        (
+            "result code 3",
+            vec![token(), (200, card(json!({ "resultCode": 3, "response": null })))],
+            incomplete,
+        ),
+        (
+            "result code 500 as text",
+            vec![token(), (200, card(json!({ "resultCode": "500" })))],
+            incomplete,
+        ),
+        ("no result code", vec![token(), (200, card(json!({ "response": {} })))], incomplete),
+        ("no response", vec![token(), (200, card(json!({ "resultCode": 0 })))], incomplete),
+        (
+            "no number",
+            vec![token(), (200, card(json!({ "resultCode": 0, "response": {} })))],
+            incomplete,
+        ),
+        ("a Latin number", vec![token(), (200, card(described("YB85041213")))], incomplete),
+        ("half a number", vec![token(), (200, card(described("УБ8504")))], incomplete),
+        (
+            "a child",
+            vec![token(), (200, card(described(&people::somebody_aged(14))))],
+            (403, "16 нас хүрсэн байх ёстой"),
+        ),
+    ];
+    for (what, answers, (status, words)) in cases {
+        let house = with_dan(&place, &dan_that_says(answers).await);
+        let reader = house.reader();
+        let refused = comes_back(&house, &reader).await;
+        assert_eq!(refused.answer.status, status, "{what}: {}", refused.text());
+        refused.says(words);
+        assert!(reader.cookie("sanal_session").is_none(), "{what}");
+        house.stop();
+    }
+    let answers = vec![token(), (200, card(described(people::BAT)))];
+    let house = with_dan(&place, &dan_that_says(answers).await);
+    let bat = house.reader();
+    assert_eq!(comes_back(&house, &bat).await.path, "/");
+    assert!(bat.cookie("sanal_session").is_some());
+    house.stop();
+}
+
+async fn while_dan_hangs_everything_can_be_read(place: Place) {
+    let (practice, petition) = place.open_with_a_petition().await;
+    practice.stop();
+    let silent = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let house = with_dan(&place, &format!("http://{}", silent.local_addr().expect("an address")));
+    let bat = house.reader();
+    let reads = async {
+        let (connection, _) = silent.accept().await.expect("DAN is asked");
+        let began = std::time::Instant::now();
+        for path in ["/", "/petitions", &format!("/petitions/{}", petition.number), "/sign-in"] {
+            house.get(path).await.expect(200);
+        }
+        assert!(began.elapsed() < Duration::from_secs(5), "nobody else waits");
+        connection
+    };
+    let (refused, _held) = futures::join!(comes_back(&house, &bat), reads);
+    assert_eq!(refused.says("хариу өгөхгүй байна").answer.status, 502);
+    house.has_not_complained();
+    house.stop();
+}
+
+async fn every_page_says_that_people_are_made_up_and_only_then(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    let page = format!("/petitions/{}", petition.number);
+    let everywhere = |page: &str| {
+        let own = [page, &format!("{page}/sign"), "/petitions/PN-202001-99999", "/nothing"]
+            .map(str::to_owned);
+        let fixed = [
+            "/",
+            "/petitions",
+            "/petitions?state=lost",
+            "/petitions/new",
+            "/me/signatures",
+            "/me/petitions",
+            "/me/sessions",
+            "/moderation",
+            "/privacy",
+            "/api/docs",
+            "/sign-in",
+            "/sign-in/callback",
+            "/sign-in/callback?state=x&code=y",
+            "/assets/nothing.css",
+            "/%ff",
+        ];
+        own.into_iter().chain(fixed.map(str::to_owned)).collect::<Vec<_>>()
+    };
+    const BANNERS: [(&str, &str); 2] = [("mn", "practice-banner"), ("en", "practice-banner")];
+    let (guest, bat) = (house.reader(), house.signed_in(people::BAT).await);
+    for reader in [&guest, &bat] {
+        for (language, banner) in BANNERS {
+            reader.takes_cookie(&format!("sanal_language={language}"));
+            for path in everywhere(&page) {
+                reader.opens(&path).await.says(banner);
+            }
+            let refused = reader.sends("/petitions/new", &[]).await;
+            assert!(refused.text().contains(banner), "a form refused");
+            let method = Answer::to(reader.http.put(reader.address("/privacy"))).await;
+            assert!(method.text().contains(banner), "another method");
+        }
+    }
+    guest.opens("/sign-in/start?return_to=/").await.says("class=\"warning\"");
+    let description = house.get("/api/openapi.json").await.json();
+    assert!(description["paths"]["/api/v1/sessions"].is_object());
+    house.stop();
+
+    let house = with_dan(&place, "http://127.0.0.1:1");
+    let reader = house.reader();
+    for path in everywhere(&page) {
+        let text = reader.opens(&path).await.text();
+        assert!(!text.contains("practice-banner") && !text.contains("mock-dan"), "{path}");
+    }
+    for (method, path) in [
+        (Method::GET, "/mock-dan/oauth2/authorize"),
+        (Method::POST, "/mock-dan/oauth2/authorize"),
+        (Method::POST, "/mock-dan/oauth2/token"),
+        (Method::GET, "/mock-dan/oauth2/api/v1/service"),
+        (Method::POST, "/api/v1/sessions"),
+    ] {
+        let request = reader.http.request(method, reader.address(path));
+        let body = json!({ "register_number": people::BAT });
+        assert_eq!(Answer::to(request.json(&body)).await.status, 404, "{path}");
+    }
+    let description = house.get("/api/openapi.json").await.json();
+    assert!(!description["paths"]["/api/v1/sessions"].is_object());
+    assert!(description["paths"]["/api/v1/sessions/mine"].is_object());
+    house.stop();
+}
