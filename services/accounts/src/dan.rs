@@ -85,7 +85,7 @@ impl Dan {
 }
 
 /// What the registry's answer says of a citizen; whatever it is, nothing of it is in an error.
-pub fn read_answer(answer: &[u8]) -> Result<Attributes, DanError> {
+pub fn read_answer(answer: &[u8]) -> Result<Attributes, IdentityError> {
     answer::attributes(answer)
 }
 
