@@ -1,5 +1,8 @@
 //! The house's keys, in a file of their own that only its owner can read.
 
+mod changing;
+mod vault_keys;
+
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
@@ -10,6 +13,10 @@ use base64::engine::general_purpose::STANDARD;
 use secrecy::SecretSlice;
 use serde::{Deserialize, Serialize};
 
+pub use self::changing::Changing;
+use self::vault_keys::StoredVaultKey;
+pub use self::vault_keys::VaultKey;
+
 /// 256-bit keys, each for one purpose.
 #[derive(Debug, Clone)]
 pub struct Secrets {
@@ -19,6 +26,9 @@ pub struct Secrets {
     pub session: SecretSlice<u8>,
     /// Makes signers' pseudonyms.
     pub pseudonym: SecretSlice<u8>,
+    /// What people's own keys in the vault are wrapped under, the current one first. None where the
+    /// environment has them, and in a file of before there were any.
+    pub vault: Vec<VaultKey>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +49,19 @@ struct Stored {
     register: String,
     session: String,
     pseudonym: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    vault: Vec<StoredVaultKey>,
+}
+
+impl Stored {
+    fn read(file: &Path) -> Result<Self, SecretsError> {
+        let text = std::fs::read_to_string(file)?;
+        toml::from_str(&text).map_err(|error| SecretsError::Unreadable(error.message().to_owned()))
+    }
+
+    fn text(&self) -> Result<String, SecretsError> {
+        toml::to_string(self).map_err(|error| SecretsError::Unreadable(error.to_string()))
+    }
 }
 
 impl Secrets {
@@ -57,27 +80,33 @@ impl Secrets {
     /// New keys in a new file. Where another process has just made it, that one's keys are taken,
     /// and the answer says that they are not ours.
     pub fn make(file: &Path) -> Result<(Self, Made), SecretsError> {
-        let stored = Stored { register: random()?, session: random()?, pseudonym: random()? };
-        let text = toml::to_string(&stored)
-            .map_err(|error| SecretsError::Unreadable(error.to_string()))?;
-        let folder = match file.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
+        let stored = Stored {
+            register: random()?,
+            session: random()?,
+            pseudonym: random()?,
+            vault: Vec::new(),
         };
+        let folder = folder_of(file);
         make_folder(folder)?;
-        let made = place(&text, file, folder)?;
+        let made = place(&stored.text()?, file, folder)?;
         Ok((Self::read(file)?, made))
     }
 
     fn read(file: &Path) -> Result<Self, SecretsError> {
-        let text = std::fs::read_to_string(file)?;
-        let stored: Stored = toml::from_str(&text)
-            .map_err(|error| SecretsError::Unreadable(error.message().to_owned()))?;
+        let stored = Stored::read(file)?;
         Ok(Self {
             register: key("register", &stored.register)?,
             session: key("session", &stored.session)?,
             pseudonym: key("pseudonym", &stored.pseudonym)?,
+            vault: stored.vault.iter().map(StoredVaultKey::read).collect::<Result<_, _>>()?,
         })
+    }
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 
