@@ -77,6 +77,9 @@ enum Command {
     /// Give or take a role
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Look after the house's keys
+    #[command(subcommand)]
+    Keys(keys::commands::Keys),
     /// Make made-up people in the proportions of a table and write a session for each (mock identity only)
     #[command(
         after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml"
@@ -147,6 +150,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
+        Command::Keys(command) => keys::commands::run(command).await,
         Command::People { count, from, out, file } => {
             people::run(&file.read()?, count, &from, &out).await
         }
