@@ -11,8 +11,8 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
     let views = petitions::view_statements()
         .chain(projector::STATEMENTS)
         .map(|statement| (Schema::Views, statement));
-    let in_vault = petitions::vault_statements()
-        .chain(accounts::STATEMENTS)
+    let in_vault = accounts::STATEMENTS
+        .iter()
         .chain(vault::STATEMENTS)
         .map(|statement| (Schema::Vault, statement));
     views.chain(in_vault).collect()

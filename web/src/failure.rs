@@ -48,6 +48,9 @@ pub enum Failure {
     /// The petition is at another stage than this needs.
     #[error("not at this stage: {0}")]
     WrongStage(PetitionError),
+    /// What was written was destroyed with all that was kept of its writer.
+    #[error("the text is not there any more")]
+    TextGone,
     #[error("fields are not right")]
     Fields(Vec<FieldFault>),
     #[error("the idempotency key was used for another request")]
@@ -94,6 +97,7 @@ impl Failure {
             Self::NotSigned,
             Self::MethodNotAllowed { allow: String::new() },
             Self::WrongStage(PetitionError::NotOpen),
+            Self::TextGone,
             Self::TooLarge,
             Self::UnsupportedMediaType,
             Self::Fields(Vec::new()),
@@ -120,7 +124,7 @@ impl Failure {
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::PetitionClosed(_) | Self::WrongStage(_) => StatusCode::CONFLICT,
+            Self::PetitionClosed(_) | Self::WrongStage(_) | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -159,6 +163,7 @@ impl Failure {
             Self::TooYoung => "too-young",
             Self::NotSigned => "not-signed",
             Self::WrongStage(_) => "wrong-stage",
+            Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
             Self::Overloaded(_) => "overloaded",
@@ -200,6 +205,7 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Petition(PetitionError::ReasonMissing) => {
                 Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
             }
+            PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
             PetitionsError::Petition(error) => Self::WrongStage(error),
             PetitionsError::Signature(SignatureError::NotSigned) => Self::NotSigned,
             PetitionsError::Signature(SignatureError::AlreadySigned) => {

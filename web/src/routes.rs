@@ -12,8 +12,8 @@ use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    health, home, me, mock_dan, moderating, petition, petitions as petition_list, sign_in, signing,
-    starting,
+    discarding, health, home, me, mock_dan, moderating, petition, petitions as petition_list,
+    sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -53,6 +53,7 @@ fn api(config: &mut ServiceConfig) {
         )
         .service(at("/api/v1/petitions").post(petitions::start))
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
+        .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
         .service(at("/api/openapi.json").get(documentation::openapi));
@@ -81,6 +82,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/signed").get(signing::receipt))
         .service(at("/withdraw").get(signing::ask_withdraw).post(signing::withdraw))
         .service(at("/submit").post(moderating::submit))
+        .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/publish").post(moderating::publish))
         .service(at("/close").post(moderating::close));
     config.service(

@@ -27,6 +27,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::TooYoung => Problem::TooYoung,
         Failure::NotSigned => Problem::NotSigned,
         Failure::WrongStage(_) => Problem::WrongStage,
+        Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
         Failure::Overloaded(wait) => Problem::Overloaded {

@@ -1,5 +1,6 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
+pub mod discarding;
 pub mod health;
 pub mod home;
 pub mod me;

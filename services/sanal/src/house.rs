@@ -58,7 +58,7 @@ impl House {
             Arc::new(open_accounts(settings, &secrets, vault.database().clone(), clock.clone())?);
         let petitions = Petitions::new(
             log.clone(),
-            vault.database().clone(),
+            vault.clone(),
             views.clone(),
             clock.clone(),
             rules(settings),

@@ -11,6 +11,8 @@ pub enum Action {
     StartPetition,
     SeePetition,
     SubmitPetition,
+    /// Before it is public.
+    DiscardPetition,
     PublishPetition,
     /// Before its time; the clock needs no permission.
     StopPetition,
@@ -20,10 +22,11 @@ pub enum Action {
 }
 
 impl Action {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::StartPetition,
         Self::SeePetition,
         Self::SubmitPetition,
+        Self::DiscardPetition,
         Self::PublishPetition,
         Self::StopPetition,
         Self::SignPetition,
@@ -68,7 +71,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource) -> Result<(), De
             signed_in(actor)
         }
         Action::SeePetition => see(actor, resource),
-        Action::SubmitPetition => {
+        Action::SubmitPetition | Action::DiscardPetition => {
             see(actor, resource)?;
             signed_in(actor)?;
             allow(is_petitioner(actor, resource))

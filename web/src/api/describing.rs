@@ -18,6 +18,7 @@ use crate::{live, open_data};
         sessions::create,
         petitions::start,
         petitions::submit,
+        petitions::discard,
         petitions::publish,
         petitions::close,
         signatures::sign,

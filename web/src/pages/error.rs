@@ -42,6 +42,8 @@ pub enum Problem {
     NotSigned,
     /// Done already, or not to be done at this stage.
     WrongStage,
+    /// A petition whose writer has had everything of theirs destroyed.
+    TextGone,
     /// An idempotency key that came with another request.
     KeyReused,
     Internal,
@@ -62,7 +64,7 @@ impl Problem {
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
             Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
             Self::MethodNotAllowed => 405,
-            Self::PetitionClosed { .. } | Self::WrongStage => 409,
+            Self::PetitionClosed { .. } | Self::WrongStage | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Unprocessable | Self::KeyReused => 422,
@@ -100,6 +102,7 @@ impl Problem {
             Self::TooYoung => texts.error_too_young(),
             Self::NotSigned => texts.error_not_signed(),
             Self::WrongStage => texts.error_wrong_stage(),
+            Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::Internal => texts.error_internal(),
             Self::Unavailable { .. } => texts.error_unavailable(),
@@ -127,6 +130,7 @@ impl Problem {
             Self::TooYoung => texts.error_too_young_advice(),
             Self::NotSigned => texts.error_not_signed_advice(),
             Self::WrongStage => texts.error_wrong_stage_advice(),
+            Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::Internal => texts.error_internal_advice(),
             Self::Unavailable { .. } => texts.error_unavailable_advice(),

@@ -22,6 +22,7 @@ pub mod sign;
 pub mod signed;
 pub mod withdraw;
 // one's own
+pub mod discard;
 pub mod my_petitions;
 pub mod my_signatures;
 pub mod start;
@@ -42,6 +43,7 @@ pub mod samples;
 mod tests;
 
 pub use api::ApiPage;
+pub use discard::{DiscardPage, Discarding};
 pub use error::{ErrorPage, Problem};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};

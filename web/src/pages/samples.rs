@@ -13,7 +13,7 @@ pub(super) use self::petitions::{
 };
 
 use super::{
-    ApiPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
+    ApiPage, DiscardPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage, ModerationPage,
     MyPetitionsPage, MySignaturesPage, PetitionPage, PetitionsPage, PrivacyPage, SignInPage,
     SignPage, SignedPage, StartPage, WithdrawPage,
 };
@@ -42,6 +42,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "sign": SignPage,
         "signed": SignedPage,
         "withdraw": WithdrawPage,
+        "discard": DiscardPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
         "start": StartPage,

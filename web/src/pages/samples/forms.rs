@@ -111,6 +111,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::TooYoung,
         Problem::NotSigned,
         Problem::WrongStage,
+        Problem::TextGone,
         Problem::KeyReused,
         Problem::Internal,
         Problem::Unavailable { retry_after_seconds: 60 },
