@@ -36,21 +36,17 @@ fn contains(bytes: &[u8], word: &[u8]) -> bool {
 
 /// In every file of this database and in the whole log of the server, after everything is written out.
 async fn on_server(pool: &sqlx::PgPool, words: &[&str]) -> Vec<String> {
-    const FILES: &str = "
-        SELECT $1 || ' in ' || path
+    const FOUND: &str = "
+        SELECT word || ' in ' || path
         FROM (SELECT oid FROM pg_database WHERE datname = current_database()) AS this,
              LATERAL (
                  SELECT 'base/' || this.oid || '/' || name AS path FROM pg_ls_dir('base/' || this.oid) AS name
                  UNION ALL
                  SELECT 'pg_wal/' || name FROM pg_ls_waldir()
-             ) AS files
-        WHERE position(convert_to($1, 'UTF8') IN pg_read_binary_file(path, 0, 1000000000, true)) > 0";
+             ) AS files,
+             LATERAL (SELECT pg_read_binary_file(path, 0, 1000000000, true) AS bytes OFFSET 0) AS content,
+             unnest($1::text[]) AS word
+        WHERE position(convert_to(word, 'UTF8') IN bytes) > 0";
     sqlx::query("CHECKPOINT").execute(pool).await.expect("written out");
-    let mut found = Vec::new();
-    for word in words {
-        let files: Vec<String> =
-            sqlx::query_scalar(FILES).bind(word).fetch_all(pool).await.expect("read");
-        found.extend(files);
-    }
-    found
+    sqlx::query_scalar(FOUND).bind(words).fetch_all(pool).await.expect("read")
 }
