@@ -7,6 +7,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "shared/kernel/src/clock.rs",
     "services/accounts/src/random.rs",
     "shared/settings/src/secrets.rs",
+    "shared/vault/src/random.rs",
 ];
 
 #[test]
@@ -32,8 +33,8 @@ fn the_hour_and_chance_are_handed_in() {
 /// neither a clock nor a store.
 #[test]
 fn decisions_are_pure() {
-    const ACTIVITIES: [&str; 6] =
-        ["starting", "submitting", "publishing", "signing", "withdrawing", "closing"];
+    const ACTIVITIES: [&str; 7] =
+        ["starting", "submitting", "discarding", "publishing", "signing", "withdrawing", "closing"];
     for activity in ACTIVITIES {
         let path = format!("services/petitions/src/{activity}.rs");
         let text = tests::read(&path);

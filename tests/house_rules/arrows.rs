@@ -1,4 +1,4 @@
-//! kernel ◄ settings, i18n, policy, database, eventlog ◄ projector ◄ services ◄ web ◄ sanal ◄ tests
+//! kernel ◄ settings, i18n, policy, database, eventlog ◄ vault, projector ◄ services ◄ web ◄ sanal ◄ tests
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -12,6 +12,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("i18n", &["kernel"]),
     ("policy", &["kernel"]),
     ("database", &["kernel"]),
+    ("vault", &["kernel", "database"]),
     ("eventlog", &["kernel", "database"]),
     ("projector", &["kernel", "database", "eventlog"]),
     ("accounts", CAPABILITY),
@@ -25,6 +26,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "kernel",
             "settings",
             "database",
+            "vault",
             "eventlog",
             "projector",
             "accounts",
@@ -34,12 +36,12 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("loadtest", &["kernel", "database", "eventlog", "projector", "petitions"]),
+    ("loadtest", &["kernel", "database", "vault", "eventlog", "projector", "petitions"]),
     ("tests", &[]),
 ];
 
 /// A capability never knows a sibling.
-const CAPABILITY: &[&str] = &["kernel", "policy", "database", "eventlog", "projector"];
+const CAPABILITY: &[&str] = &["kernel", "policy", "database", "vault", "eventlog", "projector"];
 
 /// Who alone may know these from outside (in the product; tests may use what they need).
 const ONLY: &[(&str, &[&str])] = &[
@@ -50,6 +52,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("reqwest", &["accounts"]),
     ("jsonwebtoken", &["accounts"]),
     ("openidconnect", &["accounts"]),
+    ("chacha20poly1305", &["vault"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];

@@ -18,6 +18,8 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     bat.withdraws(&stopped.number).await.expect(204);
     tuya.signs(&over.number).await.expect(201);
     house.signs_on_the_page(crate::people::DORJ, &over.number).await;
+    let draft = bat.starts(crate::visitors::a_petition()).await.expect(201);
+    bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
     house.stop();
     let later = place.open_with(&[("clock.offset", "'3m'")]);

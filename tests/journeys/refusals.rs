@@ -22,6 +22,7 @@ const TITLES: &[(&str, &str, &str)] = &[
     ("not-signed", "Та энэ өргөдөлд гарын үсэг зураагүй", "You have not signed this petition"),
     ("method-not-allowed", "Ийм үйлдэл энд хийх боломжгүй", "That cannot be done here"),
     ("petition-closed", "Энэ өргөдөл хаагдсан", "This petition has closed"),
+    ("text-gone", "Өргөдлийн бичвэр устсан байна", "The text of this petition is gone"),
     ("wrong-stage", "Өргөдлийн төлөв өөрчлөгдсөн", "The petition has moved on"),
     ("too-large", "Илгээсэн мэдээлэл хэт их", "What you sent is too large"),
     ("unsupported-media-type", "Ийм хэлбэрийн мэдээлэл", "This kind of content is not accepted"),

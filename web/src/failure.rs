@@ -59,6 +59,9 @@ pub enum Failure {
     /// The roll of offices stays as it is.
     #[error("the office stays as it is: {0:?}")]
     OfficeRefused(OfficeRefusal),
+    /// What was written was destroyed with all that was kept of its writer.
+    #[error("the text is not there any more")]
+    TextGone,
     #[error("fields are not right")]
     Fields(Vec<FieldFault>),
     #[error("the idempotency key was used for another request")]
@@ -113,6 +116,7 @@ impl Failure {
             Self::MethodNotAllowed { allow: String::new() },
             Self::WrongStage(PetitionError::NotOpen),
             Self::OfficeRefused(OfficeRefusal::SamePerson),
+            Self::TextGone,
             Self::TooLarge,
             Self::UnsupportedMediaType,
             Self::Fields(Vec::new()),
@@ -142,9 +146,10 @@ impl Failure {
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::PetitionClosed(_) | Self::WrongStage(_) | Self::OfficeRefused(_) => {
-                StatusCode::CONFLICT
-            }
+            Self::PetitionClosed(_)
+            | Self::WrongStage(_)
+            | Self::OfficeRefused(_)
+            | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -189,6 +194,7 @@ impl Failure {
             Self::NotSigned => "not-signed",
             Self::WrongStage(_) => "wrong-stage",
             Self::OfficeRefused(_) => "office-refused",
+            Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
             Self::TooManyRequests(_) => "too-many-requests",
@@ -230,6 +236,7 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Petition(PetitionError::ReasonMissing) => {
                 Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
             }
+            PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
             PetitionsError::Petition(error) => Self::WrongStage(error),
             PetitionsError::Signature(SignatureError::NotSigned) => Self::NotSigned,
             PetitionsError::Signature(SignatureError::AlreadySigned) => {

@@ -12,7 +12,7 @@ use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, health, home, me, mock_dan, moderating, my_sessions, offices, petition,
+    audit, discarding, health, home, me, mock_dan, moderating, my_sessions, offices, petition,
     petitions as petition_list, security, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
@@ -53,6 +53,7 @@ fn api(config: &mut ServiceConfig) {
         )
         .service(at("/api/v1/petitions").post(petitions::start))
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
+        .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
@@ -90,6 +91,7 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/signed").get(signing::receipt))
         .service(at("/withdraw").get(signing::ask_withdraw).post(signing::withdraw))
         .service(at("/submit").post(moderating::submit))
+        .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/publish").post(moderating::publish))
         .service(at("/close").post(moderating::close));
     config.service(

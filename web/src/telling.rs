@@ -29,6 +29,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::NotSigned => Problem::NotSigned,
         Failure::WrongStage(_) => Problem::WrongStage,
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
+        Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
         Failure::TooSlow => Problem::TooSlow,

@@ -1,6 +1,7 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
 pub mod audit;
+pub mod discarding;
 pub mod health;
 pub mod home;
 pub mod me;

@@ -8,11 +8,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteStore, Store};
-use kernel::{Cell, OffsetClock};
+use kernel::{Cell, Clock as _, OffsetClock};
 use petitions::{Asked, Kind, PetitionNumber, PetitionText, Petitions, Rules};
 use projector::{Projection, Runner, Status};
+use secrecy::SecretSlice;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use vault::{FindKey, Kek, Keks, Vault};
 
 use super::callers;
 use super::signers::Signers;
@@ -24,7 +26,7 @@ const TALLIES: &str = "tallies";
 pub struct Room {
     log: EventLog,
     views: Database,
-    vault: Database,
+    vault: Vault,
     petitions: Petitions,
     number: PetitionNumber,
     signers: Arc<Signers>,
@@ -43,8 +45,8 @@ impl Room {
         let address: Address = address.parse()?;
         let log = start_log(&address).await?;
         let views = Database::open(&address, Schema::Views, CONNECTIONS).await?;
-        let vault = Database::open(&address, Schema::Vault, CONNECTIONS).await?;
-        let pseudonym = std::array::from_fn::<u8, 32, _>(|_| fastrand::u8(..)).to_vec();
+        let vault = a_vault(Database::open(&address, Schema::Vault, CONNECTIONS).await?).await?;
+        let pseudonym = a_key();
         let clock = Arc::new(OffsetClock::default());
         let petitions = Petitions::new(
             log.clone(),
@@ -52,7 +54,7 @@ impl Room {
             views.clone(),
             clock,
             Rules::default(),
-            pseudonym.into(),
+            pseudonym,
         );
         let signers = Arc::new(Signers::of(&Table::read(None)?)?);
         let number = open_petition(&petitions, &signers).await?;
@@ -121,7 +123,7 @@ impl Room {
         }
         self.log.close().await;
         self.views.close().await;
-        self.vault.close().await;
+        self.vault.database().close().await;
     }
 
     async fn stop_runners(&mut self) -> Result<()> {
@@ -162,4 +164,16 @@ async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<Petit
     petitions.submit(&petitioner, number).await?;
     petitions.publish(&signers.moderator(), number).await?;
     Ok(number)
+}
+
+/// With keys that nobody will need again.
+async fn a_vault(database: Database) -> Result<Vault> {
+    let keks = Keks::new(vec![Kek::new("load", &a_key())?])?;
+    let vault = Vault::new(database, keks, FindKey::derive(&a_key())?);
+    vault.belong(OffsetClock::default().now()).await?;
+    Ok(vault)
+}
+
+fn a_key() -> SecretSlice<u8> {
+    std::array::from_fn::<u8, 32, _>(|_| fastrand::u8(..)).to_vec().into()
 }

@@ -39,7 +39,7 @@ impl Projection for Catalogue {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     /// A row holds what the run says of a petition; what it does not say stays as it is.

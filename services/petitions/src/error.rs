@@ -5,6 +5,7 @@ use std::time::Duration;
 use database::DatabaseError;
 use eventlog::{AppendError, ExecuteError, StoreError};
 use policy::Denied;
+use vault::VaultError;
 
 use crate::petition::PetitionError;
 use crate::signature::SignatureError;
@@ -38,6 +39,13 @@ pub enum PetitionsError {
 
 impl From<DatabaseError> for PetitionsError {
     fn from(error: DatabaseError) -> Self {
+        let what = error.to_string();
+        if error.is_unavailable() { Self::Unavailable(what) } else { Self::Broken(what) }
+    }
+}
+
+impl From<VaultError> for PetitionsError {
+    fn from(error: VaultError) -> Self {
         let what = error.to_string();
         if error.is_unavailable() { Self::Unavailable(what) } else { Self::Broken(what) }
     }

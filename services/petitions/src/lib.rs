@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! starting ─► submitting ─► publishing ─► signing ⇄ withdrawing ─► closing
+//!     └────────────┴──────► discarding
 //! ```
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. A petition and
@@ -9,6 +10,7 @@
 
 mod catalogue;
 mod closing;
+mod discarding;
 mod drafts;
 mod error;
 mod number;
@@ -35,6 +37,7 @@ use eventlog::{Bus, EventLog};
 use kernel::{Clock, Timestamp};
 use projector::Projection;
 use secrecy::SecretSlice;
+use vault::Vault;
 
 pub use catalogue::{Entry, Listing, Order, Stage, Totals};
 pub use error::PetitionsError;
@@ -54,7 +57,7 @@ pub use text::{Field, PetitionText, TextFault, parse_reason};
 #[derive(Clone)]
 pub struct Petitions {
     bus: Bus,
-    vault: Database,
+    vault: Vault,
     views: Database,
     clock: Arc<dyn Clock>,
     rules: Arc<Rules>,
@@ -66,7 +69,7 @@ impl Petitions {
     /// Over a log and the two other databases; `pseudonym` is the secret signers' names are made with.
     pub fn new(
         log: EventLog,
-        vault: Database,
+        vault: Vault,
         views: Database,
         clock: Arc<dyn Clock>,
         rules: Rules,
@@ -118,9 +121,4 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
     tallies::STATEMENTS.iter().chain(catalogue::STATEMENTS)
-}
-
-/// Every statement over the vault.
-pub fn vault_statements() -> impl Iterator<Item = &'static Statement> {
-    drafts::STATEMENTS.iter()
 }

@@ -1,4 +1,4 @@
-//! The petition's own short life: started, submitted, open, closed.
+//! The petition's own short life: started, submitted, open, closed; or thrown away before it is public.
 
 pub mod events;
 
@@ -9,6 +9,7 @@ use policy::Reach;
 use serde::{Deserialize, Serialize};
 
 use crate::closing::{self, ClosePetition};
+use crate::discarding::{self, DiscardPetition};
 use crate::publishing::{self, PublishPetition};
 use crate::rules::Kind;
 use crate::starting::{self, StartPetition};
@@ -33,6 +34,10 @@ pub enum Petition {
     Closed {
         origin: Origin,
     },
+    /// Never public, and never to be.
+    Discarded {
+        origin: Origin,
+    },
 }
 
 /// What stays the same from the start.
@@ -50,14 +55,15 @@ impl Petition {
             Self::Draft { origin }
             | Self::Submitted { origin }
             | Self::Open { origin, .. }
-            | Self::Closed { origin } => Some(origin),
+            | Self::Closed { origin }
+            | Self::Discarded { origin } => Some(origin),
         }
     }
 
     /// Who may see it by now.
     pub const fn reach(&self) -> Reach {
         match self {
-            Self::Unknown | Self::Draft { .. } => Reach::Petitioner,
+            Self::Unknown | Self::Draft { .. } | Self::Discarded { .. } => Reach::Petitioner,
             Self::Submitted { .. } => Reach::Staff,
             Self::Open { .. } | Self::Closed { .. } => Reach::Everyone,
         }
@@ -78,6 +84,10 @@ impl Petition {
             (Self::Open { origin, .. }, PetitionEvent::PetitionClosed(_)) => {
                 Self::Closed { origin }
             }
+            (
+                Self::Draft { origin } | Self::Submitted { origin },
+                PetitionEvent::PetitionDiscarded(_),
+            ) => Self::Discarded { origin },
             // Decisions write no other pair.
             (unmoved, _) => unmoved,
         }
@@ -90,6 +100,7 @@ pub enum PetitionCommand {
     Submit(SubmitPetition),
     Publish(PublishPetition),
     Close(ClosePetition),
+    Discard(DiscardPetition),
 }
 
 /// Why a petition does not move.
@@ -109,6 +120,13 @@ pub enum PetitionError {
     NotSubmitted,
     #[error("its text is not the one that was submitted")]
     TextChanged,
+    /// Its petitioner has had everything of theirs destroyed.
+    #[error("its text is not there any more")]
+    TextGone,
+    #[error("it was thrown away")]
+    Discarded,
+    #[error("it is public already")]
+    Public,
     #[error("it is not open")]
     NotOpen,
     #[error("it is open until {0}")]
@@ -135,6 +153,7 @@ impl Aggregate for Petition {
             PetitionCommand::Submit(command) => submitting::decide(self, &command)?.into(),
             PetitionCommand::Publish(command) => publishing::decide(self, command)?.into(),
             PetitionCommand::Close(command) => closing::decide(self, command)?.into(),
+            PetitionCommand::Discard(command) => discarding::decide(self, &command)?.into(),
         };
         sink.write(event, self).await;
         Ok(())

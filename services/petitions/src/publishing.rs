@@ -56,11 +56,12 @@ impl Petitions {
         let Petition::Submitted { origin } = &standing.petition else {
             return Err(PetitionsError::Petition(PetitionError::NotSubmitted));
         };
-        let kept = drafts::texts_of(&self.vault, &[&origin.text_digest]).await?.pop();
-        let text =
-            kept.ok_or_else(|| PetitionsError::Broken("the text is not in the vault".into()))?.text;
+        let kept = drafts::text_of(&self.vault, origin).await?;
+        let text = kept.ok_or(PetitionsError::Petition(PetitionError::TextGone))?;
         let command = PublishPetition { text, rules: (*self.rules).clone(), at: self.clock.now() };
-        self.advance(actor, right, number, PetitionCommand::Publish(command)).await
+        self.advance(actor, right, number, PetitionCommand::Publish(command)).await?;
+        self.let_draft_go(number, origin).await;
+        Ok(())
     }
 }
 

@@ -5,11 +5,11 @@ use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
 use serde::Serialize;
 
+use crate::Petitions;
 use crate::catalogue::{self, Entry};
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
 use crate::signature::events::SignatureEvent;
-use crate::{Petitions, drafts};
 
 /// Petition, place in the log, instant: enough to find the signature's event, and to nobody a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -82,27 +82,6 @@ impl Petitions {
         let mut entries = catalogue::of_petitioner(&self.views, person).await?;
         self.fill_texts(&mut entries).await?;
         Ok(entries)
-    }
-
-    pub(crate) async fn fill_texts(&self, entries: &mut [Entry]) -> Result<(), PetitionsError> {
-        let digests: Vec<&str> = entries
-            .iter()
-            .filter(|entry| entry.action.is_none())
-            .filter_map(|entry| entry.text_digest.as_deref())
-            .collect();
-        if digests.is_empty() {
-            return Ok(());
-        }
-        for kept in drafts::texts_of(&self.vault, &digests).await? {
-            for entry in
-                entries.iter_mut().filter(|entry| entry.text_digest.as_ref() == Some(&kept.digest))
-            {
-                entry.action = Some(kept.text.action.clone());
-                entry.background = Some(kept.text.background.clone());
-                entry.additional_details = Some(kept.text.additional_details.clone());
-            }
-        }
-        Ok(())
     }
 }
 

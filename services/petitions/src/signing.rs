@@ -37,9 +37,10 @@ pub(crate) fn admit(petition: &Petition, at: Timestamp) -> Result<Timestamp, Not
     match petition {
         Petition::Open { closes_at, .. } if at < *closes_at => Ok(*closes_at),
         Petition::Open { .. } | Petition::Closed { .. } => Err(NotSigning::Closed),
-        Petition::Unknown | Petition::Draft { .. } | Petition::Submitted { .. } => {
-            Err(NotSigning::Unknown)
-        }
+        Petition::Unknown
+        | Petition::Draft { .. }
+        | Petition::Submitted { .. }
+        | Petition::Discarded { .. } => Err(NotSigning::Unknown),
     }
 }
 

@@ -73,7 +73,7 @@ impl Petitions {
         let at = self.clock.now();
         let command = StartPetition { by, kind: asked.kind, text_digest: asked.text.digest() };
         decide(&Petition::Unknown, command.clone()).map_err(PetitionsError::Petition)?;
-        drafts::keep(&self.vault, &asked.text, at).await?;
+        drafts::keep(&self.vault, by.key, &asked.text, at).await?;
         let terms = Terms {
             idempotency: asked.request_key.map(|RequestKey(key)| Idempotency {
                 key: format!("{}/{key}", by.key),

@@ -22,6 +22,7 @@ pub(crate) fn decide(
     }
     match petition {
         Petition::Draft { .. } => Ok(PetitionSubmitted {}),
+        Petition::Discarded { .. } => Err(PetitionError::Discarded),
         _ => Err(PetitionError::AlreadySubmitted),
     }
 }

@@ -5,8 +5,10 @@ use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 use kernel::{AgeBand, Cell, Citizen, Division, PersonKey, Sex, SocialStatus};
 
 use crate::closing::ClosePetition;
+use crate::discarding::DiscardPetition;
 use crate::petition::events::{
-    ClosingCause, PetitionClosed, PetitionEvent, PetitionStarted, PetitionSubmitted,
+    ClosingCause, PetitionClosed, PetitionDiscarded, PetitionEvent, PetitionStarted,
+    PetitionSubmitted,
 };
 use crate::petition::{Petition, PetitionCommand};
 use crate::publishing::{self, PublishPetition};
@@ -77,6 +79,10 @@ impl APetition {
         [events, vec![published.into()]].concat()
     }
 
+    pub fn discarded(&self) -> Vec<PetitionEvent> {
+        [self.submitted(), vec![PetitionDiscarded {}.into()]].concat()
+    }
+
     pub fn closed(&self) -> Vec<PetitionEvent> {
         [self.open(), vec![PetitionClosed { cause: ClosingCause::PeriodOver }.into()]].concat()
     }
@@ -102,6 +108,10 @@ pub fn start(by: Citizen) -> PetitionCommand {
 
 pub fn submit(by: Citizen) -> PetitionCommand {
     PetitionCommand::Submit(SubmitPetition { by: by.key })
+}
+
+pub fn discard(by: Citizen) -> PetitionCommand {
+    PetitionCommand::Discard(DiscardPetition { by: by.key })
 }
 
 pub fn publish(text: PetitionText) -> PetitionCommand {

@@ -17,6 +17,7 @@ use secrecy::{ExposeSecret as _, SecretSlice};
 use settings::{Secrets, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use vault::Vault;
 
 use crate::keys;
 
@@ -26,7 +27,7 @@ const VAULT_CONNECTIONS: u32 = 4;
 /// Everything but the web, running.
 pub struct House {
     pub log: EventLog,
-    pub vault: Database,
+    pub vault: Vault,
     pub views: Database,
     pub clock: Arc<dyn Clock>,
     pub accounts: Arc<Accounts>,
@@ -46,8 +47,9 @@ impl House {
         keys::file(settings, &address)?;
         let clock = clock(settings);
         let store = open_log(&address).await?;
-        let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
-        let secrets = keys::open_or_make(settings, &address, &vault, has_events(&*store)).await?;
+        let people = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
+        let secrets = keys::open_or_make(settings, &address, &people, has_events(&*store)).await?;
+        let vault = keys::open_vault(settings, &secrets, people, clock.now()).await?;
         let limits = Limits {
             queue_items: settings.log.queue_items,
             batch_items: settings.log.batch_items,
@@ -56,7 +58,8 @@ impl House {
         };
         let log = EventLog::start(store, clock.clone(), limits).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
-        let accounts = Arc::new(open_accounts(settings, &secrets, vault.clone(), clock.clone())?);
+        let accounts =
+            Arc::new(open_accounts(settings, &secrets, vault.database().clone(), clock.clone())?);
         // Whoever was signed out before this process began is out when it does.
         accounts.catch_up().await?;
         let offices = open_offices(settings, &log, clock.clone()).await?;
@@ -123,7 +126,7 @@ impl House {
         }
         self.log.close().await;
         self.views.close().await;
-        self.vault.close().await;
+        self.vault.database().close().await;
     }
 }
 

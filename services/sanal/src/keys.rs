@@ -1,12 +1,20 @@
 //! The house's keys, tied to the data they were made for: made with the data, and never anew over
 //! data that is there.
 
+pub mod commands;
+mod of_vault;
+mod rotating_session;
+mod rotating_vault;
+mod showing;
+
 use std::path::{Path, PathBuf};
 
 use accounts::{Fingerprint, FingerprintError};
 use anyhow::{Context as _, bail};
 use database::{Address, Database};
 use settings::{Adapter, Made, Secrets, Settings};
+
+pub use self::of_vault::open_vault;
 
 /// The keys of this vault; made where neither it nor the log was ever used. `log_has_events` is
 /// asked only where there are none.

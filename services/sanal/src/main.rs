@@ -13,7 +13,6 @@ mod pacing;
 mod people;
 mod progress;
 mod rebuilding;
-mod rotating;
 mod samples;
 mod serving;
 mod staff;
@@ -82,9 +81,9 @@ enum Command {
     /// The first two administrators, who appoint everyone else
     #[command(subcommand)]
     Staff(staff::Staff),
-    /// Change the house's keys
+    /// Look after the house's keys
     #[command(subcommand)]
-    Keys(rotating::Keys),
+    Keys(keys::commands::Keys),
     /// Make made-up people in the proportions of a table and write a session for each (mock identity only)
     #[command(
         after_help = "Example: sanal people --count 1000 --from users.csv --out tokens.txt --settings mock.toml"
@@ -155,7 +154,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
-        Command::Keys(command) => rotating::run(command).await,
+        Command::Keys(command) => keys::commands::run(command).await,
         Command::People { count, from, out, file } => {
             people::run(&file.read()?, count, &from, &out).await
         }

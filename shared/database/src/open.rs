@@ -121,6 +121,20 @@ impl Database {
         Transaction::begin(self).await
     }
 
+    /// Makes away with what is left of deleted rows in the files of SQLite: what was overwritten in
+    /// the database still lies in the file of recent changes, until that is emptied. Whether that
+    /// could be done; a reader may be in the way. On PostgreSQL the server decides when, and nothing
+    /// is done here.
+    pub async fn forget_deleted(&self) -> Result<bool, DatabaseError> {
+        const EMPTY: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+        let Self::Sqlite(pool) = self else { return Ok(true) };
+        let (in_the_way, ..): (i64, i64, i64) = sqlx::query_as(EMPTY)
+            .fetch_one(pool)
+            .await
+            .map_err(|source| DatabaseError::Statement { statement: EMPTY, source })?;
+        Ok(in_the_way == 0)
+    }
+
     /// Ends every connection; what runs is finished first.
     pub async fn close(&self) {
         match self {
@@ -167,4 +181,6 @@ pub fn sqlite_options(file: &std::path::Path, schema: Schema) -> SqliteConnectOp
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .pragma("temp_store", "memory")
+        // Overwrites what is deleted; where erasing is promised, and nowhere else: it costs writes.
+        .pragma("secure_delete", if schema == Schema::Vault { "on" } else { "off" })
 }

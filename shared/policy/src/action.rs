@@ -15,6 +15,8 @@ actions! {
     StartPetition,
     SeePetition,
     SubmitPetition,
+    /// Before it is public.
+    DiscardPetition,
     PublishPetition,
     /// Before its time; the clock needs no permission.
     StopPetition,

@@ -50,7 +50,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
     match action {
         Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => own(actor),
         Action::SeePetition => see(actor, resource),
-        Action::SubmitPetition => {
+        Action::SubmitPetition | Action::DiscardPetition => {
             see(actor, resource)?;
             own(actor)?;
             if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Forbidden) }

@@ -26,6 +26,7 @@ const OF_THE_HOUSE: &[Action] = &[
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
     Action::SubmitPetition,
+    Action::DiscardPetition,
     Action::PublishPetition,
     Action::StopPetition,
 ];

@@ -14,7 +14,9 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
-pub use secrets::{EarlierSession, Made, Rotated, Secrets, SecretsError};
+pub use secrets::{
+    Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey,
+};
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");
@@ -94,6 +96,7 @@ pub struct Log {
 #[serde(deny_unknown_fields)]
 pub struct SecretsFile {
     pub file: PathBuf,
+    pub vault_key: SecretString,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -290,6 +293,7 @@ mod tests {
             ("SANAL__IDENTITY__DAN__CLIENT_SECRET", "0012345"),
             ("SANAL__IDENTITY__DAN__CLIENT_ID", "1e5"),
             ("SANAL__SECRETS__FILE", "TRUE"),
+            ("SANAL__SECRETS__VAULT_KEY", "0001"),
             ("SANAL__SERVER__WORKERS", "3"),
             ("SANAL__IDENTITY__SESSION_MINUTES", "45"),
             ("SANAL__PETITIONS__THRESHOLDS__DECISION", "500"),
@@ -300,6 +304,7 @@ mod tests {
         assert_eq!(settings.identity.dan.client_secret.expose_secret(), "0012345");
         assert_eq!(settings.identity.dan.client_id, "1e5");
         assert_eq!(settings.secrets.file, Path::new("TRUE"));
+        assert_eq!(settings.secrets.vault_key.expose_secret(), "0001");
         assert_eq!((settings.server.workers, settings.identity.session_minutes), (3, 45));
         assert_eq!(settings.petitions.thresholds.decision, 500);
         assert_eq!(settings.petitions.signing_period, SignedDuration::from_hours(72));
@@ -356,7 +361,7 @@ mod tests {
 
     #[test]
     fn no_secret_is_printed() {
-        let file = "[store]\naddress = \"postgres://u:hunter2@h/d\"\n[identity.dan]\nclient_secret = \"hunter3\"\n";
+        let file = "[store]\naddress = \"postgres://u:hunter2@h/d\"\n[identity.dan]\nclient_secret = \"hunter3\"\n[secrets]\nvault_key = \"hunter4\"\n";
         assert!(!format!("{:?}", with(file, &[]).expect("loads")).contains("hunter"));
     }
 }

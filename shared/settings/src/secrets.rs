@@ -1,5 +1,8 @@
 //! The house's keys, in a file of their own that only its owner can read.
 
+mod changing;
+mod vault_keys;
+
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
@@ -10,6 +13,10 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::{SignedDuration, Timestamp};
 use secrecy::SecretSlice;
 use serde::{Deserialize, Serialize};
+
+pub use self::changing::Changing;
+use self::vault_keys::StoredVaultKey;
+pub use self::vault_keys::VaultKey;
 
 /// 256-bit keys, each for one purpose.
 #[derive(Debug, Clone)]
@@ -24,6 +31,9 @@ pub struct Secrets {
     pub earlier_sessions: Vec<EarlierSession>,
     /// Makes signers' pseudonyms.
     pub pseudonym: SecretSlice<u8>,
+    /// What people's own keys in the vault are wrapped under, the current one first. None where the
+    /// environment has them, and in a file of before there were any.
+    pub vault: Vec<VaultKey>,
 }
 
 /// A session key that another has followed.
@@ -56,6 +66,8 @@ struct Stored {
     // Tables come last in a file.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     earlier_sessions: Vec<StoredSession>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    vault: Vec<StoredVaultKey>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -64,6 +76,17 @@ struct StoredSession {
     key: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     signs_from: Option<Timestamp>,
+}
+
+impl Stored {
+    fn read(file: &Path) -> Result<Self, SecretsError> {
+        let text = std::fs::read_to_string(file)?;
+        toml::from_str(&text).map_err(|error| SecretsError::Unreadable(error.message().to_owned()))
+    }
+
+    fn text(&self) -> Result<String, SecretsError> {
+        toml::to_string(self).map_err(|error| SecretsError::Unreadable(error.to_string()))
+    }
 }
 
 impl Secrets {
@@ -88,6 +111,7 @@ impl Secrets {
             pseudonym: random()?,
             session_signs_from: None,
             earlier_sessions: Vec::new(),
+            vault: Vec::new(),
         };
         let folder = folder_of(file);
         make_folder(folder)?;
@@ -135,18 +159,8 @@ impl Secrets {
                     Ok(EarlierSession { key, signs_from: earlier.signs_from })
                 })
                 .collect::<Result<_, SecretsError>>()?,
+            vault: stored.vault.iter().map(StoredVaultKey::read).collect::<Result<_, _>>()?,
         })
-    }
-}
-
-impl Stored {
-    fn read(file: &Path) -> Result<Self, SecretsError> {
-        let text = std::fs::read_to_string(file)?;
-        toml::from_str(&text).map_err(|error| SecretsError::Unreadable(error.message().to_owned()))
-    }
-
-    fn text(&self) -> Result<String, SecretsError> {
-        toml::to_string(self).map_err(|error| SecretsError::Unreadable(error.to_string()))
     }
 }
 

@@ -97,6 +97,10 @@ impl Citizen {
         self.post(&format!("/api/v1/petitions/{number}/submit")).await
     }
 
+    pub async fn discards(&self, number: &str) -> Answer {
+        self.post(&format!("/api/v1/petitions/{number}/discard")).await
+    }
+
     pub async fn publishes(&self, number: &str) -> Answer {
         self.post(&format!("/api/v1/petitions/{number}/publish")).await
     }

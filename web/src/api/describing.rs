@@ -23,6 +23,7 @@ use crate::{live, open_data};
         sessions::end,
         petitions::start,
         petitions::submit,
+        petitions::discard,
         petitions::publish,
         petitions::close,
         signatures::sign,

@@ -1,4 +1,4 @@
-//! A petition's life for programs: start, submit, publish, close.
+//! A petition's life for programs: start, submit or discard, publish, close.
 
 use actix_web::web::{Data, Json, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -116,6 +116,33 @@ pub async fn submit(
     moved(&site, &actor, number).await
 }
 
+/// Throw a draft away, or take back what was submitted, before it is public. Its petitioner only.
+///
+/// Its text is deleted. That there was a petition of this number stays in the record.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/discard", tag = "petitions",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Discarded", body = PetitionBody),
+        (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Public, or discarded already", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn discard(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    site.petitions.discard(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    moved(&site, &actor, number).await
+}
+
 /// Open a submitted petition for signing. Moderators only.
 #[utoipa::path(
     post, path = "/api/v1/petitions/{number}/publish", tag = "petitions",
@@ -126,7 +153,7 @@ pub async fn submit(
         (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "Not waiting for moderation", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Not waiting for moderation, or its text was erased", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))

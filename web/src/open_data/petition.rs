@@ -38,7 +38,7 @@ pub struct Attributes {
     /// Why.
     background: String,
     additional_details: String,
-    /// `draft`, `submitted`, `open` or `closed`.
+    /// `draft`, `submitted`, `open` or `closed`; `discarded` when it was thrown away before it was public.
     state: &'static str,
     signature_count: u64,
     /// `working_group`, `inspection` or `decision`.

@@ -47,6 +47,8 @@ pub enum Problem {
     /// Done already, or not to be done at this stage.
     WrongStage,
     OfficeRefused(OfficeRefusal),
+    /// A petition whose writer has had everything of theirs destroyed.
+    TextGone,
     /// An idempotency key that came with another request.
     KeyReused,
     /// Its body did not arrive in time.
@@ -77,7 +79,10 @@ impl Problem {
             Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
             Self::MethodNotAllowed => 405,
             Self::TooSlow => 408,
-            Self::PetitionClosed { .. } | Self::WrongStage | Self::OfficeRefused(_) => 409,
+            Self::PetitionClosed { .. }
+            | Self::WrongStage
+            | Self::OfficeRefused(_)
+            | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Unprocessable | Self::KeyReused => 422,
@@ -119,6 +124,7 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed(),
             Self::WrongStage => texts.error_wrong_stage(),
             Self::OfficeRefused(_) => texts.error_office_refused(),
+            Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
             Self::TooManyRequests { .. } => texts.error_too_many_requests(),
@@ -150,6 +156,7 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed_advice(),
             Self::WrongStage => texts.error_wrong_stage_advice(),
             Self::OfficeRefused(why) => why.words(texts),
+            Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
             Self::TooManyRequests { .. } => texts.error_too_many_requests_advice(),

@@ -22,6 +22,7 @@ pub mod sign;
 pub mod signed;
 pub mod withdraw;
 // one's own
+pub mod discard;
 pub mod my_petitions;
 pub mod my_sessions;
 pub mod my_signatures;
@@ -49,6 +50,7 @@ mod tests;
 pub use agency_officers::AgencyOfficersPage;
 pub use api::ApiPage;
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
+pub use discard::{DiscardPage, Discarding};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};

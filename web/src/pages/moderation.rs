@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::instant::{instant, sentence};
 use super::layout::Head;
+use super::petition_text::asked;
 use super::{Frame, Kind, samples};
 
 #[derive(Debug, Clone)]
@@ -17,6 +18,7 @@ pub struct ModerationPage {
 #[derive(Debug, Clone)]
 pub struct WaitingPetition {
     pub number: String,
+    /// Empty when the petitioner has had it destroyed.
     pub action: String,
     pub kind: Kind,
     pub submitted_at: Timestamp,
@@ -53,7 +55,8 @@ impl WaitingPetition {
         let texts = frame.texts();
         html! {
             li.card {
-                h2 { a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) } }
+                h2 { a href={ "/petitions/" (self.number) } { (asked(frame, &self.action)) } }
+                @if self.action.is_empty() { p { (texts.petition_text_gone_lead()) } }
                 p.count {
                     (sentence!(texts.submitted_at(), instant(self.submitted_at))) " · "
                     (self.kind.name(frame.locale)) " · " (self.number)

@@ -18,7 +18,7 @@ use super::{Frame, Kind, PetitionState, samples};
 #[derive(Debug, Clone)]
 pub struct PetitionPage {
     pub number: String,
-    /// What Parliament should do; the title.
+    /// What Parliament should do; the title. Empty when the text is not there any more.
     pub action: String,
     pub background: String,
     /// The longer explanation; may be empty.
@@ -33,6 +33,8 @@ pub struct PetitionPage {
     pub signature: Option<OwnSignature>,
     /// Whether the viewer is the petitioner of this draft.
     pub may_submit: bool,
+    /// Whether the viewer is the petitioner, and it is not public.
+    pub may_discard: bool,
     /// What the staff may do.
     pub staff: StaffForms,
 }
@@ -47,18 +49,21 @@ pub struct OwnSignature {
 
 impl PetitionPage {
     pub fn render(&self, frame: &Frame) -> Markup {
+        let title = frame.texts().petition_text_gone();
+        let title = if self.is_gone() { &title } else { &self.action };
         let head = Head {
             description: Some(&self.background),
             has_errors: self.staff.has_error(),
             is_live: self.state.is_open(),
-            ..Head::titled(&self.action)
+            ..Head::titled(title)
         };
         let texts = frame.texts();
         let content = html! {
             article.wide.petition {
                 header {
                     (self.state.line(frame))
-                    h1 lang=[frame.citizens_language()] { (self.action) }
+                    @if self.is_gone() { h1 { (title) } }
+                    @else { h1 lang=[frame.citizens_language()] { (title) } }
                     p.number { (texts.petition_number()) " " (self.number) }
                 }
                 (self.standing(frame))
@@ -74,16 +79,20 @@ impl PetitionPage {
 
     /// The box beside the text: the number of signatures, and the one thing to do.
     fn standing(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
         let live = self.state.is_open().then(|| format!("/petitions/{}/live", self.number));
         html! {
             section.standing data-live=[live] {
                 @if self.state.is_public() { (self.tally().render(frame)) }
                 @match &self.state {
                     PetitionState::Draft => (self.draft(frame)),
+                    PetitionState::Submitted { .. } if self.is_gone() => p { (texts.petition_text_gone_lead()) },
                     PetitionState::Submitted { .. } => (self.staff.review(frame, &self.number)),
                     PetitionState::Open { .. } => (self.sign(frame)),
                     PetitionState::Closed { reason, .. } => (self.closed(frame, reason.as_deref())),
+                    PetitionState::Discarded => p { (texts.petition_discarded_lead()) },
                 }
+                @if self.may_discard { p { a href={ "/petitions/" (self.number) "/discard" } { (self.discard(frame)) } } }
                 @if self.state.is_open() { (live_switch(frame)) }
             }
         }
@@ -100,6 +109,13 @@ impl PetitionPage {
                 }
                 p.note { (texts.petition_draft_note()) }
             }
+        }
+    }
+
+    fn discard(&self, frame: &Frame) -> String {
+        match self.state {
+            PetitionState::Submitted { .. } => frame.texts().petition_discard_submitted(),
+            _ => frame.texts().petition_discard_draft(),
         }
     }
 
@@ -154,12 +170,18 @@ impl PetitionPage {
                 div { dt { (texts.petition_kind()) } dd { (self.kind.name(frame.locale)) } }
                 div { dt { (texts.petition_consequence()) } dd { (self.kind.consequence(frame.locale, self.goal)) } }
             }
-            section { h2 { (texts.petition_background()) } (paragraphs(frame, &self.background)) }
+            @if !self.is_gone() {
+                section { h2 { (texts.petition_background()) } (paragraphs(frame, &self.background)) }
+            }
             @if !self.additional_details.trim().is_empty() {
                 section { h2 { (texts.petition_details()) } (paragraphs(frame, &self.additional_details)) }
             }
             p.note { (texts.petition_names_withheld()) }
         }
+    }
+
+    const fn is_gone(&self) -> bool {
+        self.action.is_empty()
     }
 
     const fn tally(&self) -> Tally {

@@ -38,6 +38,10 @@ impl PetitionCard {
     }
 
     fn link(&self, frame: &Frame) -> Markup {
+        if self.action.is_empty() {
+            let gone = frame.texts().petition_text_gone();
+            return html! { a href={ "/petitions/" (self.number) } { (gone) } };
+        }
         html! {
             a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) }
         }

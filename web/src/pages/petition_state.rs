@@ -20,6 +20,8 @@ pub enum PetitionState {
         closed_at: Timestamp,
         reason: Option<String>,
     },
+    /// Before it was public.
+    Discarded,
 }
 
 impl PetitionState {
@@ -40,7 +42,7 @@ impl PetitionState {
     /// The state in as few words as a list allows.
     pub(super) fn short_line(&self, frame: &Frame) -> Markup {
         let when = match self {
-            Self::Draft => html! {},
+            Self::Draft | Self::Discarded => html! {},
             Self::Submitted { submitted_at: at } | Self::Closed { closed_at: at, .. } => {
                 instant(*at)
             }
@@ -61,6 +63,7 @@ impl PetitionState {
             Self::Submitted { .. } => "submitted",
             Self::Open { .. } => "open",
             Self::Closed { .. } => "closed",
+            Self::Discarded => "discarded",
         }
     }
 
@@ -71,6 +74,7 @@ impl PetitionState {
             Self::Submitted { .. } => texts.state_submitted(),
             Self::Open { .. } => texts.state_open(),
             Self::Closed { .. } => texts.state_closed(),
+            Self::Discarded => texts.state_discarded(),
         }
     }
 
@@ -83,6 +87,7 @@ impl PetitionState {
             }
             Self::Open { closes_at } => sentence!(texts.open_until(), instant(*closes_at)),
             Self::Closed { closed_at, .. } => instant(*closed_at),
+            Self::Discarded => html! { (texts.discarded_unseen()) },
         }
     }
 }

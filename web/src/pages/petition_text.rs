@@ -4,6 +4,17 @@ use maud::{Markup, html};
 
 use super::Frame;
 
+/// What a petition asks, or that nobody can tell any more.
+pub(super) fn asked(frame: &Frame, action: &str) -> Markup {
+    html! {
+        @if action.is_empty() {
+            (frame.texts().petition_text_gone())
+        } @else {
+            span lang=[frame.citizens_language()] { (action) }
+        }
+    }
+}
+
 pub(super) fn paragraphs(frame: &Frame, text: &str) -> Markup {
     html! {
         div.prose lang=[frame.citizens_language()] {
@@ -17,7 +28,7 @@ pub(super) fn quoted(frame: &Frame, label: &str, action: &str, number: &str) -> 
     html! {
         div.quoted {
             p.label { (label) }
-            p.action lang=[frame.citizens_language()] { (action) }
+            p.action { (asked(frame, action)) }
             p.number { (number) }
         }
     }

@@ -20,10 +20,10 @@ pub(super) use self::petitions::{
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, ErrorPage, Frame, HomePage, Kind, KindGoal, MockDanPage,
-    ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage,
-    PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage, SignPage, SignedPage, StartPage,
-    WithdrawPage,
+    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErrorPage, Frame, HomePage, Kind, KindGoal,
+    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage, SignPage, SignedPage,
+    StartPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -50,6 +50,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "sign": SignPage,
         "signed": SignedPage,
         "withdraw": WithdrawPage,
+        "discard": DiscardPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
         "my-sessions": MySessionsPage,

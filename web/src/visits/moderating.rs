@@ -1,4 +1,5 @@
-//! Moving a petition on: the petitioner submits, a moderator publishes, the secretariat closes.
+//! Moving a petition on: the petitioner submits or discards, a moderator publishes, the secretariat
+//! closes.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -111,7 +112,7 @@ pub async fn close(
     }
 }
 
-async fn moved(site: &Site, number: PetitionNumber) -> Result<HttpResponse, Failure> {
+pub(super) async fn moved(site: &Site, number: PetitionNumber) -> Result<HttpResponse, Failure> {
     site.settle().await;
     site.kept_pages.forget(number);
     Ok(see(&format!("/petitions/{number}")))

@@ -45,6 +45,7 @@ pub fn state(entry: &Entry) -> PetitionState {
             closed_at: at(entry.closed_at),
             reason: entry.stopped_because.clone(),
         },
+        Stage::Discarded => PetitionState::Discarded,
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Stage {
     Submitted,
     Open,
     Closed,
+    /// Thrown away before it was public; its petitioner still sees that there was one.
+    Discarded,
 }
 
 impl Stage {
@@ -26,13 +28,14 @@ impl Stage {
             Self::Submitted => "submitted",
             Self::Open => "open",
             Self::Closed => "closed",
+            Self::Discarded => "discarded",
         }
     }
 
     /// Who may see a petition at this stage.
     pub const fn reach(self) -> Reach {
         match self {
-            Self::Draft => Reach::Petitioner,
+            Self::Draft | Self::Discarded => Reach::Petitioner,
             Self::Submitted => Reach::Staff,
             Self::Open | Self::Closed => Reach::Everyone,
         }
@@ -109,6 +112,11 @@ impl Entry {
         matches!(self.stage.reach(), Reach::Everyone)
     }
 
+    /// Whether its petitioner can still throw it away.
+    pub const fn may_be_discarded(&self) -> bool {
+        matches!(self.stage, Stage::Draft | Stage::Submitted)
+    }
+
     /// Whether this actor may do this to it; what the stage allows is another question.
     pub fn permits(&self, actor: &Actor, action: Action) -> bool {
         self.right_of(actor, action).is_some()
@@ -141,6 +149,7 @@ impl Entry {
                 self.stage = Stage::Submitted;
                 self.submitted_at = at;
             }
+            PetitionEvent::PetitionDiscarded(_) => self.stage = Stage::Discarded,
             PetitionEvent::PetitionPublished(published) => {
                 self.stage = Stage::Open;
                 self.opened_at = at;

@@ -32,6 +32,10 @@ pub struct PetitionClosed {
     pub cause: ClosingCause,
 }
 
+/// The petitioner threw it away, or took it back, before it was public.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PetitionDiscarded {}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "why")]
 pub enum ClosingCause {
@@ -47,5 +51,6 @@ eventlog::recorded! {
         PetitionSubmitted = 1,
         PetitionPublished = 1,
         PetitionClosed = 1,
+        PetitionDiscarded = 1,
     }
 }

@@ -17,10 +17,12 @@ use petitions::{
 };
 use projector::{Runner, Status};
 use tokio::sync::watch;
+use vault::Vault;
 
 pub struct Room {
     pub log: EventLog,
     pub views: Database,
+    pub vault: Vault,
     pub petitions: Petitions,
     pub clock: Arc<TestClock>,
     pub statuses: Vec<watch::Receiver<Status>>,
@@ -81,10 +83,11 @@ impl Room {
         let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
         let views = Database::open(address, Schema::Views, 4).await.expect("opens");
         let vault = Database::open(address, Schema::Vault, 2).await.expect("opens");
+        let vault = vault::testing::a_vault(vault).await;
         let (log_, views_) = (log.clone(), views.clone());
         let petitions = Petitions::new(
             log_,
-            vault,
+            vault.clone(),
             views_,
             clock.clone(),
             Rules::default(),
@@ -97,7 +100,7 @@ impl Room {
             statuses.push(runner.status());
             tokio::spawn(runner.run(stopped.clone()));
         }
-        Self { log, views, petitions, clock, statuses, _folder: folder, _stop: stop }
+        Self { log, views, vault, petitions, clock, statuses, _folder: folder, _stop: stop }
     }
 
     /// Waits until the projections have read all that is in the log now.

@@ -70,6 +70,8 @@ error-not-signed = You have not signed this petition
 error-not-signed-advice = There is nothing to show or to withdraw.
 error-wrong-stage = The petition has moved on
 error-wrong-stage-advice = This was done already, or cannot be done at this stage. Open the petition to see where it stands.
+error-text-gone = The text of this petition is gone
+error-text-gone-advice = The petitioner had their personal data erased, and the text went with it. Such a petition cannot be published.
 error-key-reused = This key was used for another request
 error-key-reused-advice = Use a new Idempotency-Key for a new request.
 

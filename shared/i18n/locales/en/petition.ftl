@@ -6,12 +6,15 @@ state-draft = Draft
 state-submitted = In review
 state-open = Open
 state-closed = Closed
+state-discarded = Discarded
 state-goal-reached = Goal reached
 
 open-until = Sign until { $instant }
 closed-at = Closed on { $instant }
 submitted-at = Submitted on { $instant }
 draft-unseen = Only you can see this
+
+discarded-unseen = Never published. Only you can see this
 
 ## Kind
 
@@ -59,6 +62,12 @@ petition-submit = Send in for review
 petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
 petition-review-lead = Publish it if it meets the requirements. Everyone will see it at once, and signing begins.
 petition-publish = Publish
+
+petition-discard-draft = Throw this draft away
+petition-discard-submitted = Take this petition back
+petition-discarded-lead = You discarded this petition before it was published. Its text has been deleted.
+petition-text-gone = A petition whose text is gone
+petition-text-gone-lead = The petitioner had their personal data erased, and the text went with it. It cannot be published.
 
 petition-close-title = Close this petition
 petition-close-note = Only the staff of the Secretariat of Parliament see this part. A closed petition cannot be reopened.

@@ -6,6 +6,7 @@ state-draft = Ноорог
 state-submitted = Хянагдаж байна
 state-open = Нээлттэй
 state-closed = Хаагдсан
+state-discarded = Цуцалсан
 state-goal-reached = Шаардлагатай тоонд хүрсэн
 
 # $instant (Element)
@@ -15,6 +16,8 @@ closed-at = { $instant } цагт хаагдсан
 # $instant (Element)
 submitted-at = { $instant } цагт илгээсэн
 draft-unseen = Зөвхөн танд харагдана
+
+discarded-unseen = Нийтлээгүй. Зөвхөн танд харагдана
 
 ## Төрөл
 
@@ -70,6 +73,12 @@ petition-submit = Хянуулахаар илгээх
 petition-submitted-lead = Хянагч уншиж, шаардлага хангаж байвал нийтэлнэ. Нийтлэх хүртэл зөвхөн танд болон эрх бүхий ажилтанд харагдана.
 petition-review-lead = Шаардлага хангаж байвал нийтэлнэ үү. Нийтэлмэгц хүн бүрд харагдаж, гарын үсэг цуглуулж эхэлнэ.
 petition-publish = Нийтлэх
+
+petition-discard-draft = Энэ нооргийг устгах
+petition-discard-submitted = Илгээсэн өргөдлөө буцааж авах
+petition-discarded-lead = Та энэ өргөдлийг нийтлэхээс өмнө цуцалсан. Бичвэрийг нь устгасан.
+petition-text-gone = Бичвэр нь устсан өргөдөл
+petition-text-gone-lead = Өргөдөл гаргагч хувийн мэдээллээ устгуулсан тул бичвэр нь үлдээгүй. Нийтлэх боломжгүй.
 
 petition-close-title = Өргөдлийг хаах
 petition-close-note = Энэ хэсэг зөвхөн Улсын Их Хурлын Тамгын газрын ажилтанд харагдана. Хаасны дараа дахин нээх боломжгүй.

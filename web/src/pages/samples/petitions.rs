@@ -50,18 +50,21 @@ pub(in crate::pages) fn cards() -> Vec<PetitionCard> {
 pub(in crate::pages) fn own_cards() -> Vec<PetitionCard> {
     let submitted = PetitionState::Submitted { submitted_at: now() };
     let water = "Уурхайн усны хэрэглээг сар бүр нийтэлдэг болох";
+    let discarded = card("PN-202611-00058", "", Kind::Decision, 0, PetitionState::Discarded);
     let library = "Сумын номын санг цахим номтой болгох";
     let mut own = vec![
         card("PN-202611-00060", library, Kind::WorkingGroup, 0, PetitionState::Draft),
         card("PN-202611-00059", water, Kind::Inspection, 0, submitted),
     ];
+    own.push(discarded);
     own.extend(cards().into_iter().skip(1).step_by(2));
     own
 }
 
 pub(in crate::pages) fn waiting() -> Vec<WaitingPetition> {
-    let submitted = ["2026-11-18T02:00:00Z", "2026-11-20T03:15:00Z"];
-    let cards = own_cards().into_iter().zip(submitted);
+    let submitted = ["2026-11-18T02:00:00Z", "2026-11-20T03:15:00Z", "2026-11-20T09:40:00Z"];
+    let gone = PetitionCard { action: String::new(), ..own_cards().swap_remove(1) };
+    let cards = own_cards().into_iter().take(2).chain([gone]).zip(submitted);
     cards
         .map(|(card, instant)| WaitingPetition {
             number: card.number,
@@ -98,6 +101,7 @@ fn petition(state: PetitionState) -> PetitionPage {
         as_of: now(),
         signature: None,
         may_submit: false,
+        may_discard: false,
         staff: StaffForms::default(),
     }
 }
@@ -123,10 +127,17 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
         petition(closed()),
         PetitionPage { signature_count: 70_000, signature, ..petition(closed()) },
         petition(closed_early),
-        PetitionPage { may_submit: true, ..petition(PetitionState::Draft) },
-        petition(submitted.clone()),
-        PetitionPage { staff: may_publish, ..petition(submitted) },
+        PetitionPage { may_submit: true, may_discard: true, ..petition(PetitionState::Draft) },
+        PetitionPage { may_discard: true, ..petition(submitted.clone()) },
+        PetitionPage { staff: may_publish, ..petition(submitted.clone()) },
+        without_text(submitted),
+        without_text(PetitionState::Discarded),
     ]
+}
+
+fn without_text(state: PetitionState) -> PetitionPage {
+    let (action, background, additional_details) = Default::default();
+    PetitionPage { action, background, additional_details, ..petition(state) }
 }
 
 fn may_close(reason: &str, error: Option<TextError>) -> StaffForms {

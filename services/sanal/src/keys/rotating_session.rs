@@ -1,25 +1,16 @@
-//! `sanal keys`: a new key for sessions, without signing anyone out.
+//! `sanal keys rotate-session`: a new key for sessions, without signing anyone out.
 
 use accounts::SessionLifetime;
 use anyhow::Context as _;
-use clap::{Args, Subcommand};
+use clap::Args;
 use database::{Database, Schema};
 use jiff::SignedDuration;
 use settings::Secrets;
 
 use crate::{File, house, keys};
 
-#[derive(Subcommand)]
-pub enum Keys {
-    /// Put a new session key into the file of keys; restart every process before it begins to sign
-    #[command(
-        after_help = "Example: sanal keys rotate-session --signs-in 10m --settings /etc/sanal.toml"
-    )]
-    RotateSession(Rotate),
-}
-
 #[derive(Args)]
-pub struct Rotate {
+pub struct RotateSession {
     /// When the new key begins to sign. Until then it is only known, so that processes can be
     /// restarted one after the other
     #[arg(long, value_name = "TIME", default_value = "10m")]
@@ -28,8 +19,7 @@ pub struct Rotate {
     file: File,
 }
 
-pub async fn run(command: Keys) -> anyhow::Result<()> {
-    let Keys::RotateSession(rotate) = command;
+pub async fn run(rotate: &RotateSession) -> anyhow::Result<()> {
     let settings = rotate.file.read()?;
     let address = house::existing(&settings, Schema::Vault).await?;
     let vault = Database::open(&address, Schema::Vault, 1).await?;

@@ -1,0 +1,2 @@
+-- Texts of petitions that are not public lie sealed under their petitioners' keys from here on.
+DROP TABLE draft;

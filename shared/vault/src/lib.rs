@@ -1,0 +1,115 @@
+//! What the house keeps of people, sealed so that it can be destroyed.
+//!
+//! Each person has a key of their own, drawn when the first thing is kept of them. Under it lies
+//! everything personal: contacts, shown names, texts that are not public. The person's key itself
+//! lies wrapped under one of the house's keys ([`Kek`]), which are never in the database. So
+//! [`Vault::destroy`] has one small row to make away with, and whatever copies are left of the rest
+//! are noise; and the house's key can be changed ([`Vault::rewrap`]) without touching the rest.
+//!
+//! What is sealed is bound to its person, kind and record: put elsewhere, it does not open. A few
+//! kinds are looked for by their value ([`Vault::find`]); those have a MAC of it beside them.
+//!
+//! ```
+//! # async fn story() -> Result<(), Box<dyn std::error::Error>> {
+//! use database::{Database, Schema};
+//! use kernel::{Clock as _, OffsetClock, PersonKey};
+//! use vault::{FindKey, Kek, Keks, Kind, Record, Vault};
+//!
+//! let keks = Keks::new(vec![Kek::new("first", &[1; 32].to_vec().into())?])?;
+//! let find = FindKey::derive(&[2; 32].to_vec().into())?;
+//! let vault = Vault::new(Database::in_memory(Schema::Vault).await?, keks, find);
+//! let now = OffsetClock::default().now();
+//! vault.belong(now).await?;
+//!
+//! let bat = PersonKey::from_random([7; 16]);
+//! let address = Record::new(Kind::ContactEmail, "main", "bat@example.mn").found_by("bat@example.mn");
+//! vault.keep(bat, address, now).await?;
+//! assert_eq!(vault.find(Kind::ContactEmail, "bat@example.mn").await?, [bat]);
+//! vault.destroy(bat).await?;
+//! assert!(vault.open_one(bat, Kind::ContactEmail, "main").await?.is_none());
+//! # Ok(())
+//! # }
+//! # tokio::runtime::Runtime::new().unwrap().block_on(story()).unwrap();
+//! ```
+
+mod destroying;
+mod finding;
+mod keeping;
+mod opening;
+
+mod belonging;
+mod rotating;
+
+mod keks;
+mod kind;
+mod person_secret;
+mod sealing;
+
+mod error;
+mod random;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use database::{Database, Statement};
+
+pub use belonging::BelongingError;
+pub use error::{Damaged, VaultError};
+pub use finding::FindKey;
+pub use keeping::Record;
+pub use keks::{Kek, KekSource, Keks, NotAKey};
+pub use kind::Kind;
+pub use opening::{Opened, Plain};
+pub use rotating::{KekUse, Rewrapped};
+
+/// What the outside calls. Cheap to clone.
+#[derive(Clone)]
+pub struct Vault {
+    database: Database,
+    keks: Arc<RwLock<Keks>>,
+    find: FindKey,
+}
+
+impl Vault {
+    /// `database` is opened with [`database::Schema::Vault`].
+    pub fn new(database: Database, keks: Keks, find: FindKey) -> Self {
+        Self { database, keks: Arc::new(RwLock::new(keks)), find }
+    }
+
+    /// Where it all lies, for whoever keeps other things of the same people there.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    pub(crate) fn keks(&self) -> Keks {
+        self.keks.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Someone may have changed the house's keys since this process began: they are read again.
+    pub(crate) fn read_keks_again(&self) -> Result<Keks, VaultError> {
+        let read = self.keks().read_again().map_err(VaultError::Keys)?;
+        *self.keks.write().unwrap_or_else(PoisonError::into_inner) = read.clone();
+        Ok(read)
+    }
+}
+
+/// Every statement, so that a test can have both databases prepare it.
+pub const STATEMENTS: &[Statement] = &[
+    belonging::ALL,
+    belonging::FIRST,
+    person_secret::OF,
+    person_secret::MAKE,
+    keeping::KEEP,
+    keeping::REMOVE,
+    opening::ASKED,
+    opening::ALL_OF,
+    finding::FOUND,
+    destroying::DESTROY,
+    rotating::COUNTS,
+    rotating::LEAVE,
+    rotating::ENTER,
+    rotating::UNDER,
+    rotating::REWRAP,
+    rotating::RETIRE,
+];
