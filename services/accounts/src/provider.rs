@@ -9,7 +9,7 @@ use crate::round_trip::{Arrival, Departure};
 
 /// Who attests who someone is. The bundled stand-in speaks DAN's protocol, so it is one of these too.
 pub enum Provider {
-    Dan(Dan),
+    Dan(Box<Dan>),
     Oidc(Box<Oidc>),
 }
 

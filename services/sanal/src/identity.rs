@@ -24,14 +24,14 @@ pub fn identity(
     public_url: &Url,
 ) -> anyhow::Result<(Provider, Option<MockDan>)> {
     match settings.identity.adapter {
-        Adapter::Dan => Ok((Provider::Dan(dan(&settings.identity.dan)?), None)),
+        Adapter::Dan => Ok((Provider::Dan(Box::new(dan(&settings.identity.dan)?)), None)),
         Adapter::Oidc => {
             let oidc = oidc(&settings.identity.oidc, house)?;
             Ok((Provider::Oidc(Box::new(oidc)), None))
         }
         Adapter::Mock => {
             let (dan, mock) = practice(settings, house, local, public_url)?;
-            Ok((Provider::Dan(dan), Some(mock)))
+            Ok((Provider::Dan(Box::new(dan)), Some(mock)))
         }
     }
 }
