@@ -107,7 +107,7 @@ mod tests {
         assert_eq!(meter.take(person(0)), Ok(()));
         meter.forget();
         assert_eq!(meter.limiter.len(), 100, "their share is not whole yet");
-        meter.clock.advance(Duration::from_secs(5));
+        meter.clock.advance(Duration::from_secs(16));
         meter.forget();
         assert_eq!(meter.limiter.len(), 1);
     }
