@@ -14,7 +14,8 @@ async fn two_processes_keep_the_first_of_a_person_at_once_and_both_open() {
                 one.keep(somebody, Record::new(Kind::ShownName, "here", "here"), now()),
                 other.keep(somebody, Record::new(Kind::ShownName, "there", "there"), now()),
             );
-            (here.expect("kept"), there.expect("kept")).0;
+            here.expect("kept");
+            there.expect("kept");
             for (process, record) in [(&one, "there"), (&other, "here")] {
                 let opened =
                     process.open_one(somebody, Kind::ShownName, record).await.expect("opens");
