@@ -28,7 +28,7 @@ async fn catches_up(house: &House) {
 }
 
 async fn bat_takes_back_on_the_page_what_he_handed_in(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let bat = house.bat().await;
     let number = a_draft(&bat).await;
@@ -70,7 +70,7 @@ async fn bat_takes_back_on_the_page_what_he_handed_in(place: Place) {
 }
 
 async fn bat_throws_a_draft_away_with_a_program(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let bat = house.bat().await;
     let number = a_draft(&bat).await;

@@ -217,7 +217,7 @@ async fn what_the_provider_knows_of_bat_is_what_is_counted(place: Place) {
 }
 
 async fn who_was_remembered_by_the_provider_shows_anew_who_they_are(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let Some(provider) = Provider::start() else { return };
     let now = kernel::Clock::now(&kernel::OffsetClock::default()).as_second();
     let house = place.open_with_provider(&provider, "sanal-es256", &[]).await;

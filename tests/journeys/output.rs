@@ -14,7 +14,7 @@ const NAME: &str = "Жишээбаатарын";
 const NAME_IN_ASCII: &str = "planted-name-7Qz";
 
 async fn at_its_most_talkative_the_house_tells_nothing_of_anyone(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open_with(&[("output.level", "'trace'")]);
     let petition = house.open_petition().await;
     let mut planted = vec![

@@ -47,7 +47,7 @@ fn id(line: &str) -> &str {
 }
 
 async fn the_key_of_the_vault_is_changed_while_people_write(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let before = drafts(&house, 0..6).await;
     let old = keys(&place);
@@ -74,7 +74,7 @@ async fn the_key_of_the_vault_is_changed_while_people_write(place: Place) {
 }
 
 async fn a_change_that_was_interrupted_goes_on(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let drafts = drafts(&house, 0..7).await;
     let rotate = ["keys", "rotate-vault", "--batch", "2", "--batches-max"];
@@ -103,7 +103,7 @@ fn is_refused(place: &Place, because: &str) {
 }
 
 async fn a_house_does_not_open_without_the_key_of_its_vault(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let drafts = drafts(&house, 0..2).await;
     house.stop();
@@ -126,7 +126,7 @@ async fn a_house_does_not_open_without_the_key_of_its_vault(place: Place) {
 
 /// A vault in which nothing was kept yet, and a file of keys without one for it.
 async fn a_house_of_before_is_given_a_key(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     place.open().stop();
     let vault = Database::open(&place.address, Schema::Vault, 1).await.expect("opens");
     const FORGET: Statement = Statement {
@@ -149,7 +149,7 @@ async fn a_house_of_before_is_given_a_key(place: Place) {
 }
 
 async fn the_key_may_come_from_the_environment(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     const VAULT_KEY: &str = "SANAL__SECRETS__VAULT_KEY";
     let both = format!("{OTHER} {ONE}");
     let house = place.open_with(&[("secrets.vault_key", &quoted(ONE))]);

@@ -38,7 +38,7 @@ async fn is_in_on_pages(reader: &Reader) -> bool {
 
 async fn bat_sees_where_he_is_signed_in_and_signs_out_there(place: Place) {
     let house = place.open();
-    let phone = house.reader_with(PHONE);
+    let phone = house.reader_with(crate::visitors::client().user_agent(PHONE));
     phone.signs_in_at("/mock-dan/oauth2/authorize", people::BAT).await;
     let desk = house.signed_in(people::BAT).await;
     let program = house.bat().await;

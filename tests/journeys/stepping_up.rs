@@ -37,7 +37,7 @@ async fn signs_in_again(reader: &Reader, page: &Page, register_number: &str) -> 
 }
 
 async fn a_moderator_who_signed_in_long_ago_shows_anew_who_she_is(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let number = submitted(&house.bat().await).await;
     let moderator = house.signed_in(MODERATOR).await;
@@ -122,7 +122,7 @@ async fn a_program_is_told_how_fresh_it_must_be(place: Place) {
 }
 
 async fn nobody_else_comes_back_in_her_place(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let number = submitted(&house.bat().await).await;
     let moderator = house.signed_in(MODERATOR).await;
@@ -151,7 +151,7 @@ async fn refused_publishing(house: &House, moderator: &Reader, page: &str) -> Pa
 }
 
 async fn how_fresh_is_a_setting(place: Place) {
-    place.appoints_staff();
+    place.has_staff().await;
     let house = place.open();
     let number = submitted(&house.bat().await).await;
     let moderator = house.citizen(MODERATOR).await;

@@ -25,13 +25,6 @@ impl House {
         Reader { http, jar, url: self.url.clone() }
     }
 
-    /// A reader whose browser says what it is.
-    pub fn reader_with(&self, user_agent: &str) -> Reader {
-        let jar = Arc::new(Jar::default());
-        let http = super::client().cookie_provider(jar.clone()).user_agent(user_agent);
-        Reader { http: http.build().expect("a client"), jar, url: self.url.clone() }
-    }
-
     /// A reader who has come in through the practice sign-in.
     pub async fn signed_in(&self, register_number: &str) -> Reader {
         let reader = self.reader();

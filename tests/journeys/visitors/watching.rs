@@ -24,6 +24,12 @@ impl Place {
         }
     }
 
+    /// Has the staff that every journey needs before it opens as the journey wants it: they are
+    /// appointed in a house with made-up identity.
+    pub async fn has_staff(&self) {
+        self.open_with_staff(&[]).await.stop();
+    }
+
     /// Opens with staff, after naming the administrators.
     pub async fn open_with_staff(&self, changes: &[(&str, &str)]) -> House {
         self.is_founded();

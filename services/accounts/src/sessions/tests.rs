@@ -164,11 +164,11 @@ fn rotating() -> Sessions {
 fn when_keys_change_nobody_is_signed_out_at_any_process() {
     let (before, after) = (sessions(), rotating());
     let morning = noon() - 1.minute();
-    let old = before.mint(bat(), vec![], morning, morning);
+    let old = before.mint(bat(), morning, morning);
     assert!(after.verify(&old.token, noon()).is_ok(), "signed under the key that was");
-    let early = after.mint(bat(), vec![], morning, morning);
+    let early = after.mint(bat(), morning, morning);
     assert!(before.verify(&early.token, morning).is_ok(), "where the new key is not known yet");
-    let new = after.mint(bat(), vec![], noon(), noon());
+    let new = after.mint(bat(), noon(), noon());
     assert_eq!(before.verify(&new.token, noon()), Err(SessionError::Forged));
     assert!(after.verify(&new.token, noon()).is_ok());
     let sid = after.verify(&old.token, noon()).expect("signed in").sid;
@@ -182,7 +182,7 @@ fn who_was_remembered_by_the_provider_has_proven_nothing_since() {
     let proven_at = noon() - 2.hours();
     let sid = SessionId::from_random([1; 8]);
     let sign_in = SignIn { sid, citizen: bat(), authenticated_at: noon(), proven_at };
-    let token = sessions.issue(sign_in, vec![], noon()).token;
+    let token = sessions.issue(sign_in, noon()).token;
     let known = sessions.verify(&token, noon()).expect("signed in");
     assert_eq!((known.authenticated_at, known.proven_at), (noon(), proven_at));
 }
