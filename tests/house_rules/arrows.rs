@@ -18,8 +18,22 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("accounts", CAPABILITY),
     ("offices", CAPABILITY),
     ("audit", CAPABILITY),
+    ("privacy", CAPABILITY),
     ("petitions", CAPABILITY),
-    ("web", &["kernel", "i18n", "policy", "projector", "accounts", "offices", "audit", "petitions"]),
+    (
+        "web",
+        &[
+            "kernel",
+            "i18n",
+            "policy",
+            "projector",
+            "accounts",
+            "offices",
+            "audit",
+            "privacy",
+            "petitions",
+        ],
+    ),
     (
         "sanal",
         &[
@@ -32,6 +46,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "accounts",
             "offices",
             "audit",
+            "privacy",
             "petitions",
             "web",
         ],

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod describing;
 pub mod documentation;
+pub mod mine;
 pub mod offices;
 pub mod petitions;
 pub mod problem;

@@ -15,6 +15,7 @@ use petitions::{
     Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault,
 };
 use policy::Denied;
+use privacy::PrivacyError;
 
 use crate::pages::OfficeRefusal;
 
@@ -268,6 +269,18 @@ impl From<AuditError> for Failure {
             AuditError::Overloaded { retry_after } => Self::Overloaded(retry_after),
             AuditError::Unavailable(what) => Self::Unavailable(what),
             AuditError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<PrivacyError> for Failure {
+    fn from(error: PrivacyError) -> Self {
+        match error {
+            PrivacyError::Denied(denied) => denied.into(),
+            PrivacyError::Overloaded { retry_after } => Self::Overloaded(retry_after),
+            PrivacyError::Unanswered => Self::Unavailable("the log did not answer".into()),
+            PrivacyError::Unavailable(what) => Self::Unavailable(what),
+            PrivacyError::Broken(what) => Self::Internal(what),
         }
     }
 }

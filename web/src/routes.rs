@@ -7,13 +7,13 @@ use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
-use crate::api::{audit as audit_api, documentation, offices as offices_api, petitions, sessions, signatures};
+use crate::api::{audit as audit_api, documentation, mine as mine_api, offices as offices_api, petitions, sessions, signatures};
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, discarding, health, home, me, mock_dan, moderating, my_sessions, offices, petition,
-    petitions as petition_list, security, sign_in, signing, starting,
+    audit, discarding, health, home, me, mine, mock_dan, moderating, my_sessions, offices,
+    people, petition, petitions as petition_list, retention, security, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -62,6 +62,7 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/offices/{number}/end").post(offices_api::end))
         .service(at("/api/v1/agencies/{agency}/officers").get(offices_api::of_agency))
         .service(at("/api/v1/audit").get(audit_api::trail))
+        .service(at("/api/v1/me").get(mine_api::take_out).delete(mine_api::erase))
         .service(at("/api/v1/sessions/mine").get(sessions::mine).delete(sessions::end_all))
         .service(at("/api/v1/sessions/{sid}").delete(sessions::end))
         .service(at("/api/openapi.json").get(documentation::openapi));
@@ -102,6 +103,12 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/petitions").get(petition_list::show))
             .service(at("/petitions/new").get(starting::ask).post(starting::start))
             .service(signing)
+            .service(at("/me").get(mine::show).post(mine::keep))
+            .service(at("/me/withdraw").post(mine::withdraw))
+            .service(at("/me/data").get(mine::take_out))
+            .service(at("/me/data.json").get(mine::file))
+            .service(at("/me/erase").get(mine::ask_erase).post(mine::erase))
+            .service(at("/erased").get(mine::erased))
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
@@ -112,6 +119,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/offices/{number}/decline").post(offices::decline))
             .service(at("/offices/{number}/end").post(offices::end))
             .service(at("/agencies/{agency}/officers").get(offices::of_agency))
+            .service(at("/people").get(people::ask).post(people::find))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file))
             .service(at("/sign-in").get(sign_in::ask))
@@ -119,6 +127,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/sign-in/callback").get(sign_in::back))
             .service(at("/sign-out").post(sign_in::out))
             .service(at("/privacy").get(home::privacy))
+            .service(at("/privacy/retention").get(retention::show))
             .service(at("/api/docs").get(documentation::page))
             .default_service(web::to(unknown)),
     );

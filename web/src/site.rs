@@ -8,6 +8,7 @@ use accounts::{Accounts, Provider};
 use audit::Audit;
 use offices::Offices;
 use petitions::Petitions;
+use privacy::Privacy;
 use projector::Status;
 use tokio::sync::watch;
 use url::Url;
@@ -23,6 +24,8 @@ pub struct Site {
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
     pub audit: Audit,
+    pub privacy: Privacy,
+    pub retention: Retention,
     /// Who attests who someone is.
     pub provider: Provider,
     /// The bundled stand-in, when identity is not the state's.
@@ -43,6 +46,13 @@ pub struct Site {
     pub security_contact: Option<String>,
     /// Whether the server is about to stop, for answers that would never end by themselves.
     pub stopping: watch::Receiver<bool>,
+}
+
+/// How long what is personal is kept, for the public page.
+#[derive(Debug, Clone, Copy)]
+pub struct Retention {
+    pub contacts_days: u64,
+    pub drafts_days: u64,
 }
 
 /// How long an answer waits for the projections to have what it tells of.

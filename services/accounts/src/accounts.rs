@@ -17,7 +17,7 @@ use crate::{
 };
 
 pub struct Accounts {
-    vault: Database,
+    pub(crate) vault: Database,
     people: People,
     pub(crate) sessions: Sessions,
     pub(crate) list: SessionList,

@@ -39,6 +39,7 @@ mod provider;
 mod register_number;
 mod registry;
 
+mod forgetting;
 mod people;
 
 mod device;
@@ -77,6 +78,9 @@ pub use signing_in::{Door, SignInError};
 pub const STATEMENTS: &[Statement] = &[
     people::FIND,
     people::MAKE,
+    forgetting::REMEMBER_FORMER,
+    forgetting::FORGET,
+    forgetting::FORGET_FORMER,
     session_list::BEGIN,
     session_list::RENEW,
     session_list::OF_PERSON,

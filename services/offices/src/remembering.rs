@@ -87,6 +87,12 @@ impl Offices {
         Ok(held.filter(|grant| grant.office.agency.as_ref() == Some(agency)).cloned().collect())
     }
 
+    /// Which line stands for whom, so that people are called by it; who holds what is nobody's to see
+    /// by this.
+    pub fn roll_for_names(&self) -> Vec<Grant> {
+        self.remembered().roll.grants().to_vec()
+    }
+
     /// Someone's own lines, which they may see.
     pub fn own(&self, person: PersonKey) -> Vec<Grant> {
         let remembered = self.remembered();

@@ -11,7 +11,9 @@ use projector::{Change, Poison, Projection};
 
 pub use self::entry::{Entry, Stage};
 pub use self::queries::{Listing, Order, Totals};
-pub(crate) use self::queries::{due, list, of_petitioner, one, published, submitted, totals};
+pub(crate) use self::queries::{
+    OldDraft, due, list, of_petitioner, old_drafts, oldest_open, one, published, submitted, totals,
+};
 use crate::number::PetitionNumber;
 use crate::petition::events::PetitionEvent;
 
@@ -25,9 +27,24 @@ const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const SUBMITTED: Statement = statement!("catalogue/submitted");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
+const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
+const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
 
 pub(crate) const STATEMENTS: &[Statement] =
-    &[UPSERT, DUMP, CLEAR, ONE, LIST, TOTALS, OF_PETITIONER, SUBMITTED, PUBLISHED, DUE];
+    &[
+        UPSERT,
+        DUMP,
+        CLEAR,
+        ONE,
+        LIST,
+        TOTALS,
+        OF_PETITIONER,
+        SUBMITTED,
+        PUBLISHED,
+        DUE,
+        OLD_DRAFTS,
+        OLDEST_OPEN,
+    ];
 
 /// The projection `catalogue`.
 #[derive(Debug, Clone, Copy)]

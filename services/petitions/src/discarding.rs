@@ -68,7 +68,7 @@ impl Petitions {
         Ok(discarded)
     }
 
-    async fn throw_away(
+    pub(crate) async fn throw_away(
         &self,
         actor: &Actor,
         right: Right,

@@ -18,6 +18,7 @@ mod petition;
 mod publishing;
 mod reading;
 mod receipts;
+mod retaining;
 mod rules;
 mod signature;
 mod signing;

@@ -12,6 +12,7 @@ use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
 use offices::Offices;
 use petitions::{Petitions, Rules, TextLimits, Thresholds};
+use privacy::Privacy;
 use projector::{Projection, Runner, Status};
 use secrecy::{ExposeSecret as _, SecretSlice};
 use settings::{Secrets, Settings};
@@ -19,7 +20,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
 
-use crate::keys;
+use crate::{forgetting, keys};
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
@@ -33,6 +34,7 @@ pub struct House {
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
     pub audit: Audit,
+    pub privacy: Privacy,
     pub petitions: Petitions,
     /// By name, in the order of [`projections`].
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
@@ -72,6 +74,8 @@ impl House {
             secrets.pseudonym.clone(),
         );
         let audit = Audit::new(log.clone(), views.clone());
+        let others = forgetting::others(&petitions, &accounts);
+        let privacy = Privacy::new(log.clone(), vault.clone(), clock.clone(), others);
         let (stop, stopped) = watch::channel(false);
         let following = tokio::spawn(offices.clone().follow(stopped.clone()));
         let (mut statuses, mut runners) = (Vec::new(), vec![following]);
@@ -90,6 +94,7 @@ impl House {
             accounts,
             offices,
             audit,
+            privacy,
             petitions,
             statuses,
             stop,

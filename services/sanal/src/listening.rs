@@ -14,6 +14,7 @@ use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 use crate::certificate::Certificate;
 use crate::house::House;
 use crate::identity::identity;
+use crate::retaining::{self, Keeper};
 use crate::pacing;
 
 pub struct Listening {
@@ -24,6 +25,7 @@ pub struct Listening {
     pub public_url: Url,
     serving: Serving,
     closing: JoinHandle<()>,
+    keeping: JoinHandle<()>,
     stopping: watch::Sender<bool>,
     stop: Stop,
     certificate: Option<Certificate>,
@@ -46,6 +48,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let has_tls = certificate.is_some();
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
+    let keeping = tokio::spawn(Keeper::new(settings, house).keep());
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
     Ok(Listening {
@@ -54,6 +57,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         public_url,
         serving,
         closing,
+        keeping,
         stopping,
         stop,
         certificate,
@@ -74,6 +78,7 @@ impl Listening {
         tracing::info!("stopping: requests that run are finished");
         self.stopping.send_replace(true);
         self.closing.abort();
+        self.keeping.abort();
         self.serving.handle.stop(true).await;
         Ok(())
     }
@@ -157,6 +162,8 @@ fn site(
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
         audit: house.audit.clone(),
+        privacy: house.privacy.clone(),
+        retention: retaining::told(settings),
         provider,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),

@@ -31,6 +31,7 @@ pub struct Settings {
     pub secrets: SecretsFile,
     pub identity: Identity,
     pub offices: Offices,
+    pub retention: Retention,
     pub petitions: Petitions,
     pub clock: Clock,
     pub output: Output,
@@ -134,6 +135,17 @@ pub struct Dan {
     pub client_id: String,
     pub client_secret: SecretString,
     pub wsdl: String,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    #[serde(with = "friendly")]
+    pub contacts: SignedDuration,
+    #[serde(with = "friendly")]
+    pub drafts: SignedDuration,
+    #[serde(with = "friendly")]
+    pub every: SignedDuration,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -12,7 +12,7 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 const CENTURY: SignedDuration = SignedDuration::from_hours(24 * 36_525);
 
 pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
-    let Settings { server, log, identity, offices, petitions, clock, .. } = settings;
+    let Settings { server, log, identity, offices, retention, petitions, clock, .. } = settings;
     within("server.workers", server.workers, 0..=1_024)?;
     within("server.body_bytes_max", server.body_bytes_max, 1_024..=64 << 20)?;
     within("server.stop_seconds", server.stop_seconds, 0..=3_600)?;
@@ -32,6 +32,13 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("identity.step_up_minutes", identity.step_up_minutes, 1..=720)?;
     let term = Shown(offices.term_max);
     within("offices.term_max", term, Shown(DAY)..=Shown(DAY * 3_660))?;
+    for (key, kept) in
+        [("retention.contacts", retention.contacts), ("retention.drafts", retention.drafts)]
+    {
+        within(key, Shown(kept), Shown(DAY)..=Shown(CENTURY))?;
+    }
+    let (often, rarely) = (SignedDuration::from_secs(1), DAY);
+    within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
     let period = Shown(petitions.signing_period);
     let (shortest, longest) = (SignedDuration::from_secs(1), DAY * 3_660);
     within("petitions.signing_period", period, Shown(shortest)..=Shown(longest))?;

@@ -5,7 +5,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, offices, petitions, sessions, signatures};
+use super::{audit, mine, offices, petitions, sessions, signatures};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -36,6 +36,8 @@ use crate::{live, open_data};
         offices::end,
         offices::of_agency,
         audit::trail,
+        mine::take_out,
+        mine::erase,
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
@@ -46,6 +48,7 @@ use crate::{live, open_data};
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
+        (name = "my data", description = "What is held about oneself"),
         (name = "audit", description = "Who did what in office, and at whose data they looked"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
         (name = "sessions", description = "Where one is signed in; making one by registration number is for practice mode only"),

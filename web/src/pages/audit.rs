@@ -63,7 +63,7 @@ impl AuditPage {
                 h1 { (title) }
                 p.lead { (texts.audit_lead()) }
                 (self.filter.render(frame))
-                @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (self.table(frame)) }
+                @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (table(frame, &title, &self.lines)) }
                 p { a href=(self.export) { (texts.audit_export()) } }
                 @if let Some(more) = &self.more {
                     p { a.button.quiet rel="next" href=(more) { (texts.audit_more()) } }
@@ -77,24 +77,25 @@ impl AuditPage {
     pub fn samples() -> Vec<Self> {
         samples::audit_pages()
     }
+}
 
-    fn table(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        html! {
-            div.scrolls tabindex="0" role="region" aria-label=(texts.audit_title()) {
-                table {
-                    thead {
-                        tr {
-                            th scope="col" { (texts.audit_at()) }
-                            th scope="col" { (texts.audit_who()) }
-                            th scope="col" { (texts.audit_act()) }
-                            th scope="col" { (texts.audit_object()) }
-                            th scope="col" { (texts.audit_purpose()) }
-                            th scope="col" { (texts.audit_concerns()) }
-                        }
+/// Lines of the trail, the latest first.
+pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine]) -> Markup {
+    let texts = frame.texts();
+    html! {
+        div.scrolls tabindex="0" role="region" aria-label=(name) {
+            table {
+                thead {
+                    tr {
+                        th scope="col" { (texts.audit_at()) }
+                        th scope="col" { (texts.audit_who()) }
+                        th scope="col" { (texts.audit_act()) }
+                        th scope="col" { (texts.audit_object()) }
+                        th scope="col" { (texts.audit_purpose()) }
+                        th scope="col" { (texts.audit_concerns()) }
                     }
-                    tbody { @for line in &self.lines { (line.render(frame)) } }
                 }
+                tbody { @for line in lines { (line.render(frame)) } }
             }
         }
     }

@@ -188,6 +188,8 @@ pub enum OfficeRefusal {
     NotWaiting,
     NotHeld,
     LastAdministrators,
+    /// Someone in office would have themselves erased.
+    LayDownFirst,
 }
 
 impl OfficeRefusal {
@@ -200,6 +202,7 @@ impl OfficeRefusal {
             Self::NotWaiting => texts.office_refused_not_waiting(),
             Self::NotHeld => texts.office_refused_not_held(),
             Self::LastAdministrators => texts.office_refused_last_administrators(),
+            Self::LayDownFirst => texts.office_refused_lay_down_first(),
         }
     }
 }

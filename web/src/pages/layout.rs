@@ -35,6 +35,7 @@ pub struct Desks {
     pub moderation: bool,
     pub offices: bool,
     pub audit: bool,
+    pub people: bool,
 }
 
 /// What the head of a document says.
@@ -146,9 +147,10 @@ impl Frame {
             @if let Visitor::SignedIn { desks } = self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
-                (self.menu_item("/me/sessions", &texts.nav_my_sessions()))
+                (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
+                @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
         }

@@ -23,12 +23,16 @@ pub mod signed;
 pub mod withdraw;
 // one's own
 pub mod discard;
+pub mod erase;
+pub mod mine;
 pub mod my_petitions;
 pub mod my_sessions;
 pub mod my_signatures;
 pub mod start;
+pub mod take_out;
 // the staff
 pub mod agency_officers;
+pub mod find_person;
 pub mod audit;
 pub mod moderation;
 pub mod offices;
@@ -39,6 +43,7 @@ pub mod sign_in;
 // when something is wrong, and how we treat people
 pub mod error;
 pub mod privacy;
+pub mod retention;
 // for programs
 pub mod api;
 
@@ -51,10 +56,13 @@ pub use agency_officers::AgencyOfficersPage;
 pub use api::ApiPage;
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use discard::{DiscardPage, Discarding};
+pub use erase::{ErasePage, ErasedPage};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
+pub use find_person::{FindErrors, FindForm, FindPersonPage, FoundPerson};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
+pub use mine::{ContactError, ContactField, ContactKind, MinePage};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
 pub use moderation::{ModerationPage, WaitingPetition};
 pub use my_petitions::MyPetitionsPage;
@@ -67,8 +75,10 @@ pub use petition_state::PetitionState;
 pub use petitions::{Filter, PetitionsPage};
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
+pub use retention::RetentionPage;
 pub use sign::{SignPage, SignState};
 pub use sign_in::{SignInPage, SignInTrouble};
 pub use signed::SignedPage;
 pub use start::{StartErrors, StartForm, StartLimits, StartPage};
+pub use take_out::TakeOutPage;
 pub use withdraw::{WithdrawPage, WithdrawState};

@@ -76,7 +76,7 @@ impl MySession {
     }
 
     /// As people know it: "Firefox, Android".
-    fn device(&self, frame: &Frame) -> String {
+    pub(super) fn device(&self, frame: &Frame) -> String {
         let texts = frame.texts();
         let device = self.entry.device;
         let names = [device.browser.map(|b| b.name()), device.system.map(|s| s.name())];

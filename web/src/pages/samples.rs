@@ -3,6 +3,7 @@
 
 mod audit;
 mod forms;
+mod mine;
 mod offices;
 mod petitions;
 mod sessions;
@@ -12,6 +13,7 @@ use maud::Markup;
 
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
+pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
     cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
@@ -20,10 +22,10 @@ pub(super) use self::petitions::{
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErrorPage, Frame, HomePage, Kind, KindGoal,
-    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
-    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, SignInPage, SignPage, SignedPage,
-    StartPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, HomePage, Kind, KindGoal,
+    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage,
+    StartPage, TakeOutPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -60,6 +62,12 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,
         "audit": AuditPage,
+        "find-person": FindPersonPage,
+        "mine": MinePage,
+        "take-out": TakeOutPage,
+        "erase": ErasePage,
+        "erased": ErasedPage,
+        "retention": RetentionPage,
         "sign-in": SignInPage,
         "mock-dan": MockDanPage,
         "error": ErrorPage,

@@ -10,7 +10,7 @@ use super::{Desks, Frame, Visitor};
 
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
-    let desks = Desks { moderation: true, offices: true, audit: true };
+    let desks = Desks { moderation: true, offices: true, audit: true, people: true };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {

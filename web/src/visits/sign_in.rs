@@ -200,7 +200,11 @@ pub async fn out(site: Data<Site>, form: Form<Nothing>) -> Result<HttpResponse, 
 
 /// Nobody is signed in here any more.
 pub fn left(site: &Site) -> HttpResponse {
-    let mut response = see("/");
+    left_for(site, "/")
+}
+
+pub fn left_for(site: &Site, page: &str) -> HttpResponse {
+    let mut response = see(page);
     let _ = response.add_cookie(&session_cookie(site, ""));
     // What the browser kept of this person's pages goes with them.
     let wipe = HeaderValue::from_static("\"cache\", \"storage\"");

@@ -4,7 +4,10 @@ use database::{Database, DatabaseError};
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{DUE, Entry, LIST, OF_PETITIONER, ONE, PUBLISHED, SUBMITTED, Stage, TOTALS};
+use super::{
+    DUE, Entry, LIST, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE, PUBLISHED, SUBMITTED, Stage,
+    TOTALS,
+};
 use crate::number::PetitionNumber;
 
 /// Which public petitions, in which order, which page of them.
@@ -89,4 +92,29 @@ pub(crate) async fn published(views: &Database) -> Result<Vec<PetitionNumber>, D
 /// Open petitions that close at or before an instant, and the first after it.
 pub(crate) async fn due(views: &Database, now: Timestamp) -> Result<Vec<Closing>, DatabaseError> {
     views.rows(&DUE, At { now }).await
+}
+
+/// One that nobody has handed in.
+#[derive(Deserialize)]
+pub(crate) struct OldDraft {
+    pub petition: PetitionNumber,
+    pub petitioner: PersonKey,
+}
+
+#[derive(Serialize)]
+struct Before {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    before: Timestamp,
+}
+
+pub(crate) async fn old_drafts(
+    views: &Database,
+    before: Timestamp,
+) -> Result<Vec<OldDraft>, DatabaseError> {
+    views.rows(&OLD_DRAFTS, Before { before }).await
+}
+
+pub(crate) async fn oldest_open(views: &Database) -> Result<Option<Timestamp>, DatabaseError> {
+    let opened_at: Option<i64> = views.row(&OLDEST_OPEN, ()).await?;
+    Ok(opened_at.and_then(|opened_at| Timestamp::from_microsecond(opened_at).ok()))
 }

@@ -73,3 +73,6 @@ office-refused-incompatible = An administrator or an auditor holds no other offi
 office-refused-not-waiting = This does not wait for approval: it was approved or declined, or its time has passed.
 office-refused-not-held = This office is not held: it ended before, or its time is over.
 office-refused-last-administrators = Two administrators must remain. Appoint another one first.
+office-refused-lay-down-first = You hold an office. Lay it down first.
+office-own-lay-down = Lay it down
+office-own-lay-down-which = Lay down line { $line } of the roll

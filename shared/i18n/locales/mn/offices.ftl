@@ -87,3 +87,7 @@ office-refused-incompatible = Эрх олгогч, аудитор өөр үүр�
 office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхгүй байна: зөвшөөрсөн, татгалзсан эсвэл хугацаа нь өнгөрсөн.
 office-refused-not-held = Энэ үүрэг хүчингүй байна: аль хэдийн зогссон, эсвэл хугацаа нь дууссан.
 office-refused-last-administrators = Хоёр эрх олгогч үлдэх ёстой. Эхлээд өөр хүнд үүрэг олгоно уу.
+office-refused-lay-down-first = Та албан үүрэгтэй байна. Эхлээд үүргээсээ чөлөөлөгдөнө үү.
+office-own-lay-down = Үүргээсээ чөлөөлөгдөх
+# $line (String) - read out by screen readers
+office-own-lay-down-which = Үүргээсээ чөлөөлөгдөх: бүртгэлийн мөр { $line }

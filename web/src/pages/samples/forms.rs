@@ -119,6 +119,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::NotWaiting),
         Problem::OfficeRefused(OfficeRefusal::NotHeld),
         Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
+        Problem::OfficeRefused(OfficeRefusal::LayDownFirst),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,

@@ -1,0 +1,2 @@
+-- Input: {before}.
+DELETE FROM former WHERE erased_at < ($1::jsonb ->> 'before')::bigint

@@ -1,0 +1,2 @@
+-- Input: {person}.
+DELETE FROM erasure WHERE person_key = $1 ->> 'person'

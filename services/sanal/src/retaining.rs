@@ -1,0 +1,68 @@
+//! Letting go of what has outlived its period, and finishing erasures that a fall cut off.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use accounts::Accounts;
+use jiff::SignedDuration;
+use kernel::Clock;
+use petitions::Petitions;
+use privacy::Privacy;
+use settings::{Retention, Settings};
+
+use crate::house::House;
+
+/// For the public page.
+pub fn told(settings: &Settings) -> web::Retention {
+    let days = |period: SignedDuration| u64::try_from(period.as_hours() / 24).unwrap_or_default();
+    let Retention { contacts, drafts, .. } = settings.retention;
+    web::Retention { contacts_days: days(contacts), drafts_days: days(drafts) }
+}
+
+/// What the periods of a house are kept with.
+pub struct Keeper {
+    privacy: Privacy,
+    petitions: Petitions,
+    accounts: Arc<Accounts>,
+    clock: Arc<dyn Clock>,
+    periods: Retention,
+}
+
+impl Keeper {
+    pub fn new(settings: &Settings, house: &House) -> Self {
+        Self {
+            privacy: house.privacy.clone(),
+            petitions: house.petitions.clone(),
+            accounts: house.accounts.clone(),
+            clock: house.clock.clone(),
+            periods: settings.retention,
+        }
+    }
+
+    /// For as long as the process lives; however many processes do it, each thing is let go once.
+    pub async fn keep(self) {
+        let pause = Duration::try_from(self.periods.every).unwrap_or(Duration::from_secs(3_600));
+        loop {
+            match self.privacy.finish_erasures().await {
+                Ok(0) => {}
+                Ok(finished) => tracing::info!(finished, "erasures that were cut off are finished"),
+                Err(error) => tracing::error!(%error, "an erasure waits to be finished"),
+            }
+            if let Err(error) = self.let_go().await {
+                tracing::warn!(%error, "what has outlived its period waits to be let go");
+            }
+            tokio::time::sleep(pause).await;
+        }
+    }
+
+    async fn let_go(&self) -> anyhow::Result<()> {
+        let now = self.clock.now();
+        let contacts = self.privacy.let_go_of_contacts(now - self.periods.contacts).await?;
+        self.privacy.record_run("contacts", contacts).await?;
+        let drafts = self.petitions.discard_old_drafts(now - self.periods.drafts).await?;
+        self.privacy.record_run("drafts", drafts).await?;
+        let oldest_open = self.petitions.oldest_open().await?.unwrap_or(now);
+        let former = self.accounts.let_go_of_former(oldest_open).await?;
+        Ok(self.privacy.record_run("former", former).await?)
+    }
+}

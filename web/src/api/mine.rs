@@ -1,0 +1,213 @@
+//! One's own data for programs: all that is held, and erasing it.
+
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use kernel::{Cell, Timestamp};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::Failure;
+use crate::api::audit::TrailLineBody;
+use crate::api::problem::Problem;
+use crate::guards::BearerSession;
+use crate::held::{self, All};
+use crate::site::Site;
+
+/// All that is held about a person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AllBody {
+    #[schema(value_type = String, format = "date-time")]
+    taken_out_at: Timestamp,
+    registry: RegistryBody,
+    contacts: Vec<ContactBody>,
+    /// What one wrote and is not public.
+    texts: Vec<TextBody>,
+    petitions: Vec<OwnPetitionBody>,
+    signatures: Vec<OwnSignatureBody>,
+    sessions: Vec<OwnSessionBody>,
+    offices: Vec<OwnOfficeBody>,
+    /// Who in office looked at it, and what else they did that concerns the person.
+    concerning: Vec<TrailLineBody>,
+}
+
+/// What the state said at the sign-in; it is known as long as the session.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RegistryBody {
+    sex: &'static str,
+    age_band: &'static str,
+    division: &'static str,
+    social_status: &'static str,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ContactBody {
+    /// `email`, `phone` or `name`.
+    kind: &'static str,
+    value: String,
+    #[schema(value_type = String, format = "date-time")]
+    kept_at: Timestamp,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TextBody {
+    kind: &'static str,
+    /// Absent where it cannot be opened any more.
+    text: Option<String>,
+    #[schema(value_type = String, format = "date-time")]
+    kept_at: Timestamp,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwnPetitionBody {
+    id: String,
+    state: &'static str,
+    action: Option<String>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    started_at: Option<Timestamp>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwnSignatureBody {
+    petition: String,
+    position: u64,
+    #[schema(value_type = String, format = "date-time")]
+    signed_at: Timestamp,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwnSessionBody {
+    browser: Option<&'static str>,
+    system: Option<&'static str>,
+    #[schema(value_type = String, format = "date-time")]
+    began_at: Timestamp,
+    #[schema(value_type = String, format = "date-time")]
+    renewed_at: Timestamp,
+    #[schema(value_type = String, format = "date-time")]
+    ends_at: Timestamp,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct OwnOfficeBody {
+    number: u32,
+    role: &'static str,
+    agency: Option<String>,
+    #[schema(value_type = String, format = "date-time")]
+    until: Timestamp,
+}
+
+/// All that is held about oneself. That it was handed over is recorded.
+#[utoipa::path(
+    get, path = "/api/v1/me", tag = "my data", operation_id = "take_out",
+    responses(
+        (status = 200, description = "Everything", body = AllBody),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "It could not be recorded; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn take_out(site: Data<Site>, session: BearerSession) -> Result<HttpResponse, Failure> {
+    let signed_in = session.require_fresh(&site)?;
+    let all = held::taken_out(&site, signed_in, &session.actor(&site)).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header(("Cache-Control", "private, no-store"))
+        .json(AllBody::from(all)))
+}
+
+/// Erase oneself: keys and rows are destroyed when this has answered. It cannot be undone.
+#[utoipa::path(
+    delete, path = "/api/v1/me", tag = "my data", operation_id = "erase",
+    responses(
+        (status = 204, description = "Erased, and signed out everywhere"),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "In office: lay it down first", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Begun, and finished by itself; asking again is safe", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn erase(site: Data<Site>, session: BearerSession) -> Result<HttpResponse, Failure> {
+    held::holds_no_office(&site, session.require_fresh(&site)?)?;
+    site.privacy.erase(&session.actor(&site)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+impl From<All> for AllBody {
+    fn from(all: All) -> Self {
+        let contacts = all.sealed.contacts.into_iter();
+        let texts = all.sealed.texts.into_iter();
+        Self {
+            taken_out_at: all.at,
+            registry: RegistryBody::from(all.cell),
+            contacts: contacts
+                .map(|held| ContactBody {
+                    kind: held.kind.code(),
+                    value: held.value,
+                    kept_at: held.kept_at,
+                })
+                .collect(),
+            texts: texts
+                .map(|held| TextBody { kind: held.kind, text: held.text, kept_at: held.kept_at })
+                .collect(),
+            petitions: all.petitions.into_iter().map(OwnPetitionBody::from).collect(),
+            signatures: all.signatures.into_iter().map(OwnSignatureBody::from).collect(),
+            sessions: all.sessions.into_iter().map(OwnSessionBody::from).collect(),
+            offices: all.offices.into_iter().map(OwnOfficeBody::from).collect(),
+            concerning: all.concerning.into_iter().map(TrailLineBody::from).collect(),
+        }
+    }
+}
+
+impl From<Cell> for RegistryBody {
+    fn from(cell: Cell) -> Self {
+        Self {
+            sex: cell.sex.code(),
+            age_band: cell.age_band.code(),
+            division: cell.division.code(),
+            social_status: cell.social_status.code(),
+        }
+    }
+}
+
+impl From<petitions::Entry> for OwnPetitionBody {
+    fn from(entry: petitions::Entry) -> Self {
+        Self {
+            id: entry.petition.to_string(),
+            state: entry.stage.code(),
+            action: entry.action,
+            started_at: entry.started_at,
+        }
+    }
+}
+
+impl From<petitions::MySignature> for OwnSignatureBody {
+    fn from(signature: petitions::MySignature) -> Self {
+        let receipt = signature.receipt;
+        Self {
+            petition: receipt.petition.to_string(),
+            position: receipt.position,
+            signed_at: receipt.signed_at,
+        }
+    }
+}
+
+impl From<accounts::SessionEntry> for OwnSessionBody {
+    fn from(entry: accounts::SessionEntry) -> Self {
+        Self {
+            browser: entry.device.browser.map(|browser| browser.name()),
+            system: entry.device.system.map(|system| system.name()),
+            began_at: entry.began_at,
+            renewed_at: entry.renewed_at,
+            ends_at: entry.ends_at,
+        }
+    }
+}
+
+impl From<offices::Grant> for OwnOfficeBody {
+    fn from(grant: offices::Grant) -> Self {
+        Self {
+            number: grant.number,
+            role: grant.office.role.code(),
+            agency: grant.office.agency.map(|agency| agency.to_string()),
+            until: grant.until,
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! What is held about the visitor: seen, corrected, and the ways to take it out and to erase it.
+
+use i18n::{divisions, people};
+use kernel::{Cell, Timestamp};
+use maud::{Markup, html};
+
+use super::audit::table;
+use super::forms::{self, TextField};
+use super::instant::{instant, sentence};
+use super::layout::Head;
+use super::offices::list;
+use super::{Frame, OfficeLine, Problem, TrailLine, samples};
+
+#[derive(Debug, Clone)]
+pub struct MinePage {
+    pub cell: Cell,
+    /// E-mail, telephone, name.
+    pub contacts: [ContactField; 3],
+    pub not_taken: Option<Problem>,
+    pub offices: Vec<OfficeLine>,
+    /// The latest first.
+    pub looks: Vec<TrailLine>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ContactField {
+    pub kind: ContactKind,
+    pub value: String,
+    pub kept_at: Option<Timestamp>,
+    pub error: Option<ContactError>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactKind {
+    Email,
+    Phone,
+    Name,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContactError {
+    Missing,
+    NotOne,
+    ConsentMissing,
+}
+
+impl ContactKind {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Name => "name",
+        }
+    }
+
+    pub(super) fn label(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::Email => texts.mine_email(),
+            Self::Phone => texts.mine_phone(),
+            Self::Name => texts.mine_name(),
+        }
+    }
+
+    fn hint(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::Email => texts.mine_email_hint(),
+            Self::Phone => texts.mine_phone_hint(),
+            Self::Name => texts.mine_name_hint(),
+        }
+    }
+
+    fn consent(self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match self {
+            Self::Email => texts.mine_consent_email(),
+            Self::Phone => texts.mine_consent_phone(),
+            Self::Name => texts.mine_consent_name(),
+        }
+    }
+}
+
+impl ContactField {
+    fn wrong(&self, frame: &Frame) -> Option<String> {
+        let texts = frame.texts();
+        Some(match (self.error?, self.kind) {
+            (ContactError::Missing, _) => texts.mine_missing(),
+            (ContactError::ConsentMissing, _) => texts.mine_consent_missing(),
+            (ContactError::NotOne, ContactKind::Email) => texts.mine_not_an_email(),
+            (ContactError::NotOne, ContactKind::Phone) => texts.mine_not_a_phone(),
+            (ContactError::NotOne, ContactKind::Name) => texts.mine_not_a_name(),
+        })
+    }
+
+    fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let (name, label) = (self.kind.code(), self.kind.label(frame));
+        let field = TextField {
+            name,
+            label: label.clone(),
+            hint: Some(self.kind.hint(frame)),
+            value: &self.value,
+            error: self.wrong(frame),
+            rows: None,
+            is_required: false,
+        };
+        let consent = format!("consent-{name}");
+        html! {
+            form method="post" action="/me" novalidate {
+                (forms::csrf(frame))
+                input type="hidden" name="kind" value=(name);
+                (field.render(frame))
+                @if let Some(kept_at) = self.kept_at {
+                    p.count { (sentence!(texts.mine_kept(), instant(kept_at))) }
+                }
+                label.choice for=(consent) {
+                    input #(consent) type="checkbox" name="consent" value="yes";
+                    span { (self.kind.consent(frame)) }
+                }
+                button.button.quiet aria-label=(texts.mine_save_which(&label)) { (texts.mine_save()) }
+            }
+            @if self.kept_at.is_some() {
+                form method="post" action="/me/withdraw" {
+                    (forms::csrf(frame))
+                    input type="hidden" name="kind" value=(name);
+                    button.button.quiet aria-label=(texts.mine_withdraw_which(&label)) {
+                        (texts.mine_withdraw())
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl MinePage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.mine_title();
+        let errors: Vec<_> = self
+            .contacts
+            .iter()
+            .filter_map(|field| Some((field.kind.code(), field.wrong(frame)?)))
+            .collect();
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                (forms::error_summary(frame, &errors))
+                (forms::not_taken(frame, self.not_taken.as_ref(), "/me"))
+                p.lead { (texts.mine_lead()) }
+                section {
+                    h2 { (texts.mine_contacts()) }
+                    p { (texts.mine_contacts_lead()) }
+                    @for field in &self.contacts { (field.render(frame)) }
+                }
+                section {
+                    h2 { (texts.mine_about()) }
+                    p { (texts.mine_about_lead()) }
+                    (about(frame, self.cell))
+                }
+                @if !self.offices.is_empty() { (self.offices(frame)) }
+                section {
+                    h2 { (texts.mine_looks()) }
+                    p { (texts.mine_looks_lead()) }
+                    @if self.looks.is_empty() { p { (texts.mine_looks_none()) } }
+                    @else { (table(frame, &texts.mine_looks(), &self.looks)) }
+                }
+                (ways_on(frame))
+            }
+        };
+        let has_errors = !errors.is_empty() || self.not_taken.is_some();
+        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::mine_pages()
+    }
+
+    fn offices(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let lay_down = |line: &OfficeLine| {
+            let number = line.number.to_string();
+            html! {
+                @if line.outcome.is_none() {
+                    form method="post" action={ "/offices/" (number) "/end" } {
+                        (forms::csrf(frame))
+                        button.button.quiet aria-label=(texts.office_own_lay_down_which(&number)) {
+                            (texts.office_own_lay_down())
+                        }
+                    }
+                }
+            }
+        };
+        html! { section { h2 { (texts.mine_offices()) } (list(frame, &self.offices, lay_down)) } }
+    }
+}
+
+/// What the registry said, as far as it is known.
+pub(super) fn about(frame: &Frame, cell: Cell) -> Markup {
+    let (texts, locale) = (frame.texts(), frame.locale);
+    html! {
+        dl.facts.rows {
+            div { dt { (texts.person_sex()) } dd { (people::sex(locale, cell.sex)) } }
+            div { dt { (texts.person_age()) } dd { (people::age_band(locale, cell.age_band)) } }
+            div { dt { (texts.person_division()) } dd { (divisions::name(locale, cell.division)) } }
+            div { dt { (texts.person_status()) } dd { (people::social_status(locale, cell.social_status)) } }
+        }
+    }
+}
+
+fn ways_on(frame: &Frame) -> Markup {
+    let texts = frame.texts();
+    html! {
+        section {
+            h2 { (texts.mine_lists()) }
+            ul {
+                li { a href="/me/signatures" { (texts.nav_my_signatures()) } }
+                li { a href="/me/petitions" { (texts.nav_my_petitions()) } }
+                li { a href="/me/sessions" { (texts.nav_my_sessions()) } }
+                li { a href="/privacy/retention" { (texts.retention_link()) } }
+            }
+        }
+        section {
+            h2 { (texts.mine_take_out()) }
+            p { (texts.mine_take_out_lead()) }
+            p { a href="/me/data" { (texts.mine_take_out_page()) } }
+            p { a href="/me/data.json" { (texts.mine_take_out_file()) } }
+        }
+        section {
+            h2 { (texts.mine_erase()) }
+            p { (texts.mine_erase_lead()) }
+            p { a href="/me/erase" { (texts.mine_erase_link()) } }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What may be held about somebody, and forms about it.
+
+use kernel::Role;
+
+use super::{ACTION, NUMBER, audit_pages, cell, my_sessions, now, offices_pages, own_cards};
+use crate::pages::{
+    ContactError, ContactField, ContactKind, FindErrors, FindForm, FindPersonPage, FoundPerson,
+    MinePage, OfficeLine, Problem, TakeOutPage,
+};
+
+fn field(kind: ContactKind, value: &str, is_kept: bool) -> ContactField {
+    ContactField { kind, value: value.to_owned(), kept_at: is_kept.then(now), error: None }
+}
+
+fn empty() -> [ContactField; 3] {
+    [ContactKind::Email, ContactKind::Phone, ContactKind::Name].map(|kind| field(kind, "", false))
+}
+
+fn own_offices() -> Vec<OfficeLine> {
+    let roll = offices_pages().into_iter().next();
+    let held = roll.map(|roll| roll.held).unwrap_or_default();
+    held.into_iter().filter(|line| line.office.role == Role::Moderator).collect()
+}
+
+pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
+    let looks = audit_pages().remove(0).lines;
+    let none = MinePage {
+        cell: cell(),
+        contacts: empty(),
+        not_taken: None,
+        offices: vec![],
+        looks: vec![],
+    };
+    let full = MinePage {
+        contacts: [
+            field(ContactKind::Email, "bat@example.mn", true),
+            field(ContactKind::Phone, "99112233", true),
+            field(ContactKind::Name, "Бат", true),
+        ],
+        offices: own_offices(),
+        looks,
+        ..none.clone()
+    };
+    let wrong = |error| MinePage {
+        contacts: empty().map(|field| ContactField {
+            value: "x".to_owned(),
+            error: Some(error),
+            ..field
+        }),
+        ..none.clone()
+    };
+    let ended = MinePage { not_taken: Some(Problem::FormExpired), ..full.clone() };
+    vec![
+        full,
+        wrong(ContactError::Missing),
+        wrong(ContactError::NotOne),
+        wrong(ContactError::ConsentMissing),
+        ended,
+        none,
+    ]
+}
+
+pub(in crate::pages) fn take_out_pages() -> Vec<TakeOutPage> {
+    let none = TakeOutPage {
+        at: now(),
+        cell: cell(),
+        contacts: vec![],
+        texts: vec![],
+        petitions: vec![],
+        signatures: vec![],
+        sessions: vec![],
+        offices: vec![],
+        looks: vec![],
+    };
+    let full = TakeOutPage {
+        contacts: vec![(ContactKind::Email, "bat@example.mn".to_owned(), now())],
+        texts: vec![(Some(ACTION.to_owned()), now()), (None, now())],
+        petitions: own_cards(),
+        signatures: vec![(NUMBER.to_owned(), ACTION.to_owned(), now())],
+        sessions: my_sessions(),
+        offices: own_offices(),
+        looks: audit_pages().remove(0).lines,
+        ..none.clone()
+    };
+    vec![full, none]
+}
+
+pub(in crate::pages) fn find_person_pages() -> Vec<FindPersonPage> {
+    let form = FindForm {
+        by: Some("phone"),
+        value: "99112233".to_owned(),
+        purpose: Some("caller_identification"),
+    };
+    let texts = i18n::texts(kernel::Locale::Mn);
+    let errors = FindErrors { by: true, value: Some(texts.mine_missing()), purpose: true };
+    let found = vec![
+        FoundPerson { contacts: vec![(ContactKind::Phone, "99112233".to_owned())] },
+        FoundPerson { contacts: vec![] },
+    ];
+    vec![
+        FindPersonPage::default(),
+        FindPersonPage { errors, ..FindPersonPage::default() },
+        FindPersonPage { form: form.clone(), found: Some(found), ..FindPersonPage::default() },
+        FindPersonPage { form: form.clone(), found: Some(vec![]), ..FindPersonPage::default() },
+        FindPersonPage { form, not_taken: Some(Problem::FormExpired), ..FindPersonPage::default() },
+    ]
+}

@@ -1,0 +1,250 @@
+//! One's own data: seen, corrected, taken out, erased.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use kernel::Actor;
+use privacy::{Contact, Held, NotAContact};
+use serde::Deserialize;
+
+use super::offices::Lines;
+use super::{audit, shown, sign_in};
+use crate::framing::{frame, html, page, see};
+use crate::guards::telling::refusal;
+use crate::guards::{Form, Sent, Visitor};
+use crate::pages::{
+    ContactError, ContactField, ContactKind, ErasePage, ErasedPage, MinePage, MySession, Problem,
+    TakeOutPage,
+};
+use crate::site::Site;
+use crate::{Failure, held, telling};
+
+#[derive(Deserialize)]
+pub struct ContactForm {
+    #[serde(default)]
+    kind: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    phone: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    consent: String,
+}
+
+#[derive(Deserialize)]
+pub struct Which {
+    #[serde(default)]
+    kind: String,
+}
+
+#[derive(Deserialize)]
+pub struct Sure {
+    #[serde(default)]
+    sure: String,
+}
+
+/// What the ticked box says; anything else is no consent.
+const YES: &str = "yes";
+
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me")));
+    }
+    let mine = mine(&site, &visitor, None, None).await?;
+    Ok(page(mine.render(&frame(&request))))
+}
+
+pub async fn keep(
+    request: HttpRequest,
+    site: Data<Site>,
+    sent: Sent<ContactForm>,
+) -> Result<HttpResponse, Failure> {
+    let (kind, text) = sent.fields.meant()?;
+    let contact = match (Contact::parse(kind, text), sent.fields.consent.as_str()) {
+        (Ok(contact), YES) => contact,
+        (parsed, _) => {
+            let error = error_of(parsed.err());
+            let again = mine(&site, &sent.visitor, Some((kind, text, Some(error))), None).await?;
+            return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
+        }
+    };
+    let kept = match &sent.may_act {
+        Ok(()) => site.privacy.keep(&sent.visitor.actor(), &contact).await.map_err(Failure::from),
+        Err(failure) => Err(failure.clone()),
+    };
+    match kept {
+        Ok(()) => Ok(see("/me")),
+        Err(failure) if failure.is_passing() && sent.visitor.signed_in.is_some() => {
+            let not_taken = Some(telling::problem(&failure));
+            let again = mine(&site, &sent.visitor, Some((kind, text, None)), not_taken).await?;
+            Ok(html(refusal(&failure), again.render(&frame(&request))))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+pub async fn withdraw(site: Data<Site>, form: Form<Which>) -> Result<HttpResponse, Failure> {
+    let kind = kind(&form.fields.kind)?;
+    site.privacy.withdraw(&form.visitor.actor(), kind).await?;
+    Ok(see("/me"))
+}
+
+pub async fn take_out(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me/data")));
+    }
+    let (session, actor) = (visitor.require_fresh(&site)?, visitor.actor());
+    let all = held::taken_out(&site, session, &actor).await?;
+    let (now, lines) = (all.at, Lines::of(&all.offices, &actor));
+    let contacts = all.sealed.contacts.into_iter();
+    let taken = TakeOutPage {
+        at: all.at,
+        cell: all.cell,
+        contacts: contacts.map(|held| (shown_kind(held.kind), held.value, held.kept_at)).collect(),
+        texts: all.sealed.texts.into_iter().map(|held| (held.text, held.kept_at)).collect(),
+        petitions: all.petitions.into_iter().map(|entry| shown::card(&site, entry)).collect(),
+        signatures: all
+            .signatures
+            .into_iter()
+            .map(|signature| {
+                let action = signature.entry.action.unwrap_or_default();
+                (signature.receipt.petition.to_string(), action, signature.receipt.signed_at)
+            })
+            .collect(),
+        sessions: all
+            .sessions
+            .into_iter()
+            .map(|entry| MySession { is_this: entry.sid == session.sid, entry })
+            .collect(),
+        offices: all.offices.iter().map(|grant| lines.line(grant, now)).collect(),
+        looks: all.concerning.iter().map(|line| audit::shown_line(line, &lines)).collect(),
+    };
+    Ok(page(taken.render(&frame(&request))))
+}
+
+/// The same as a file, for programs.
+pub async fn file(site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me/data.json")));
+    }
+    let session = visitor.require_fresh(&site)?;
+    let all = held::taken_out(&site, session, &visitor.actor()).await?;
+    Ok(HttpResponse::Ok()
+        .insert_header(("Cache-Control", "private, no-store"))
+        .insert_header(("Content-Disposition", "attachment; filename=\"sanal.json\""))
+        .json(crate::api::mine::AllBody::from(all)))
+}
+
+pub async fn ask_erase(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me/erase")));
+    }
+    held::holds_no_office(&site, visitor.require_fresh(&site)?)?;
+    Ok(page(ErasePage { sure_missing: false }.render(&frame(&request))))
+}
+
+pub async fn erase(
+    request: HttpRequest,
+    site: Data<Site>,
+    form: Form<Sure>,
+) -> Result<HttpResponse, Failure> {
+    held::holds_no_office(&site, form.visitor.require_fresh(&site)?)?;
+    if form.fields.sure != YES {
+        let again = ErasePage { sure_missing: true }.render(&frame(&request));
+        return Ok(html(HttpResponse::UnprocessableEntity(), again));
+    }
+    site.privacy.erase(&form.visitor.actor()).await?;
+    Ok(sign_in::left_for(&site, "/erased"))
+}
+
+pub async fn erased(request: HttpRequest) -> HttpResponse {
+    page(ErasedPage.render(&frame(&request)))
+}
+
+async fn mine(
+    site: &Site,
+    visitor: &Visitor,
+    sent: Option<(privacy::ContactKind, &str, Option<ContactError>)>,
+    not_taken: Option<Problem>,
+) -> Result<MinePage, Failure> {
+    let (session, actor) = (visitor.require()?, visitor.actor());
+    let held = site.privacy.held(&actor).await?;
+    let own = site.offices.own(session.citizen.key);
+    let (now, lines) = (site.petitions.now(), Lines::of(&own, &actor));
+    let looks = held::concerning(site, &actor).await?;
+    Ok(MinePage {
+        cell: session.citizen.cell,
+        contacts: privacy::ContactKind::ALL.map(|kind| field(&held, kind, sent)),
+        not_taken,
+        offices: own.iter().map(|grant| lines.line(grant, now)).collect(),
+        looks: looks.iter().map(|line| audit::shown_line(line, &roll(site, &actor))).collect(),
+    })
+}
+
+/// Staff are called by their line of the roll; of the others nobody is named.
+fn roll(site: &Site, actor: &Actor) -> Lines {
+    Lines::of(&site.offices.roll_for_names(), actor)
+}
+
+/// What is held, or what was sent and not taken.
+fn field(
+    held: &Held,
+    kind: privacy::ContactKind,
+    sent: Option<(privacy::ContactKind, &str, Option<ContactError>)>,
+) -> ContactField {
+    let kept = held.contact(kind);
+    let of_kind = sent.filter(|(sent, ..)| *sent == kind);
+    let value = match of_kind {
+        Some((_, text, _)) => text.to_owned(),
+        None => kept.map(|contact| contact.value.clone()).unwrap_or_default(),
+    };
+    let kept_at = kept.map(|contact| contact.kept_at);
+    let error = of_kind.and_then(|(.., error)| error);
+    ContactField { kind: shown_kind(kind), value, kept_at, error }
+}
+
+fn error_of(fault: Option<NotAContact>) -> ContactError {
+    match fault {
+        None => ContactError::ConsentMissing,
+        Some(NotAContact::Missing) => ContactError::Missing,
+        Some(_) => ContactError::NotOne,
+    }
+}
+
+pub fn shown_kind(kind: privacy::ContactKind) -> ContactKind {
+    match kind {
+        privacy::ContactKind::Email => ContactKind::Email,
+        privacy::ContactKind::Phone => ContactKind::Phone,
+        privacy::ContactKind::Name => ContactKind::Name,
+    }
+}
+
+fn kind(code: &str) -> Result<privacy::ContactKind, Failure> {
+    privacy::ContactKind::from_code(code)
+        .ok_or_else(|| Failure::BadRequest("kind is email, phone or name".into()))
+}
+
+impl ContactForm {
+    fn meant(&self) -> Result<(privacy::ContactKind, &str), Failure> {
+        let kind = kind(&self.kind)?;
+        let text = match kind {
+            privacy::ContactKind::Email => &self.email,
+            privacy::ContactKind::Phone => &self.phone,
+            privacy::ContactKind::Name => &self.name,
+        };
+        Ok((kind, text))
+    }
+}
