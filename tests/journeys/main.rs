@@ -19,6 +19,7 @@ mod framing;
 mod headers;
 mod keys;
 mod manners;
+mod my_data;
 mod offices;
 mod openid;
 mod operating;
