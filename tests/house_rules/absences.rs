@@ -6,6 +6,8 @@ use crate::sources::{PRODUCT, PROOF, files, places};
 const CLOCK_AND_CHANCE: &[&str] = &[
     "shared/kernel/src/clock.rs",
     "services/accounts/src/random.rs",
+    "services/audit/src/random.rs",
+    "services/audit/src/random.rs",
     "shared/settings/src/secrets.rs",
     "shared/vault/src/random.rs",
 ];

@@ -15,6 +15,7 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
     let in_vault = accounts::STATEMENTS
         .iter()
         .chain(vault::STATEMENTS)
+        .chain(privacy::vault_statements())
         .map(|statement| (Schema::Vault, statement));
     views.chain(in_vault).collect()
 }
@@ -49,6 +50,8 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
     let rooms = [
         "services/petitions/src/sql",
         "services/accounts/src/sql",
+        "services/audit/src/sql",
+        "services/privacy/src/sql",
         "shared/projector/src/sql",
         "shared/vault/src/sql",
     ];

@@ -149,10 +149,9 @@ async fn a_house_of_before_is_given_a_key(place: Place) {
 }
 
 async fn the_key_may_come_from_the_environment(place: Place) {
-    place.has_staff().await;
     const VAULT_KEY: &str = "SANAL__SECRETS__VAULT_KEY";
     let both = format!("{OTHER} {ONE}");
-    let house = place.open_with(&[("secrets.vault_key", &quoted(ONE))]);
+    let house = place.open_with_staff(&[("secrets.vault_key", &quoted(ONE))]).await;
     let drafts = drafts(&house, 0..3).await;
     house.stop();
     let file = std::fs::read_to_string(place.file("secrets.toml")).expect("read");

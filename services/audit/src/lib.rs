@@ -12,6 +12,7 @@
 mod error;
 mod events;
 mod looking;
+mod random;
 mod trail;
 
 use database::{Database, Statement};

@@ -1,13 +1,11 @@
 //! Looking: recorded first, then shown.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use eventlog::{Append, Lane, Meta, Recorded as _, Stream};
 use kernel::Actor;
 use policy::Right;
 
 use crate::events::{LookEvent, PersonalDataSeen, Purpose, Seen};
-use crate::{Audit, AuditError};
+use crate::{Audit, AuditError, random};
 
 /// So many things in one event; a longer list is several events.
 const SEEN_MAX: usize = 200;
@@ -27,7 +25,8 @@ impl Audit {
             let look = PersonalDataSeen { purpose, seen: seen.to_vec() };
             let event = LookEvent::from(look).record().map_err(AuditError::Broken)?;
             let append = Append {
-                stream: Stream::new("look", random()?),
+                // Each look is a stream of its own, so that nobody's looks wait for another's.
+                stream: Stream::new("look", random::text()?),
                 expected: 0,
                 guards: Vec::new(),
                 not_after: None,
@@ -40,11 +39,4 @@ impl Audit {
         }
         Ok(())
     }
-}
-
-/// Each look is a stream of its own, so that nobody's looks wait for another's.
-fn random() -> Result<String, AuditError> {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|error| AuditError::Broken(error.to_string()))?;
-    Ok(URL_SAFE_NO_PAD.encode(bytes))
 }

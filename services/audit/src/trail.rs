@@ -100,22 +100,19 @@ struct Page<'a> {
 }
 
 impl Audit {
-    /// A page of the trail for an auditor, whose look is on it afterwards.
-    pub async fn trail(
+    /// An auditor is about to look at the trail: from here on that is on it too.
+    pub async fn looks_at_the_trail(
         &self,
         actor: &Actor,
         filter: &Filter,
-        after: Cursor,
-        limit: u32,
-    ) -> Result<Vec<Line>, AuditError> {
+    ) -> Result<(), AuditError> {
         let right = policy::check(actor, Action::SeeTrail, Resource::House)?;
         let seen = Seen { person: filter.person, what: What::Trail, object: String::new() };
-        self.looks(actor, right, Purpose::Supervision, vec![seen]).await?;
-        Ok(list(&self.views, filter, after, limit).await?)
+        self.looks(actor, right, Purpose::Supervision, vec![seen]).await
     }
 
-    /// A further page of what [`Audit::trail`] began.
-    pub async fn more_of_the_trail(
+    /// A page of it, after [`Audit::looks_at_the_trail`].
+    pub async fn trail(
         &self,
         actor: &Actor,
         filter: &Filter,

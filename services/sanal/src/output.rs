@@ -4,7 +4,7 @@ use std::io::IsTerminal as _;
 
 use settings::{OutputFormat, Settings};
 use tracing::{Level, Metadata};
-use tracing_subscriber::filter::{FilterExt as _, filter_fn};
+use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{EnvFilter, Layer as _};
@@ -12,13 +12,17 @@ use tracing_subscriber::{EnvFilter, Layer as _};
 /// The rooms of the house, which know what they may say at any level.
 const OURS: &[&str] = &[
     "accounts",
+    "audit",
     "database",
     "eventlog",
+    "offices",
     "petitions",
     "policy",
+    "privacy",
     "projector",
     "sanal",
     "settings",
+    "vault",
     "web",
 ];
 
@@ -27,7 +31,7 @@ const OURS: &[&str] = &[
 const NONSENSE: &str = "actix_http::h1::dispatcher";
 
 pub fn start(settings: &Settings) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&settings.output.level)?.and(filter_fn(may_be_told));
+    let level = EnvFilter::try_new(&settings.output.level)?;
     let output = tracing_subscriber::fmt::layer()
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
@@ -35,7 +39,10 @@ pub fn start(settings: &Settings) -> anyhow::Result<()> {
         OutputFormat::Text => output.boxed(),
         OutputFormat::Json => output.json().boxed(),
     };
-    tracing_subscriber::registry().with(output.with_filter(filter)).try_init()?;
+    // Of the whole, not of the output alone: a filter of one layer forgets an event after a library
+    // has only asked whether it would be heard.
+    let told = tracing_subscriber::registry().with(level).with(filter_fn(may_be_told));
+    told.with(output).try_init()?;
     Ok(())
 }
 

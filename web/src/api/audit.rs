@@ -11,7 +11,7 @@ use crate::Failure;
 use crate::api::problem::Problem;
 use crate::guards::Bearer;
 use crate::site::Site;
-use crate::visits::audit::Ask;
+use crate::visits::audit::{Ask, begin};
 
 const PAGE: u32 = 200;
 
@@ -73,7 +73,7 @@ pub async fn trail(
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     let (filter, after) = ask.checked()?;
-    site.projections.trail_shows(site.petitions.log_position()).await;
+    begin(&site, &actor, &filter).await?;
     let lines = site.audit.trail(&actor, &filter, after, PAGE).await?;
     let is_full = lines.len() == PAGE as usize;
     let next = lines.last().filter(|_| is_full).map(|line| Cursor::after(line).to_string());

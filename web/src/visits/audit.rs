@@ -57,9 +57,9 @@ pub async fn trail(
         may_see(&actor)?;
         Vec::new()
     } else {
-        site.projections.trail_shows(site.petitions.log_position()).await;
-        let after = ask.after.parse().unwrap_or(Cursor::START);
-        site.audit.trail(&actor, &ask.filter(), after, PAGE).await?
+        let (filter, after) = (ask.filter(), ask.after.parse().unwrap_or(Cursor::START));
+        begin(&site, &actor, &filter).await?;
+        site.audit.trail(&actor, &filter, after, PAGE).await?
     };
     let full = lines.len() == PAGE as usize;
     let more = lines.last().filter(|_| full).map(|line| ask.address("/audit", Some(line)));
@@ -82,7 +82,7 @@ pub async fn file(
         return Err(Failure::BadRequest("a day is written as 2026-12-31".into()));
     }
     let (actor, filter) = (visitor.actor(), ask.filter());
-    site.projections.trail_shows(site.petitions.log_position()).await;
+    begin(&site, &actor, &filter).await?;
     let first = site.audit.trail(&actor, &filter, Cursor::START, CHUNK).await?;
     let rows = stream::unfold(Some((first, true)), move |state| {
         let (site, actor, filter) = (site.clone(), actor.clone(), filter.clone());
@@ -91,7 +91,7 @@ pub async fn file(
             let next = match lines.last() {
                 Some(last) if lines.len() == CHUNK as usize => {
                     let after = Cursor::after(last);
-                    match site.audit.more_of_the_trail(&actor, &filter, after, CHUNK).await {
+                    match site.audit.trail(&actor, &filter, after, CHUNK).await {
                         Ok(lines) => Some((lines, false)),
                         // Cut off, so that a part does not pass for the whole.
                         Err(error) => return Some((Err(Failure::from(error)), None)),
@@ -134,6 +134,13 @@ fn written(lines: &[Line], with_heading: bool) -> Result<Bytes, Failure> {
         writer.write_record(record).map_err(|error| broken(&error))?;
     }
     Ok(writer.into_inner().map_err(|error| broken(&error))?.into())
+}
+
+/// The look is recorded, and waited for: it is on what is seen.
+pub async fn begin(site: &Site, actor: &Actor, filter: &Filter) -> Result<(), Failure> {
+    site.audit.looks_at_the_trail(actor, filter).await?;
+    site.projections.trail_shows(site.petitions.log_position()).await;
+    Ok(())
 }
 
 fn may_see(actor: &Actor) -> Result<(), Failure> {

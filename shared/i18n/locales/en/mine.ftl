@@ -72,7 +72,6 @@ retention-period = For how long
 retention-last = Last deleted
 retention-removed = { $shown } in all
 retention-never = Not run yet
-retention-days = { $days } days
 retention-contacts = Contacts and names to show
 retention-contacts-period = { $days } days since last confirmed
 retention-drafts = Drafts that were not sent in

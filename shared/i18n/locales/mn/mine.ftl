@@ -77,8 +77,6 @@ retention-last = Сүүлд устгасан
 # $shown (String)
 retention-removed = нийт { $shown }
 retention-never = Хараахан ажиллаагүй
-# $days (String)
-retention-days = { $days } хоног
 retention-contacts = Холбоо барих мэдээлэл, харагдах нэр
 # $days (String)
 retention-contacts-period = Сүүлд баталгаажуулснаас хойш { $days } хоног
