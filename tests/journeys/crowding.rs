@@ -7,8 +7,7 @@ use crate::house::Place;
 crate::on_both_databases!(whoever_finds_the_queue_full_is_told_at_once_when_to_come_again);
 
 async fn whoever_finds_the_queue_full_is_told_at_once_when_to_come_again(place: Place) {
-    let house =
-        place.open_with_staff(&[("log.queue_items", "1"), ("log.batch_items", "1")]).await;
+    let house = place.open_with_staff(&[("log.queue_items", "1"), ("log.batch_items", "1")]).await;
     let petition = house.open_petition().await;
     let number = &petition.number;
     let crowd = house.crowd(0..200).await;

@@ -75,7 +75,10 @@ async fn what_is_not_right_comes_back_with_the_reason(place: Place) {
     ] {
         let again = keeps(&bat, kind, value, consent).await.expect(422).text();
         assert!(again.contains(&format!("id=\"{kind}-error\"")), "{kind} {value}");
-        assert!(value.is_empty() || again.contains(&format!("value=\"{value}\"")), "{kind} {value}");
+        assert!(
+            value.is_empty() || again.contains(&format!("value=\"{value}\"")),
+            "{kind} {value}"
+        );
     }
     keeps(&bat, "fax", "1", "yes").await.expect(400);
     let sure = bat.opens("/me/erase").await.form("/me/erase");

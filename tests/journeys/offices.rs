@@ -197,8 +197,13 @@ async fn on_the_pages_the_form_comes_back_filled_in(place: Place) {
     let solongo = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await;
     let javzmaa = house.signed_in(people::JAVZMAA_THE_ADMINISTRATOR).await;
     let form = |number: &str, agency: &str, until: &str| {
-        [("registration_number", number), ("role", "moderator"), ("agency", agency), ("until", until)]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        [
+            ("registration_number", number),
+            ("role", "moderator"),
+            ("agency", agency),
+            ("until", until),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
     };
     let empty = solongo.opens("/offices/new").await.form("/offices/new");
     let sent = |fields: [(String, String); 4]| {
@@ -219,7 +224,8 @@ async fn on_the_pages_the_form_comes_back_filled_in(place: Place) {
     let own = solongo.opens("/offices").await;
     assert!(!own.text().contains(TUYA), "the roll names nobody");
     assert!(!own.text().contains("/offices/3/approve"), "she proposed it herself");
-    let granted = javzmaa.opens("/offices").await.form("/offices/3/approve").sent_by(&javzmaa).await;
+    let granted =
+        javzmaa.opens("/offices").await.form("/offices/3/approve").sent_by(&javzmaa).await;
     assert_eq!(granted.answer.status, 200);
     let tuya = house.signed_in(TUYA).await;
     assert_eq!(tuya.opens("/moderation").await.answer.status, 200);

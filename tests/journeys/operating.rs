@@ -78,11 +78,7 @@ async fn the_operator_makes_a_crowd(place: Place) {
 }
 
 async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
-    for tool in [
-        &["check"][..],
-        &["tally", "PN-202611-00001"],
-        &["rebuild", "tallies"],
-    ] {
+    for tool in [&["check"][..], &["tally", "PN-202611-00001"], &["rebuild", "tallies"]] {
         let output = place.operator(tool);
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success(), "{tool:?}");

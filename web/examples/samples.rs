@@ -17,7 +17,9 @@ fn main() -> io::Result<()> {
     }
     for locale in Locale::ALL {
         write_all(folder, "guest", &frame(*locale, Visitor::Guest, false))?;
-        let moderator = Visitor::SignedIn { desks: Desks { moderation: true, offices: true, audit: true, people: true } };
+        let moderator = Visitor::SignedIn {
+            desks: Desks { moderation: true, offices: true, audit: true, people: true },
+        };
         write_all(folder, "moderator", &frame(*locale, moderator, true))?;
     }
     Ok(())

@@ -93,7 +93,9 @@ pub enum Fault {
     Missing,
     NotOneOf,
     /// From tomorrow to the latest, inclusive.
-    Day { latest: Timestamp },
+    Day {
+        latest: Timestamp,
+    },
     RegisterNumber(accounts::NotARegisterNumber),
 }
 

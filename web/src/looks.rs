@@ -30,12 +30,11 @@ pub async fn moderation_queue(site: &Site, actor: &Actor) -> Result<Vec<Entry>, 
 }
 
 async fn record(site: &Site, actor: &Actor, entries: &[Entry]) -> Result<(), Failure> {
-    let seen_in_office = entries.iter().filter_map(|entry| {
-        match entry.right_of(actor, Action::SeePetition) {
+    let seen_in_office =
+        entries.iter().filter_map(|entry| match entry.right_of(actor, Action::SeePetition) {
             Some(right @ Right::Office(_)) => Some((entry, right)),
             _ => None,
-        }
-    });
+        });
     let (seen, rights): (Vec<_>, Vec<_>) =
         seen_in_office.map(|(entry, right)| (seen(entry), right)).unzip();
     let Some(right) = rights.first().copied() else { return Ok(()) };

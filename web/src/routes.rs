@@ -7,13 +7,16 @@ use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
-use crate::api::{audit as audit_api, documentation, mine as mine_api, offices as offices_api, petitions, sessions, signatures};
+use crate::api::{
+    audit as audit_api, documentation, mine as mine_api, offices as offices_api, petitions,
+    sessions, signatures,
+};
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, discarding, health, home, me, mine, mock_dan, moderating, my_sessions, offices,
-    people, petition, petitions as petition_list, retention, security, sign_in, signing, starting,
+    audit, discarding, health, home, me, mine, mock_dan, moderating, my_sessions, offices, people,
+    petition, petitions as petition_list, retention, security, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 

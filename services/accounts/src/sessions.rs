@@ -69,12 +69,7 @@ impl Sessions {
     }
 
     /// A session that begins now.
-    pub fn mint(
-        &self,
-        citizen: Citizen,
-        authenticated_at: Timestamp,
-        now: Timestamp,
-    ) -> Session {
+    pub fn mint(&self, citizen: Citizen, authenticated_at: Timestamp, now: Timestamp) -> Session {
         let sid = SessionId::from_random(random::bytes());
         let proven_at = authenticated_at;
         self.issue(SignIn { sid, citizen, authenticated_at, proven_at }, now)

@@ -30,9 +30,7 @@ impl From<AppendError> for AuditError {
     fn from(error: AppendError) -> Self {
         match error {
             AppendError::Overloaded { retry_after } => Self::Overloaded { retry_after },
-            AppendError::Unknown | AppendError::Unavailable => {
-                Self::Unavailable(error.to_string())
-            }
+            AppendError::Unknown | AppendError::Unavailable => Self::Unavailable(error.to_string()),
             error => Self::Broken(error.to_string()),
         }
     }

@@ -103,8 +103,6 @@ mod tests {
             .when(approve(3, sarnai(), 0))
             .then_expect_error(RollError::NotAnAdministrator);
         let long = [administrators(), vec![proposed(3, bold(), dulam(), days(400))]].concat();
-        given(long)
-            .when(approve(3, khand(), 366))
-            .then_expect_error(RollError::NotAnAdministrator);
+        given(long).when(approve(3, khand(), 366)).then_expect_error(RollError::NotAnAdministrator);
     }
 }

@@ -57,9 +57,7 @@ mod tests {
 
     #[test]
     fn the_person_concerned_does_not_nor_does_anyone_twice() {
-        given(waiting())
-            .when(decline(3, bold()))
-            .then_expect_error(RollError::NotAnAdministrator);
+        given(waiting()).when(decline(3, bold())).then_expect_error(RollError::NotAnAdministrator);
         let done = [waiting(), vec![granted(3, khand())]].concat();
         given(done).when(decline(3, khand())).then_expect_error(RollError::NotWaiting);
     }

@@ -69,16 +69,20 @@ mod tests {
 
     #[test]
     fn one_administrator_takes_it_away() {
-        given(held())
-            .when(end(3, dulam()))
-            .then_expect_events(vec![ended(3, dulam(), EndReason::Mistake)]);
+        given(held()).when(end(3, dulam())).then_expect_events(vec![ended(
+            3,
+            dulam(),
+            EndReason::Mistake,
+        )]);
     }
 
     #[test]
     fn bold_lays_his_own_down_and_sarnai_does_not_for_him() {
-        given(held())
-            .when(end(3, bold()))
-            .then_expect_events(vec![ended(3, bold(), EndReason::LaidDown)]);
+        given(held()).when(end(3, bold())).then_expect_events(vec![ended(
+            3,
+            bold(),
+            EndReason::LaidDown,
+        )]);
         given(held()).when(end(3, sarnai())).then_expect_error(RollError::NotAnAdministrator);
     }
 
@@ -105,8 +109,10 @@ mod tests {
                 granted(3, khand()),
             ],
         ];
-        given(third.concat())
-            .when(end(1, dulam()))
-            .then_expect_events(vec![ended(1, dulam(), EndReason::LaidDown)]);
+        given(third.concat()).when(end(1, dulam())).then_expect_events(vec![ended(
+            1,
+            dulam(),
+            EndReason::LaidDown,
+        )]);
     }
 }

@@ -42,7 +42,8 @@ impl Offices {
         person: PersonKey,
         until: Timestamp,
     ) -> Result<GrantNumber, OfficesError> {
-        let command = FoundAdministrator { person, until, term_max: self.term_max(), at: self.now() };
+        let command =
+            FoundAdministrator { person, until, term_max: self.term_max(), at: self.now() };
         let roll = self.execute(None, RollCommand::Found(command)).await?;
         Ok(roll.grants().len().try_into().unwrap_or(GrantNumber::MAX))
     }
@@ -56,9 +57,11 @@ mod tests {
     #[test]
     fn the_operator_names_the_first_two() {
         given(vec![]).when(found(dulam(), 0)).then_expect_events(founded(1, dulam(), 0));
-        given(founded(1, dulam(), 0))
-            .when(found(khand(), 0))
-            .then_expect_events(founded(2, khand(), 0));
+        given(founded(1, dulam(), 0)).when(found(khand(), 0)).then_expect_events(founded(
+            2,
+            khand(),
+            0,
+        ));
     }
 
     #[test]

@@ -38,9 +38,10 @@ pub(crate) fn decide(roll: &Roll, command: ProposeOffice) -> Result<OfficePropos
         return Err(RollError::AgencyMismatch);
     }
     roll.has_room(person, &office, at)?;
-    let waits = roll.grants().iter().any(|grant| {
-        grant.is_waiting(at) && grant.person == person && grant.office == office
-    });
+    let waits = roll
+        .grants()
+        .iter()
+        .any(|grant| grant.is_waiting(at) && grant.person == person && grant.office == office);
     if waits {
         return Err(RollError::HeldAlready);
     }
@@ -77,7 +78,7 @@ mod tests {
 
     use crate::RollError;
     use crate::testing::{
-        administrators, bold, days, dulam, given, granted, khand, office, of_the_police, propose,
+        administrators, bold, days, dulam, given, granted, khand, of_the_police, office, propose,
         proposed, sarnai,
     };
 
@@ -90,10 +91,8 @@ mod tests {
 
     #[test]
     fn a_moderator_does_not() {
-        let moderator = [
-            administrators(),
-            vec![proposed(3, bold(), dulam(), days(30)), granted(3, khand())],
-        ];
+        let moderator =
+            [administrators(), vec![proposed(3, bold(), dulam(), days(30)), granted(3, khand())]];
         given(moderator.concat())
             .when(propose(sarnai(), Role::Moderator.into(), bold(), days(30)))
             .then_expect_error(RollError::NotAnAdministrator);
@@ -143,10 +142,8 @@ mod tests {
         given(administrators())
             .when(propose(khand(), Role::Moderator.into(), dulam(), days(30)))
             .then_expect_error(RollError::Incompatible);
-        let held = [
-            administrators(),
-            vec![proposed(3, bold(), dulam(), days(30)), granted(3, khand())],
-        ];
+        let held =
+            [administrators(), vec![proposed(3, bold(), dulam(), days(30)), granted(3, khand())]];
         given(held.concat())
             .when(propose(bold(), Role::Auditor.into(), dulam(), days(30)))
             .then_expect_error(RollError::Incompatible);

@@ -54,8 +54,7 @@ impl Offices {
         clock: Arc<dyn Clock>,
         term_max: SignedDuration,
     ) -> Result<Self, OfficesError> {
-        let offices =
-            Self { bus: Bus::new(log), clock, term_max, remembered: Arc::default() };
+        let offices = Self { bus: Bus::new(log), clock, term_max, remembered: Arc::default() };
         offices.look().await?;
         Ok(offices)
     }
@@ -189,8 +188,7 @@ impl Offices {
     async fn look_if_moved(&self) -> Result<(), OfficesError> {
         let latest = self.bus.log().read_latest(&[STREAM.to_owned()]).await?;
         let latest = latest.into_iter().next().flatten();
-        let is_known =
-            latest.is_none_or(|event| event.sequence <= self.remembered().sequence);
+        let is_known = latest.is_none_or(|event| event.sequence <= self.remembered().sequence);
         if is_known { Ok(()) } else { self.look().await }
     }
 

@@ -9,8 +9,8 @@ use crate::declining::DeclineOffice;
 use crate::ending::EndOffice;
 use crate::founding::FoundAdministrator;
 use crate::proposing::{ProposeOffice, Proposed};
-use crate::roll::events::{OfficeDeclined, OfficeEnded, OfficeGranted, OfficeProposed};
 use crate::roll::RollCommand;
+use crate::roll::events::{OfficeDeclined, OfficeEnded, OfficeGranted, OfficeProposed};
 use crate::{By, EndReason, GrantNumber, Roll, RollEvent};
 
 const TERM_MAX: SignedDuration = SignedDuration::from_hours(24 * 1_096);

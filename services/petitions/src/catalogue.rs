@@ -30,21 +30,20 @@ const DUE: Statement = statement!("catalogue/due");
 const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
 const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
 
-pub(crate) const STATEMENTS: &[Statement] =
-    &[
-        UPSERT,
-        DUMP,
-        CLEAR,
-        ONE,
-        LIST,
-        TOTALS,
-        OF_PETITIONER,
-        SUBMITTED,
-        PUBLISHED,
-        DUE,
-        OLD_DRAFTS,
-        OLDEST_OPEN,
-    ];
+pub(crate) const STATEMENTS: &[Statement] = &[
+    UPSERT,
+    DUMP,
+    CLEAR,
+    ONE,
+    LIST,
+    TOTALS,
+    OF_PETITIONER,
+    SUBMITTED,
+    PUBLISHED,
+    DUE,
+    OLD_DRAFTS,
+    OLDEST_OPEN,
+];
 
 /// The projection `catalogue`.
 #[derive(Debug, Clone, Copy)]

@@ -134,7 +134,9 @@ mod tests {
     #[test]
     fn an_address_is_kept_as_it_is_found_again() {
         assert_eq!(read(ContactKind::Email, " Bat@Example.MN "), Ok("bat@example.mn".into()));
-        for wrong in ["bat", "bat@", "@example.mn", "bat@example", "Бат <bat@example.mn>", "a b@c.mn"] {
+        for wrong in
+            ["bat", "bat@", "@example.mn", "bat@example", "Бат <bat@example.mn>", "a b@c.mn"]
+        {
             assert_eq!(read(ContactKind::Email, wrong), Err(NotAContact::NotAnEmail), "{wrong}");
         }
     }

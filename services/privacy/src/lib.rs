@@ -10,8 +10,8 @@
 //! to them.
 
 mod contacts;
-mod error;
 mod erasing;
+mod error;
 mod finding;
 mod holding;
 mod keeping;

@@ -19,10 +19,10 @@ pub fn others(petitions: &Petitions, accounts: &Arc<Accounts>) -> Vec<Arc<dyn Fo
 #[async_trait]
 impl Forgets for OfPetitions {
     async fn forget(&self, person: PersonKey) -> Result<(), NotForgotten> {
-        self.0.discard_all_of(person).await.map_err(|error| NotForgotten {
-            room: "petitions",
-            reason: error.to_string(),
-        })?;
+        self.0
+            .discard_all_of(person)
+            .await
+            .map_err(|error| NotForgotten { room: "petitions", reason: error.to_string() })?;
         Ok(())
     }
 }
@@ -30,9 +30,9 @@ impl Forgets for OfPetitions {
 #[async_trait]
 impl Forgets for OfAccounts {
     async fn forget(&self, person: PersonKey) -> Result<(), NotForgotten> {
-        self.0.forget(person).await.map_err(|error| NotForgotten {
-            room: "accounts",
-            reason: error.to_string(),
-        })
+        self.0
+            .forget(person)
+            .await
+            .map_err(|error| NotForgotten { room: "accounts", reason: error.to_string() })
     }
 }

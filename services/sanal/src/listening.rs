@@ -14,8 +14,8 @@ use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 use crate::certificate::Certificate;
 use crate::house::House;
 use crate::identity::identity;
-use crate::retaining::{self, Keeper};
 use crate::pacing;
+use crate::retaining::{self, Keeper};
 
 pub struct Listening {
     /// Where it is reached from this machine.

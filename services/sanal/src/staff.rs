@@ -35,7 +35,8 @@ pub async fn run(command: Staff) -> anyhow::Result<()> {
     // The log first: while the house runs on its files, nothing is written.
     let (offices, log) = house::offices(&settings).await?;
     let person = house::accounts(&settings).await?.person_key(&number).await?;
-    let until = house::clock(&settings).now() + SignedDuration::from_hours(24 * i64::from(found.days));
+    let until =
+        house::clock(&settings).now() + SignedDuration::from_hours(24 * i64::from(found.days));
     let founded = offices.found(person, until).await;
     log.close().await;
     println!("administrator, line {} of the roll", founded?);

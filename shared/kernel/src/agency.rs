@@ -54,7 +54,10 @@ mod tests {
     #[test]
     fn a_code_is_short_and_plain() {
         for good in ["nda", "ub-police", "a1"] {
-            assert_eq!(good.parse::<AgencyCode>().map(|code| code.to_string()), Ok(good.to_owned()));
+            assert_eq!(
+                good.parse::<AgencyCode>().map(|code| code.to_string()),
+                Ok(good.to_owned())
+            );
         }
         for bad in ["", "a", "1a", "-a", "a-", "Nda", "нда", "a_b", "a b", &"a".repeat(31)] {
             assert_eq!(bad.parse::<AgencyCode>(), Err(NotAnAgencyCode), "{bad}");

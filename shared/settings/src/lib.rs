@@ -14,9 +14,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
-pub use secrets::{
-    Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey,
-};
+pub use secrets::{Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey};
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");

@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 
 use super::public;
 use crate::Failure;
-use crate::looks;
 use crate::guards::Bearer;
+use crate::looks;
 use crate::site::Site;
 
 /// A petition.

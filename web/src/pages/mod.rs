@@ -32,8 +32,8 @@ pub mod start;
 pub mod take_out;
 // the staff
 pub mod agency_officers;
-pub mod find_person;
 pub mod audit;
+pub mod find_person;
 pub mod moderation;
 pub mod offices;
 pub mod propose_office;

@@ -64,7 +64,11 @@ impl RetentionPage {
 
     pub fn samples() -> Vec<Self> {
         let ran = Some((samples::now(), 1_234));
-        let some = Self { contacts_days: 1_096, drafts_days: 365, runs: [ran, ran, Some((samples::now(), 0))] };
+        let some = Self {
+            contacts_days: 1_096,
+            drafts_days: 365,
+            runs: [ran, ran, Some((samples::now(), 0))],
+        };
         vec![Self { runs: [None; 3], ..some.clone() }, some]
     }
 }
@@ -73,6 +77,8 @@ fn run(frame: &Frame, run: Option<(Timestamp, u64)>) -> Markup {
     let texts = frame.texts();
     match run {
         None => html! { (texts.retention_never()) },
-        Some((at, removed)) => html! { (instant(at)) ", " (texts.retention_removed(number(removed))) },
+        Some((at, removed)) => {
+            html! { (instant(at)) ", " (texts.retention_removed(number(removed))) }
+        }
     }
 }

@@ -22,10 +22,11 @@ pub(super) use self::petitions::{
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, HomePage, Kind, KindGoal,
-    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
-    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage,
-    StartPage, TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage,
+    FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
+    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage,
+    PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage, StartPage,
+    TakeOutPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.

@@ -64,6 +64,7 @@ pub async fn keep(
     site: Data<Site>,
     sent: Sent<ContactForm>,
 ) -> Result<HttpResponse, Failure> {
+    sent.visitor.signed_in.as_ref().ok_or(Failure::SignInFirst)?;
     let (kind, text) = sent.fields.meant()?;
     let contact = match (Contact::parse(kind, text), sent.fields.consent.as_str()) {
         (Ok(contact), YES) => contact,

@@ -17,6 +17,7 @@ const PAGE: &str = "/me/sessions";
 #[derive(Deserialize)]
 pub struct End {
     /// A session's id, `others` or `all`.
+    #[serde(default)]
     end: String,
 }
 

@@ -104,7 +104,8 @@ pub async fn propose(
 ) -> Result<HttpResponse, Failure> {
     let actor = sent.visitor.actor();
     may_grant(&actor)?;
-    let again = |errors, not_taken| proposal_page(&site, filled_in(&sent.fields), errors, not_taken);
+    let again =
+        |errors, not_taken| proposal_page(&site, filled_in(&sent.fields), errors, not_taken);
     let asked = match asked(&sent.fields, language::of_page(&request)) {
         Ok(asked) => asked,
         Err(errors) => {
@@ -259,7 +260,8 @@ impl Lines {
             Stage::Granted { by, .. } => by.key(),
             _ => None,
         };
-        let is_own = self.own == Some(grant.person) || (self.own.is_some() && self.own == proposed_by);
+        let is_own =
+            self.own == Some(grant.person) || (self.own.is_some() && self.own == proposed_by);
         OfficeLine {
             number: grant.number,
             person: self.person(grant.person).unwrap_or(grant.number),

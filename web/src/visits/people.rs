@@ -119,9 +119,8 @@ fn may(actor: &Actor) -> Result<(), Failure> {
 
 impl Fields {
     fn form(&self) -> FindForm {
-        let known = |codes: &[&'static str], code: &str| {
-            codes.iter().copied().find(|known| *known == code)
-        };
+        let known =
+            |codes: &[&'static str], code: &str| codes.iter().copied().find(|known| *known == code);
         FindForm {
             by: known(&["number", "email", "phone"], &self.by),
             value: self.value.clone(),

@@ -9,9 +9,9 @@ use serde::Deserialize;
 
 use super::shown;
 use crate::Failure;
-use crate::looks;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Visitor};
+use crate::looks;
 use crate::pages::{SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
 use crate::site::Site;
 

@@ -160,7 +160,10 @@ pub fn citizen(n: u32) -> Actor {
 }
 
 pub fn staff(role: Role) -> Actor {
-    Actor::Person { citizen: Citizen { key: key(1_000_000), cell: cell(0) }, offices: vec![role.into()] }
+    Actor::Person {
+        citizen: Citizen { key: key(1_000_000), cell: cell(0) },
+        offices: vec![role.into()],
+    }
 }
 
 fn key(n: u32) -> PersonKey {

@@ -20,13 +20,9 @@ fn line(act: &str, object: &str) -> TrailLine {
 pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
     let acts = i18n::audit::ACTS.iter().filter(|act| **act != "PersonalDataSeen");
     let mut lines: Vec<_> = acts.map(|act| line(act, "4")).collect();
-    for purpose in [
-        "moderation",
-        "handling",
-        "caller_identification",
-        "request_of_the_person",
-        "supervision",
-    ] {
+    for purpose in
+        ["moderation", "handling", "caller_identification", "request_of_the_person", "supervision"]
+    {
         lines.push(TrailLine {
             concerns: Some(TrailPerson::Citizen("BwcHBw".to_owned())),
             purpose: Some(purpose.to_owned()),

@@ -5,8 +5,8 @@ use kernel::SocialStatus;
 use super::{ACTION, DETAILS, NUMBER, division, goals};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose, StartErrors, StartForm,
-    StartLimits, StartPage, TypedPerson,
+    Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose,
+    StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
 };
 
 pub(in crate::pages) fn start_pages() -> Vec<StartPage> {

@@ -86,8 +86,7 @@ pub(in crate::pages) fn propose_office_pages() -> Vec<ProposeOfficePage> {
         agency: Some(AgencyError::NotForThisRole),
         until: true,
     };
-    let missing =
-        OfficeErrors { agency: Some(AgencyError::Missing), ..OfficeErrors::default() };
+    let missing = OfficeErrors { agency: Some(AgencyError::Missing), ..OfficeErrors::default() };
     let refused = Some(Problem::OfficeRefused(OfficeRefusal::HeldAlready));
     vec![
         page(OfficeForm::default(), OfficeErrors::default(), None),
