@@ -56,6 +56,10 @@ export const people = {
   bolor: 'Болор',
   moderator: 'Энхжаргал',
   secretariat: 'Мөнхбат',
+  operator: 'Ундрах',
+  officer: 'Чулуун',
+  auditor: 'Мөнхзул',
+  administrator: 'Солонго',
 };
 
 // What a program does: a session for a registration number, and a call with it.

@@ -91,17 +91,22 @@ async function signOne(number) {
 const visits = {
   nobody: () => [
     '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
-    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
+    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
     '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
+    '/me', '/me/data', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/petitions/${waiting}`],
-  secretariat: () => [`/petitions/${open}`],
+  secretariat: () => [`/petitions/${open}`, '/me'],
+  operator: () => ['/people'],
+  officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
+  auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
+  administrator: () => ['/offices', '/offices/new', '/me/erase'],
 };
 
 for (const language of ['mn', 'en']) {

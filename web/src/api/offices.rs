@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::Bearer;
+use crate::guards::{Bearer, BearerSession};
 use crate::pages::{OfficeLine, OfficeOutcome};
 use crate::site::Site;
 use crate::visits::offices::{Asked, Lines, end_of_day, is_for_role};
@@ -112,7 +112,7 @@ pub async fn of_agency(
     responses(
         (status = 201, description = "Waiting for another administrator", body = OfficeBody),
         (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Held already, or not beside what the person holds", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
@@ -124,10 +124,12 @@ pub async fn of_agency(
 )]
 pub async fn propose(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     body: Json<NewOffice>,
 ) -> Result<HttpResponse, Failure> {
+    let actor = session.actor(&site);
     policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
+    session.require_fresh(&site)?;
     let number = asked(&body)?.propose(&site, &actor).await?;
     line(&site, &actor, number, HttpResponse::Created())
 }
@@ -138,7 +140,7 @@ pub async fn propose(
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
         (status = 200, description = "Held from now on", body = OfficeBody),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Proposed by the same person, for the same person, or not waiting", body = Problem, content_type = "application/problem+json"),
@@ -148,9 +150,12 @@ pub async fn propose(
 )]
 pub async fn approve(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
+    let actor = session.actor(&site);
+    policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
+    session.require_fresh(&site)?;
     let number = number(&path)?;
     site.offices.approve(&actor, number).await?;
     line(&site, &actor, number, HttpResponse::Ok())
@@ -162,7 +167,7 @@ pub async fn approve(
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
         (status = 200, description = "Declined", body = OfficeBody),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Not waiting", body = Problem, content_type = "application/problem+json"),

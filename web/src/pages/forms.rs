@@ -111,12 +111,14 @@ pub(super) fn day(
     wrong: Option<&str>,
 ) -> Markup {
     let described = described_by(name, true, wrong.is_some());
+    // What is no day would not be shown by a field for days, and is given back as it was written.
+    let is_day = value.is_empty() || value.parse::<jiff::civil::Date>().is_ok();
     html! {
         div.field.wrong[wrong.is_some()] {
             label for=(name) { (label) }
             (hint(name, Some(hint_text)))
             (error(frame, name, wrong))
-            input #(name) name=(name) type="date" value=(value) placeholder="2027-12-31"
+            input #(name) name=(name) type=(if is_day { "date" } else { "text" }) value=(value) placeholder="2027-12-31"
                 aria-describedby=[described] aria-invalid=[wrong.is_some().then_some("true")];
         }
     }

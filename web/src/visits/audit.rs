@@ -77,6 +77,8 @@ pub async fn file(
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     visitor.require()?;
+    may_see(&visitor.actor())?;
+    visitor.require_fresh(&site)?;
     let shown = ask.shown();
     if shown.from_is_wrong || shown.until_is_wrong {
         return Err(Failure::BadRequest("a day is written as 2026-12-31".into()));

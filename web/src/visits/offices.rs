@@ -114,7 +114,10 @@ pub async fn propose(
         }
     };
     let proposed = match &sent.may_act {
-        Ok(()) => asked.propose(&site, &actor).await,
+        Ok(()) => match sent.visitor.require_fresh(&site) {
+            Ok(_) => asked.propose(&site, &actor).await,
+            Err(failure) => Err(failure),
+        },
         Err(failure) => Err(failure.clone()),
     };
     let failure = match proposed {
@@ -136,6 +139,7 @@ pub async fn approve(
     path: Path<GrantNumber>,
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
+    form.visitor.require_fresh(&site)?;
     site.offices.approve(&form.visitor.actor(), *path).await?;
     Ok(see("/offices"))
 }

@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
     staff(row("solongo", "Солонго", Female, On(1987, 6, 2), "MN-1-1119", Is::CivilServant), Role::Administrator),
     staff(row("javzmaa", "Жавзмаа", Female, On(1979, 10, 21), "MN-1-1110", Is::CivilServant), Role::Administrator),
     staff(row("ariunbold", "Ариунболд", Male, On(1984, 1, 17), "MN-1-1119", Is::CivilServant), Role::Drafter),
-    staff(row("uranchimeg", "Уранчимэг", Female, On(1991, 7, 29), "MN-1-1122", Is::CivilServant), Role::Operator),
+    staff(row("undrakh", "Ундрах", Female, On(1991, 7, 29), "MN-1-1122", Is::CivilServant), Role::Operator),
     staff(row("otgon", "Отгон", Female, On(1986, 12, 12), "MN-1-1125", Is::CivilServant), Role::Analyst),
     staff(row("chuluun", "Чулуун", Male, On(1976, 3, 8), "MN-1-1116", Is::CivilServant), Role::AgencyOfficer),
     staff(row("narantuya", "Нарантуяа", Female, On(1972, 5, 16), "MN-1-1119", Is::CivilServant), Role::CabinetSecretariat),

@@ -28,7 +28,10 @@ impl Class {
         Some(match () {
             () if path == "/sign-out" => Self::Reading,
             () if begins(&["/sign-in", "/mock-", "/api/v1/sessions"]) => Self::SigningIn,
-            () if begins(&["/moderation", "/staff", "/audit"]) => Self::Staff,
+            () if begins(&["/moderation", "/offices", "/agencies/", "/people", "/audit"]) => {
+                Self::Staff
+            }
+            () if begins(&["/api/v1/offices", "/api/v1/agencies/", "/api/v1/audit"]) => Self::Staff,
             () if !reads && ends(&["/publish", "/close"]) => Self::Staff,
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
