@@ -44,15 +44,15 @@ TURNS = {}
 def before_call(context, case, kwargs):
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    turn = TURNS.setdefault(case.operation.label, count())
+    turn = next(TURNS.setdefault(case.operation.label, count()))
     for place in case.path_parameters:
         known = what_there_is(case, place)
-        chosen = known[next(turn) % len(known)]
+        chosen = known[turn % len(known)]
         if chosen == "own":
             chosen = own(case, place)
         if chosen is not None:
             case.path_parameters[place] = chosen
-    if isinstance(case.body, dict) and next(turn) % 4:
+    if isinstance(case.body, dict) and turn % 4 < 3:
         for field in REAL:
             if field in case.body or (field == "reason" and case.path.endswith("/close")):
                 case.body[field] = next(REAL[field])
@@ -64,8 +64,11 @@ def what_there_is(case, place):
     if place == "agency":
         return ["traffic-police", KNOWN["agency"], None]
     if "/offices/" in case.path:
-        return [*KNOWN["lines"], None]
-    return ["own", *KNOWN["petitions"], None]
+        # What has been approved cannot be declined any more.
+        half = slice(2, None) if case.path.endswith("/decline") else slice(2)
+        return [*KNOWN["lines"][half], None]
+    known = [*KNOWN["petitions"], None]
+    return ["own", *known] if case.path.endswith(("/submit", "/discard")) else known
 
 
 def own(case, place):
