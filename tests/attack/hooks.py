@@ -1,0 +1,98 @@
+"""What schemathesis cannot know: how to sign in, which petitions there are, and what may not be seen."""
+
+import json
+import os
+from itertools import count, cycle
+from pathlib import Path
+
+import requests
+import schemathesis
+
+from house import claims
+
+KNOWN = json.loads(Path(os.environ["ATTACK_KNOWN"]).read_text())
+
+if KNOWN["register_number"]:
+
+    @schemathesis.auth(refresh_interval=None)
+    class FreshSession:
+        """A new one for each request, so that signing out and erasing oneself end only their own."""
+
+        def get(self, case, context):
+            asked = {"register_number": KNOWN["register_number"]}
+            answer = requests.post(f"{KNOWN['url']}/api/v1/sessions", json=asked, timeout=30)
+            return answer.json()["token"]
+
+        def set(self, case, data, context):
+            case.headers["Authorization"] = f"Bearer {data}"
+
+
+# Most valid requests are about what there is: of made-up numbers none would be found.
+REAL = {
+    "register_number": cycle(KNOWN["people"]),
+    "role": cycle(["analyst", "moderator", "secretariat"]),
+    "until": cycle([KNOWN["until"]]),
+    "reason": cycle(["post_left", "mistake"]),
+    "kind": cycle(["inspection", "decision"]),
+    "division": cycle(["MN-041"]),
+    "social_status": cycle(["herder"]),
+}
+TURNS = {}
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    if case.meta is None or not case.meta.generation.mode.is_positive:
+        return
+    turn = next(TURNS.setdefault(case.operation.label, count()))
+    for place in case.path_parameters:
+        known = what_there_is(case, place)
+        chosen = known[turn % len(known)]
+        if chosen == "own":
+            chosen = own(case, place)
+        if chosen is not None:
+            case.path_parameters[place] = chosen
+    if isinstance(case.body, dict) and turn % 4 < 3:
+        for field in REAL:
+            if field in case.body or (field == "reason" and case.path.endswith("/close")):
+                case.body[field] = next(REAL[field])
+
+
+def what_there_is(case, place):
+    if place == "sid":
+        return ["own", KNOWN["sid"], None]
+    if place == "agency":
+        return ["traffic-police", KNOWN["agency"], None]
+    if "/offices/" in case.path:
+        # What has been approved cannot be declined any more.
+        half = slice(2, None) if case.path.endswith("/decline") else slice(2)
+        return [*KNOWN["lines"][half], None]
+    known = [*KNOWN["petitions"], None]
+    return ["own", *known] if case.path.endswith(("/submit", "/discard")) else known
+
+
+def own(case, place):
+    """One's own session, or a draft just started; nobody has any."""
+    authorization = case.headers.get("Authorization")
+    if authorization is None:
+        return None
+    if place == "sid":
+        return claims(authorization)["sid"]
+    text = {"action": "Хүсэлт", "background": "Учир нь."}
+    headers = {"Authorization": authorization}
+    url = f"{KNOWN['url']}/api/v1/petitions"
+    return requests.post(url, json=text, headers=headers, timeout=30).json().get("id")
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    with Path(KNOWN["reached"]).open("a") as reached:
+        reached.write(f"{case.operation.label} {response.status_code}\n")
+
+
+@schemathesis.check
+def no_leak(context, response, case):
+    for secret in KNOWN["kept_from"]:
+        # What one has sent oneself is no news.
+        if secret in response.text and secret not in case.as_curl_command():
+            raise AssertionError(f"an answer holds what is kept from this role: {secret}")

@@ -1,0 +1,111 @@
+"""What only some may see: planted first, then looked for in every answer to everyone else."""
+
+import re
+
+from house import ROLES, ROOT, claims
+
+AGENCY = "planted-customs"
+DRAFT, SUBMITTED = "Нуугдмал ноорог Зэвэг", "Нуугдмал хүсэлт Шүхэр"
+CONTACTS = {"email": "bat.planted@example.mn", "phone": "99887766", "name": "Нуугдмал Бат"}
+
+
+class Planted:
+    def __init__(self, house):
+        self.house = house
+        self.bat, self.tuya, self.ganbold = map(house.person, ("Бат", "Туяа", "Ганболд"))
+        self.draft = self.bat.starts(DRAFT)
+        self.submitted = self.tuya.starts(SUBMITTED)
+        self.tuya.does(f"/api/v1/petitions/{self.submitted}/submit")
+        for kind, value in CONTACTS.items():
+            self.bat.keeps(kind, value)
+        self.sid = claims(self.bat.token)["sid"]
+        self.open = open_one(house)
+        self.until = until(house)
+        self.appoint_an_officer_of_another_agency()
+        self.lines = list(self.proposed())
+
+    def appoint_an_officer_of_another_agency(self):
+        asked = {"register_number": self.ganbold.number, "role": "agency_officer", "agency": AGENCY}
+        asked["until"] = self.until
+        line = self.house.person("Солонго").does("/api/v1/offices", asked)["number"]
+        self.house.person("Жавзмаа").does(f"/api/v1/offices/{line}/approve")
+
+    def secrets(self):
+        """Each with the roles that may see it; beside them, its owner may."""
+        staff = {"moderator", "secretariat", "auditor"}
+        officer = claims(self.ganbold.token)["sub"]
+        own = [*CONTACTS.values(), self.sid]
+        return [
+            (DRAFT, {"Бат"}),
+            (SUBMITTED, staff | {"Туяа"}),
+            (AGENCY, {"auditor", "administrator", "Ганболд"}),
+            (officer, {"auditor", "Ганболд"}),
+            *[(text, {"Бат"}) for text in own],
+            *[(number, set()) for number in self.house.numbers.values()],
+        ]
+
+    def kept_from(self, role):
+        return [text for text, may in self.secrets() if role not in may]
+
+    def proposed(self):
+        """Of the roll: people who wait to be approved or declined."""
+        administrator = self.house.person("Жавзмаа")
+        for name in ("Нэргүй", "Оюун", "Алтанцэцэг", "Цэцэгмаа"):
+            asked = {"register_number": self.house.numbers[name], "role": "statistician"}
+            asked["until"] = self.until
+            yield administrator.does("/api/v1/offices", asked)["number"]
+
+    def harmed(self):
+        """What is Bat's is as he left it, whatever the others have tried."""
+        things = [(f"/petitions/{self.draft}.json", DRAFT), ("/api/v1/me", CONTACTS["email"])]
+        for path, text in things:
+            answer = self.bat.gets(path)
+            if text not in answer.text:
+                yield f"Бат GET {path}: {answer.status_code}, without {text}"
+
+    def paths(self):
+        """Every address that is read, with every planted thing in it; the mock is no part of the house."""
+        routes = (ROOT / "tests/golden/routes.txt").read_text()
+        numbers = {"{number}": [self.draft, self.submitted, self.open, "1", "2"]}
+        places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": []}
+        for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
+            # The live feed never ends, and its one number is in count.json.
+            if "mock-dan" in route or route.endswith("/live"):
+                continue
+            fitting = [place for place in places if place in route]
+            for value in places[fitting[0]] if fitting else [""]:
+                yield route.replace(fitting[0], value) if fitting else route
+
+
+def open_one(house):
+    return house.person("Туяа").gets("/petitions.json?state=open").json()["data"][0]["id"]
+
+
+def until(house):
+    """A day that an office may be granted to: that of one who has it already."""
+    return house.person("Солонго").gets("/api/v1/offices").json()["data"][0]["until"][:10]
+
+
+def leaks(house, planted):
+    """Everyone reads everything; and the owners see what is theirs, so that the search is known to find."""
+    findings = []
+    people = {role: house.person(name) for role, name in ROLES.items()}
+    people |= {name: house.person(name) for name in ("Бат", "Туяа", "Ганболд")}
+    read = 0
+    for role, person in people.items():
+        seen = set()
+        for path in planted.paths():
+            answer = person.gets(path)
+            read += 1
+            if answer.status_code >= 500:
+                findings.append(f"{role} GET {path}: {answer.status_code}")
+            text = answer.text + str(answer.headers)
+            seen |= {secret for secret, _ in planted.secrets() if secret in text}
+            for secret in planted.kept_from(role):
+                # A page tells the address that was asked for; that there is something at it, it does not.
+                if secret in text and (secret not in path or answer.ok):
+                    findings.append(f"{role} GET {path}: sees {secret}")
+        for secret, may in planted.secrets():
+            if role in may and secret not in seen:
+                findings.append(f"{role} may see {secret}, and nothing shows it")
+    return findings, read
