@@ -10,6 +10,7 @@ mod auditing;
 mod bad_requests;
 mod closing;
 mod crashing;
+mod crawling;
 mod crowding;
 mod dan;
 mod demonstrating;

@@ -12,6 +12,8 @@ use crate::{Held, Privacy, PrivacyError};
 pub enum Wanted {
     /// Already found by their registration number.
     Person(PersonKey),
+    /// Whose number leads to nobody.
+    Nobody,
     By(Contact),
 }
 
@@ -25,6 +27,7 @@ impl Privacy {
         let right = policy::check(actor, Action::FindPerson, Resource::House)?;
         let found = match wanted {
             Wanted::Person(person) => vec![*person],
+            Wanted::Nobody => Vec::new(),
             Wanted::By(contact) => {
                 self.vault.find(contact.kind().in_vault(), contact.value()).await?
             }

@@ -11,6 +11,8 @@ use super::public;
 use crate::Failure;
 use crate::site::Site;
 
+/// Nobody turns more pages than these.
+const PAGES_MAX: u64 = 1_000_000;
 /// Petitions on one page.
 pub const PAGE: u32 = 50;
 
@@ -48,7 +50,7 @@ pub struct Links {
     params(
         ("state" = Option<String>, Query, description = "`open`, `closed` or `all` (the default)"),
         ("order" = Option<String>, Query, description = "`newest` (the default) or `most_signed`"),
-        ("page" = Option<u64>, Query, description = "Counted from 1"),
+        ("page" = Option<u64>, Query, description = "Counted from 1", minimum = 1, maximum = 1_000_000),
     ),
     responses(
         (status = 200, description = "A page of them", body = ListBody),
@@ -62,7 +64,10 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
         Some("most_signed") => Order::MostSigned,
         Some(_) => return Err(Failure::BadRequest("order is newest or most_signed".into())),
     };
-    let page = ask.page.unwrap_or(1).clamp(1, 1_000_000);
+    let page = ask.page.unwrap_or(1);
+    if !(1..=PAGES_MAX).contains(&page) {
+        return Err(Failure::BadRequest(format!("page is 1 to {PAGES_MAX}")));
+    }
     let (position, as_of) = (site.counts.position(), site.counts.as_of(&site.petitions));
     let totals = site.petitions.totals().await?;
     let offset = (page - 1) * u64::from(PAGE);

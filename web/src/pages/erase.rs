@@ -67,6 +67,7 @@ impl ErasedPage {
             div.wide.narrow {
                 h1 { (title) }
                 p.lead { (texts.erased_lead()) }
+                p { (texts.erase_what_key()) }
                 p { (texts.erase_stays_text()) }
             }
         };

@@ -239,6 +239,9 @@ impl ErrorPage {
             Problem::PetitionClosed { number } => {
                 (format!("/petitions/{number}"), texts.error_back_to_petition())
             }
+            Problem::OfficeRefused(OfficeRefusal::LayDownFirst) => {
+                ("/me".to_owned(), texts.nav_my_data())
+            }
             Problem::WrongStage
             | Problem::OfficeRefused(_)
             | Problem::FormExpired

@@ -26,7 +26,8 @@ impl PrivacyPage {
                 h1 { (title) }
                 p.lead { (texts.privacy_lead()) }
                 @for (heading, text) in &sections { section { h2 { (heading) } p { (text) } } }
-                p { a href="/me/signatures" { (texts.privacy_rights_link()) } }
+                p { a href="/me" { (texts.privacy_rights_link()) } }
+                p { a href="/privacy/retention" { (texts.retention_link()) } }
             }
         };
         frame.document(Head::titled(&title), content)

@@ -154,7 +154,7 @@ impl Ask {
     pub fn filter(&self) -> Filter {
         Filter {
             actor: self.actor.parse().ok(),
-            role: Role::from_code(&self.role).map(|role| role.code().to_owned()),
+            role: (!self.role.is_empty()).then(|| self.role.clone()),
             act: (!self.act.is_empty()).then(|| self.act.clone()),
             object: (!self.object.trim().is_empty()).then(|| self.object.trim().to_owned()),
             person: self.person.parse().ok(),

@@ -105,7 +105,7 @@ pub async fn take_out(
     }
     let (session, actor) = (visitor.require_fresh(&site)?, visitor.actor());
     let all = held::taken_out(&site, session, &actor).await?;
-    let (now, lines) = (all.at, Lines::of(&all.offices, &actor));
+    let (now, lines) = (all.at, roll(&site, &actor));
     let contacts = all.sealed.contacts.into_iter();
     let taken = TakeOutPage {
         at: all.at,
@@ -184,14 +184,14 @@ async fn mine(
     let (session, actor) = (visitor.require()?, visitor.actor());
     let held = site.privacy.held(&actor).await?;
     let own = site.offices.own(session.citizen.key);
-    let (now, lines) = (site.petitions.now(), Lines::of(&own, &actor));
+    let (now, lines) = (site.petitions.now(), roll(site, &actor));
     let looks = held::concerning(site, &actor).await?;
     Ok(MinePage {
         cell: session.citizen.cell,
         contacts: privacy::ContactKind::ALL.map(|kind| field(&held, kind, sent)),
         not_taken,
         offices: own.iter().map(|grant| lines.line(grant, now)).collect(),
-        looks: looks.iter().map(|line| audit::shown_line(line, &roll(site, &actor))).collect(),
+        looks: looks.iter().map(|line| audit::shown_line(line, &lines)).collect(),
     })
 }
 

@@ -11,6 +11,7 @@ use offices::{EndReason, Grant, GrantNumber, Proposed, RollError, Stage};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
+use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Form, Sent, Visitor, language};
@@ -79,7 +80,8 @@ pub async fn of_agency(
     let agency: AgencyCode = path.parse().map_err(|_| Failure::NotFound)?;
     let actor = visitor.actor();
     let grants = site.offices.of_agency(&actor, &agency)?;
-    let (now, lines) = (site.petitions.now(), Lines::of(&grants, &actor));
+    let names = site.offices.roll_for_names();
+    let (now, lines) = (site.petitions.now(), Lines::of(&names, &actor));
     let officers = grants.iter().map(|grant| lines.line(grant, now)).collect();
     Ok(page(AgencyOfficersPage { agency, officers }.render(&frame(&request))))
 }
@@ -160,7 +162,20 @@ pub async fn end(
     form: Form<Ending>,
 ) -> Result<HttpResponse, Failure> {
     let actor = form.visitor.actor();
-    let reason = EndReason::from_code(&form.fields.reason).unwrap_or(EndReason::PostLeft);
+    let own = site.offices.own(form.visitor.require()?.citizen.key);
+    let is_own = own.iter().any(|grant| grant.number == *path);
+    let reason = match EndReason::from_code(&form.fields.reason) {
+        _ if is_own => EndReason::LaidDown,
+        Some(reason) => reason,
+        None => {
+            may_grant(&actor)?;
+            let fault = Fault::NotOneOf;
+            return Err(Failure::Fields(vec![FieldFault { field: "reason", fault }]));
+        }
+    };
+    if !is_own {
+        form.visitor.require_fresh(&site)?;
+    }
     site.offices.end(&actor, *path, reason).await?;
     Ok(see(if may_grant(&actor).is_ok() { "/offices" } else { "/" }))
 }

@@ -92,17 +92,20 @@ async fn found(
         Asked::Contact(contact) => Wanted::By(contact),
         Asked::Number(number) => {
             let known = site.accounts.known_person(&number).await.map_err(SignInError::from)?;
-            let Some(person) = known else { return Ok(Vec::new()) };
-            Wanted::Person(person)
+            match known {
+                Some(person) => Wanted::Person(person),
+                None => Wanted::Nobody,
+            }
         }
     };
     let (right, people) = site.privacy.find(actor, &wanted).await?;
-    let seen = people.iter().map(|person| Seen {
-        person: Some(*person),
-        what: What::Contacts,
-        object: String::new(),
-    });
-    site.audit.looks(actor, right, purpose, seen.collect()).await?;
+    let seen = |person| Seen { person, what: What::Contacts, object: String::new() };
+    let mut looks: Vec<_> = people.iter().map(|person| seen(Some(*person))).collect();
+    if looks.is_empty() {
+        // Who finds nobody has looked all the same.
+        looks.push(seen(None));
+    }
+    site.audit.looks(actor, right, purpose, looks).await?;
     let mut found = Vec::new();
     for person in people {
         let held = site.privacy.contacts_of(actor, person).await?;

@@ -15,6 +15,9 @@ pub(super) struct SessionClaims {
     sid: SessionId,
     iat: i64,
     exp: i64,
+    /// Not written by us; what says so is held to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    nbf: Option<i64>,
     /// Of the sign-in, which renewals do not move; in microseconds.
     auth: i64,
     /// When the person showed who they are, where that was before.
@@ -35,6 +38,7 @@ impl SessionClaims {
             sid: session.sid,
             iat: now.as_second(),
             exp: session.expires_at.as_second(),
+            nbf: None,
             auth: session.authenticated_at.as_microsecond(),
             proof: (session.proven_at < session.authenticated_at)
                 .then(|| session.proven_at.as_second()),
@@ -63,5 +67,9 @@ impl SessionClaims {
 impl Claims for SessionClaims {
     fn expires(&self) -> i64 {
         self.exp
+    }
+
+    fn begins(&self) -> i64 {
+        self.nbf.map_or(self.iat, |nbf| nbf.max(self.iat))
     }
 }

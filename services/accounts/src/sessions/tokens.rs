@@ -11,6 +11,8 @@ use crate::keys::SessionKeys;
 
 /// Bytes; ours stay far below, and nobody makes us read more.
 const LENGTH_MAX: usize = 4_096;
+/// Seconds that another machine's clock may be ahead of ours.
+const AHEAD: i64 = 60;
 
 pub(crate) struct Tokens {
     masters: SessionKeys,
@@ -22,6 +24,10 @@ pub(crate) struct Tokens {
 pub(crate) trait Claims: Serialize + DeserializeOwned {
     /// Seconds since 1970.
     fn expires(&self) -> i64;
+    /// Seconds since 1970; a token is good from then on.
+    fn begins(&self) -> i64 {
+        i64::MIN
+    }
 }
 
 /// Why a token opens no door.
@@ -73,6 +79,9 @@ impl Tokens {
             decode::<C>(token, key, &self.validation).map_err(|error| named(error.kind()))?.claims;
         if claims.expires() <= now.as_second() {
             return Err(TokenError::Expired);
+        }
+        if claims.begins() > now.as_second() + AHEAD {
+            return Err(TokenError::Forged);
         }
         Ok(claims)
     }

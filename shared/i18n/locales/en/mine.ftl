@@ -63,7 +63,7 @@ erase-sure-missing = Tick this to have it erased.
 erase-go = Erase
 erase-back = Keep it
 erased-title = Your data is erased
-erased-lead = You are signed out everywhere. All that was held about you is deleted.
+erased-lead = You are signed out everywhere. Your contacts, your texts that were not public and your sign-ins are deleted.
 
 retention-title = How long is data kept?
 retention-lead = What has outlived its period is deleted by itself.

@@ -15,5 +15,5 @@ privacy-browser-text = A cookie remembers that you are signed in and which langu
 privacy-where = Where, and for how long
 privacy-where-text = Everything is stored on servers of the institution that runs this site. The record of signatures is never deleted, so that the count can be checked at any time.
 privacy-rights = Your rights
-privacy-rights-text = You can see your signatures at any time, and withdraw them until the petition closes.
-privacy-rights-link = Go to my signatures
+privacy-rights-text = You can see what is held about you, correct it, take it out, see who looked at it, and have it erased. You can take a signature back until the petition closes.
+privacy-rights-link = Go to my data

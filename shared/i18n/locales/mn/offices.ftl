@@ -8,7 +8,7 @@ role-analyst = 11-11 төвийн шинжээч
 role-agency-officer = Байгууллагын албан хаагч
 role-cabinet-secretariat = Засгийн газрын хуралдааны ажлын алба
 role-statistician = Статистикч
-role-auditor = Хяналтын аудитор
+role-auditor = Аудитор
 role-administrator = Эрх олгогч
 # $role (String)
 # $agency (String) - the agency's code
@@ -63,7 +63,7 @@ propose-role = Албан үүрэг
 propose-role-choose = Сонгох
 propose-agency = Байгууллагын код
 propose-agency-hint = Зөвхөн байгууллагын албан хаагчид. Жишээ нь traffic-police.
-propose-until = Сүүлийн өдөр
+propose-until = Дуусах өдөр
 # $last (String) - the last day that can be chosen
 propose-until-hint = Маргаашаас { $last } хүртэл.
 propose-submit = Санал болгох

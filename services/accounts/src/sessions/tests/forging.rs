@@ -121,3 +121,11 @@ proptest! {
         prop_assert!(sessions.verify(&changed, noon()).is_err());
     }
 }
+
+#[test]
+fn a_token_of_the_future_is_not_good_yet() {
+    let sessions = sessions();
+    let ahead = sessions.mint(bat(), noon() + 1.hour(), noon() + 1.hour());
+    assert_eq!(sessions.verify(&ahead.token, noon()), Err(SessionError::Forged));
+    assert!(sessions.verify(&ahead.token, noon() + 59.minutes() + 30.seconds()).is_ok());
+}
