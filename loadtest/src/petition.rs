@@ -79,7 +79,8 @@ async fn appoint_moderator(client: &mut Client) -> Result<()> {
     let proposed = post(client, "/api/v1/offices", Some(&first), &office).await?;
     let Proposed { number } = proposed.json(201).context("proposing a moderator")?;
     let path = format!("/api/v1/offices/{number}/approve");
-    post(client, &path, Some(&second), &Value::Null).await?.json::<Value>(200)?;
+    let meant = json!({ "register_number": MODERATOR });
+    post(client, &path, Some(&second), &meant).await?.json::<Value>(200)?;
     Ok(())
 }
 

@@ -43,6 +43,7 @@ def attack(house, planted, role):
         "register_number": person and person.number,
         "petitions": petitions,
         "lines": planted.lines,
+        "meant": planted.meant,
         "agency": AGENCY,
         "sid": planted.sid,
         "people": [house.numbers["Сараа"], house.numbers["Ерлан"], house.numbers["Хулан"]],

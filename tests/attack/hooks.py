@@ -56,6 +56,9 @@ def before_call(context, case, kwargs):
         for field in REAL:
             if field in case.body or (field == "reason" and case.path.endswith("/close")):
                 case.body[field] = next(REAL[field])
+        meant = KNOWN["meant"].get(str(case.path_parameters.get("number")))
+        if case.path.endswith("/approve") and meant:
+            case.body["register_number"] = meant
 
 
 def what_there_is(case, place):

@@ -22,13 +22,15 @@ class Planted:
         self.open = open_one(house)
         self.until = until(house)
         self.appoint_an_officer_of_another_agency()
-        self.lines = list(self.proposed())
+        # Each line with the person it is for, whom the one who approves must mean.
+        self.meant = dict(self.proposed())
+        self.lines = list(self.meant)
 
     def appoint_an_officer_of_another_agency(self):
         asked = {"register_number": self.ganbold.number, "role": "agency_officer", "agency": AGENCY}
         asked["until"] = self.until
         line = self.house.person("Солонго").does("/api/v1/offices", asked)["number"]
-        self.house.person("Жавзмаа").does(f"/api/v1/offices/{line}/approve")
+        self.house.person("Жавзмаа").does(f"/api/v1/offices/{line}/approve", {"register_number": self.ganbold.number})
 
     def secrets(self):
         """Each with the roles that may see it; beside them, its owner may."""
@@ -53,7 +55,7 @@ class Planted:
         for name in ("Нэргүй", "Оюун", "Алтанцэцэг", "Цэцэгмаа"):
             asked = {"register_number": self.house.numbers[name], "role": "statistician"}
             asked["until"] = self.until
-            yield administrator.does("/api/v1/offices", asked)["number"]
+            yield administrator.does("/api/v1/offices", asked)["number"], asked["register_number"]
 
     def harmed(self):
         """What is Bat's is as he left it, whatever the others have tried."""

@@ -44,12 +44,15 @@ async fn one_administrator_proposes_and_the_other_approves(place: Place) {
     let proposed = solongo.proposes(TUYA, json!({ "role": "moderator" })).await.expect(201).json();
     assert_eq!((&proposed["number"], &proposed["state"]), (&json!(3), &json!("waiting")));
     tuya.publishes(&number).await.expect(404);
-    let own = solongo.approves(3).await.expect(409).json();
+    let own = solongo.approves(3, TUYA).await.expect(409).json();
     assert_eq!(own["type"], "/api/docs#office-refused");
-    tuya.approves(3).await.expect(403);
-    let granted = javzmaa.approves(3).await.expect(200).json();
+    tuya.approves(3, TUYA).await.expect(403);
+    let blind = javzmaa.approves(3, DORJ).await.expect(409).json();
+    assert_eq!(blind["type"], "/api/docs#office-refused", "somebody else is meant");
+    javzmaa.approves(3, "УБ123").await.expect(422);
+    let granted = javzmaa.approves(3, TUYA).await.expect(200).json();
     assert_eq!((&granted["state"], &granted["approved_by"]), (&json!("held"), &json!(2)));
-    javzmaa.approves(3).await.expect(409);
+    javzmaa.approves(3, TUYA).await.expect(409);
 
     tuya.publishes(&number).await.expect(200);
     let roll = solongo.gets("/api/v1/offices").await.expect(200);
@@ -149,7 +152,7 @@ async fn two_who_approve_and_decline_at_once_are_not_both_told_yes(place: Place)
         let who = people::somebody(line);
         solongo.proposes(&who, json!({ "role": "analyst" })).await.expect(201);
         let line = line as u64;
-        let (yes, no) = tokio::join!(javzmaa.approves(line), solongo.declines(line));
+        let (yes, no) = tokio::join!(javzmaa.approves(line, &who), solongo.declines(line));
         let mut both = [yes.status, no.status];
         both.sort_unstable();
         assert_eq!(both, [200, 409], "line {line}");
@@ -185,7 +188,8 @@ async fn bad_proposals_are_refused_in_words(place: Place) {
     solongo.proposes(BAT, json!({ "role": "moderator" })).await.expect(409);
     for line in ["0", "99", "-1", "x", "99999999999"] {
         let path = format!("/api/v1/offices/{line}/approve");
-        let request = solongo.request(reqwest::Method::POST, &path);
+        let meant = json!({ "register_number": BAT });
+        let request = solongo.request(reqwest::Method::POST, &path).json(&meant);
         crate::visitors::Answer::to(request).await.expect(404);
     }
     house.stop();
@@ -224,13 +228,15 @@ async fn on_the_pages_the_form_comes_back_filled_in(place: Place) {
     let own = solongo.opens("/offices").await;
     assert!(!own.text().contains(TUYA), "the roll names nobody");
     assert!(!own.text().contains("/offices/3/approve"), "she proposed it herself");
-    let granted =
-        javzmaa.opens("/offices").await.form("/offices/3/approve").sent_by(&javzmaa).await;
+    let approve = javzmaa.opens("/offices").await.form("/offices/3/approve");
+    let granted = approve.with("registration_number", TUYA).sent_by(&javzmaa).await;
     assert_eq!(granted.answer.status, 200);
     let tuya = house.signed_in(TUYA).await;
     assert_eq!(tuya.opens("/moderation").await.answer.status, 200);
     assert_eq!(tuya.opens("/offices").await.answer.status, 403);
-    let ended = javzmaa.opens("/offices").await.form("/offices/3/end").sent_by(&javzmaa).await;
+    let end = javzmaa.opens("/offices").await.form("/offices/3/end");
+    javzmaa.sends("/offices/3/end", &end.fields).await.expect(422);
+    let ended = end.with("reason", "mistake").sent_by(&javzmaa).await;
     assert_eq!(ended.answer.status, 200);
     assert_eq!(tuya.opens("/moderation").await.answer.status, 403);
     house.stop();

@@ -84,6 +84,7 @@ fn body(path: &str) -> Value {
         "petitions" => a_petition(),
         "close" => json!({ "reason": "Хүсэлтээр" }),
         "end" => json!({ "reason": "post_left" }),
+        "approve" => json!({ "register_number": people::DORJ }),
         "sessions" => json!({ "register_number": people::DORJ }),
         "offices" => {
             json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })

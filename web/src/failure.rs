@@ -317,6 +317,7 @@ impl From<RollError> for Failure {
             RollError::SamePerson => OfficeRefusal::SamePerson,
             RollError::HeldAlready => OfficeRefusal::HeldAlready,
             RollError::Incompatible => OfficeRefusal::Incompatible,
+            RollError::AnotherPerson => OfficeRefusal::AnotherPerson,
             RollError::NotWaiting => OfficeRefusal::NotWaiting,
             RollError::NotHeld => OfficeRefusal::NotHeld,
             RollError::LastAdministrators => OfficeRefusal::LastAdministrators,

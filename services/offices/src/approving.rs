@@ -1,4 +1,7 @@
 //! Approving: a second administrator agrees, and the office is held from then on.
+//!
+//! Nobody approves blindly: the roll shows no one's name or number, so the second administrator says
+//! whom they mean, from papers of their own, and it must be the one whom the first meant.
 
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::{Action, Denied};
@@ -11,6 +14,8 @@ use crate::{GrantNumber, Offices, OfficesError};
 #[derive(Debug, Clone)]
 pub struct ApproveOffice {
     pub grant: GrantNumber,
+    /// Whom the one who approves means; `None` for somebody nobody here knows.
+    pub person: Option<PersonKey>,
     pub by: PersonKey,
     pub at: Timestamp,
 }
@@ -30,15 +35,23 @@ pub(crate) fn decide(roll: &Roll, command: &ApproveOffice) -> Result<OfficeGrant
     if grant.proposed_by == By::Person(by) {
         return Err(RollError::SamePerson);
     }
+    if command.person != Some(grant.person) {
+        return Err(RollError::AnotherPerson);
+    }
     roll.has_room(grant.person, &grant.office, at)?;
     Ok(OfficeGranted { grant: grant.number, by: By::Person(by), at })
 }
 
 impl Offices {
-    pub async fn approve(&self, actor: &Actor, grant: GrantNumber) -> Result<(), OfficesError> {
+    pub async fn approve(
+        &self,
+        actor: &Actor,
+        grant: GrantNumber,
+        person: Option<PersonKey>,
+    ) -> Result<(), OfficesError> {
         let right = self.may(actor, Action::ApproveOffice, grant).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
-        let command = RollCommand::Approve(ApproveOffice { grant, by, at: self.now() });
+        let command = RollCommand::Approve(ApproveOffice { grant, person, by, at: self.now() });
         self.execute(Some((actor, right)), command).await?;
         Ok(())
     }
@@ -50,8 +63,8 @@ mod tests {
 
     use crate::RollError;
     use crate::testing::{
-        administrators, approve, bold, days, declined, dulam, given, granted, khand, office,
-        proposed, sarnai,
+        administrators, approve, approve_meaning, bold, days, declined, dulam, given, granted,
+        khand, office, proposed, sarnai,
     };
 
     fn waiting() -> Vec<crate::RollEvent> {
@@ -61,6 +74,15 @@ mod tests {
     #[test]
     fn a_second_administrator_approves() {
         given(waiting()).when(approve(3, khand(), 0)).then_expect_events(vec![granted(3, khand())]);
+    }
+
+    #[test]
+    fn whoever_means_another_person_does_not() {
+        for meant in [Some(sarnai()), None] {
+            given(waiting())
+                .when(approve_meaning(3, meant, khand(), 0))
+                .then_expect_error(RollError::AnotherPerson);
+        }
     }
 
     #[test]

@@ -116,6 +116,8 @@ pub enum RollError {
     HeldAlready,
     #[error("an auditor and an administrator hold no other office")]
     Incompatible,
+    #[error("it was proposed for another person")]
+    AnotherPerson,
     #[error("it does not wait to be approved")]
     NotWaiting,
     #[error("nobody holds it")]

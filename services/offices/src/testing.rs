@@ -113,8 +113,18 @@ pub fn propose(person: PersonKey, office: Office, by: PersonKey, until: Timestam
     RollCommand::Propose(ProposeOffice { proposed, by, term_max: TERM_MAX, at: days(0) })
 }
 
+/// Meaning Bold, as most do here.
 pub fn approve(grant: GrantNumber, by: PersonKey, day: i64) -> RollCommand {
-    RollCommand::Approve(ApproveOffice { grant, by, at: days(day) })
+    approve_meaning(grant, Some(bold()), by, day)
+}
+
+pub fn approve_meaning(
+    grant: GrantNumber,
+    person: Option<PersonKey>,
+    by: PersonKey,
+    day: i64,
+) -> RollCommand {
+    RollCommand::Approve(ApproveOffice { grant, person, by, at: days(day) })
 }
 
 pub fn decline(grant: GrantNumber, by: PersonKey) -> RollCommand {

@@ -29,7 +29,7 @@ pub async fn appoint(house: &House, people: &[SamplePerson]) -> anyhow::Result<(
     for (person, office) in staff {
         let person = house.accounts.person_key(&person.register).await?;
         let grant = house.offices.propose(&first, Proposed { person, office, until }).await?;
-        house.offices.approve(&second, grant).await.context("approving")?;
+        house.offices.approve(&second, grant, Some(person)).await.context("approving")?;
     }
     Ok(())
 }

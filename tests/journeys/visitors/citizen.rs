@@ -131,8 +131,11 @@ impl Citizen {
         Answer::to(self.request(Method::POST, "/api/v1/offices").json(&office)).await
     }
 
-    pub async fn approves(&self, line: u64) -> Answer {
-        self.post(&format!("/api/v1/offices/{line}/approve")).await
+    /// Meaning somebody by their registration number.
+    pub async fn approves(&self, line: u64, who: &str) -> Answer {
+        let path = format!("/api/v1/offices/{line}/approve");
+        let meant = json!({ "register_number": who });
+        Answer::to(self.request(Method::POST, &path).json(&meant)).await
     }
 
     pub async fn declines(&self, line: u64) -> Answer {

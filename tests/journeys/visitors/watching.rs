@@ -60,7 +60,7 @@ impl House {
         let number = solongo.proposes(who, office).await.expect(201).json()["number"]
             .as_u64()
             .expect("a number");
-        javzmaa.approves(number).await.expect(200);
+        javzmaa.approves(number, who).await.expect(200);
         number
     }
 

@@ -13,7 +13,7 @@ use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession};
 use crate::pages::{OfficeLine, OfficeOutcome};
 use crate::site::Site;
-use crate::visits::offices::{Asked, Lines, end_of_day, is_for_role};
+use crate::visits::offices::{Asked, Lines, end_of_day, is_for_role, meant};
 
 /// An office for someone.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -30,6 +30,15 @@ pub struct NewOffice {
     /// The last day, by the clock of Ulaanbaatar.
     #[schema(format = "date", example = "2027-12-31")]
     until: String,
+}
+
+/// Whom the one who approves means: the roll names nobody.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Of the person who is to hold it; it is not stored.
+    #[schema(example = "УБ90051312")]
+    register_number: String,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -136,14 +145,18 @@ pub async fn propose(
 
 /// Approve what another administrator has proposed.
 #[utoipa::path(
-    post, path = "/api/v1/offices/{number}/approve", tag = "offices",
+    post, path = "/api/v1/offices/{number}/approve", tag = "offices", request_body = Approval,
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
         (status = 200, description = "Held from now on", body = OfficeBody),
+        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "Proposed by the same person, for the same person, or not waiting", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Proposed by the same person, for the same or another person, or not waiting", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not a registration number", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
@@ -152,12 +165,14 @@ pub async fn approve(
     site: Data<Site>,
     session: BearerSession,
     path: Path<String>,
+    body: Json<Approval>,
 ) -> Result<HttpResponse, Failure> {
     let actor = session.actor(&site);
     policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
     session.require_fresh(&site)?;
     let number = number(&path)?;
-    site.offices.approve(&actor, number).await?;
+    let person = meant(&site, &body.register_number).await?;
+    site.offices.approve(&actor, number, person).await?;
     line(&site, &actor, number, HttpResponse::Ok())
 }
 

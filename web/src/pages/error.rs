@@ -185,6 +185,8 @@ pub enum OfficeRefusal {
     SamePerson,
     HeldAlready,
     Incompatible,
+    /// The one who approves means somebody else.
+    AnotherPerson,
     NotWaiting,
     NotHeld,
     LastAdministrators,
@@ -199,6 +201,7 @@ impl OfficeRefusal {
             Self::SamePerson => texts.office_refused_same_person(),
             Self::HeldAlready => texts.office_refused_held_already(),
             Self::Incompatible => texts.office_refused_incompatible(),
+            Self::AnotherPerson => texts.office_refused_another_person(),
             Self::NotWaiting => texts.office_refused_not_waiting(),
             Self::NotHeld => texts.office_refused_not_held(),
             Self::LastAdministrators => texts.office_refused_last_administrators(),

@@ -107,6 +107,12 @@ impl OfficesPage {
                 } @else {
                     form method="post" action={ "/offices/" (number) "/approve" } {
                         (forms::csrf(frame))
+                        div.field {
+                            label for={ "number-" (number) } { (texts.office_approve_number()) }
+                            input id={ "number-" (number) } name="registration_number" type="text"
+                                autocomplete="off" required
+                                aria-label=(texts.office_approve_number_which(&number));
+                        }
                         button.button aria-label=(texts.office_approve_which(&number)) {
                             (texts.office_approve())
                         }

@@ -27,6 +27,13 @@ use crate::{Failure, telling};
 pub struct Nothing {}
 
 #[derive(Deserialize)]
+pub struct Approval {
+    /// Whom the one who approves means.
+    #[serde(default)]
+    registration_number: String,
+}
+
+#[derive(Deserialize)]
 pub struct Ending {
     #[serde(default)]
     reason: String,
@@ -139,10 +146,13 @@ pub async fn propose(
 pub async fn approve(
     site: Data<Site>,
     path: Path<GrantNumber>,
-    form: Form<Nothing>,
+    form: Form<Approval>,
 ) -> Result<HttpResponse, Failure> {
+    let actor = form.visitor.actor();
+    may_grant(&actor)?;
     form.visitor.require_fresh(&site)?;
-    site.offices.approve(&form.visitor.actor(), *path).await?;
+    let person = meant(&site, &form.fields.registration_number).await?;
+    site.offices.approve(&actor, *path, person).await?;
     Ok(see("/offices"))
 }
 
@@ -183,6 +193,15 @@ pub async fn end(
 fn may_grant(actor: &Actor) -> Result<(), Failure> {
     policy::check(actor, Action::ProposeOffice, Resource::House)?;
     Ok(())
+}
+
+/// The person of a number, if it is one and they are known here.
+pub async fn meant(site: &Site, number: &str) -> Result<Option<PersonKey>, Failure> {
+    let number: RegisterNumber = number.parse().map_err(|fault| {
+        let fault = Fault::RegisterNumber(fault);
+        Failure::Fields(vec![FieldFault { field: "register_number", fault }])
+    })?;
+    Ok(site.accounts.known_person(&number).await.map_err(SignInError::from)?)
 }
 
 /// What was asked, parsed.

@@ -76,3 +76,6 @@ office-refused-last-administrators = Two administrators must remain. Appoint ano
 office-refused-lay-down-first = You hold an office. Lay it down first.
 office-own-lay-down = Lay it down
 office-own-lay-down-which = Lay down line { $line } of the roll
+office-refused-another-person = This was proposed for somebody else. Ask who proposed it whom they meant, and type the registration number again.
+office-approve-number = Registration number of the person
+office-approve-number-which = Registration number of the person on line { $line } of the roll

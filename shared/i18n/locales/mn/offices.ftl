@@ -91,3 +91,7 @@ office-refused-lay-down-first = Та албан үүрэгтэй байна. Э�
 office-own-lay-down = Үүргээсээ чөлөөлөгдөх
 # $line (String) - read out by screen readers
 office-own-lay-down-which = Үүргээсээ чөлөөлөгдөх: бүртгэлийн мөр { $line }
+office-refused-another-person = Энэ санал өөр хүнд хамаарна. Хэнд үүрэг олгож байгаагаа санал болгосон хүнээсээ лавлаад, регистрийн дугаарыг дахин бичнэ үү.
+office-approve-number = Үүрэг хүлээх хүний регистрийн дугаар
+# $line (String) - read out by screen readers
+office-approve-number-which = Регистрийн дугаар: бүртгэлийн мөр { $line }

@@ -116,6 +116,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::SamePerson),
         Problem::OfficeRefused(OfficeRefusal::HeldAlready),
         Problem::OfficeRefused(OfficeRefusal::Incompatible),
+        Problem::OfficeRefused(OfficeRefusal::AnotherPerson),
         Problem::OfficeRefused(OfficeRefusal::NotWaiting),
         Problem::OfficeRefused(OfficeRefusal::NotHeld),
         Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
