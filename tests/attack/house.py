@@ -17,7 +17,7 @@ ROLES = {
     "citizen": "Дорж",
     "minor": "Болор",
     "drafter": "Ариунболд",
-    "operator": "Уранчимэг",
+    "operator": "Ундрах",
     "analyst": "Отгон",
     "agency_officer": "Чулуун",
     "cabinet_secretariat": "Нарантуяа",
