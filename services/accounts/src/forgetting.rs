@@ -31,7 +31,9 @@ impl Accounts {
         let mut transaction = self.vault.begin().await?;
         transaction.execute(&REMEMBER_FORMER, forgotten).await?;
         transaction.execute(&FORGET, forgotten).await?;
-        transaction.commit().await
+        transaction.commit().await?;
+        // Whoever signed in meanwhile is out too.
+        self.call_back_all(person).await
     }
 
     /// Whoever was erased before an instant, at which the oldest petition that is open now was not

@@ -5,6 +5,7 @@ use policy::Right;
 
 use crate::catalogue::{self, OldDraft};
 use crate::error::PetitionsError;
+use crate::petition::Petition;
 use crate::{PetitionError, Petitions};
 
 impl Petitions {
@@ -12,6 +13,11 @@ impl Petitions {
     pub async fn discard_old_drafts(&self, before: Timestamp) -> Result<u64, PetitionsError> {
         let mut discarded = 0;
         for OldDraft { petition, petitioner } in catalogue::old_drafts(&self.views, before).await? {
+            // The catalogue is only the list of what to look at.
+            let standing = self.standings.look(&self.bus, petition).await?;
+            if !matches!(standing.petition, Petition::Draft { .. }) {
+                continue;
+            }
             match self.throw_away(&Actor::House, Right::Anyone, petition, petitioner).await {
                 Ok(()) => discarded += 1,
                 // Moved on meanwhile, and the catalogue has not heard of it yet.

@@ -48,7 +48,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let has_tls = certificate.is_some();
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
-    let keeping = tokio::spawn(Keeper::new(settings, house).keep());
+    let keeping = tokio::spawn(Keeper::new(settings, house)?.keep());
     let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
     Ok(Listening {

@@ -8,7 +8,9 @@ use jiff::SignedDuration;
 use kernel::Clock;
 use petitions::Petitions;
 use privacy::Privacy;
+use projector::Status;
 use settings::{Retention, Settings};
+use tokio::sync::watch;
 
 use crate::house::House;
 
@@ -26,17 +28,24 @@ pub struct Keeper {
     accounts: Arc<Accounts>,
     clock: Arc<dyn Clock>,
     periods: Retention,
+    catalogue: watch::Receiver<Status>,
 }
 
+/// Between two looks whether the catalogue has caught up.
+const SOON: Duration = Duration::from_secs(1);
+/// For clocks that differ.
+const MARGIN: SignedDuration = SignedDuration::from_hours(24);
+
 impl Keeper {
-    pub fn new(settings: &Settings, house: &House) -> Self {
-        Self {
+    pub fn new(settings: &Settings, house: &House) -> anyhow::Result<Self> {
+        Ok(Self {
             privacy: house.privacy.clone(),
             petitions: house.petitions.clone(),
             accounts: house.accounts.clone(),
             clock: house.clock.clone(),
             periods: settings.retention,
-        }
+            catalogue: house.status("catalogue")?,
+        })
     }
 
     /// For as long as the process lives; however many processes do it, each thing is let go once.
@@ -48,11 +57,21 @@ impl Keeper {
                 Ok(finished) => tracing::info!(finished, "erasures that were cut off are finished"),
                 Err(error) => tracing::error!(%error, "an erasure waits to be finished"),
             }
+            // What is open is read from the catalogue: while it is behind, nobody is let go of.
+            if !self.knows_what_is_open() {
+                tokio::time::sleep(SOON).await;
+                continue;
+            }
             if let Err(error) = self.let_go().await {
                 tracing::warn!(%error, "what has outlived its period waits to be let go");
             }
             tokio::time::sleep(pause).await;
         }
+    }
+
+    fn knows_what_is_open(&self) -> bool {
+        let head = self.petitions.log_position();
+        matches!(&*self.catalogue.borrow(), Status::At(position) if *position >= head)
     }
 
     async fn let_go(&self) -> anyhow::Result<()> {
@@ -62,7 +81,7 @@ impl Keeper {
         let drafts = self.petitions.discard_old_drafts(now - self.periods.drafts).await?;
         self.privacy.record_run("drafts", drafts).await?;
         let oldest_open = self.petitions.oldest_open().await?.unwrap_or(now);
-        let former = self.accounts.let_go_of_former(oldest_open).await?;
+        let former = self.accounts.let_go_of_former(oldest_open - MARGIN).await?;
         Ok(self.privacy.record_run("former", former).await?)
     }
 }

@@ -57,7 +57,7 @@ pub async fn trail(
         may_see(&actor)?;
         Vec::new()
     } else {
-        let (filter, after) = (ask.filter(), ask.after.parse().unwrap_or(Cursor::START));
+        let (filter, after) = ask.checked()?;
         begin(&site, &actor, &filter).await?;
         site.audit.trail(&actor, &filter, after, PAGE).await?
     };
@@ -83,7 +83,7 @@ pub async fn file(
     if shown.from_is_wrong || shown.until_is_wrong {
         return Err(Failure::BadRequest("a day is written as 2026-12-31".into()));
     }
-    let (actor, filter) = (visitor.actor(), ask.filter());
+    let (actor, filter) = (visitor.actor(), ask.checked()?.0);
     begin(&site, &actor, &filter).await?;
     let first = site.audit.trail(&actor, &filter, Cursor::START, CHUNK).await?;
     let rows = stream::unfold(Some((first, true)), move |state| {
