@@ -23,27 +23,7 @@ pub struct Seen {
     pub object: String,
 }
 
-macro_rules! coded {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),+ }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|known| known.code() == code)
-            }
-        }
-    };
-}
-
-coded! {
+kernel::coded! {
     /// What for (Law on the protection of personal data: a purpose is named before data is used).
     Purpose {
         /// To decide whether a text is published.
@@ -59,7 +39,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     What {
         /// The words of a petition that is not public.
         PetitionText = "petition_text",

@@ -14,10 +14,11 @@ pub struct Cell {
 }
 
 /// An enum whose values have one stable code each: in events, in files, in addresses.
+#[macro_export]
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant),+ }
 
         impl $name {
@@ -39,7 +40,7 @@ macro_rules! coded {
         }
     };
 }
-pub(crate) use coded;
+pub use coded;
 
 coded! {
     /// Sex as the registry records it.

@@ -1,7 +1,6 @@
 //! The languages people are spoken to in.
 
 use crate::cell::coded;
-use serde::{Deserialize, Serialize};
 
 coded! {
     /// Mongolian first; English second.

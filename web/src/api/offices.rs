@@ -220,12 +220,17 @@ pub async fn decline(
 )]
 pub async fn end(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     path: Path<String>,
     body: Json<Ending>,
 ) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
     let reason = EndReason::from_code(&body.reason).ok_or_else(|| wrong("reason"))?;
+    let own = site.offices.own(session.0.citizen.key);
+    if !own.iter().any(|grant| grant.number == number) {
+        session.require_fresh(&site)?;
+    }
+    let actor = session.actor(&site);
     site.offices.end(&actor, number, reason).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -34,16 +34,11 @@ enum Asked {
     Contact(Contact),
 }
 
-pub async fn ask(
-    request: HttpRequest,
-    site: Data<Site>,
-    visitor: Visitor,
-) -> Result<HttpResponse, Failure> {
+pub async fn ask(request: HttpRequest, visitor: Visitor) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/people")));
     }
     may(&visitor.actor())?;
-    let _ = site;
     Ok(page(FindPersonPage::default().render(&frame(&request))))
 }
 
