@@ -51,9 +51,9 @@ pub async fn concerning(site: &Site, actor: &Actor) -> Result<Vec<Line>, Failure
 }
 
 /// Nobody in office is erased: what they did stands under their key, and the office would stand empty.
-pub fn holds_no_office(site: &Site, session: &SignedIn) -> Result<(), Failure> {
+pub async fn holds_no_office(site: &Site, session: &SignedIn) -> Result<(), Failure> {
     use crate::pages::OfficeRefusal::LayDownFirst;
-    if site.offices.of(session.citizen.key).is_empty() {
+    if site.offices.of_now(session.citizen.key).await?.is_empty() {
         Ok(())
     } else {
         Err(Failure::OfficeRefused(LayDownFirst))

@@ -14,7 +14,7 @@ use projector::{Projection, Runner, Status};
 use secrecy::SecretSlice;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use vault::{FindKey, Kek, Keks, Vault};
+use vault::{Kek, Keks, Vault};
 
 use super::callers;
 use super::signers::Signers;
@@ -57,7 +57,7 @@ impl Room {
             pseudonym,
         );
         let signers = Arc::new(Signers::of(&Table::read(None)?)?);
-        let number = open_petition(&petitions, &signers).await?;
+        let number = open_petition(&petitions, &vault, &signers).await?;
         let (stop, stopped) = watch::channel(false);
         let (mut tallies, mut runners) = (None, Vec::new());
         for projection in petitions::projections() {
@@ -152,7 +152,11 @@ async fn start_log(address: &Address) -> Result<EventLog> {
     Ok(EventLog::start(store, Arc::new(OffsetClock::default()), Limits::default()).await?)
 }
 
-async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<PetitionNumber> {
+async fn open_petition(
+    petitions: &Petitions,
+    vault: &Vault,
+    signers: &Signers,
+) -> Result<PetitionNumber> {
     let petitioner = signers.person(0);
     let text = PetitionText {
         action: "Сургуулийн зам дээр гэрлэн дохио тавьж өгнө үү".into(),
@@ -160,6 +164,7 @@ async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<Petit
         additional_details: String::new(),
     };
     let asked = Asked { kind: Kind::default(), text, request_key: None };
+    vault::testing::know(vault, petitioner.key()).await;
     let number = petitions.start(&petitioner, asked).await?;
     petitions.submit(&petitioner, number).await?;
     petitions.publish(&signers.moderator(), number).await?;
@@ -169,7 +174,7 @@ async fn open_petition(petitions: &Petitions, signers: &Signers) -> Result<Petit
 /// With keys that nobody will need again.
 async fn a_vault(database: Database) -> Result<Vault> {
     let keks = Keks::new(vec![Kek::new("load", &a_key())?])?;
-    let vault = Vault::new(database, keks, FindKey::derive(&a_key())?);
+    let vault = Vault::new(database, keks);
     vault.belong(OffsetClock::default().now()).await?;
     Ok(vault)
 }

@@ -143,7 +143,7 @@ impl Accounts {
     }
 
     /// The key of a person, made if they were never here.
-    pub async fn person_key(&self, number: &RegisterNumber) -> Result<PersonKey, DatabaseError> {
+    pub async fn person_key(&self, number: &RegisterNumber) -> Result<PersonKey, SignInError> {
         self.people.person_key(&number.mac(&self.register), self.clock.now()).await
     }
 
@@ -151,7 +151,7 @@ impl Accounts {
     pub async fn person_keys(
         &self,
         numbers: &[RegisterNumber],
-    ) -> Result<Vec<PersonKey>, DatabaseError> {
+    ) -> Result<Vec<PersonKey>, SignInError> {
         let macs: Vec<_> = numbers.iter().map(|number| number.mac(&self.register)).collect();
         self.people.person_keys(&macs, self.clock.now()).await
     }

@@ -60,6 +60,7 @@ pub use accounts::{Accounts, NotArrived};
 pub use attributes::{Attested, Attributes, TooYoung};
 pub use device::{Browser, Device, System};
 pub use fingerprint::{Fingerprint, FingerprintError};
+pub use forgetting::Goodbye;
 pub use identity::{Callback, IdentityError, Testimony};
 pub use keys::{Keys, KeysError, RegisterKey, RegisterMac, SessionKey};
 pub use outside::{AddressError, Patience};
@@ -78,6 +79,8 @@ pub use signing_in::{Door, SignInError};
 pub const STATEMENTS: &[Statement] = &[
     people::FIND,
     people::MAKE,
+    forgetting::LEAVE,
+    forgetting::LEAVING,
     forgetting::REMEMBER_FORMER,
     forgetting::FORGET,
     forgetting::FORGET_FORMER,

@@ -6,7 +6,7 @@ use database::{Database, DatabaseError, Statement, statement};
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{RegisterMac, random};
+use crate::{RegisterMac, SignInError, random};
 
 pub(crate) const FIND: Statement = statement!("people/find");
 pub(crate) const MAKE: Statement = statement!("people/make");
@@ -52,12 +52,12 @@ impl People {
         &self,
         mac: &RegisterMac,
         at: Timestamp,
-    ) -> Result<PersonKey, DatabaseError> {
+    ) -> Result<PersonKey, SignInError> {
         if let Some(key) = self.known(mac).await? {
             return Ok(key);
         }
         let made = self.make(&[mac], at).await?;
-        made.into_iter().next().map(|known| known.key).ok_or_else(|| lost(&MAKE))
+        made.into_iter().next().map(|known| known.key).ok_or(SignInError::Leaving)
     }
 
     /// The keys of many, in the order asked; a few thousand people a statement.
@@ -65,12 +65,12 @@ impl People {
         &self,
         macs: &[RegisterMac],
         at: Timestamp,
-    ) -> Result<Vec<PersonKey>, DatabaseError> {
+    ) -> Result<Vec<PersonKey>, SignInError> {
         let mut keys = Vec::with_capacity(macs.len());
         for batch in macs.chunks(BATCH_MAX) {
             let known = self.batch(batch, at).await?;
             for mac in batch {
-                keys.push(*known.get(mac).ok_or_else(|| lost(&MAKE))?);
+                keys.push(*known.get(mac).ok_or(SignInError::Leaving)?);
             }
         }
         Ok(keys)
@@ -105,10 +105,4 @@ impl People {
         let people = macs.iter().zip(keys).map(|(mac, key)| NewPerson { mac, key }).collect();
         self.vault.rows(&MAKE, NewPeople { at: at.as_microsecond(), people }).await
     }
-}
-
-/// The statement answers for everyone it was asked about, so this is a defect of the statement.
-fn lost(statement: &Statement) -> DatabaseError {
-    let source = serde::de::Error::custom("a person was asked for and not answered");
-    DatabaseError::Row { statement: statement.name, source }
 }

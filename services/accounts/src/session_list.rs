@@ -1,7 +1,7 @@
 //! Who is signed in where: rows that people see of themselves, that renewals ask, and that say what
 //! was called back.
 
-use database::{Database, DatabaseError, Statement, statement};
+use database::{Database, DatabaseError, Statement, Transaction, statement};
 use jiff::SignedDuration;
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -76,12 +76,13 @@ impl SessionList {
         Self { vault }
     }
 
-    /// Written when somebody signs in, and when they do so again in the same session.
+    /// Written when somebody signs in, and when they do so again in the same session. Whether they may:
+    /// who is being forgotten does not.
     pub(crate) async fn begin(
         &self,
         person: PersonKey,
         entry: &SessionEntry,
-    ) -> Result<(), DatabaseError> {
+    ) -> Result<bool, DatabaseError> {
         let input = json!({
             "sid": entry.sid,
             "person": person,
@@ -91,7 +92,7 @@ impl SessionList {
             "at": entry.renewed_at.as_microsecond(),
             "ends_at": entry.ends_at.as_microsecond(),
         });
-        self.vault.execute(&BEGIN, input).await.map(drop)
+        Ok(self.vault.execute(&BEGIN, input).await? > 0)
     }
 
     /// Whether the session is still on the list.
@@ -148,6 +149,19 @@ impl SessionList {
         now: Timestamp,
     ) -> Result<Vec<CallBack>, DatabaseError> {
         let mut transaction = self.vault.begin().await?;
+        let all = self.end_all_in(&mut transaction, person, spared, now).await?;
+        transaction.commit().await?;
+        Ok(all)
+    }
+
+    /// The same as part of something larger.
+    pub(crate) async fn end_all_in(
+        &self,
+        transaction: &mut Transaction,
+        person: PersonKey,
+        spared: Option<SessionId>,
+        now: Timestamp,
+    ) -> Result<Vec<CallBack>, DatabaseError> {
         let input = json!({ "person": person, "spared": spared });
         let ended: Vec<SessionId> = transaction.rows(&END_ALL, input).await?;
         let everyone = CallBack {
@@ -163,7 +177,6 @@ impl SessionList {
         for call_back in &all {
             transaction.execute(&CALL_BACK, call_back).await?;
         }
-        transaction.commit().await?;
         Ok(all)
     }
 

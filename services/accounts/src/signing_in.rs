@@ -37,6 +37,9 @@ pub enum SignInError {
     TooYoung(#[from] TooYoung),
     #[error("somebody else came back than who left")]
     SomebodyElse,
+    /// They have asked to be forgotten, and in a moment they will be.
+    #[error("they are being forgotten at this moment")]
+    Leaving,
     #[error("the vault: {0}")]
     Vault(#[from] DatabaseError),
 }
@@ -44,7 +47,11 @@ pub enum SignInError {
 impl SignInError {
     /// Whether the same may succeed in a moment.
     pub fn is_unavailable(&self) -> bool {
-        matches!(self, Self::Vault(error) if error.is_unavailable())
+        match self {
+            Self::Vault(error) => error.is_unavailable(),
+            Self::Leaving => true,
+            Self::TooYoung(_) | Self::SomebodyElse => false,
+        }
     }
 }
 
@@ -93,7 +100,7 @@ impl Accounts {
         session: &Session,
         door: Door<'_>,
         now: Timestamp,
-    ) -> Result<(), DatabaseError> {
+    ) -> Result<(), SignInError> {
         let entry = SessionEntry {
             sid: sign_in.sid,
             how: door.how,
@@ -102,12 +109,14 @@ impl Accounts {
             renewed_at: now,
             ends_at: session.expires_at,
         };
-        self.list.begin(sign_in.citizen.key, &entry).await?;
+        if !self.list.begin(sign_in.citizen.key, &entry).await? {
+            return Err(SignInError::Leaving);
+        }
         match door.instead_of {
             Some(earlier) if earlier.sid == sign_in.sid => {
-                self.call_back(CallBack::earlier(earlier.sid, sign_in.authenticated_at)).await
+                Ok(self.call_back(CallBack::earlier(earlier.sid, sign_in.authenticated_at)).await?)
             }
-            Some(earlier) => self.sign_out(earlier).await,
+            Some(earlier) => Ok(self.sign_out(earlier).await?),
             None => Ok(()),
         }
     }

@@ -68,6 +68,12 @@ impl Offices {
         held.map(|(office, _)| office.clone()).collect()
     }
 
+    /// The same as the log has it now, for what cannot be taken back.
+    pub async fn of_now(&self, person: PersonKey) -> Result<Vec<Office>, OfficesError> {
+        self.look_if_moved().await?;
+        Ok(self.of(person))
+    }
+
     /// The whole roll, for those who may see it.
     pub fn seen_by(&self, actor: &Actor) -> Result<Vec<Grant>, OfficesError> {
         policy::check(actor, Action::SeeOffices, Resource::House)?;

@@ -1,7 +1,7 @@
 //! Discarding a petition: until it is public, the petitioner throws their draft away or takes back
 //! what they handed in. Its text is destroyed; that there was one stays in the log.
 
-use kernel::{Actor, PersonKey};
+use kernel::{Actor, PersonKey, Timestamp};
 use policy::{Action, Denied, Right};
 
 use crate::catalogue::Stage;
@@ -43,18 +43,21 @@ impl Petitions {
         self.throw_away(actor, right, number, by).await
     }
 
-    /// Everything of a person's that is not public, when they have themselves erased; those that were
-    /// thrown away. The house does it for them, and the log says no more of who they are.
+    /// Everything of a person's that is not public, when they have themselves erased, and was started
+    /// before they asked; those that were thrown away. The house does it for them, and the log says no
+    /// more of who they are.
     ///
     /// The catalogue is only the list of what to look at. One that is started in this very moment may
     /// be missed by it; its text is destroyed with the person's key all the same.
     pub async fn discard_all_of(
         &self,
         person: PersonKey,
+        started_by: Timestamp,
     ) -> Result<Vec<PetitionNumber>, PetitionsError> {
         let mut discarded = Vec::new();
         for entry in catalogue::of_petitioner(&self.views, person).await? {
-            if !matches!(entry.stage, Stage::Draft | Stage::Submitted) {
+            let is_later = entry.started_at.is_some_and(|at| at > started_by);
+            if is_later || !matches!(entry.stage, Stage::Draft | Stage::Submitted) {
                 continue;
             }
             match self.throw_away(&Actor::House, Right::Anyone, entry.petition, person).await {

@@ -46,6 +46,10 @@ impl From<DatabaseError> for PetitionsError {
 
 impl From<VaultError> for PetitionsError {
     fn from(error: VaultError) -> Self {
+        // Whoever was here a moment ago has had themselves erased.
+        if matches!(error, VaultError::Nobody) {
+            return Self::Denied(Denied::SignInFirst);
+        }
         let what = error.to_string();
         if error.is_unavailable() { Self::Unavailable(what) } else { Self::Broken(what) }
     }

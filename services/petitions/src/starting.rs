@@ -75,9 +75,9 @@ impl Petitions {
         decide(&Petition::Unknown, command.clone()).map_err(PetitionsError::Petition)?;
         drafts::keep(&self.vault, by.key, &asked.text, at).await?;
         let terms = Terms {
-            idempotency: asked.request_key.map(|RequestKey(key)| Idempotency {
-                key: format!("{}/{key}", by.key),
-                digest: format!("start {} {}", asked.kind.code(), command.text_digest),
+            idempotency: asked.request_key.map(|RequestKey(key)| {
+                let asked = format!("start {} {}", asked.kind.code(), command.text_digest);
+                Idempotency::of(&["start", &by.key.to_string(), &key], &asked)
             }),
             likely_new: true,
             ..Terms::default()

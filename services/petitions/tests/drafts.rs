@@ -2,6 +2,7 @@
 
 mod room;
 
+use kernel::Clock as _;
 use petitions::{Asked, Kind, PetitionError, PetitionNumber, PetitionText, PetitionsError, Stage};
 use room::{Room, citizen, staff};
 
@@ -69,7 +70,7 @@ on_both_databases! {
     async fn what_was_written_by_someone_erased_is_not_published(room: Room) {
         let number = submitted(&room, 1, "Хэлээгүй үг").await;
         room.caught_up().await;
-        room.vault.destroy(citizen(1).key().expect("a person")).await.expect("destroyed");
+        room.vault.destroy(citizen(1).key().expect("a person"), room.clock.now()).await.expect("destroyed");
         let moderator = staff(kernel::Role::Moderator);
         let queue = room.petitions.moderation_queue(&moderator).await.expect("read");
         assert_eq!((queue[0].petition, &queue[0].action), (number, &None));
@@ -104,10 +105,10 @@ on_both_databases! {
         let of_sarnai = started(&room, 2, "Сарнайн").await;
         room.caught_up().await;
         let person = citizen(1).key().expect("a person");
-        let mut discarded = room.petitions.discard_all_of(person).await.expect("thrown away");
+        let mut discarded = room.petitions.discard_all_of(person, room.clock.now()).await.expect("thrown away");
         discarded.sort_unstable();
         assert_eq!(discarded, [draft, waiting]);
-        assert_eq!(room.petitions.discard_all_of(person).await.expect("again"), []);
+        assert_eq!(room.petitions.discard_all_of(person, room.clock.now()).await.expect("again"), []);
         room.caught_up().await;
         let stage = async |n, number| room.petitions.entry(&citizen(n), number).await.expect("seen").stage;
         assert_eq!(stage(1, public).await, Stage::Open);

@@ -1,27 +1,39 @@
-//! Erasing: what was begun is written down first, so that it is finished even if the house falls.
-
-use std::sync::Arc;
+//! Erasing: that someone asked is written down first, so that it is finished even if the house falls.
 
 use async_trait::async_trait;
-use database::{Statement, statement};
 use eventlog::{Idempotency, Meta, Terms};
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
-use serde::{Deserialize, Serialize};
 
 use crate::person::{Person, PersonCommand, stream};
 use crate::{Privacy, PrivacyError};
 
-const BEGIN: Statement = statement!("erasures/begin");
-const BEGUN: Statement = statement!("erasures/begun");
-const DONE: Statement = statement!("erasures/done");
+/// An erasure that someone asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erasure {
+    pub person: PersonKey,
+    pub asked_at: Timestamp,
+}
 
-pub(crate) const STATEMENTS: &[Statement] = &[BEGIN, BEGUN, DONE];
+/// The register of people. Who is to be erased stands there as such until they are.
+#[async_trait]
+pub trait Register: Send + Sync {
+    /// From here on they come in nowhere; asked twice, the first time counts. `None` where nobody is
+    /// known by this key.
+    async fn leave(&self, person: PersonKey) -> Result<Option<Erasure>, NotForgotten>;
+
+    /// Everyone who asked, and is not erased yet.
+    async fn leaving(&self) -> Result<Vec<Erasure>, NotForgotten>;
+
+    /// Whatever finds them again goes, and what is still kept of them. Whoever has come back since
+    /// stays.
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten>;
+}
 
 /// Another room that knows something of a person. Asked twice, it forgets once.
 #[async_trait]
 pub trait Forgets: Send + Sync {
-    async fn forget(&self, person: PersonKey) -> Result<(), NotForgotten>;
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten>;
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -31,62 +43,48 @@ pub struct NotForgotten {
     pub reason: String,
 }
 
-/// An erasure that someone asked for.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct Erasure {
-    person: PersonKey,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
-    asked_at: Timestamp,
-}
-
-#[derive(Serialize)]
-struct Of {
-    person: PersonKey,
-}
-
 impl Privacy {
     /// When this has returned, keys and rows are destroyed.
     pub async fn erase(&self, actor: &Actor) -> Result<(), PrivacyError> {
         let person = self.own(actor, Action::Erase)?;
-        let erasure = Erasure { person, asked_at: self.now() };
-        self.vault.database().execute(&BEGIN, erasure).await?;
-        // Begun before, perhaps: then that one is finished.
-        for begun in self.begun().await?.into_iter().filter(|begun| begun.person == person) {
-            self.finish(begun).await?;
+        match self.register.leave(person).await? {
+            Some(erasure) => self.finish(erasure).await,
+            // Done before, by whoever was quicker.
+            None => Ok(()),
         }
-        Ok(())
     }
 
-    /// Finishes whatever was begun when the house fell.
+    /// Finishes what was begun when the house fell, or when something else was away; how many. One
+    /// that cannot be finished now does not keep the others waiting.
     pub async fn finish_erasures(&self) -> Result<usize, PrivacyError> {
-        let begun = self.begun().await?;
-        for erasure in &begun {
-            self.finish(*erasure).await?;
+        let (mut finished, mut failed) = (0, None);
+        for erasure in self.register.leaving().await? {
+            match self.finish(erasure).await {
+                Ok(()) => finished += 1,
+                Err(error) => failed = Some(error),
+            }
         }
-        Ok(begun.len())
+        failed.map_or(Ok(finished), Err)
     }
 
-    async fn begun(&self) -> Result<Vec<Erasure>, PrivacyError> {
-        Ok(self.vault.database().rows(&BEGUN, ()).await?)
-    }
-
-    /// Each step can be done again without harm.
+    /// Each step can be done again without harm; the last is the one that finds nothing to do after.
     async fn finish(&self, erasure: Erasure) -> Result<(), PrivacyError> {
         let Erasure { person, asked_at } = erasure;
-        let others: &Arc<[Arc<dyn Forgets>]> = &self.others;
-        for other in others.iter() {
-            other.forget(person).await?;
+        for other in self.others.iter() {
+            other.forget(erasure).await?;
         }
-        self.vault.destroy(person).await?;
-        let key = format!("erase/{person}/{}", asked_at.as_microsecond());
+        self.vault.destroy(person, asked_at).await?;
         let terms = Terms {
             meta: Meta { actor: person, role: None }.text(),
-            idempotency: Some(Idempotency { key, digest: "erase".to_owned() }),
+            idempotency: Some(Idempotency::of(
+                &["erase", &person.to_string(), &asked_at.as_microsecond().to_string()],
+                "erase",
+            )),
             ..Terms::default()
         };
         let command = PersonCommand::Erase { asked_at };
         self.bus.execute::<Person>(&stream(person), command, terms).await?;
-        self.vault.database().execute(&DONE, Of { person }).await?;
+        self.register.forget(erasure).await?;
         self.vault.database().forget_deleted().await?;
         Ok(())
     }

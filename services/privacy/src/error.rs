@@ -45,6 +45,8 @@ impl From<VaultError> for PrivacyError {
     fn from(error: VaultError) -> Self {
         match error {
             VaultError::Unavailable(what) => Self::Unavailable(what),
+            // Whoever was here a moment ago has had themselves erased.
+            VaultError::Nobody => Self::Denied(Denied::SignInFirst),
             error => Self::Broken(error.to_string()),
         }
     }

@@ -22,10 +22,16 @@ impl Privacy {
         }
         let record = Record::new(kind.in_vault(), MAIN, contact.value());
         let record = match kind {
-            ContactKind::Email | ContactKind::Phone => record.found_by(contact.value()),
+            ContactKind::Email | ContactKind::Phone => record.findable(),
             ContactKind::Name => record,
         };
-        Ok(self.vault.keep(person, record, self.now()).await?)
+        self.vault.keep(person, record, self.now()).await?;
+        // Withdrawn in this very moment: whoever withdraws removes what they find after it is in the
+        // log, and we what we put there before.
+        if !self.person(person).await?.consents_to(kind) {
+            self.vault.remove(person, kind.in_vault(), MAIN).await?;
+        }
+        Ok(())
     }
 
     /// Whose own data this is, if this actor may do this to it.

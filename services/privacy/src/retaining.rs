@@ -6,6 +6,8 @@ use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::Kind;
 
+use crate::keeping::MAIN;
+use crate::person::PersonCommand;
 use crate::person::events::WithdrawnBecause;
 use crate::{ContactKind, Privacy, PrivacyError};
 
@@ -47,9 +49,17 @@ impl Privacy {
         let outlived: Vec<Outlived> = database.rows(&OUTLIVED, Before { kept_before }).await?;
         let mut removed = 0;
         for Outlived { person, kind } in outlived {
-            let Some(kind) = ContactKind::of_vault(kind) else { continue };
-            self.let_go(person, kind, WithdrawnBecause::PeriodOver).await?;
+            let Some(contact) = ContactKind::of_vault(kind) else { continue };
+            // Confirmed in this very moment: then it stays.
+            if !self.vault.remove_old(person, kind, MAIN, kept_before).await? {
+                continue;
+            }
+            self.consents_no_more(person, contact, WithdrawnBecause::PeriodOver).await?;
             removed += 1;
+            // Given anew in between: with that came a consent.
+            if self.vault.open_one(person, kind, MAIN).await?.is_some() {
+                self.record(person, PersonCommand::Consent { to: contact }).await?;
+            }
         }
         Ok(removed)
     }

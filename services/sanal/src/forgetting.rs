@@ -1,38 +1,68 @@
-//! Which rooms forget a person who has themselves erased, in the order they are told.
+//! Who forgets a person who has themselves erased, in the order they are told.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use accounts::Accounts;
+use accounts::{Accounts, Goodbye};
 use async_trait::async_trait;
 use kernel::PersonKey;
 use petitions::Petitions;
-use privacy::{Forgets, NotForgotten};
+use privacy::{Erasure, Forgets, NotForgotten, Register};
+use projector::Status;
+use tokio::sync::watch;
 
-struct OfPetitions(Petitions);
-struct OfAccounts(Arc<Accounts>);
+/// How long an erasure waits for the catalogue; after that it is finished a little later.
+const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Petitions first, for their texts lie under the person's key; accounts end every session.
-pub fn others(petitions: &Petitions, accounts: &Arc<Accounts>) -> Vec<Arc<dyn Forgets>> {
-    vec![Arc::new(OfPetitions(petitions.clone())), Arc::new(OfAccounts(accounts.clone()))]
+pub struct OfAccounts(pub Arc<Accounts>);
+
+pub struct OfPetitions {
+    pub petitions: Petitions,
+    pub catalogue: watch::Receiver<Status>,
+}
+
+#[async_trait]
+impl Register for OfAccounts {
+    async fn leave(&self, person: PersonKey) -> Result<Option<Erasure>, NotForgotten> {
+        let goodbye = self.0.leave(person).await.map_err(not_by_accounts)?;
+        Ok(goodbye.map(erasure))
+    }
+
+    async fn leaving(&self) -> Result<Vec<Erasure>, NotForgotten> {
+        let leaving = self.0.leaving().await.map_err(not_by_accounts)?;
+        Ok(leaving.into_iter().map(erasure).collect())
+    }
+
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
+        let Erasure { person, asked_at } = erasure;
+        self.0.forget(Goodbye { person, asked_at }).await.map_err(not_by_accounts)
+    }
 }
 
 #[async_trait]
 impl Forgets for OfPetitions {
-    async fn forget(&self, person: PersonKey) -> Result<(), NotForgotten> {
-        self.0
-            .discard_all_of(person)
+    /// What they started is looked up in the catalogue, once it knows of all that was started.
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
+        let head = self.petitions.log_position();
+        let mut catalogue = self.catalogue.clone();
+        let reached = catalogue.wait_for(|status| status.position() >= head);
+        tokio::time::timeout(PATIENCE, reached)
             .await
-            .map_err(|error| NotForgotten { room: "petitions", reason: error.to_string() })?;
-        Ok(())
+            .map_err(|_| not_by_petitions("the catalogue is behind"))?
+            .map_err(not_by_petitions)?;
+        let discarded = self.petitions.discard_all_of(erasure.person, erasure.asked_at).await;
+        discarded.map(drop).map_err(not_by_petitions)
     }
 }
 
-#[async_trait]
-impl Forgets for OfAccounts {
-    async fn forget(&self, person: PersonKey) -> Result<(), NotForgotten> {
-        self.0
-            .forget(person)
-            .await
-            .map_err(|error| NotForgotten { room: "accounts", reason: error.to_string() })
-    }
+const fn erasure(goodbye: Goodbye) -> Erasure {
+    Erasure { person: goodbye.person, asked_at: goodbye.asked_at }
+}
+
+fn not_by_accounts(error: impl std::fmt::Display) -> NotForgotten {
+    NotForgotten { room: "accounts", reason: error.to_string() }
+}
+
+fn not_by_petitions(error: impl std::fmt::Display) -> NotForgotten {
+    NotForgotten { room: "petitions", reason: error.to_string() }
 }

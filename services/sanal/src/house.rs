@@ -20,7 +20,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
 
-use crate::{forgetting, keys};
+use crate::forgetting::{OfAccounts, OfPetitions};
+use crate::keys;
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
@@ -51,7 +52,7 @@ impl House {
         let store = open_log(&address).await?;
         let people = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
         let secrets = keys::open_or_make(settings, &address, &people, has_events(&*store)).await?;
-        let vault = keys::open_vault(settings, &secrets, people, clock.now()).await?;
+        let vault = keys::open_vault(settings, people, clock.now()).await?;
         let limits = Limits {
             queue_items: settings.log.queue_items,
             batch_items: settings.log.batch_items,
@@ -74,8 +75,6 @@ impl House {
             secrets.pseudonym.clone(),
         );
         let audit = Audit::new(log.clone(), views.clone());
-        let others = forgetting::others(&petitions, &accounts);
-        let privacy = Privacy::new(log.clone(), vault.clone(), clock.clone(), others);
         let (stop, stopped) = watch::channel(false);
         let following = tokio::spawn(offices.clone().follow(stopped.clone()));
         let (mut statuses, mut runners) = (Vec::new(), vec![following]);
@@ -86,6 +85,14 @@ impl House {
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
+        let catalogue = status(&statuses, "catalogue")?;
+        let privacy = Privacy::new(
+            log.clone(),
+            vault.clone(),
+            clock.clone(),
+            Arc::new(OfAccounts(accounts.clone())),
+            vec![Arc::new(OfPetitions { petitions: petitions.clone(), catalogue })],
+        );
         Ok(Self {
             log,
             vault,
@@ -103,8 +110,7 @@ impl House {
     }
 
     pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
-        let found = self.statuses.iter().find(|(known, _)| *known == name);
-        Ok(found.with_context(|| format!("no projection is called {name}"))?.1.clone())
+        status(&self.statuses, name)
     }
 
     /// Waits until the projections have read everything that is in the log now.
@@ -133,6 +139,14 @@ impl House {
         self.views.close().await;
         self.vault.database().close().await;
     }
+}
+
+fn status(
+    statuses: &[(&'static str, watch::Receiver<Status>)],
+    name: &str,
+) -> anyhow::Result<watch::Receiver<Status>> {
+    let found = statuses.iter().find(|(known, _)| *known == name);
+    Ok(found.with_context(|| format!("no projection is called {name}"))?.1.clone())
 }
 
 /// The read models of all capabilities.

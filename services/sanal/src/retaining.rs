@@ -31,6 +31,8 @@ pub struct Keeper {
     catalogue: watch::Receiver<Status>,
 }
 
+/// Between two looks whether somebody waits to be erased.
+const ERASURES_EVERY: Duration = Duration::from_secs(60);
 /// Between two looks whether the catalogue has caught up.
 const SOON: Duration = Duration::from_secs(1);
 /// For clocks that differ.
@@ -50,13 +52,24 @@ impl Keeper {
 
     /// For as long as the process lives; however many processes do it, each thing is let go once.
     pub async fn keep(self) {
-        let pause = Duration::try_from(self.periods.every).unwrap_or(Duration::from_secs(3_600));
+        tokio::join!(self.finish_erasures(), self.let_go_again_and_again());
+    }
+
+    /// What the house has promised someone does not wait for the hour.
+    async fn finish_erasures(&self) {
         loop {
             match self.privacy.finish_erasures().await {
                 Ok(0) => {}
                 Ok(finished) => tracing::info!(finished, "erasures that were cut off are finished"),
                 Err(error) => tracing::error!(%error, "an erasure waits to be finished"),
             }
+            tokio::time::sleep(ERASURES_EVERY).await;
+        }
+    }
+
+    async fn let_go_again_and_again(&self) {
+        let pause = Duration::try_from(self.periods.every).unwrap_or(Duration::from_secs(3_600));
+        loop {
             // What is open is read from the catalogue: while it is behind, nobody is let go of.
             if !self.knows_what_is_open() {
                 tokio::time::sleep(SOON).await;

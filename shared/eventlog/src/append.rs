@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kernel::Timestamp;
+use sha2::{Digest as _, Sha256};
 
 use crate::event::{NewEvent, Position, Sequence, Stream};
 use crate::store::Head;
@@ -34,8 +37,26 @@ pub struct Guard {
 /// The key under which a request may be sent again, and a digest of what was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Idempotency {
-    pub key: String,
-    pub digest: String,
+    pub(crate) key: String,
+    pub(crate) digest: String,
+}
+
+impl Idempotency {
+    /// The key is put together of several parts: whose it is, and which of theirs. What is stored is a
+    /// hash of them, for a part may come from outside and say anything; `asked` is hashed too.
+    pub fn of(parts: &[&str], asked: &str) -> Self {
+        Self { key: hash(parts), digest: hash(&[asked]) }
+    }
+}
+
+/// SHA-256 over the parts, each with its length.
+fn hash(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    URL_SAFE_NO_PAD.encode(hash.finalize())
 }
 
 /// Who goes first when both wait: the few acts that change a petition, before the many that sign it.

@@ -6,7 +6,7 @@
 //! letting the old one go ([`Vault::rewrap`]) closes all of those copies for good.
 
 use database::{Statement, statement};
-use kernel::PersonKey;
+use kernel::{PersonKey, Timestamp};
 use serde::Serialize;
 
 use crate::{Vault, VaultError};
@@ -14,15 +14,18 @@ use crate::{Vault, VaultError};
 pub(crate) const DESTROY: Statement = statement!("secrets/destroy");
 
 #[derive(Serialize)]
-struct Of {
+struct MadeBy {
     person: PersonKey,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    made_by: Timestamp,
 }
 
 impl Vault {
-    /// Whether anything was kept. After an error it may be done already; asking again is safe, and
-    /// does what is left.
-    pub async fn destroy(&self, person: PersonKey) -> Result<bool, VaultError> {
-        let destroyed = self.database.execute(&DESTROY, Of { person }).await?;
+    /// Everything under a key that was made by this instant; whether there was one. What someone who
+    /// has come back since gave into keeping stays. After an error it may be done already; asking
+    /// again is safe, and does what is left.
+    pub async fn destroy(&self, person: PersonKey, made_by: Timestamp) -> Result<bool, VaultError> {
+        let destroyed = self.database.execute(&DESTROY, MadeBy { person, made_by }).await?;
         if !self.database.forget_deleted().await? {
             return Err(VaultError::Unavailable("what was deleted is still being read".into()));
         }

@@ -10,6 +10,9 @@ pub enum VaultError {
     /// The operator must bring the house's keys: the file cannot be read, or is an older copy.
     #[error("the keys of the vault: {0}")]
     Keys(String),
+    /// Of someone who is not in the register of people, any more perhaps, nothing is kept.
+    #[error("nobody is known by this key")]
+    Nobody,
     #[error(transparent)]
     Damaged(#[from] Damaged),
     #[error("the vault: {0}")]

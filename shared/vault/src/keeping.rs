@@ -9,23 +9,24 @@ use zeroize::Zeroizing;
 
 use crate::person_secret::{self, Wrapped};
 use crate::sealing::{self, Key};
-use crate::{Damaged, Keks, Kind, Vault, VaultError};
+use crate::{Damaged, Kek, Keks, Kind, Vault, VaultError, finding};
 
 pub(crate) const KEEP: Statement = statement!("sealed/keep");
 pub(crate) const REMOVE: Statement = statement!("sealed/remove");
+pub(crate) const REMOVE_OLD: Statement = statement!("sealed/remove_old");
 
 /// What is to be kept.
 pub struct Record<'a> {
     kind: Kind,
     id: &'a str,
     content: Zeroizing<Vec<u8>>,
-    found_by: Option<&'a str>,
+    is_findable: bool,
 }
 
 impl<'a> Record<'a> {
     /// `id` tells a person's records of one kind apart. It is stored as it is: nothing personal.
     pub fn new(kind: Kind, id: &'a str, content: impl Into<Vec<u8>>) -> Self {
-        Self { kind, id, content: Zeroizing::new(content.into()), found_by: None }
+        Self { kind, id, content: Zeroizing::new(content.into()), is_findable: false }
     }
 
     pub fn json(kind: Kind, id: &'a str, content: &impl Serialize) -> Result<Self, VaultError> {
@@ -33,9 +34,9 @@ impl<'a> Record<'a> {
         Ok(Self::new(kind, id, content.map_err(|error| VaultError::Broken(error.to_string()))?))
     }
 
-    /// The person can be found by this value, which the caller has normalised.
-    pub fn found_by(self, value: &'a str) -> Self {
-        Self { found_by: Some(value), ..self }
+    /// The person can be found by the content, which the caller has normalised.
+    pub fn findable(self) -> Self {
+        Self { is_findable: true, ..self }
     }
 }
 
@@ -66,6 +67,15 @@ struct Which<'a> {
     person: PersonKey,
     kind: Kind,
     record: &'a str,
+}
+
+#[derive(Serialize)]
+struct Old<'a> {
+    person: PersonKey,
+    kind: Kind,
+    record: &'a str,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    kept_before: Timestamp,
 }
 
 /// What a sealed record is bound to.
@@ -115,7 +125,7 @@ impl Vault {
         let Some(Wrapped { kek, wrapped }) = secret else { return Ok(false) };
         let Some(kek) = keks.find(&kek) else { return Ok(false) };
         let key = person_secret::unwrap(kek, person, &wrapped)?;
-        let sealed = records.iter().map(|record| self.seal(person, &key, record));
+        let sealed = records.iter().map(|record| seal(kek, person, &key, record));
         let records = sealed.collect::<Result<_, _>>()?;
         let kept = Kept { person, at: at.as_microsecond(), records };
         transaction.execute(&KEEP, kept).await?;
@@ -123,19 +133,16 @@ impl Vault {
         Ok(true)
     }
 
-    fn seal<'a>(
+    /// Whether there was such a record, last kept before an instant.
+    pub async fn remove_old(
         &self,
         person: PersonKey,
-        key: &Key,
-        record: &Record<'a>,
-    ) -> Result<Sealed<'a>, VaultError> {
-        let Record { kind, id, .. } = *record;
-        Ok(Sealed {
-            kind,
-            record: id,
-            sealed: sealing::seal(key, &place(person, kind, id), &record.content)?,
-            found_by: record.found_by.map(|value| self.find.mac(kind, value)).transpose()?,
-        })
+        kind: Kind,
+        record: &str,
+        kept_before: Timestamp,
+    ) -> Result<bool, VaultError> {
+        let old = Old { person, kind, record, kept_before };
+        Ok(self.database.execute(&REMOVE_OLD, old).await? > 0)
     }
 
     /// Whether there was such a record.
@@ -148,6 +155,21 @@ impl Vault {
         let removed = self.database.execute(&REMOVE, Which { person, kind, record }).await?;
         Ok(removed > 0)
     }
+}
+
+fn seal<'a>(
+    kek: &Kek,
+    person: PersonKey,
+    key: &Key,
+    record: &Record<'a>,
+) -> Result<Sealed<'a>, VaultError> {
+    let Record { kind, id, ref content, is_findable } = *record;
+    Ok(Sealed {
+        kind,
+        record: id,
+        sealed: sealing::seal(key, &place(person, kind, id), content)?,
+        found_by: is_findable.then(|| finding::mac(kek, kind, content)).transpose()?,
+    })
 }
 
 pub(crate) fn open(

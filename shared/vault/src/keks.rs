@@ -7,6 +7,7 @@ use std::sync::Arc;
 use secrecy::{ExposeSecret as _, SecretSlice};
 use zeroize::Zeroizing;
 
+use crate::finding;
 use crate::sealing::Key;
 
 /// A key-encryption key, and what it is called.
@@ -14,6 +15,7 @@ use crate::sealing::Key;
 pub struct Kek {
     id: String,
     pub(crate) key: Arc<Key>,
+    pub(crate) find: Arc<Key>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -28,7 +30,9 @@ impl Kek {
     /// The name tells keys apart, is stored with what lies under the key, and says nothing of it.
     pub fn new(id: impl Into<String>, key: &SecretSlice<u8>) -> Result<Self, NotAKey> {
         let bytes = key.expose_secret().try_into().map_err(|_| NotAKey::Length)?;
-        Ok(Self { id: id.into(), key: Arc::new(Zeroizing::new(bytes)) })
+        let key: Key = Zeroizing::new(bytes);
+        let find = finding::key_under(&key)?;
+        Ok(Self { id: id.into(), key: Arc::new(key), find: Arc::new(find) })
     }
 
     pub fn id(&self) -> &str {

@@ -4,7 +4,8 @@
 //! everything personal: contacts, shown names, texts that are not public. The person's key itself
 //! lies wrapped under one of the house's keys ([`Kek`]), which are never in the database. So
 //! [`Vault::destroy`] has one small row to make away with, and whatever copies are left of the rest
-//! are noise; and the house's key can be changed ([`Vault::rewrap`]) without touching the rest.
+//! are noise; that row hangs on the person's in the register of people, so that nothing is kept of
+//! anybody who is not there; and the house's key can be changed ([`Vault::rewrap`]) without touching the rest.
 //!
 //! What is sealed is bound to its person, kind and record: put elsewhere, it does not open. A few
 //! kinds are looked for by their value ([`Vault::find`]); those have a MAC of it beside them.
@@ -13,19 +14,19 @@
 //! # async fn story() -> Result<(), Box<dyn std::error::Error>> {
 //! use database::{Database, Schema};
 //! use kernel::{Clock as _, OffsetClock, PersonKey};
-//! use vault::{FindKey, Kek, Keks, Kind, Record, Vault};
+//! use vault::{Kek, Keks, Kind, Record, Vault};
 //!
 //! let keks = Keks::new(vec![Kek::new("first", &[1; 32].to_vec().into())?])?;
-//! let find = FindKey::derive(&[2; 32].to_vec().into())?;
-//! let vault = Vault::new(Database::in_memory(Schema::Vault).await?, keks, find);
+//! let vault = Vault::new(Database::in_memory(Schema::Vault).await?, keks);
 //! let now = OffsetClock::default().now();
 //! vault.belong(now).await?;
 //!
 //! let bat = PersonKey::from_random([7; 16]);
-//! let address = Record::new(Kind::ContactEmail, "main", "bat@example.mn").found_by("bat@example.mn");
+//! # vault::testing::know(&vault, [bat]).await;
+//! let address = Record::new(Kind::ContactEmail, "main", "bat@example.mn").findable();
 //! vault.keep(bat, address, now).await?;
 //! assert_eq!(vault.find(Kind::ContactEmail, "bat@example.mn").await?, [bat]);
-//! vault.destroy(bat).await?;
+//! vault.destroy(bat, now).await?;
 //! assert!(vault.open_one(bat, Kind::ContactEmail, "main").await?.is_none());
 //! # Ok(())
 //! # }
@@ -56,7 +57,6 @@ use database::{Database, Statement};
 
 pub use belonging::BelongingError;
 pub use error::{Damaged, VaultError};
-pub use finding::FindKey;
 pub use keeping::Record;
 pub use keks::{Kek, KekSource, Keks, NotAKey};
 pub use kind::Kind;
@@ -68,13 +68,12 @@ pub use rotating::{KekUse, Rewrapped};
 pub struct Vault {
     database: Database,
     keks: Arc<RwLock<Keks>>,
-    find: FindKey,
 }
 
 impl Vault {
     /// `database` is opened with [`database::Schema::Vault`].
-    pub fn new(database: Database, keks: Keks, find: FindKey) -> Self {
-        Self { database, keks: Arc::new(RwLock::new(keks)), find }
+    pub fn new(database: Database, keks: Keks) -> Self {
+        Self { database, keks: Arc::new(RwLock::new(keks)) }
     }
 
     /// Where it all lies, for whoever keeps other things of the same people there.
@@ -99,9 +98,11 @@ pub const STATEMENTS: &[Statement] = &[
     belonging::ALL,
     belonging::FIRST,
     person_secret::OF,
+    person_secret::HOLD_PERSON,
     person_secret::MAKE,
     keeping::KEEP,
     keeping::REMOVE,
+    keeping::REMOVE_OLD,
     opening::ASKED,
     opening::ALL_OF,
     finding::FOUND,
@@ -111,5 +112,7 @@ pub const STATEMENTS: &[Statement] = &[
     rotating::ENTER,
     rotating::UNDER,
     rotating::REWRAP,
+    rotating::FINDABLE,
+    rotating::FIND_ANEW,
     rotating::RETIRE,
 ];

@@ -10,6 +10,7 @@ use crate::sealing::{self, Key};
 use crate::{Damaged, Kek, Keks, VaultError, random};
 
 pub(crate) const OF: Statement = statement!("secrets/of");
+pub(crate) const HOLD_PERSON: Statement = statement!("secrets/hold_person");
 pub(crate) const MAKE: Statement = statement!("secrets/make");
 
 /// As it is stored.
@@ -54,7 +55,8 @@ pub(crate) async fn of(
 
 /// The key of a person, made where they have none; of several who make it at once one is first, and
 /// all take that one. It is made under the key that is current in the database, whatever our file
-/// says of it; `None` where that is not among ours, or is another by now.
+/// says of it; `None` where that is not among ours, or is another by now. Nobody has a key who is not
+/// in the register of people, so that nothing is kept of someone who has been forgotten meanwhile.
 pub(crate) async fn of_or_made(
     transaction: &mut Transaction,
     person: PersonKey,
@@ -63,6 +65,9 @@ pub(crate) async fn of_or_made(
 ) -> Result<Option<Wrapped>, VaultError> {
     if let Some(known) = of(transaction, person).await? {
         return Ok(Some(known));
+    }
+    if transaction.rows::<bool>(&HOLD_PERSON, Of { person }).await?.is_empty() {
+        return Err(VaultError::Nobody);
     }
     let known: Vec<KnownKek> = transaction.rows(&belonging::ALL, ()).await?;
     let current = known.iter().find(|known| known.is_current);

@@ -1,23 +1,26 @@
 //! Changing the house's key: everyone's own key is wrapped anew, batch by batch, while the house
-//! serves. What is sealed under people's keys stays as it is.
+//! serves. What is sealed under people's keys stays as it is; what they are found by is made anew.
 //!
 //! It may stop anywhere and be begun again: which key a person is kept under stands in their row.
 //! Nobody new is kept under the old key once the new one is current, so when its last person has
 //! moved it can go.
 
+use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use database::{Statement, statement};
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::{Kek, Vault, VaultError, person_secret};
+use crate::{Kek, Kind, Vault, VaultError, finding, keeping, person_secret};
 
 pub(crate) const COUNTS: Statement = statement!("keks/counts");
 pub(crate) const LEAVE: Statement = statement!("keks/leave");
 pub(crate) const ENTER: Statement = statement!("keks/enter");
 pub(crate) const UNDER: Statement = statement!("secrets/under");
 pub(crate) const REWRAP: Statement = statement!("secrets/rewrap");
+pub(crate) const FINDABLE: Statement = statement!("sealed/findable");
+pub(crate) const FIND_ANEW: Statement = statement!("sealed/find_anew");
 pub(crate) const RETIRE: Statement = statement!("keks/retire");
 
 /// How many people are kept under a key.
@@ -67,6 +70,27 @@ struct Person {
     wrapped: String,
 }
 
+#[derive(Serialize)]
+struct Findable<'a> {
+    people: Vec<&'a PersonKey>,
+}
+
+#[derive(Deserialize)]
+struct Found {
+    person: PersonKey,
+    kind: Kind,
+    record: String,
+    sealed: String,
+}
+
+#[derive(Serialize)]
+struct Anew {
+    person: PersonKey,
+    kind: Kind,
+    record: String,
+    found_by: String,
+}
+
 impl Vault {
     /// Every key that anything lies under, the current one first.
     pub async fn keks_in_use(&self) -> Result<Vec<KekUse>, VaultError> {
@@ -108,19 +132,34 @@ impl Vault {
         Ok(Rewrapped::All)
     }
 
+    /// The keys first: whoever keeps something meanwhile waits, and is found under the new one.
     async fn move_people(
         &self,
         from: &Kek,
         to: &Kek,
         people: Vec<Person>,
     ) -> Result<Rewrapped, VaultError> {
-        let moved = people.into_iter().map(|Person { person, wrapped }| {
+        let (mut keys, mut moved) = (HashMap::new(), Vec::new());
+        for Person { person, wrapped } in people {
             let key = person_secret::unwrap(from, person, &wrapped)?;
-            Ok(Person { person, wrapped: person_secret::wrap(to, person, &key)? })
-        });
-        let people = moved.collect::<Result<_, VaultError>>()?;
-        let rewrap = Rewrap { from: from.id(), to: to.id(), people };
-        Ok(Rewrapped::Some(self.database.execute(&REWRAP, rewrap).await?))
+            moved.push(Person { person, wrapped: person_secret::wrap(to, person, &key)? });
+            keys.insert(person, key);
+        }
+        let mut transaction = self.database.begin().await?;
+        let rewrap = Rewrap { from: from.id(), to: to.id(), people: moved };
+        let count = transaction.execute(&REWRAP, rewrap).await?;
+        let findable = Findable { people: keys.keys().collect() };
+        let mut anew = Vec::new();
+        for Found { person, kind, record, sealed } in transaction.rows(&FINDABLE, findable).await? {
+            let Some(key) = keys.get(&person) else { continue };
+            // What does not open is found by nothing, and is told of where it is opened.
+            let Ok(plain) = keeping::open(key, person, kind, &record, &sealed) else { continue };
+            let found_by = finding::mac(to, kind, &plain)?;
+            anew.push(Anew { person, kind, record, found_by });
+        }
+        transaction.execute(&FIND_ANEW, anew).await?;
+        transaction.commit().await?;
+        Ok(Rewrapped::Some(count))
     }
 
     /// The keys that nobody is kept under any more: they are forgotten here, and may be everywhere.

@@ -125,7 +125,7 @@ pub async fn take_out(site: Data<Site>, session: BearerSession) -> Result<HttpRe
     security(("session" = []))
 )]
 pub async fn erase(site: Data<Site>, session: BearerSession) -> Result<HttpResponse, Failure> {
-    held::holds_no_office(&site, session.require_fresh(&site)?)?;
+    held::holds_no_office(&site, session.require_fresh(&site)?).await?;
     site.privacy.erase(&session.actor(&site)).await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -153,7 +153,7 @@ pub async fn ask_erase(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/erase")));
     }
-    held::holds_no_office(&site, visitor.require_fresh(&site)?)?;
+    held::holds_no_office(&site, visitor.require_fresh(&site)?).await?;
     Ok(page(ErasePage { sure_missing: false }.render(&frame(&request))))
 }
 
@@ -162,7 +162,7 @@ pub async fn erase(
     site: Data<Site>,
     form: Form<Sure>,
 ) -> Result<HttpResponse, Failure> {
-    held::holds_no_office(&site, form.visitor.require_fresh(&site)?)?;
+    held::holds_no_office(&site, form.visitor.require_fresh(&site)?).await?;
     if form.fields.sure != YES {
         let again = ErasePage { sure_missing: true }.render(&frame(&request));
         return Ok(html(HttpResponse::UnprocessableEntity(), again));

@@ -147,7 +147,9 @@ async fn signed_in(
         site.accounts.sign_in_at(&testimony, door).await.map_err(|error| match error {
             SignInError::TooYoung(_) => NotSignedIn::Trouble(SignInTrouble::TooYoung),
             SignInError::SomebodyElse => NotSignedIn::Trouble(SignInTrouble::SomebodyElse),
-            error @ SignInError::Vault(_) => NotSignedIn::Failure(error.into()),
+            error @ (SignInError::Leaving | SignInError::Vault(_)) => {
+                NotSignedIn::Failure(error.into())
+            }
         })?;
     Ok(session.token)
 }

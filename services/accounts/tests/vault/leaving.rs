@@ -12,28 +12,28 @@ use kernel::{Clock as _, TestClock};
 
 use crate::fresh::on_every_database;
 
-fn house(vault: Database, clock: &Arc<TestClock>) -> Accounts {
+pub fn house(vault: Database, clock: &Arc<TestClock>) -> Accounts {
     let keys = Keys::new(vec![1; 32], vec![2; 32]).expect("keys");
     Accounts::new(vault, keys, SessionLifetime::default(), clock.clone())
 }
 
-fn noon() -> Arc<TestClock> {
+pub fn noon() -> Arc<TestClock> {
     Arc::new(TestClock::at("2026-11-20T04:00:00Z"))
 }
 
-fn bat() -> Testimony {
+pub fn bat() -> Testimony {
     let number = "УБ90051312".parse().expect("a number");
     Testimony { attributes: Attributes::attested(number, Attested::default()), proven_at: None }
 }
 
-const BROWSER: Door<'static> = Door {
+pub const BROWSER: Door<'static> = Door {
     how: How::Page,
     device: Device { browser: None, system: None },
     instead_of: None,
     again: None,
 };
 
-async fn comes_in(accounts: &Accounts, door: Door<'_>) -> (String, SignedIn) {
+pub async fn comes_in(accounts: &Accounts, door: Door<'_>) -> (String, SignedIn) {
     let token = accounts.sign_in_at(&bat(), door).await.expect("signed in").token;
     let signed_in = accounts.verify(&token).expect("a session");
     (token, signed_in)

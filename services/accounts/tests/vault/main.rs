@@ -3,6 +3,7 @@
 mod fresh;
 
 mod fingerprint;
+mod forgetting;
 mod leaving;
 mod people;
 mod signing_in;

@@ -84,6 +84,7 @@ impl Room {
         let views = Database::open(address, Schema::Views, 4).await.expect("opens");
         let vault = Database::open(address, Schema::Vault, 2).await.expect("opens");
         let vault = vault::testing::a_vault(vault).await;
+        vault::testing::know(&vault, (0..100).map(key)).await;
         let (log_, views_) = (log.clone(), views.clone());
         let petitions = Petitions::new(
             log_,

@@ -7,22 +7,21 @@ use std::sync::Arc;
 use anyhow::{Context as _, anyhow, bail};
 use database::Database;
 use kernel::Timestamp;
-use secrecy::{ExposeSecret as _, SecretSlice, SecretString};
+use secrecy::{ExposeSecret as _, SecretString};
 use settings::{Changing, Made, Secrets, Settings, VaultKey};
-use vault::{BelongingError, FindKey, Kek, KekSource, Keks, Vault};
+use vault::{BelongingError, Kek, KekSource, Keks, Vault};
 
 use crate::house;
 
-/// The vault of this data, whose other keys are `secrets`.
+/// The vault of this data.
 pub async fn open_vault(
     settings: &Settings,
-    secrets: &Secrets,
     database: Database,
     at: Timestamp,
 ) -> anyhow::Result<Vault> {
     let whence = Whence::of(settings)?;
     let made = whence.ensure_key(&database).await?;
-    let vault = whence.vault(database, &secrets.register)?;
+    let vault = whence.vault(database)?;
     let belongs = vault.belong(at).await;
     // Another machine may have been quicker with a key of its own; ours then belongs to nothing.
     if let (Err(BelongingError::Missing(_)), Made::Here, Whence::File(file)) =
@@ -50,9 +49,9 @@ impl Whence {
         Ok(Self::Environment(given.clone()))
     }
 
-    pub fn vault(&self, database: Database, register: &SecretSlice<u8>) -> anyhow::Result<Vault> {
+    pub fn vault(&self, database: Database) -> anyhow::Result<Vault> {
         let keks = Keks::read_from(Arc::new(self.clone())).map_err(|error| anyhow!(error))?;
-        Ok(Vault::new(database, keks, FindKey::derive(register)?))
+        Ok(Vault::new(database, keks))
     }
 
     /// The current one first.

@@ -5,7 +5,7 @@
 
 use anyhow::{Context as _, bail};
 use database::{Database, Schema};
-use settings::{Changing, Secrets, Settings};
+use settings::{Changing, Settings};
 use vault::{Rewrapped, Vault};
 
 use super::commands::RotateVault;
@@ -29,14 +29,14 @@ space between, and start each again; run this; then give the new one alone.";
 pub async fn run(settings: &Settings, how: &RotateVault) -> anyhow::Result<()> {
     let address = house::existing(settings, Schema::Vault).await?;
     let database = Database::open(&address, Schema::Vault, 2).await?;
-    let secrets = super::open(settings, &address, &database).await?;
+    super::open(settings, &address, &database).await?;
     match Whence::of(settings)? {
         Whence::File(file) => {
             // Held to the end, so that two operators never lose each other's key.
             let changing = Changing::begin(&file).with_context(|| file.display().to_string())?;
-            in_file(settings, how, &changing, &secrets, database).await
+            in_file(settings, how, &changing, database).await
         }
-        whence => in_environment(settings, how, &whence, &secrets, database).await,
+        whence => in_environment(settings, how, &whence, database).await,
     }
 }
 
@@ -44,7 +44,6 @@ async fn in_file(
     settings: &Settings,
     how: &RotateVault,
     changing: &Changing,
-    secrets: &Secrets,
     database: Database,
 ) -> anyhow::Result<()> {
     let whence = Whence::of(settings)?;
@@ -56,7 +55,7 @@ async fn in_file(
         _ => true,
     };
     let now = house::clock(settings).now();
-    whence.vault(database.clone(), &secrets.register)?.belong(now).await?;
+    whence.vault(database.clone())?.belong(now).await?;
     if goes_on {
         println!("{whence} has a new key already: the change that was begun is finished");
     } else {
@@ -68,7 +67,7 @@ async fn in_file(
         );
         return Ok(());
     }
-    let vault = whence.vault(database, &secrets.register)?;
+    let vault = whence.vault(database)?;
     if let Err(error) = vault.make_current(now).await {
         // What nothing lies under would only be in the way.
         let used: Vec<_> = vault.keks_in_use().await?.into_iter().map(|kek| kek.id).collect();
@@ -87,7 +86,6 @@ async fn in_environment(
     settings: &Settings,
     how: &RotateVault,
     whence: &Whence,
-    secrets: &Secrets,
     database: Database,
 ) -> anyhow::Result<()> {
     let keys = whence.keys()?;
@@ -98,7 +96,7 @@ async fn in_environment(
              between, for every process of the house, and start each again; then run this"
         );
     }
-    let vault = whence.vault(database, &secrets.register)?;
+    let vault = whence.vault(database)?;
     vault.make_current(house::clock(settings).now()).await?;
     if move_everyone(&vault, how).await? {
         println!("set {whence} to its first key alone, {}, from now on", keys[0].id);

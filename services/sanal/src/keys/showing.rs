@@ -10,7 +10,7 @@ use crate::house;
 pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     let address = house::existing(settings, Schema::Vault).await?;
     let database = Database::open(&address, Schema::Vault, 1).await?;
-    let secrets = super::open(settings, &address, &database).await?;
+    super::open(settings, &address, &database).await?;
     let whence = Whence::of(settings)?;
     let held: Vec<String> = whence.keys()?.into_iter().map(|key| key.id).collect();
     println!("keys of the vault, from {whence}");
@@ -18,7 +18,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         println!("none yet: the first is made when the house opens");
         return Ok(());
     }
-    let used = whence.vault(database, &secrets.register)?.keks_in_use().await?;
+    let used = whence.vault(database)?.keks_in_use().await?;
     for KekUse { id, is_current, people } in &used {
         let state = if *is_current { "current" } else { "old" };
         let lost = if held.contains(id) { "" } else { "  MISSING: restore it" };

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use database::Statement;
+use jiff::ToSpan as _;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use serde_json::json;
-use vault::{Kind, Record};
+use vault::{Kind, Record, VaultError};
 
 use crate::place::{now, on_every_database, person};
 
@@ -20,6 +22,7 @@ async fn whatever_anyone_gives_is_there_again() {
             let (bytes, kind, id, content) =
                 of_someone.new_tree(&mut runner).expect("generated").current();
             let (person, kind) = (kernel::PersonKey::from_random(bytes), Kind::ALL[kind]);
+            vault::testing::know(&vault, [person]).await;
             vault.keep(person, Record::new(kind, &id, content.clone()), now()).await.expect("kept");
             let opened = vault.open_one(person, kind, &id).await.expect("opens").expect("there");
             assert_eq!(opened.bytes(), content);
@@ -32,8 +35,7 @@ async fn whatever_anyone_gives_is_there_again() {
 async fn the_last_word_counts_and_what_is_removed_is_gone() {
     on_every_database(async |place| {
         let (vault, bat) = (place.process().await, person(1));
-        let address =
-            |text: &'static str| Record::new(Kind::ContactEmail, "main", text).found_by(text);
+        let address = |text: &'static str| Record::new(Kind::ContactEmail, "main", text).findable();
         assert_eq!(vault.open_one(bat, Kind::ContactEmail, "main").await.expect("asked"), None);
         for text in ["bat@example.mn", "bold@example.mn"] {
             vault.keep(bat, address(text), now()).await.expect("kept");
@@ -101,7 +103,7 @@ async fn bat_sees_all_that_is_held_of_him_until_he_has_it_destroyed() {
         let (vault, elsewhere) = (place.process().await, place.process().await);
         let (bat, sarnai) = (person(1), person(2));
         let records = [
-            Record::new(Kind::ContactPhone, "main", "99112233").found_by("99112233"),
+            Record::new(Kind::ContactPhone, "main", "99112233").findable(),
             Record::new(Kind::ShownName, "main", "Бат"),
             Record::new(Kind::ComplaintText, "1", "Гэрэл асахгүй байна"),
         ];
@@ -130,8 +132,8 @@ async fn bat_sees_all_that_is_held_of_him_until_he_has_it_destroyed() {
             ]
         );
 
-        assert!(vault.destroy(bat).await.expect("destroyed"));
-        assert!(!vault.destroy(bat).await.expect("nothing is left to destroy"));
+        assert!(vault.destroy(bat, now()).await.expect("destroyed"));
+        assert!(!vault.destroy(bat, now()).await.expect("nothing is left to destroy"));
         for process in [&vault, &elsewhere] {
             assert_eq!(process.all_of(bat).await.expect("asked").len(), 0);
             assert_eq!(process.find(Kind::ContactPhone, "99112233").await.expect("looked for"), []);
@@ -151,9 +153,44 @@ async fn bat_sees_all_that_is_held_of_him_until_he_has_it_destroyed() {
     .await;
 }
 
+/// However late it comes: a request that was under way when its person had themselves erased.
+#[tokio::test]
+async fn nothing_is_kept_of_anybody_who_is_not_in_the_register_of_people() {
+    const FORGET: Statement = Statement {
+        name: "forget",
+        sqlite: "DELETE FROM person WHERE person_key = $1 ->> 'person'",
+        postgres: "DELETE FROM person WHERE person_key = $1::jsonb ->> 'person'",
+    };
+    on_every_database(async |place| {
+        let (vault, bat) = (place.process().await, person(1));
+        let name = || Record::new(Kind::ShownName, "main", "Бат");
+        vault.keep(bat, name(), now()).await.expect("kept");
+        vault.database().execute(&FORGET, json!({ "person": bat })).await.expect("forgotten");
+        assert_eq!(vault.all_of(bat).await.expect("asked").len(), 0, "with the row all goes");
+        let late = vault.keep(bat, name(), now()).await;
+        assert!(matches!(late, Err(VaultError::Nobody)), "{late:?}");
+        assert_eq!(vault.all_of(bat).await.expect("asked").len(), 0);
+    })
+    .await;
+}
+
+/// What someone gave who has come back is not destroyed by whoever finishes late.
+#[tokio::test]
+async fn a_key_that_was_made_since_stays() {
+    on_every_database(async |place| {
+        let (vault, bat) = (place.process().await, person(1));
+        let name = Record::new(Kind::ShownName, "main", "Бат");
+        vault.keep(bat, name, now()).await.expect("kept");
+        let before = now() - 1.second();
+        assert!(!vault.destroy(bat, before).await.expect("asked"));
+        assert_eq!(vault.all_of(bat).await.expect("asked").len(), 1);
+    })
+    .await;
+}
+
 /// A photograph is not looked at by whoever prints an error.
 #[test]
 fn nothing_that_is_kept_is_printed() {
-    let record = Record::new(Kind::ShownName, "main", "Бат").found_by("Бат");
+    let record = Record::new(Kind::ShownName, "main", "Бат").findable();
     assert_eq!(format!("{record:?}"), "Record(shown_name, 6 bytes)");
 }

@@ -4,7 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use database::{Address, Database, Schema};
 use kernel::{Clock as _, PersonKey, TestClock, Timestamp};
-use vault::{FindKey, Kek, KekSource, Keks, Vault};
+use vault::{Kek, KekSource, Keks, Vault};
+
+/// So many people are known.
+pub const PEOPLE: u32 = 400;
 
 pub struct Place {
     pub address: Address,
@@ -64,13 +67,13 @@ impl Place {
     pub async fn process(&self) -> Vault {
         let vault = self.process_with(Keks::read_from(self.keyring.clone()).expect("keys")).await;
         vault.belong(now()).await.expect("it belongs");
+        vault::testing::know(&vault, (0..PEOPLE).map(person)).await;
         vault
     }
 
     /// One that may not.
     pub async fn process_with(&self, keks: Keks) -> Vault {
-        let find = FindKey::derive(&vec![9; 32].into()).expect("derived");
-        Vault::new(self.database().await, keks, find)
+        Vault::new(self.database().await, keks)
     }
 }
 

@@ -1,5 +1,8 @@
 //! The house's key is changed: it may stop anywhere, and the old one can go when it is done.
 
+use std::collections::BTreeSet;
+
+use database::Statement;
 use vault::{KekUse, Keks, Kind, Record, Rewrapped, Vault, VaultError};
 
 use crate::place::{Place, kek, now, on_every_database, person};
@@ -58,6 +61,51 @@ async fn everyone_moves_to_the_new_key_and_the_old_one_goes() {
         serving.keep(person(0), bat, now()).await.expect("kept under the new one");
     })
     .await;
+}
+
+/// What was found under the old key is found under the new one, at every moment in between; and what
+/// a copy of before holds is found by nothing once the old key is gone.
+#[tokio::test]
+async fn people_are_found_while_the_key_is_changed_and_after() {
+    on_every_database(async |place| {
+        let serving = place.process().await;
+        let phone = |n: u32| format!("9911{n:04}");
+        for n in 0..PEOPLE {
+            let record = Record::new(Kind::ContactPhone, "main", phone(n)).findable();
+            serving.keep(person(n), record, now()).await.expect("kept");
+        }
+        let everyone_is_found = async |vault: &Vault| {
+            for n in 0..PEOPLE {
+                let found = vault.find(Kind::ContactPhone, &phone(n)).await;
+                assert_eq!(found.expect("looked for"), [person(n)], "{n}");
+            }
+        };
+        let macs_before = macs(&serving).await;
+        place.keyring.adds("second");
+        let operator = place.process().await;
+        operator.make_current(now()).await.expect("current");
+        let ten = 10.try_into().expect("not none");
+        while operator.rewrap(ten).await.expect("rewrapped") != Rewrapped::All {
+            everyone_is_found(&serving).await;
+        }
+        assert_eq!(operator.retire_keks().await.expect("retired"), ["first"]);
+        place.keyring.drops("first");
+        everyone_is_found(&serving).await;
+        everyone_is_found(&place.process().await).await;
+        let macs_after = macs(&serving).await;
+        assert_eq!(macs_after.len(), macs_before.len());
+        assert!(macs_after.is_disjoint(&macs_before), "no old one is left");
+    })
+    .await;
+}
+
+async fn macs(vault: &Vault) -> BTreeSet<String> {
+    const ALL: Statement = Statement {
+        name: "macs",
+        sqlite: "SELECT json_quote(found_by) FROM sealed WHERE $1 IS NOT NULL",
+        postgres: "SELECT to_jsonb(found_by)::text FROM sealed WHERE $1::text IS NOT NULL",
+    };
+    vault.database().rows(&ALL, ()).await.expect("read").into_iter().collect()
 }
 
 /// On several machines the new key is brought to each of them first.

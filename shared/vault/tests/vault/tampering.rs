@@ -79,7 +79,7 @@ async fn what_was_put_in_another_place_does_not_open() {
                 );
             }
             for n in [1, 2] {
-                vault.destroy(person(n)).await.expect("destroyed");
+                vault.destroy(person(n), now()).await.expect("destroyed");
             }
         }
     })

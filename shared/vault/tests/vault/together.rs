@@ -35,7 +35,7 @@ async fn nothing_is_left_shut_when_one_keeps_while_another_destroys() {
             let somebody = person(n % 3);
             let (kept, destroyed) = tokio::join!(
                 one.keep(somebody, Record::new(Kind::ShownName, "main", "Бат"), now()),
-                other.destroy(somebody),
+                other.destroy(somebody, now()),
             );
             kept.expect("kept");
             destroyed.expect("destroyed");
@@ -75,7 +75,7 @@ async fn people_come_and_go_while_the_key_of_the_house_is_changed() {
                 let opened =
                     serving.open_one(person(n), Kind::ShownName, "other").await.expect("opens");
                 assert_eq!(opened.expect("there").text(), Ok("during"));
-                serving.destroy(person(n / 2 + 60)).await.expect("destroyed");
+                serving.destroy(person(n / 2 + 60), now()).await.expect("destroyed");
             }
         };
         tokio::join!(rotating, serve);

@@ -26,8 +26,8 @@ struct Stored {
 
 fn records() -> Vec<Record<'static>> {
     vec![
-        Record::new(Kind::ContactEmail, "main", PLANTED[0]).found_by(PLANTED[0]),
-        Record::new(Kind::ContactPhone, "main", PLANTED[1]).found_by(PLANTED[1]),
+        Record::new(Kind::ContactEmail, "main", PLANTED[0]).findable(),
+        Record::new(Kind::ContactPhone, "main", PLANTED[1]).findable(),
         Record::new(Kind::ShownName, "main", PLANTED[2]),
         Record::new(Kind::PetitionText, "digest", PLANTED.join(" ").repeat(300)),
     ]
@@ -53,12 +53,12 @@ async fn on_sqlite_a_destroyed_key_is_in_no_file() {
     on_every_database(async |place| {
         let vault = place.process().await;
         for n in 0..400 {
-            vault.keep_many(person(n * 7_919), &records(), now()).await.expect("kept");
+            vault.keep_many(person(n), &records(), now()).await.expect("kept");
         }
         let mut gone = Vec::new();
         for n in (0..400).filter(|n| n % 3 == 0) {
-            gone.push(stored(vault.database(), n * 7_919).await.expect("there"));
-            vault.destroy(person(n * 7_919)).await.expect("destroyed");
+            gone.push(stored(vault.database(), n).await.expect("there"));
+            vault.destroy(person(n), now()).await.expect("destroyed");
         }
         assert!(stored(vault.database(), 0).await.is_none());
         if matches!(vault.database(), Database::Sqlite(_)) {

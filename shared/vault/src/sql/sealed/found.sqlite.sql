@@ -1,2 +1,4 @@
--- Input: {mac}. Row: "person" of each whose record is found by it.
-SELECT DISTINCT json_quote(person_key) FROM sealed WHERE found_by = $1 ->> 'mac'
+-- Input: {macs: ["mac", …]}. Row: "person" of each whose record is found by one of them.
+SELECT DISTINCT json_quote(sealed.person_key)
+FROM json_each($1, '$.macs') AS asked
+CROSS JOIN sealed ON sealed.found_by = asked.value

@@ -1,0 +1,5 @@
+-- Row: {person, asked_at} of each who is leaving, the first first.
+SELECT jsonb_build_object('person', person_key, 'asked_at', leaving_at)::text
+FROM person
+WHERE leaving_at IS NOT NULL AND $1::text IS NOT NULL
+ORDER BY leaving_at

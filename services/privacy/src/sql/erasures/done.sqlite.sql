@@ -1,2 +1,0 @@
--- Input: {person}.
-DELETE FROM erasure WHERE person_key = $1 ->> 'person'
