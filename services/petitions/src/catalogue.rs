@@ -12,7 +12,8 @@ use projector::{Change, Poison, Projection};
 pub use self::entry::{Entry, Stage};
 pub use self::queries::{Listing, Order, Totals};
 pub(crate) use self::queries::{
-    OldDraft, due, list, of_petitioner, old_drafts, oldest_open, one, published, submitted, totals,
+    OldDraft, due, list, needed_texts, of_petitioner, old_drafts, oldest_open, one, published,
+    submitted, totals,
 };
 use crate::number::PetitionNumber;
 use crate::petition::events::PetitionEvent;
@@ -28,6 +29,7 @@ const SUBMITTED: Statement = statement!("catalogue/submitted");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
 const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
+const NEEDED_TEXTS: Statement = statement!("catalogue/needed_texts");
 const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
 
 pub(crate) const STATEMENTS: &[Statement] = &[
@@ -42,6 +44,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     PUBLISHED,
     DUE,
     OLD_DRAFTS,
+    NEEDED_TEXTS,
     OLDEST_OPEN,
 ];
 

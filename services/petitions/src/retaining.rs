@@ -2,11 +2,15 @@
 
 use kernel::{Actor, Timestamp};
 use policy::Right;
+use vault::Kind;
 
 use crate::catalogue::{self, OldDraft};
 use crate::error::PetitionsError;
 use crate::petition::Petition;
 use crate::{PetitionError, Petitions};
+
+/// So many texts are looked at in one go.
+const PAGE: u32 = 1_000;
 
 impl Petitions {
     /// Drafts that were started before an instant; how many were thrown away.
@@ -27,6 +31,25 @@ impl Petitions {
             }
         }
         Ok(discarded)
+    }
+
+    /// Texts that no petition waits with, as when the house fell between keeping one and recording its
+    /// start; how many. The catalogue must know of all that is in the log.
+    pub async fn let_go_of_lost_texts(&self, before: Timestamp) -> Result<u64, PetitionsError> {
+        let (mut removed, mut after) = (0, None);
+        loop {
+            let old = self.vault.old(Kind::PetitionText, before, after.as_ref(), PAGE).await?;
+            let needed = catalogue::needed_texts(&self.views, &old).await?;
+            for text in old.iter().filter(|text| !needed.contains(text)) {
+                let (person, record) = (text.person, text.record.as_str());
+                let is_gone = self.vault.remove_old(person, Kind::PetitionText, record, before);
+                removed += u64::from(is_gone.await?);
+            }
+            match old.into_iter().next_back() {
+                Some(last) => after = Some(last),
+                None => return Ok(removed),
+            }
+        }
     }
 
     /// When the petition that has been open longest was opened; `None` where none is open.

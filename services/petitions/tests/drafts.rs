@@ -99,6 +99,21 @@ on_both_databases! {
         assert_eq!(mine.len(), 2);
     }
 
+    async fn a_text_that_no_petition_waits_with_is_let_go_when_it_is_old(room: Room) {
+        let waiting = submitted(&room, 1, "Илгээсэн").await;
+        started(&room, 2, "Ноорог").await;
+        let (person, at) = (citizen(1).key().expect("a person"), room.clock.now());
+        let lost = vault::Record::json(vault::Kind::PetitionText, "lost", &text("Алдсан"));
+        room.vault.keep(person, lost.expect("JSON"), at).await.expect("kept");
+        room.caught_up().await;
+        let young = room.petitions.let_go_of_lost_texts(at).await;
+        assert_eq!((young.expect("looked"), held(&room, 1).await), (0, 2));
+        let old = room.petitions.let_go_of_lost_texts(at + jiff::SignedDuration::from_secs(1)).await;
+        assert_eq!((old.expect("let go"), held(&room, 1).await, held(&room, 2).await), (1, 1, 1));
+        let moderator = staff(kernel::Role::Moderator);
+        room.petitions.publish(&moderator, waiting).await.expect("its text is there");
+    }
+
     async fn all_that_is_not_public_is_thrown_away_at_once(room: Room) {
         let public = room.an_open_petition().await;
         let (draft, waiting) = (started(&room, 1, "Ноорог").await, submitted(&room, 1, "Илгээсэн").await);

@@ -39,6 +39,7 @@ mod keeping;
 mod opening;
 
 mod belonging;
+mod outliving;
 mod rotating;
 
 mod keks;
@@ -61,6 +62,7 @@ pub use keeping::Record;
 pub use keks::{Kek, KekSource, Keks, NotAKey};
 pub use kind::Kind;
 pub use opening::{Opened, Plain};
+pub use outliving::Whereabouts;
 pub use rotating::{KekUse, Rewrapped};
 
 /// What the outside calls. Cheap to clone.
@@ -105,6 +107,7 @@ pub const STATEMENTS: &[Statement] = &[
     keeping::REMOVE_OLD,
     opening::ASKED,
     opening::ALL_OF,
+    outliving::OLD,
     finding::FOUND,
     destroying::DESTROY,
     rotating::COUNTS,

@@ -1,12 +1,15 @@
 //! What is asked of the catalogue.
 
+use std::collections::HashSet;
+
 use database::{Database, DatabaseError};
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
+use vault::Whereabouts;
 
 use super::{
-    DUE, Entry, LIST, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE, PUBLISHED, SUBMITTED, Stage,
-    TOTALS,
+    DUE, Entry, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE, PUBLISHED,
+    SUBMITTED, Stage, TOTALS,
 };
 use crate::number::PetitionNumber;
 
@@ -112,6 +115,14 @@ pub(crate) async fn old_drafts(
     before: Timestamp,
 ) -> Result<Vec<OldDraft>, DatabaseError> {
     views.rows(&OLD_DRAFTS, Before { before }).await
+}
+
+/// Those of some texts that a petition still waits with.
+pub(crate) async fn needed_texts(
+    views: &Database,
+    texts: &[Whereabouts],
+) -> Result<HashSet<Whereabouts>, DatabaseError> {
+    Ok(views.rows(&NEEDED_TEXTS, texts).await?.into_iter().collect())
 }
 
 pub(crate) async fn oldest_open(views: &Database) -> Result<Option<Timestamp>, DatabaseError> {
