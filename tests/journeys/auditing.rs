@@ -112,7 +112,10 @@ async fn every_line_says_whom_it_concerns_and_why_an_office_ended(place: Place) 
     let person = |line: u64| of("OfficeProposed", &line.to_string())["person"].clone();
     for act in ["OfficeProposed", "OfficeGranted"] {
         let line = of(act, &moderator.to_string());
-        assert_eq!((&line["person"], &line["person_line"]), (&person(moderator), &json!(moderator)));
+        assert_eq!(
+            (&line["person"], &line["person_line"]),
+            (&person(moderator), &json!(moderator))
+        );
     }
     assert_eq!(of("OfficeDeclined", &declined.to_string())["person"], person(declined));
     let ended = of("OfficeEnded", &secretariat.to_string());
@@ -125,7 +128,9 @@ async fn every_line_says_whom_it_concerns_and_why_an_office_ended(place: Place) 
 
     let page = house.signed_in(people::MUNKHZUL_THE_AUDITOR).await;
     let ended = page.opens("/audit?act=OfficeEnded").await;
-    ended.says("Ажлаас гарсан, эсвэл өөр ажилд шилжсэн").says(&format!("/audit?person={secretariat}"));
+    ended
+        .says("Ажлаас гарсан, эсвэл өөр ажилд шилжсэн")
+        .says(&format!("/audit?person={secretariat}"));
     let key = published["person"].as_str().expect("a key");
     let of_bat = page.opens(&format!("/audit?person={key}")).await;
     of_bat.says("Өргөдөл нийтэлсэн").says(&format!("value=\"{key}\""));

@@ -148,7 +148,10 @@ async fn bat_takes_everything_out_and_sees_who_looked(place: Place) {
     assert_eq!(all["petitions"].as_array().map(Vec::len), Some(2));
     assert!(all["texts"][0]["text"].as_str().expect("a text").contains("Гэр хорооллын"));
     let look = &all["concerning"][0];
-    assert_eq!((&look["act"], &look["purpose"]), (&json!("PersonalDataSeen"), &json!("moderation")));
+    assert_eq!(
+        (&look["act"], &look["purpose"]),
+        (&json!("PersonalDataSeen"), &json!("moderation"))
+    );
     assert_eq!((&look["role"], &look["line"]), (&json!("moderator"), &json!(3)));
     assert_eq!(look.get("actor"), None, "by their line of the roll, never by their key");
     let moderator = key_of(&house.citizen(people::ENKHJARGAL_THE_MODERATOR).await);

@@ -42,13 +42,8 @@ pub const ACTS: [&str; 10] = [
 ];
 
 /// What for something is looked at, in a filter.
-pub const PURPOSES: [&str; 5] = [
-    "moderation",
-    "handling",
-    "caller_identification",
-    "request_of_the_person",
-    "supervision",
-];
+pub const PURPOSES: [&str; 5] =
+    ["moderation", "handling", "caller_identification", "request_of_the_person", "supervision"];
 
 pub fn purpose(locale: Locale, code: &str) -> String {
     let texts = texts(locale);

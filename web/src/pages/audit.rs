@@ -95,12 +95,7 @@ impl AuditPage {
 }
 
 /// Lines of the trail, the latest first.
-pub(super) fn table(
-    frame: &Frame,
-    name: &str,
-    lines: &[TrailLine],
-    reader: TrailReader,
-) -> Markup {
+pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine], reader: TrailReader) -> Markup {
     let texts = frame.texts();
     html! {
         div.scrolls tabindex="0" role="region" aria-label=(name) {

@@ -66,10 +66,7 @@ impl Projection for Trail {
         for event in events.iter().filter(|event| event.stream_type != "signature") {
             rows.take(event)?;
         }
-        Ok(vec![
-            Change::new(&REMEMBER_SUBJECTS, rows.subjects)?,
-            Change::new(&ADD, rows.lines)?,
-        ])
+        Ok(vec![Change::new(&REMEMBER_SUBJECTS, rows.subjects)?, Change::new(&ADD, rows.lines)?])
     }
 
     fn dump(&self) -> &'static database::Statement {
@@ -91,8 +88,12 @@ impl Rows {
                 let said: OfRoll = said(event)?;
                 let object = said.grant.to_string();
                 self.begins(&object, said.person);
-                let line =
-                    Line { object: object.clone(), person: said.person, reason: said.reason, ..line };
+                let line = Line {
+                    object: object.clone(),
+                    person: said.person,
+                    reason: said.reason,
+                    ..line
+                };
                 self.lines.push(Row { line, subject: Some(object) });
                 return Ok(());
             }

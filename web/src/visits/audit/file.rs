@@ -19,7 +19,8 @@ use crate::visits::offices::Lines;
 const CHUNK: u32 = 1_000;
 
 /// People stand by their keys, and by the line of the roll by which the page names those in office.
-const HEADING: &str = "position,item,at,actor,actor_line,role,act,object,reason,person,person_line,purpose\r\n";
+const HEADING: &str =
+    "position,item,at,actor,actor_line,role,act,object,reason,person,person_line,purpose\r\n";
 
 /// Read and sent a thousand lines at a time.
 pub async fn download(
