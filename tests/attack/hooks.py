@@ -52,6 +52,8 @@ def before_call(context, case, kwargs):
             chosen = own(case, place)
         if chosen is not None:
             case.path_parameters[place] = chosen
+    if "confirm" in (case.query or {}) and turn % 4 < 3:
+        case.query["confirm"] = "erase"
     if isinstance(case.body, dict) and turn % 4 < 3:
         for field in REAL:
             if field in case.body or (field == "reason" and case.path.endswith("/close")):

@@ -59,11 +59,12 @@ class Planted:
 
     def harmed(self):
         """What is Bat's is as he left it, whatever the others have tried."""
-        things = [(f"/petitions/{self.draft}.json", DRAFT), ("/api/v1/me", CONTACTS["email"])]
-        for path, text in things:
-            answer = self.bat.gets(path)
-            if text not in answer.text:
-                yield f"Бат GET {path}: {answer.status_code}, without {text}"
+        answer = self.bat.gets(f"/petitions/{self.draft}.json")
+        if DRAFT not in answer.text:
+            yield f"Бат GET his draft: {answer.status_code}, without {DRAFT}"
+        contacts = self.bat.does("/api/v1/me/export")["contacts"]
+        if CONTACTS["email"] not in [contact["value"] for contact in contacts]:
+            yield f"Бат takes out {contacts}, without {CONTACTS['email']}"
 
     def paths(self):
         """Every address that is read, with every planted thing in it; the mock is no part of the house."""

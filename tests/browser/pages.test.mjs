@@ -98,7 +98,7 @@ const visits = {
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
-    '/me', '/me/data', '/me/erase', '/offices',
+    '/me', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/petitions/${waiting}`],

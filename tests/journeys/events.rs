@@ -6,7 +6,9 @@ use database::Address;
 use eventlog::{PostgresStore, SqliteStore, Store, StoredEvent};
 use serde_json::{Value, json};
 
-use crate::house::Place;
+use crate::house::{House, Place};
+use crate::people;
+use crate::visitors::Answer;
 
 crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
 
@@ -21,6 +23,8 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     let draft = bat.starts(crate::visitors::a_petition()).await.expect(201);
     bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
+    acts_in_offices(&house).await;
+    acts_on_own_data(&house).await;
     house.stop();
     let later = place.open_with(&[("clock.offset", "'3m'")]);
     later.sees_it_closed(&over.number).await;
@@ -48,6 +52,51 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     }
     let text = serde_json::to_string_pretty(&shapes).expect("serializes") + "\n";
     tests::is_as_reviewed("events.json", &text);
+    for (name, shape) in &shapes {
+        has_words(name, shape);
+    }
+}
+
+async fn acts_in_offices(house: &House) {
+    let started = house.bat().await.starts(crate::visitors::a_petition()).await.expect(201).json();
+    let number = started["id"].as_str().expect("an id");
+    house.bat().await.submits(number).await.expect(200);
+    let moderator = house.citizen(people::ENKHJARGAL_THE_MODERATOR).await;
+    moderator.gets(&format!("/petitions/{number}.json")).await.expect(200);
+    moderator.gets("/api/v1/offices").await.expect(403);
+    let line = house.appoints(people::DORJ, json!({ "role": "analyst" })).await;
+    let solongo = house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await;
+    solongo.ends(line).await.expect(204);
+    let waiting = solongo.proposes(people::TUYA, json!({ "role": "analyst" })).await.expect(201);
+    solongo.declines(waiting.json()["number"].as_u64().expect("a line")).await.expect(200);
+}
+
+async fn acts_on_own_data(house: &House) {
+    let page = house.signed_in(people::TUYA).await;
+    let form = page.opens("/me").await.form("/me").with("kind", "email").with("consent", "yes");
+    let form = form.with("email", "tuya@example.mn");
+    page.sends("/me", &form.fields).await.expect(303);
+    let form = page.opens("/me").await.form("/me/withdraw");
+    page.sends("/me/withdraw", &form.fields).await.expect(303);
+    let tuya = house.tuya().await;
+    let takes_out = tuya.request(reqwest::Method::POST, "/api/v1/me/export");
+    Answer::to(takes_out).await.expect(200);
+    let erases = tuya.request(reqwest::Method::DELETE, "/api/v1/me?confirm=erase");
+    Answer::to(erases).await.expect(204);
+}
+
+/// What may come on the trail, or what a person did with their own data, is said in words.
+fn has_words(name: &str, shape: &Value) {
+    let act = name.split(' ').next().expect("an event's name");
+    let is_told = ["offices", "look", "person"].iter().any(|stream| shape["stream"] == *stream);
+    if is_told || shape["meta"]["as"].is_string() {
+        for locale in kernel::Locale::ALL {
+            assert_ne!(i18n::audit::act(*locale, act), act, "it has no words");
+        }
+    }
+    if shape["meta"]["as"].is_string() {
+        assert!(i18n::audit::ACTS.contains(&act), "{act} cannot be chosen in the filter");
+    }
 }
 
 async fn read(address: &Address) -> Vec<StoredEvent> {

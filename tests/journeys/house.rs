@@ -261,6 +261,9 @@ impl House {
 
 impl Drop for House {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{} told its operator: {}", self.url, self.told());
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

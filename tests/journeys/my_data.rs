@@ -1,6 +1,9 @@
 //! One's own data: seen, corrected, taken out, erased; who looked at it, and when it is let go.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use database::Address;
+use reqwest::Method;
 use serde_json::json;
 
 use crate::house::{House, Place};
@@ -40,7 +43,11 @@ async fn erases(reader: &Reader) -> Answer {
 }
 
 async fn all_of(citizen: &Citizen) -> serde_json::Value {
-    citizen.gets("/api/v1/me").await.expect(200).json()
+    Answer::to(citizen.request(Method::POST, "/api/v1/me/export")).await.expect(200).json()
+}
+
+async fn erases_all_of(citizen: &Citizen) -> Option<Answer> {
+    Answer::if_any(citizen.request(Method::DELETE, "/api/v1/me?confirm=erase")).await
 }
 
 async fn bat_leaves_an_address_corrects_it_and_withdraws_his_consent(place: Place) {
@@ -85,12 +92,32 @@ async fn what_is_not_right_comes_back_with_the_reason(place: Place) {
     bat.sends("/me/erase", &sure.fields).await.expect(422);
     let held = all_of(&house.bat().await).await;
     assert_eq!(held["contacts"], json!([]), "nothing is half-written");
-    for path in ["/me", "/me/data", "/me/data.json", "/me/erase"] {
+    let bat = house.bat().await;
+    for unsure in ["", "?confirm=", "?confirm=yes"] {
+        let path = format!("/api/v1/me{unsure}");
+        let refused = Answer::to(bat.request(Method::DELETE, &path)).await.expect(422).json();
+        assert_eq!(refused["errors"][0]["field"], "confirm", "{refused}");
+    }
+    all_of(&bat).await;
+    for path in ["/me", "/me/erase"] {
         let stranger = house.reader();
         assert!(stranger.opens(path).await.path.starts_with("/sign-in?"), "{path}");
     }
-    house.get("/api/v1/me").await.expect(401);
+    for path in ["/me/data", "/me/data.json", "/api/v1/me", "/api/v1/me/export"] {
+        house.get(path).await.expect(405);
+    }
+    let nobody = reqwest::Client::new();
+    let export = nobody.post(format!("{}/api/v1/me/export", house.url));
+    Answer::to(export).await.expect(401);
     house.stop();
+}
+
+/// What the log knows somebody by, as their own token says.
+fn key_of(citizen: &Citizen) -> String {
+    let claims = citizen.token.split('.').nth(1).expect("claims");
+    let claims = URL_SAFE_NO_PAD.decode(claims).expect("base64url");
+    let claims: serde_json::Value = serde_json::from_slice(&claims).expect("JSON");
+    claims["sub"].as_str().expect("a key").to_owned()
 }
 
 async fn bat_takes_everything_out_and_sees_who_looked(place: Place) {
@@ -106,16 +133,32 @@ async fn bat_takes_everything_out_and_sees_who_looked(place: Place) {
     let page = house.signed_in(BAT).await;
     keeps(&page, "email", EMAIL, "yes").await.expect(303);
     page.opens("/me").await.says("Нийтлээгүй өргөдлийн эх").says("Хянагч");
-    page.opens("/me/data").await.says(EMAIL).says(&petition.number).says(waiting);
-    let file = page.asks("/me/data.json").await.expect(200);
+    let mine = page.opens("/me").await;
+    assert!(!mine.text().contains("Хэнд хамаатай"), "it is always the reader");
+    let unasked = page.sends("/me/data", &[]).await;
+    assert_eq!(unasked.status, 403, "no other site takes it out");
+    let readable = mine.form("/me/data").sent_by(&page).await;
+    readable.says(EMAIL).says(&petition.number).says(waiting);
+    let form = readable.form("/me/data.json");
+    let file = page.sends("/me/data.json", &form.fields).await.expect(200);
     assert!(file.header("content-disposition").contains("attachment"));
     let all = file.json();
     assert_eq!(all["contacts"][0]["value"], EMAIL);
     assert_eq!(all["signatures"][0]["petition"], petition.number);
     assert_eq!(all["petitions"].as_array().map(Vec::len), Some(2));
     assert!(all["texts"][0]["text"].as_str().expect("a text").contains("Гэр хорооллын"));
-    assert_eq!(all["concerning"][0]["act"], "PersonalDataSeen");
-    assert_eq!(all["concerning"][0]["purpose"], "moderation");
+    let look = &all["concerning"][0];
+    assert_eq!(
+        (&look["act"], &look["purpose"]),
+        (&json!("PersonalDataSeen"), &json!("moderation"))
+    );
+    assert_eq!((&look["role"], &look["line"]), (&json!("moderator"), &json!(3)));
+    assert_eq!(look.get("actor"), None, "by their line of the roll, never by their key");
+    let moderator = key_of(&house.citizen(people::ENKHJARGAL_THE_MODERATOR).await);
+    assert!(!all.to_string().contains(&moderator), "{all}");
+    let published = all["concerning"].as_array().expect("lines").iter();
+    let published: Vec<_> = published.filter(|line| line["act"] == "PetitionPublished").collect();
+    assert_eq!(published.len(), 1, "what was done with his petition concerns him: {all}");
     assert!(!all["sessions"].as_array().expect("sessions").is_empty());
     let tuya = all_of(&house.tuya().await).await;
     assert_eq!(tuya["concerning"], json!([]), "of nobody else");
@@ -143,7 +186,7 @@ async fn erasing_leaves_no_trace_of_him_and_every_number_as_it_was(place: Place)
     let erased = erases(&page).await.expect(303);
     assert_eq!(erased.header("location"), "/erased");
     page.opens("/erased").await.says("Таны мэдээлэл устлаа");
-    bat.gets("/api/v1/me").await.expect(401);
+    bat.gets("/api/v1/sessions/mine").await.expect(401);
     bat.signs(&petition.number).await.expect(401);
     assert_eq!(house.count(&petition.number).await, before);
     assert_eq!(place.operator_does(&["tally", &petition.number]), cells);
@@ -208,8 +251,7 @@ async fn who_comes_back_after_erasing_does_not_sign_twice(place: Place) {
     let (house, petition) = place.open_with_a_petition().await;
     let bat = house.bat().await;
     let receipt = bat.signs(&petition.number).await.expect(201).json();
-    let erased = Answer::to(bat.request(reqwest::Method::DELETE, "/api/v1/me")).await;
-    erased.expect(204);
+    erases_all_of(&bat).await.expect("an answer").expect(204);
     let again = house.bat().await;
     assert_eq!(again.signs(&petition.number).await.expect(200).json(), receipt);
     assert_eq!(house.count(&petition.number).await, 1);
@@ -223,7 +265,7 @@ async fn an_erasure_that_a_fall_cut_off_is_finished(place: Place) {
     let bat = house.bat().await;
     let erasing = tokio::spawn({
         let bat = bat.clone();
-        async move { Answer::if_any(bat.request(reqwest::Method::DELETE, "/api/v1/me")).await }
+        async move { erases_all_of(&bat).await }
     });
     // As soon as it is begun, whether or not it was answered.
     let began = tokio::time::timeout(std::time::Duration::from_millis(30), erasing).await;
@@ -234,7 +276,7 @@ async fn an_erasure_that_a_fall_cut_off_is_finished(place: Place) {
     if was_answered {
         assert_eq!(all_of(&again).await["contacts"], json!([]), "what was answered is done");
     }
-    Answer::to(again.request(reqwest::Method::DELETE, "/api/v1/me")).await.expect(204);
+    erases_all_of(&again).await.expect("an answer").expect(204);
     assert_eq!(all_of(&house.bat().await).await["contacts"], json!([]));
     house.stop();
     place.is_sound();
@@ -292,7 +334,7 @@ async fn who_holds_an_office_lays_it_down_before_erasing(place: Place) {
     let page = house.signed_in(TUYA).await;
     assert_eq!(page.opens("/me/erase").await.answer.status, 409);
     let tuya = house.tuya().await;
-    Answer::to(tuya.request(reqwest::Method::DELETE, "/api/v1/me")).await.expect(409);
+    erases_all_of(&tuya).await.expect("an answer").expect(409);
     let lay_down = page.opens("/me").await.form(&format!("/offices/{line}/end"));
     lay_down.sent_by(&page).await;
     erases(&page).await.expect(303);

@@ -1,13 +1,16 @@
 //! What the operator is told: at any level, nothing of anyone.
 
 use reqwest::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::house::Place;
 use crate::people;
-use crate::visitors::{Answer, a_petition};
+use crate::visitors::{Answer, Citizen, a_petition};
 
-crate::on_both_databases!(at_its_most_talkative_the_house_tells_nothing_of_anyone);
+crate::on_both_databases! {
+    at_its_most_talkative_the_house_tells_nothing_of_anyone,
+    whoever_is_refused_is_told_to_the_operator_without_a_name,
+}
 
 /// Typed, sent and thrown at the house in every place; none of it may come out at the other end.
 const NAME: &str = "Жишээбаатарын";
@@ -82,6 +85,71 @@ async fn at_its_most_talkative_the_house_tells_nothing_of_anyone(place: Place) {
         let line = told.lines().find(|line| line.contains(&secret));
         assert!(line.is_none(), "{secret:?} is told: {line:?}");
     }
+}
+
+/// Each line under `security`: what, at which route, in which offices.
+fn security(told: &str) -> Vec<String> {
+    let lines = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let lines = lines.filter(|line| line["target"] == "security");
+    let said = lines.map(|line| {
+        let word = |name: &str| line["fields"][name].as_str().unwrap_or("-").to_owned();
+        let person = word("person");
+        assert!(person == "-" || person.len() == "PersonKey(1234…)".len(), "{person}");
+        format!("{} {} {} {}", word("what"), word("method"), word("route"), word("roles"))
+    });
+    said.collect()
+}
+
+async fn whoever_is_refused_is_told_to_the_operator_without_a_name(place: Place) {
+    place.has_staff().await;
+    let house = place.open_with(&[
+        ("output.level", "'warn,security=info'"),
+        ("output.format", "'json'"),
+        ("pace.unlimited", "[]"),
+        ("pace.person.signing", "{ requests = 1, every = '1h', at_once = 1 }"),
+    ]);
+    let bat = house.bat().await;
+    let draft = bat.starts(a_petition()).await.expect(201).json();
+    for _ in 0..3 {
+        bat.starts(a_petition()).await.expect(429);
+    }
+    house.get("/api/v1/offices?planted").await.expect(401);
+    let forger = Citizen { token: format!("{}x", bat.token), ..bat.clone() };
+    forger.gets("/api/v1/offices").await.expect(401);
+    let tuya = house.tuya().await;
+    tuya.gets("/api/v1/offices").await.expect(403);
+    tuya.gets(&format!("/petitions/{}.json", draft["id"].as_str().expect("an id")))
+        .await
+        .expect(404);
+    tuya.gets("/petitions/PN-202001-00001.json").await.expect(404);
+    let moderator = house.signed_in(people::ENKHJARGAL_THE_MODERATOR).await;
+    moderator.asks("/people").await.expect(403);
+    moderator.sends("/me/withdraw", &[]).await.expect(403);
+    moderator.takes_cookie("sanal_session=a.b.c");
+    moderator.asks("/").await.expect(200);
+    house.reader().asks("/sign-in/callback?code=a&state=planted").await.expect(400);
+    house.get("/planted").await.expect(404);
+
+    let told = house.stops_and_tells();
+    assert!(!told.contains("planted") && !told.contains(&bat.token), "{told}");
+    assert_eq!(
+        security(&told),
+        [
+            "signed_in POST /api/v1/sessions -",
+            "rate_limited POST /api/v1/petitions -",
+            "sign_in_required GET /api/v1/offices -",
+            "token_refused GET /api/v1/offices -",
+            "signed_in POST /api/v1/sessions -",
+            "authorization_refused GET /api/v1/offices -",
+            "authorization_refused GET /petitions/{number}.json -",
+            "signed_in GET /sign-in/callback -",
+            "authorization_refused GET /people moderator",
+            "csrf_refused POST /me/withdraw moderator",
+            "token_refused GET / -",
+            "sign_in_failed GET /sign-in/callback -",
+        ],
+        "a flood is one line, and what is not there is nobody's attempt"
+    );
 }
 
 #[test]

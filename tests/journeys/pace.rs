@@ -38,6 +38,9 @@ async fn bat_acts_too_often_and_is_told_when_to_come_back_while_tuya_goes_on(pla
         let refused = bat.signs(&petition.number).await;
         is_a_problem(&refused, "again", 429, "too-many-requests", Language::Mongolian);
         waits_about_an_hour(&refused);
+        assert_eq!(refused.header("ratelimit-policy"), "\"signing\";q=1;w=3600");
+        let left = format!("\"signing\";r=0;t={}", refused.header("retry-after"));
+        assert_eq!(refused.header("ratelimit"), left);
     }
     let again = bat
         .request(Method::DELETE, &format!("/api/v1/petitions/{}/signatures/mine", petition.number));

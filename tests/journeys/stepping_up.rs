@@ -1,16 +1,19 @@
 //! What matters is done by someone who has just shown who they are.
 
+use reqwest::Method;
+
 use crate::house::{House, Place};
 use crate::people::{
     self, ENKHJARGAL_THE_MODERATOR as MODERATOR, MUNKHBAT_OF_THE_SECRETARIAT as SECRETARIAT,
 };
 use crate::refusals::{Language, is_a_page, is_a_problem, title};
-use crate::visitors::{Citizen, Page, Reader, a_petition};
+use crate::visitors::{Answer, Citizen, Page, Reader, a_petition};
 
 crate::on_both_databases! {
     a_moderator_who_signed_in_long_ago_shows_anew_who_she_is,
     what_the_secretariat_wrote_is_there_after_a_fresh_sign_in,
     a_program_is_told_how_fresh_it_must_be,
+    who_signed_in_long_ago_takes_nothing_out_and_looks_nobody_up,
     nobody_else_comes_back_in_her_place,
     how_fresh_is_a_setting,
 }
@@ -118,6 +121,53 @@ async fn a_program_is_told_how_fresh_it_must_be(place: Place) {
     moderator.signs(&petition.number).await.expect(201);
     house.citizen(MODERATOR).await.publishes(&number).await.expect(200);
     house.citizen(SECRETARIAT).await.closes(&petition.number, "Зогсоов").await.expect(200);
+    house.stop();
+}
+
+async fn who_signed_in_long_ago_takes_nothing_out_and_looks_nobody_up(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    for (who, role) in [(people::MUNKHZUL_THE_AUDITOR, "auditor"), (people::DORJ, "operator")] {
+        house.appoints(who, serde_json::json!({ "role": role })).await;
+    }
+    let waiting = house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await;
+    waiting.proposes(people::TUYA, serde_json::json!({ "role": "analyst" })).await.expect(201);
+    let auditor = house.citizen(people::MUNKHZUL_THE_AUDITOR).await;
+    let auditors_page = house.signed_in(people::MUNKHZUL_THE_AUDITOR).await;
+    let operator = house.signed_in(people::DORJ).await;
+    let administrator = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await;
+    let (bat, bats_page) = (house.bat().await, house.signed_in(people::BAT).await);
+    house.stop();
+    let house = place.open_with(LATER);
+    let position = house.log_position().await;
+    let step_up = |answer: &Answer, what: &str| {
+        is_a_problem(answer, what, 401, "step-up-required", Language::Mongolian);
+    };
+    step_up(&auditor.at(&house).gets("/api/v1/audit").await, "the trail");
+    step_up(&waiting.at(&house).declines(5).await, "declining");
+    let (post, delete) = (Method::POST, Method::DELETE);
+    let bat = bat.at(&house);
+    step_up(&Answer::to(bat.request(post, "/api/v1/me/export")).await, "taking out");
+    step_up(&Answer::to(bat.request(delete, "/api/v1/me?confirm=erase")).await, "erasing");
+
+    assert_eq!(auditors_page.at(&house).asks("/audit.csv").await.status, 401);
+    let operator = operator.at(&house);
+    let form = operator.opens("/people").await.form("/people");
+    let form = form.with("by", "phone").with("value", "99112233");
+    let kept = form.with("purpose", "caller_identification").sent_by(&operator).await;
+    assert_eq!(kept.answer.status, 401);
+    kept.says("value=\"99112233\"").says("target=\"_blank\"");
+    let administrator = administrator.at(&house);
+    let decline = administrator.opens("/offices").await.form("/offices/5/decline");
+    assert_eq!(decline.sent_by(&administrator).await.answer.status, 401);
+    assert_eq!(house.log_position().await, position, "nothing was written");
+
+    let bats_page = bats_page.at(&house);
+    let refused = bats_page.opens("/me").await.form("/me/data").sent_by(&bats_page).await;
+    assert_eq!(refused.answer.status, 401);
+    let back = signs_in_again(&bats_page, &refused, people::BAT).await;
+    assert_eq!(back.path, "/me", "where the button is");
+    assert_eq!(back.form("/me/data").sent_by(&bats_page).await.answer.status, 200);
     house.stop();
 }
 

@@ -40,6 +40,9 @@ pub enum Failure {
     NotFound,
     #[error("no such petition")]
     UnknownPetition(String),
+    /// Not for them to know of: told like what does not exist, and on record as refused.
+    #[error("hidden")]
+    Hidden(Option<PetitionNumber>),
     #[error("the method is not for this address: {allow}")]
     MethodNotAllowed { allow: String },
     #[error("too large")]
@@ -145,7 +148,9 @@ impl Failure {
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => {
                 StatusCode::FORBIDDEN
             }
-            Self::NotFound | Self::UnknownPetition(_) | Self::NotSigned => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::UnknownPetition(_) | Self::Hidden(_) | Self::NotSigned => {
+                StatusCode::NOT_FOUND
+            }
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -186,8 +191,8 @@ impl Failure {
             Self::StepUpRequired { .. } => "step-up-required",
             Self::Forbidden => "forbidden",
             Self::FormExpired => "form-expired",
-            Self::NotFound => "not-found",
-            Self::UnknownPetition(_) => "unknown-petition",
+            Self::NotFound | Self::Hidden(None) => "not-found",
+            Self::UnknownPetition(_) | Self::Hidden(Some(_)) => "unknown-petition",
             Self::MethodNotAllowed { .. } => "method-not-allowed",
             Self::TooLarge => "too-large",
             Self::UnsupportedMediaType => "unsupported-media-type",
@@ -221,6 +226,7 @@ impl Failure {
                 Self::UnknownPetition(number.to_string())
             }
             PetitionsError::NotSigning(NotSigning::Closed) => Self::PetitionClosed(number),
+            PetitionsError::Denied(Denied::Hidden) => Self::Hidden(Some(number)),
             other => other.into(),
         }
     }
@@ -259,7 +265,7 @@ impl From<Denied> for Failure {
         match denied {
             Denied::SignInFirst => Self::SignInFirst,
             Denied::Forbidden => Self::Forbidden,
-            Denied::Hidden => Self::NotFound,
+            Denied::Hidden => Self::Hidden(None),
         }
     }
 }

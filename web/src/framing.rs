@@ -119,7 +119,7 @@ fn path_of(request: &HttpRequest) -> String {
     match path.rsplit_once('/') {
         Some((petition, "submit" | "publish" | "close")) => petition.to_owned(),
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
-        Some(("/me", "withdraw")) => "/me".to_owned(),
+        Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),
         _ => path.to_owned(),
     }

@@ -5,6 +5,7 @@ pub mod csrf;
 pub mod headers;
 pub mod language;
 pub mod pace;
+pub mod refusals;
 pub mod renewing;
 pub mod slowness;
 pub mod telling;

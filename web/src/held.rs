@@ -3,12 +3,13 @@
 use accounts::{SessionEntry, SignInError, SignedIn};
 use audit::Line;
 use kernel::{Actor, Cell, Timestamp};
-use offices::Grant;
+use offices::{Grant, GrantNumber};
 use petitions::{Entry, MySignature};
 use privacy::Held;
 
 use crate::Failure;
 use crate::site::Site;
+use crate::visits::offices::Lines;
 
 /// Lines of the trail that someone is shown at most.
 const LINES: u32 = 500;
@@ -21,7 +22,14 @@ pub struct All {
     pub signatures: Vec<MySignature>,
     pub sessions: Vec<SessionEntry>,
     pub offices: Vec<Grant>,
-    pub concerning: Vec<Line>,
+    pub concerning: Vec<Concerning>,
+}
+
+/// Something in office that concerns the person.
+pub struct Concerning {
+    pub line: Line,
+    /// The line of the roll by which who did it is named: their key is nobody's to see.
+    pub by: Option<GrantNumber>,
 }
 
 /// That it was handed over is recorded first.
@@ -35,7 +43,7 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
         signatures: site.petitions.signatures_of(actor).await?,
         sessions: sessions(site, session).await?,
         offices: site.offices.own(session.citizen.key),
-        concerning: concerning(site, actor).await?,
+        concerning: named(site, actor, all_that_concerns(site, actor).await?),
     })
 }
 
@@ -44,10 +52,23 @@ pub async fn sessions(site: &Site, session: &SignedIn) -> Result<Vec<SessionEntr
     Ok(sessions.map_err(SignInError::from)?)
 }
 
-/// Who looked, up to this moment.
-pub async fn concerning(site: &Site, actor: &Actor) -> Result<Vec<Line>, Failure> {
-    site.projections.trail_shows(site.petitions.log_position()).await;
-    Ok(site.audit.concerning(actor, LINES).await?)
+/// Who looked, up to this moment; `None` while the trail is behind, for a part would pass for the whole.
+pub async fn concerning(site: &Site, actor: &Actor) -> Result<Option<Vec<Line>>, Failure> {
+    if !site.projections.trail_shows(site.petitions.log_position()).await {
+        return Ok(None);
+    }
+    Ok(Some(site.audit.concerning(actor, LINES).await?))
+}
+
+async fn all_that_concerns(site: &Site, actor: &Actor) -> Result<Vec<Line>, Failure> {
+    let behind = || Failure::Unavailable("the trail is behind the log".into());
+    concerning(site, actor).await?.ok_or_else(behind)
+}
+
+fn named(site: &Site, actor: &Actor, lines: Vec<Line>) -> Vec<Concerning> {
+    let roll = Lines::of(&site.offices.roll_for_names(), actor);
+    let by = |line: &Line| line.actor.and_then(|key| roll.person(key));
+    lines.into_iter().map(|line| Concerning { by: by(&line), line }).collect()
 }
 
 /// Nobody in office is erased: what they did stands under their key, and the office would stand empty.

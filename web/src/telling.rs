@@ -18,8 +18,9 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::StepUpRequired { minutes } => Problem::StepUpRequired { minutes: *minutes },
         Failure::Forbidden => Problem::Forbidden,
         Failure::FormExpired => Problem::FormExpired,
-        Failure::NotFound => Problem::NotFound,
+        Failure::NotFound | Failure::Hidden(None) => Problem::NotFound,
         Failure::UnknownPetition(number) => Problem::UnknownPetition { number: number.clone() },
+        Failure::Hidden(Some(number)) => Problem::UnknownPetition { number: number.to_string() },
         Failure::MethodNotAllowed { .. } => Problem::MethodNotAllowed,
         Failure::TooLarge => Problem::ContentTooLarge,
         Failure::UnsupportedMediaType => Problem::UnsupportedMediaType,
@@ -45,7 +46,7 @@ pub fn problem(failure: &Failure) -> Problem {
 }
 
 /// Rounded up: who comes again then is not too soon.
-fn whole_seconds(wait: std::time::Duration) -> u32 {
+pub fn whole_seconds(wait: std::time::Duration) -> u32 {
     let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
     u32::try_from(seconds).unwrap_or(u32::MAX).max(1)
 }

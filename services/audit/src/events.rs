@@ -1,5 +1,5 @@
-//! A look at someone's data, as it is stored for ever. Who looked, and in which office, stands in the
-//! event's meta.
+//! A look at someone's data, and a look or an act that was refused, as they are stored for ever. Who it
+//! was, and in which office, stands in the event's meta.
 
 use kernel::PersonKey;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,15 @@ pub struct Seen {
     /// Which, by its number or name: never a word of it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub object: String,
+}
+
+/// Someone in office asked for what is not theirs to see or to do, and was refused.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AccessRefused {
+    /// `POST`
+    pub method: String,
+    /// The pattern of the address, `/petitions/{number}/publish`: never what was typed.
+    pub route: String,
 }
 
 kernel::coded! {
@@ -51,5 +60,8 @@ kernel::coded! {
 }
 
 eventlog::recorded! {
-    pub enum LookEvent { PersonalDataSeen = 1 }
+    pub enum LookEvent {
+        PersonalDataSeen = 1,
+        AccessRefused = 1,
+    }
 }

@@ -1,8 +1,9 @@
 //! Audit: every act of the staff and every look at someone's data, in the log with who, why and what.
 //!
 //! ```text
-//! looking ─► PersonalDataSeen ─┐
-//! any act in an office ────────┴─► trail ─► the auditor's page and file; "who looked at it" at /me
+//! looking ──► PersonalDataSeen ─┐
+//! refusing ─► AccessRefused ────┤
+//! any act in an office ─────────┴─► trail ─► the auditor's page and file; "who looked at it" at /me
 //! ```
 //!
 //! A look is recorded before what was looked for is shown: what cannot be recorded is not seen.
@@ -13,13 +14,14 @@ mod error;
 mod events;
 mod looking;
 mod random;
+mod refusing;
 mod trail;
 
 use database::{Database, Statement};
 use eventlog::EventLog;
 
 pub use error::AuditError;
-pub use events::{LookEvent, PersonalDataSeen, Purpose, Seen, What};
+pub use events::{AccessRefused, LookEvent, PersonalDataSeen, Purpose, Seen, What};
 pub use trail::{Cursor, Filter, Line, Trail};
 
 /// What the outside calls. Cheap to clone.

@@ -1,7 +1,7 @@
 //! Looking: recorded first, then shown.
 
 use eventlog::{Append, Lane, Meta, Recorded as _, Stream};
-use kernel::Actor;
+use kernel::{Actor, Role};
 use policy::Right;
 
 use crate::events::{LookEvent, PersonalDataSeen, Purpose, Seen};
@@ -23,20 +23,29 @@ impl Audit {
         let Some(role) = right.role() else { return Ok(()) };
         for seen in seen.chunks(SEEN_MAX) {
             let look = PersonalDataSeen { purpose, seen: seen.to_vec() };
-            let event = LookEvent::from(look).record().map_err(AuditError::Broken)?;
-            let append = Append {
-                // Each look is a stream of its own, so that nobody's looks wait for another's.
-                stream: Stream::new("look", random::text()?),
-                expected: 0,
-                guards: Vec::new(),
-                not_after: None,
-                events: vec![event],
-                idempotency: None,
-                meta: Meta::of(actor, Some(role)).and_then(|meta| meta.text()),
-                lane: Lane::Lifecycle,
-            };
-            self.log.append(append).await?;
+            self.record(actor, role, look.into()).await?;
         }
+        Ok(())
+    }
+
+    pub(crate) async fn record(
+        &self,
+        actor: &Actor,
+        role: Role,
+        event: LookEvent,
+    ) -> Result<(), AuditError> {
+        let append = Append {
+            // Each look is a stream of its own, so that nobody's looks wait for another's.
+            stream: Stream::new("look", random::text()?),
+            expected: 0,
+            guards: Vec::new(),
+            not_after: None,
+            events: vec![event.record().map_err(AuditError::Broken)?],
+            idempotency: None,
+            meta: Meta::of(actor, Some(role)).and_then(|meta| meta.text()),
+            lane: Lane::Lifecycle,
+        };
+        self.log.append(append).await?;
         Ok(())
     }
 }

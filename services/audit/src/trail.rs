@@ -2,7 +2,7 @@
 
 mod fold;
 
-use database::{Database, DatabaseError, Statement, statement};
+use database::{Statement, statement};
 use eventlog::Position;
 use jiff::Timestamp;
 use kernel::{Actor, PersonKey};
@@ -13,12 +13,15 @@ use crate::{Audit, AuditError, Purpose, Seen, What};
 
 pub use fold::Trail;
 
+const REMEMBER_SUBJECTS: Statement = statement!("trail/remember_subjects");
 const ADD: Statement = statement!("trail/add");
 const DUMP: Statement = statement!("trail/dump");
 const CLEAR: Statement = statement!("trail/clear");
 const LIST: Statement = statement!("trail/list");
+const CONCERNING: Statement = statement!("trail/concerning");
 
-pub(crate) const STATEMENTS: &[Statement] = &[ADD, DUMP, CLEAR, LIST];
+pub(crate) const STATEMENTS: &[Statement] =
+    &[REMEMBER_SUBJECTS, ADD, DUMP, CLEAR, LIST, CONCERNING];
 
 /// What someone did or saw in office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +39,8 @@ pub struct Line {
     pub act: String,
     /// Which petition, which line of the roll, which kind of data.
     pub object: String,
+    /// The code of why, where an office ended.
+    pub reason: Option<String>,
     /// Whom it concerns, where it is somebody.
     pub person: Option<PersonKey>,
     /// The code of what for, where something was looked at.
@@ -48,8 +53,10 @@ pub struct Filter {
     pub actor: Option<PersonKey>,
     pub role: Option<String>,
     pub act: Option<String>,
+    /// A part of it.
     pub object: Option<String>,
     pub person: Option<PersonKey>,
+    pub purpose: Option<Purpose>,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
     pub from: Option<Timestamp>,
     /// Not included.
@@ -92,6 +99,12 @@ impl std::str::FromStr for Cursor {
 }
 
 #[derive(Serialize)]
+struct Own {
+    person: PersonKey,
+    limit: u32,
+}
+
+#[derive(Serialize)]
 struct Page<'a> {
     #[serde(flatten)]
     filter: &'a Filter,
@@ -120,23 +133,13 @@ impl Audit {
         limit: u32,
     ) -> Result<Vec<Line>, AuditError> {
         policy::check(actor, Action::SeeTrail, Resource::House)?;
-        Ok(list(&self.views, filter, after, limit).await?)
+        Ok(self.views.rows(&LIST, Page { filter, after, limit }).await?)
     }
 
     /// Who did what that concerns this person, for themself.
     pub async fn concerning(&self, actor: &Actor, limit: u32) -> Result<Vec<Line>, AuditError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
         policy::check(actor, Action::SeeHeld, Resource::Person(person))?;
-        let filter = Filter { person: Some(person), ..Filter::default() };
-        Ok(list(&self.views, &filter, Cursor::START, limit).await?)
+        Ok(self.views.rows(&CONCERNING, Own { person, limit }).await?)
     }
-}
-
-async fn list(
-    views: &Database,
-    filter: &Filter,
-    after: Cursor,
-    limit: u32,
-) -> Result<Vec<Line>, DatabaseError> {
-    views.rows(&LIST, Page { filter, after, limit }).await
 }

@@ -1,7 +1,7 @@
 //! What pages and files read: the projections, after asking who may see it.
 
 use kernel::Actor;
-use policy::{Action, Denied, Resource};
+use policy::{Action, Resource};
 
 use crate::catalogue::{self, Entry, Listing, Totals};
 use crate::error::PetitionsError;
@@ -10,7 +10,7 @@ use crate::tallies::{self, Count};
 use crate::{PetitionError, Petitions};
 
 impl Petitions {
-    /// A petition that this actor may see; to others it is unknown.
+    /// A petition that this actor may see; from others it is hidden, as if it were unknown.
     pub async fn entry(
         &self,
         actor: &Actor,
@@ -18,11 +18,7 @@ impl Petitions {
     ) -> Result<Entry, PetitionsError> {
         let unknown = || PetitionsError::Petition(PetitionError::Unknown);
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
-        match policy::check(actor, Action::SeePetition, entry.resource()) {
-            Err(Denied::Hidden) => return Err(unknown()),
-            Err(denied) => return Err(denied.into()),
-            Ok(_) => {}
-        }
+        policy::check(actor, Action::SeePetition, entry.resource())?;
         self.fill_texts(std::slice::from_mut(&mut entry)).await?;
         Ok(entry)
     }

@@ -21,6 +21,8 @@ const OURS: &[&str] = &[
     "privacy",
     "projector",
     "sanal",
+    // What web/src/guards/refusals.rs says of who was let in and what was refused.
+    "security",
     "settings",
     "vault",
     "web",

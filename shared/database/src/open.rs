@@ -9,6 +9,10 @@ use sqlx::{PgPool, SqlitePool};
 
 use crate::{Address, DatabaseError, Statement, Transaction, migrations, postgres, transaction};
 
+/// How often the file of recent changes is tried to be emptied, and how long between.
+const TRIES: u32 = 40;
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
+
 /// Which of the three databases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Schema {
@@ -128,11 +132,18 @@ impl Database {
     pub async fn forget_deleted(&self) -> Result<bool, DatabaseError> {
         const EMPTY: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
         let Self::Sqlite(pool) = self else { return Ok(true) };
-        let (in_the_way, ..): (i64, i64, i64) = sqlx::query_as(EMPTY)
-            .fetch_one(pool)
-            .await
-            .map_err(|source| DatabaseError::Statement { statement: EMPTY, source })?;
-        Ok(in_the_way == 0)
+        // SQLite itself waits for readers, and not for another who is just doing the same.
+        for _ in 0..TRIES {
+            let (in_the_way, ..): (i64, i64, i64) = sqlx::query_as(EMPTY)
+                .fetch_one(pool)
+                .await
+                .map_err(|source| DatabaseError::Statement { statement: EMPTY, source })?;
+            if in_the_way == 0 {
+                return Ok(true);
+            }
+            tokio::time::sleep(BETWEEN_TRIES).await;
+        }
+        Ok(false)
     }
 
     /// Ends every connection; what runs is finished first.

@@ -15,21 +15,35 @@ pub fn act(locale: Locale, name: &str) -> String {
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
         "OfficeEnded" => texts.act_office_ended(),
+        "OfficeEndProposed" => texts.act_office_end_proposed(),
+        "OfficeEndDeclined" => texts.act_office_end_declined(),
         "PersonalDataSeen" => texts.act_personal_data_seen(),
+        "AccessRefused" => texts.act_access_refused(),
+        "ConsentGiven" => texts.act_consent_given(),
+        "ConsentWithdrawn" => texts.act_consent_withdrawn(),
+        "PersonalDataTakenOut" => texts.act_personal_data_taken_out(),
+        "PersonalDataErased" => texts.act_personal_data_erased(),
         other => other.to_owned(),
     }
 }
 
-/// What can be chosen in a filter.
-pub const ACTS: [&str; 7] = [
+/// What can be chosen in a filter: whatever comes on the trail.
+pub const ACTS: [&str; 10] = [
     "PetitionPublished",
     "PetitionClosed",
     "PersonalDataSeen",
+    "AccessRefused",
     "OfficeProposed",
     "OfficeGranted",
     "OfficeDeclined",
     "OfficeEnded",
+    "OfficeEndProposed",
+    "OfficeEndDeclined",
 ];
+
+/// What for something is looked at, in a filter.
+pub const PURPOSES: [&str; 5] =
+    ["moderation", "handling", "caller_identification", "request_of_the_person", "supervision"];
 
 pub fn purpose(locale: Locale, code: &str) -> String {
     let texts = texts(locale);
@@ -39,6 +53,18 @@ pub fn purpose(locale: Locale, code: &str) -> String {
         "caller_identification" => texts.purpose_caller_identification(),
         "request_of_the_person" => texts.purpose_request_of_the_person(),
         "supervision" => texts.purpose_supervision(),
+        other => other.to_owned(),
+    }
+}
+
+/// Why an office ended.
+pub fn reason(locale: Locale, code: &str) -> String {
+    let texts = texts(locale);
+    match code {
+        "laid_down" => texts.office_ended_laid_down(),
+        "post_left" => texts.office_ended_post_left(),
+        "mistake" => texts.office_ended_mistake(),
+        "misuse" => texts.office_ended_misuse(),
         other => other.to_owned(),
     }
 }

@@ -1,16 +1,16 @@
-//! One's own data for programs: all that is held, and erasing it.
+//! One's own data for programs: taking out all that is held, and erasing it.
 
 use actix_web::HttpResponse;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use kernel::{Cell, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::Failure;
-use crate::api::audit::TrailLineBody;
 use crate::api::problem::Problem;
+use crate::failure::{Fault, FieldFault};
 use crate::guards::BearerSession;
-use crate::held::{self, All};
+use crate::held::{self, All, Concerning};
 use crate::site::Site;
 
 /// All that is held about a person.
@@ -27,7 +27,27 @@ pub struct AllBody {
     sessions: Vec<OwnSessionBody>,
     offices: Vec<OwnOfficeBody>,
     /// Who in office looked at it, and what else they did that concerns the person.
-    concerning: Vec<TrailLineBody>,
+    concerning: Vec<ConcerningBody>,
+}
+
+/// What someone in office did that concerns the person, or saw of theirs.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ConcerningBody {
+    #[schema(value_type = String, format = "date-time")]
+    at: Timestamp,
+    /// In which office.
+    role: Option<String>,
+    /// The line of the roll of offices by which who did it is named; absent where the system's operator
+    /// did.
+    line: Option<u32>,
+    /// The event's name.
+    act: String,
+    /// Which petition, which line of the roll, which kind of data.
+    object: String,
+    /// Why, where an office ended.
+    reason: Option<String>,
+    /// What for, where something was looked at.
+    purpose: Option<String>,
 }
 
 /// What the state said at the sign-in; it is known as long as the session.
@@ -97,7 +117,7 @@ pub struct OwnOfficeBody {
 
 /// All that is held about oneself. That it was handed over is recorded.
 #[utoipa::path(
-    get, path = "/api/v1/me", tag = "my data", operation_id = "take_out",
+    post, path = "/api/v1/me/export", tag = "my data", operation_id = "take_out",
     responses(
         (status = 200, description = "Everything", body = AllBody),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
@@ -116,18 +136,43 @@ pub async fn take_out(site: Data<Site>, session: BearerSession) -> Result<HttpRe
 /// Erase oneself: keys and rows are destroyed when this has answered. It cannot be undone.
 #[utoipa::path(
     delete, path = "/api/v1/me", tag = "my data", operation_id = "erase",
+    params(("confirm" = String, Query, description = "`erase`: that nothing less is meant", example = "erase")),
     responses(
         (status = 204, description = "Erased, and signed out everywhere"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "In office: lay it down first", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not confirmed: nothing was erased", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Begun, and finished by itself; asking again is safe", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
-pub async fn erase(site: Data<Site>, session: BearerSession) -> Result<HttpResponse, Failure> {
+pub async fn erase(
+    site: Data<Site>,
+    session: BearerSession,
+    sure: Query<Sure>,
+) -> Result<HttpResponse, Failure> {
     held::holds_no_office(&site, session.require_fresh(&site)?).await?;
+    sure.check()?;
     site.privacy.erase(&session.actor(&site)).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// What makes sure that erasing is meant.
+#[derive(Deserialize)]
+pub struct Sure {
+    #[serde(default)]
+    confirm: String,
+}
+
+impl Sure {
+    fn check(&self) -> Result<(), Failure> {
+        let fault = match self.confirm.as_str() {
+            "erase" => return Ok(()),
+            "" => Fault::Missing,
+            _ => Fault::NotOneOf,
+        };
+        Err(Failure::Fields(vec![FieldFault { field: "confirm", fault }]))
+    }
 }
 
 impl From<All> for AllBody {
@@ -151,7 +196,21 @@ impl From<All> for AllBody {
             signatures: all.signatures.into_iter().map(OwnSignatureBody::from).collect(),
             sessions: all.sessions.into_iter().map(OwnSessionBody::from).collect(),
             offices: all.offices.into_iter().map(OwnOfficeBody::from).collect(),
-            concerning: all.concerning.into_iter().map(TrailLineBody::from).collect(),
+            concerning: all.concerning.into_iter().map(ConcerningBody::from).collect(),
+        }
+    }
+}
+
+impl From<Concerning> for ConcerningBody {
+    fn from(Concerning { line, by }: Concerning) -> Self {
+        Self {
+            at: line.at,
+            role: line.role,
+            line: by,
+            act: line.act,
+            object: line.object,
+            reason: line.reason,
+            purpose: line.purpose,
         }
     }
 }

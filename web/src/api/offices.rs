@@ -192,9 +192,12 @@ pub async fn approve(
 )]
 pub async fn decline(
     site: Data<Site>,
-    Bearer(actor): Bearer,
+    session: BearerSession,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
+    let actor = session.actor(&site);
+    policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
+    session.require_fresh(&site)?;
     let number = number(&path)?;
     site.offices.decline(&actor, number).await?;
     line(&site, &actor, number, HttpResponse::Ok())

@@ -13,6 +13,7 @@ use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::BearerSession;
 use crate::site::Site;
+use crate::visits::sign_in::is_in;
 
 /// Whom to be.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -94,8 +95,10 @@ impl SessionItem {
 pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResponse, Failure> {
     let attributes = attributes(&site, &body)?;
     let session = site.accounts.sign_in(&attributes).await?;
-    Ok(HttpResponse::Created()
-        .json(SessionBody { token: session.token, expires_at: session.expires_at }))
+    let (token, expires_at) = (session.token, session.expires_at);
+    let mut answer = HttpResponse::Created().json(SessionBody { token: token.clone(), expires_at });
+    is_in(&mut answer, &site, &token);
+    Ok(answer)
 }
 
 /// Where one is signed in, the last used first.

@@ -9,6 +9,8 @@ use std::time::Duration;
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{HttpMessage as _, HttpRequest};
@@ -19,15 +21,24 @@ pub use self::classes::Class;
 pub use self::meter::Rate;
 use self::meter::{Key, Meter};
 use super::address;
-use crate::Failure;
 use crate::guards::csrf;
 use crate::guards::visitor::{Bearer, Visitor};
 use crate::site::Site;
+use crate::{Failure, telling};
 
 /// Forms that are over their pace and given back filled in, each minute; beyond, they are not read.
 const GIVEN_BACK: Rate = Rate { requests: 10, every: Duration::from_secs(60), at_once: 10 };
+/// Lines of one person or address about what they were refused, each minute, and of a flood; beyond, a
+/// stranger would fill the operator's disk.
+const TOLD: Rate = Rate { requests: 60, every: Duration::from_secs(60), at_once: 60 };
+const TOLD_OF_A_FLOOD: Rate = Rate { requests: 1, every: Duration::from_secs(60), at_once: 1 };
+/// Of somebody in office who is refused the same again and again, the trail is told once a minute.
+const ON_THE_TRAIL: Rate = Rate { requests: 1, every: Duration::from_secs(60), at_once: 1 };
 /// Those who have not been here for a while are forgotten this often.
 pub const FORGETTING: Duration = Duration::from_secs(10);
+
+const POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
+const LEFT: HeaderName = HeaderName::from_static("ratelimit");
 
 /// What is allowed, as the operator says.
 #[derive(Debug, Clone)]
@@ -47,6 +58,17 @@ pub struct Pace {
     address: [Meter; Class::COUNT],
     starting: Meter,
     given_back: Meter,
+    told: Meter,
+    told_of_a_flood: Meter,
+    on_the_trail: Meter<(PersonKey, &'static str, String)>,
+}
+
+/// Who asked too often: of which share, and when there is some of it again.
+#[derive(Debug, Clone, Copy)]
+struct Held {
+    share: &'static str,
+    rate: Rate,
+    wait: Duration,
 }
 
 /// A form that came too soon: it is read, so that its writer gets it back, and does nothing.
@@ -61,6 +83,9 @@ impl Pace {
             address: paces.address.map(Meter::new),
             starting: Meter::new(paces.starting),
             given_back: Meter::new(GIVEN_BACK),
+            told: Meter::new(TOLD),
+            told_of_a_flood: Meter::new(TOLD_OF_A_FLOOD),
+            on_the_trail: Meter::new(ON_THE_TRAIL),
         }
     }
 
@@ -74,18 +99,44 @@ impl Pace {
         if self.is_unlimited(address::of(request, &site.proxies)) {
             return Ok(());
         }
-        self.starting.take(Key::Person(who)).map_err(Failure::TooManyRequests)
+        self.starting.take(Key::Person(who)).map_err(|wait| {
+            let held = Held { share: "starting", rate: self.starting.rate, wait };
+            request.extensions_mut().insert(held);
+            Failure::TooManyRequests(wait)
+        })
     }
 
     /// Lets go of everyone who has their whole share again.
     pub fn forget(&self) {
         let meters = self.person.iter().chain(&self.address);
-        meters.chain([&self.starting, &self.given_back]).for_each(Meter::forget);
+        let others = [&self.starting, &self.given_back, &self.told, &self.told_of_a_flood];
+        meters.chain(others).for_each(Meter::forget);
+        self.on_the_trail.forget();
     }
 
-    fn take(&self, class: Class, who: Key) -> Result<(), Duration> {
+    /// Whether one more line about this one is for the operator.
+    pub fn may_be_told(
+        &self,
+        request: &HttpRequest,
+        site: &Site,
+        person: Option<PersonKey>,
+        is_flood: bool,
+    ) -> bool {
+        let at_the_address = || Key::at(address::of(request, &site.proxies));
+        let who = person.map_or_else(at_the_address, Key::Person);
+        let meter = if is_flood { &self.told_of_a_flood } else { &self.told };
+        meter.take(who).is_ok()
+    }
+
+    /// Whether it is not on the trail already that this person was refused this.
+    pub fn may_be_on_the_trail(&self, who: PersonKey, method: &'static str, route: &str) -> bool {
+        self.on_the_trail.take((who, method, route.to_owned())).is_ok()
+    }
+
+    fn take(&self, class: Class, who: Key) -> Result<(), Held> {
         let meters = if matches!(who, Key::Person(_)) { &self.person } else { &self.address };
-        meters[class as usize].take(who)
+        let meter = &meters[class as usize];
+        meter.take(who).map_err(|wait| Held { share: class.code(), rate: meter.rate, wait })
     }
 
     fn is_unlimited(&self, address: IpAddr) -> bool {
@@ -101,8 +152,10 @@ pub async fn hold<B: MessageBody + 'static>(
     let site = request.app_data::<Data<Site>>().cloned();
     let class = Class::of(request.method(), request.path());
     if let (Some(site), Some(class)) = (site, class)
-        && let Err(wait) = asked(request.request(), &site, class)
+        && let Err(held) = asked(request.request(), &site, class)
     {
+        let wait = held.wait;
+        request.extensions_mut().insert(held);
         if !is_given_back(request.request(), &site, class) {
             let refused = request.error_response(Failure::TooManyRequests(wait));
             return Ok(refused.map_into_right_body());
@@ -112,7 +165,23 @@ pub async fn hold<B: MessageBody + 'static>(
     Ok(next.call(request).await?.map_into_left_body())
 }
 
-fn asked(request: &HttpRequest, site: &Site, class: Class) -> Result<(), Duration> {
+/// Whoever is told to wait is told of which share (draft-ietf-httpapi-ratelimit-headers).
+pub fn say_the_share<B>(response: &mut ServiceResponse<B>) {
+    if response.status() != StatusCode::TOO_MANY_REQUESTS {
+        return;
+    }
+    let held = response.request().extensions().get::<Held>().copied();
+    let Some(Held { share, rate, wait }) = held else { return };
+    let policy = format!("\"{share}\";q={};w={}", rate.requests, rate.every.as_secs());
+    let now = format!("\"{share}\";r=0;t={}", telling::whole_seconds(wait));
+    for (name, value) in [(POLICY, policy), (LEFT, now)] {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+}
+
+fn asked(request: &HttpRequest, site: &Site, class: Class) -> Result<(), Held> {
     let address = address::of(request, &site.proxies);
     if site.pace.is_unlimited(address) {
         return Ok(());

@@ -8,19 +8,28 @@ use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
-use super::language;
+use super::refusals::{self, Incident};
 use super::slowness::is_too_slow;
+use super::{language, pace};
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::pages::ErrorPage;
 use crate::{framing, open_data, telling};
 
-/// Passes answers on; what failed is told in the visitor's language.
+/// Passes answers on; what failed is told in the visitor's language, and what was refused is on record.
 pub async fn tell<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
-    let response = next.call(request).await?;
+    let mut response = told(next.call(request).await?)?;
+    pace::say_the_share(&mut response);
+    refusals::record(&response).await;
+    Ok(response)
+}
+
+fn told<B: MessageBody + 'static>(
+    response: ServiceResponse<B>,
+) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() {
         return Ok(response.map_into_left_body());
@@ -66,6 +75,7 @@ pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
 /// Its status, and the headers that belong to it.
 pub fn refusal(failure: &Failure) -> HttpResponseBuilder {
     let mut response = HttpResponse::build(failure.status());
+    response.extensions_mut().insert(Incident::Refused(failure.clone()));
     if matches!(failure, Failure::TooSlow) {
         // The rest of it is not waited for.
         response.force_close();

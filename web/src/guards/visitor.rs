@@ -27,6 +27,8 @@ pub struct Visitor {
     pub offices: Vec<Office>,
     /// Came with a session that has ended.
     pub expired: bool,
+    /// Came with what was never a session of ours.
+    pub is_forged: bool,
 }
 
 impl Visitor {
@@ -41,13 +43,20 @@ impl Visitor {
         });
         let visitor = match verified {
             Some(Ok((offices, signed_in))) => {
-                Self { signed_in: Some(signed_in), offices, expired: false }
+                Self { signed_in: Some(signed_in), offices, ..Self::nobody() }
             }
-            Some(Err(_)) => Self { signed_in: None, offices: Vec::new(), expired: true },
-            None => Self { signed_in: None, offices: Vec::new(), expired: false },
+            Some(Err(error)) => {
+                let is_forged = matches!(error, SessionError::Malformed | SessionError::Forged);
+                Self { expired: true, is_forged, ..Self::nobody() }
+            }
+            None => Self::nobody(),
         };
         request.extensions_mut().insert(visitor.clone());
         visitor
+    }
+
+    const fn nobody() -> Self {
+        Self { signed_in: None, offices: Vec::new(), expired: false, is_forged: false }
     }
 
     pub fn actor(&self) -> Actor {
@@ -166,6 +175,27 @@ fn fresh<'a>(site: &Site, session: &'a SignedIn) -> Result<&'a SignedIn, Failure
     }
     let minutes = site.accounts.step_up().as_mins();
     Err(Failure::StepUpRequired { minutes: u32::try_from(minutes).unwrap_or(u32::MAX) })
+}
+
+/// Whoever it is, by the cookie of a page or the token of a program; a program's is what its address
+/// asks for.
+pub fn of_either_kind(request: &HttpRequest, site: &Site) -> Actor {
+    let by_token = || {
+        let session = Bearer::presented(request)?.ok()?;
+        Some(BearerSession(session).actor(site))
+    };
+    let by_cookie = || Some(Visitor::of(request).actor()).filter(|actor| *actor != Actor::Visitor);
+    let known = if request.path().starts_with("/api/") {
+        by_token()
+    } else {
+        by_cookie().or_else(by_token)
+    };
+    known.unwrap_or(Actor::Visitor)
+}
+
+/// Whether a cookie was looked at that was never a session of ours.
+pub fn came_with_a_forgery(request: &HttpRequest) -> bool {
+    request.extensions().get::<Visitor>().is_some_and(|visitor| visitor.is_forged)
 }
 
 /// The cookie that carries a session; an empty token takes it away.

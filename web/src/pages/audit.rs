@@ -25,11 +25,15 @@ pub struct AuditPage {
 pub struct TrailFilter {
     pub role: Option<Role>,
     pub act: Option<&'static str>,
+    pub purpose: Option<&'static str>,
     pub object: String,
+    /// A line of the roll, or a whole key.
+    pub actor: String,
+    pub person: String,
     pub from: String,
-    pub from_is_wrong: bool,
     pub until: String,
-    pub until_is_wrong: bool,
+    /// The names of the fields that are not right.
+    pub wrong: Vec<&'static str>,
 }
 
 #[derive(Debug, Clone)]
@@ -40,6 +44,8 @@ pub struct TrailLine {
     /// The event's name.
     pub act: String,
     pub object: String,
+    /// The code of why an office ended.
+    pub reason: Option<String>,
     pub concerns: Option<TrailPerson>,
     /// The purpose's code.
     pub purpose: Option<String>,
@@ -50,8 +56,17 @@ pub enum TrailPerson {
     Operator,
     /// By their first line on the roll of offices.
     Staff(u32),
-    /// By the first characters of their key.
+    /// By their key, of which the first characters are shown.
     Citizen(String),
+}
+
+/// Who reads a table of the trail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TrailReader {
+    /// People are links to what else is on the trail of them.
+    Auditor,
+    /// Whom it concerns is always the reader.
+    WhomItConcerns,
 }
 
 impl AuditPage {
@@ -63,14 +78,14 @@ impl AuditPage {
                 h1 { (title) }
                 p.lead { (texts.audit_lead()) }
                 (self.filter.render(frame))
-                @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (table(frame, &title, &self.lines)) }
+                @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (table(frame, &title, &self.lines, TrailReader::Auditor)) }
                 p { a href=(self.export) { (texts.audit_export()) } }
                 @if let Some(more) = &self.more {
                     p { a.button.quiet rel="next" href=(more) { (texts.audit_more()) } }
                 }
             }
         };
-        let has_errors = self.filter.from_is_wrong || self.filter.until_is_wrong;
+        let has_errors = !self.filter.wrong.is_empty();
         frame.document(Head { has_errors, ..Head::titled(&title) }, content)
     }
 
@@ -80,7 +95,7 @@ impl AuditPage {
 }
 
 /// Lines of the trail, the latest first.
-pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine]) -> Markup {
+pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine], reader: TrailReader) -> Markup {
     let texts = frame.texts();
     html! {
         div.scrolls tabindex="0" role="region" aria-label=(name) {
@@ -92,10 +107,10 @@ pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine]) -> Markup {
                         th scope="col" { (texts.audit_act()) }
                         th scope="col" { (texts.audit_object()) }
                         th scope="col" { (texts.audit_purpose()) }
-                        th scope="col" { (texts.audit_concerns()) }
+                        @if reader == TrailReader::Auditor { th scope="col" { (texts.audit_concerns()) } }
                     }
                 }
-                tbody { @for line in lines { (line.render(frame)) } }
+                tbody { @for line in lines { (line.render(frame, reader)) } }
             }
         }
     }
@@ -104,72 +119,123 @@ pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine]) -> Markup {
 impl TrailFilter {
     fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
-        let role = SelectField {
-            name: "role",
-            label: texts.audit_filter_role(),
-            none: texts.audit_filter_all(),
-            error: None,
-            choices: Role::ALL.iter().map(|role| self.role(frame, *role)).collect(),
-        };
-        let act = SelectField {
-            name: "act",
-            label: texts.audit_filter_act(),
-            none: texts.audit_filter_all(),
-            error: None,
-            choices: audit::ACTS.iter().map(|act| self.act(frame, act)).collect(),
-        };
-        let object = TextField {
-            name: "object",
-            label: texts.audit_filter_object(),
-            hint: Some(texts.audit_filter_object_hint()),
-            value: &self.object,
-            error: None,
-            rows: None,
-            is_required: false,
-        };
-        let day = |name, label: &str, value: &str, is_wrong: bool| {
-            let wrong = is_wrong.then(|| texts.audit_filter_wrong_day());
-            forms::day(frame, name, label, &texts.audit_filter_day_hint(), value, wrong.as_deref())
-        };
         html! {
-            details open[self.from_is_wrong || self.until_is_wrong] {
+            details open[!self.wrong.is_empty()] {
                 summary { (texts.audit_filter()) }
                 form method="get" action="/audit" novalidate {
-                    (role.render(frame))
-                    (act.render(frame))
-                    (object.render(frame))
-                    (day("from", &texts.audit_filter_from(), &self.from, self.from_is_wrong))
-                    (day("until", &texts.audit_filter_until(), &self.until, self.until_is_wrong))
+                    (self.choice(frame, "role", texts.audit_filter_role(), self.roles(frame)))
+                    (self.choice(frame, "act", texts.audit_filter_act(), self.acts(frame)))
+                    (self.object(frame))
+                    (self.choice(frame, "purpose", texts.audit_filter_purpose(), self.purposes(frame)))
+                    (self.person(frame, "actor", texts.audit_filter_actor(), &self.actor))
+                    (self.person(frame, "person", texts.audit_filter_person(), &self.person))
+                    (self.day(frame, "from", &texts.audit_filter_from(), &self.from))
+                    (self.day(frame, "until", &texts.audit_filter_until(), &self.until))
                     button.button { (texts.audit_filter_go()) }
                 }
             }
         }
     }
 
-    fn role(&self, frame: &Frame, role: Role) -> Choice {
-        let text = offices::role(frame.locale, role);
-        Choice { code: role.code(), text, is_chosen: self.role == Some(role) }
+    fn choice(
+        &self,
+        frame: &Frame,
+        name: &'static str,
+        label: String,
+        choices: Vec<Choice>,
+    ) -> Markup {
+        let texts = frame.texts();
+        let error = self.is_wrong(name).then(|| texts.audit_filter_wrong_choice());
+        SelectField { name, label, none: texts.audit_filter_all(), error, choices }.render(frame)
     }
 
-    fn act(&self, frame: &Frame, act: &'static str) -> Choice {
-        Choice { code: act, text: audit::act(frame.locale, act), is_chosen: self.act == Some(act) }
+    fn roles(&self, frame: &Frame) -> Vec<Choice> {
+        let choice = |role: &Role| Choice {
+            code: role.code(),
+            text: offices::role(frame.locale, *role),
+            is_chosen: self.role == Some(*role),
+        };
+        Role::ALL.iter().map(choice).collect()
+    }
+
+    fn acts(&self, frame: &Frame) -> Vec<Choice> {
+        let choice = |code| Choice {
+            code,
+            text: audit::act(frame.locale, code),
+            is_chosen: self.act == Some(code),
+        };
+        audit::ACTS.into_iter().map(choice).collect()
+    }
+
+    fn purposes(&self, frame: &Frame) -> Vec<Choice> {
+        let choice = |code| Choice {
+            code,
+            text: audit::purpose(frame.locale, code),
+            is_chosen: self.purpose == Some(code),
+        };
+        audit::PURPOSES.into_iter().map(choice).collect()
+    }
+
+    fn object(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let (label, hint) = (texts.audit_filter_object(), Some(texts.audit_filter_object_hint()));
+        self.text("object", label, hint, &self.object, None).render(frame)
+    }
+
+    fn person(&self, frame: &Frame, name: &'static str, label: String, value: &str) -> Markup {
+        let texts = frame.texts();
+        let error = self.is_wrong(name).then(|| texts.audit_filter_wrong_person());
+        let hint = Some(texts.audit_filter_person_hint());
+        self.text(name, label, hint, value, error).render(frame)
+    }
+
+    fn text<'a>(
+        &self,
+        name: &'static str,
+        label: String,
+        hint: Option<String>,
+        value: &'a str,
+        error: Option<String>,
+    ) -> TextField<'a> {
+        TextField { name, label, hint, value, error, rows: None, is_required: false }
+    }
+
+    fn day(&self, frame: &Frame, name: &str, label: &str, value: &str) -> Markup {
+        let texts = frame.texts();
+        let wrong = self.is_wrong(name).then(|| texts.audit_filter_wrong_day());
+        forms::day(frame, name, label, &texts.audit_filter_day_hint(), value, wrong.as_deref())
+    }
+
+    fn is_wrong(&self, name: &str) -> bool {
+        self.wrong.contains(&name)
     }
 }
 
 impl TrailLine {
-    fn render(&self, frame: &Frame) -> Markup {
-        let locale = frame.locale;
+    fn render(&self, frame: &Frame, reader: TrailReader) -> Markup {
+        let (texts, locale) = (frame.texts(), frame.locale);
+        let is_auditor = reader == TrailReader::Auditor;
         html! {
             tr {
                 td { (instant(self.at)) }
                 td {
-                    (self.who.name(frame))
+                    @if is_auditor { (self.who.link(frame, "actor", |who| texts.audit_only_their_acts(who))) }
+                    @else { (self.who.name(frame)) }
                     @if let Some(role) = self.role { ", " (offices::role(locale, role)) }
                 }
-                td { (audit::act(locale, &self.act)) }
+                td {
+                    (audit::act(locale, &self.act))
+                    @if let Some(reason) = &self.reason { ": " (audit::reason(locale, reason)) }
+                }
                 td { (audit::object(locale, &self.object)) }
                 td { @if let Some(purpose) = &self.purpose { (audit::purpose(locale, purpose)) } }
-                td { @if let Some(person) = &self.concerns { (person.name(frame)) } }
+                @if is_auditor {
+                    td {
+                        @if let Some(person) = &self.concerns {
+                            (person.link(frame, "person", |who| texts.audit_only_theirs(who)))
+                        }
+                    }
+                }
             }
         }
     }
@@ -181,7 +247,26 @@ impl TrailPerson {
         match self {
             Self::Operator => texts.audit_operator(),
             Self::Staff(number) => texts.audit_staff(number.to_string()),
-            Self::Citizen(code) => texts.audit_citizen(code),
+            Self::Citizen(key) => texts.audit_citizen(key.chars().take(6).collect::<String>()),
+        }
+    }
+
+    /// To what the trail has of them.
+    fn link(&self, frame: &Frame, by: &str, label: impl Fn(&str) -> String) -> Markup {
+        let (name, value) = (self.name(frame), self.value());
+        html! {
+            @if let Some(value) = value {
+                a href={ "/audit?" (by) "=" (value) } aria-label=(label(&name)) { (name) }
+            } @else { (name) }
+        }
+    }
+
+    /// As the filter takes it.
+    fn value(&self) -> Option<String> {
+        match self {
+            Self::Operator => None,
+            Self::Staff(number) => Some(number.to_string()),
+            Self::Citizen(key) => Some(key.clone()),
         }
     }
 }

@@ -4,7 +4,7 @@ use i18n::{divisions, people};
 use kernel::{Cell, Timestamp};
 use maud::{Markup, html};
 
-use super::audit::table;
+use super::audit::{TrailReader, table};
 use super::forms::{self, TextField};
 use super::instant::{instant, sentence};
 use super::layout::Head;
@@ -18,8 +18,8 @@ pub struct MinePage {
     pub contacts: [ContactField; 3],
     pub not_taken: Option<Problem>,
     pub offices: Vec<OfficeLine>,
-    /// The latest first.
-    pub looks: Vec<TrailLine>,
+    /// The latest first; `None` while the trail is behind.
+    pub looks: Option<Vec<TrailLine>>,
 }
 
 #[derive(Debug, Clone)]
@@ -162,8 +162,7 @@ impl MinePage {
                 section {
                     h2 { (texts.mine_looks()) }
                     p { (texts.mine_looks_lead()) }
-                    @if self.looks.is_empty() { p { (texts.mine_looks_none()) } }
-                    @else { (table(frame, &texts.mine_looks(), &self.looks)) }
+                    (self.looks(frame))
                 }
                 (ways_on(frame))
             }
@@ -174,6 +173,17 @@ impl MinePage {
 
     pub fn samples() -> Vec<Self> {
         samples::mine_pages()
+    }
+
+    fn looks(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            @match self.looks.as_deref() {
+                None => p { (texts.mine_looks_behind()) },
+                Some([]) => p { (texts.mine_looks_none()) },
+                Some(looks) => (table(frame, &texts.mine_looks(), looks, TrailReader::WhomItConcerns)),
+            }
+        }
     }
 
     fn offices(&self, frame: &Frame) -> Markup {
@@ -208,6 +218,16 @@ pub(super) fn about(frame: &Frame, cell: Cell) -> Markup {
     }
 }
 
+/// A button, for that it was handed over is recorded.
+pub(super) fn take_out(frame: &Frame, address: &str, label: String) -> Markup {
+    html! {
+        form method="post" action=(address) {
+            (forms::csrf(frame))
+            button.button.quiet { (label) }
+        }
+    }
+}
+
 fn ways_on(frame: &Frame) -> Markup {
     let texts = frame.texts();
     html! {
@@ -223,8 +243,8 @@ fn ways_on(frame: &Frame) -> Markup {
         section {
             h2 { (texts.mine_take_out()) }
             p { (texts.mine_take_out_lead()) }
-            p { a href="/me/data" { (texts.mine_take_out_page()) } }
-            p { a href="/me/data.json" { (texts.mine_take_out_file()) } }
+            (take_out(frame, "/me/data", texts.mine_take_out_page()))
+            (take_out(frame, "/me/data.json", texts.mine_take_out_file()))
         }
         section {
             h2 { (texts.mine_erase()) }

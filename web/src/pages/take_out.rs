@@ -4,10 +4,10 @@ use i18n::offices;
 use kernel::{Cell, Timestamp};
 use maud::{Markup, html};
 
-use super::audit::table;
+use super::audit::{TrailReader, table};
 use super::instant::{instant, sentence};
 use super::layout::Head;
-use super::mine::about;
+use super::mine::{about, take_out};
 use super::{ContactKind, Frame, MySession, OfficeLine, PetitionCard, TrailLine, samples};
 
 #[derive(Debug, Clone)]
@@ -48,8 +48,8 @@ impl TakeOutPage {
                 (part(texts.take_out_signatures(), self.signatures.is_empty(), self.signatures()))
                 (part(texts.take_out_sessions(), self.sessions.is_empty(), self.sessions(frame)))
                 (part(texts.mine_offices(), self.offices.is_empty(), self.offices(frame)))
-                (part(texts.mine_looks(), self.looks.is_empty(), table(frame, &texts.mine_looks(), &self.looks)))
-                p { a href="/me/data.json" { (texts.mine_take_out_file()) } }
+                (part(texts.mine_looks(), self.looks.is_empty(), self.looks(frame)))
+                (take_out(frame, "/me/data.json", texts.mine_take_out_file()))
             }
         };
         frame.document(Head::titled(&title), content)
@@ -57,6 +57,10 @@ impl TakeOutPage {
 
     pub fn samples() -> Vec<Self> {
         samples::take_out_pages()
+    }
+
+    fn looks(&self, frame: &Frame) -> Markup {
+        table(frame, &frame.texts().mine_looks(), &self.looks, TrailReader::WhomItConcerns)
     }
 
     fn contacts(&self, frame: &Frame) -> Markup {

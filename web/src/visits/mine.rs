@@ -39,6 +39,9 @@ pub struct Which {
 }
 
 #[derive(Deserialize)]
+pub struct Nothing {}
+
+#[derive(Deserialize)]
 pub struct Sure {
     #[serde(default)]
     sure: String,
@@ -95,15 +98,13 @@ pub async fn withdraw(site: Data<Site>, form: Form<Which>) -> Result<HttpRespons
     Ok(see("/me"))
 }
 
+/// With POST, for that it was handed over is recorded.
 pub async fn take_out(
     request: HttpRequest,
     site: Data<Site>,
-    visitor: Visitor,
+    form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address("/me/data")));
-    }
-    let (session, actor) = (visitor.require_fresh(&site)?, visitor.actor());
+    let (session, actor) = (form.visitor.require_fresh(&site)?, form.visitor.actor());
     let all = held::taken_out(&site, session, &actor).await?;
     let (now, lines) = (all.at, roll(&site, &actor));
     let contacts = all.sealed.contacts.into_iter();
@@ -127,18 +128,15 @@ pub async fn take_out(
             .map(|entry| MySession { is_this: entry.sid == session.sid, entry })
             .collect(),
         offices: all.offices.iter().map(|grant| lines.line(grant, now)).collect(),
-        looks: all.concerning.iter().map(|line| audit::shown_line(line, &lines)).collect(),
+        looks: all.concerning.iter().map(|it| audit::shown_line(&it.line, &lines)).collect(),
     };
     Ok(page(taken.render(&frame(&request))))
 }
 
 /// The same as a file, for programs.
-pub async fn file(site: Data<Site>, visitor: Visitor) -> Result<HttpResponse, Failure> {
-    if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address("/me/data.json")));
-    }
-    let session = visitor.require_fresh(&site)?;
-    let all = held::taken_out(&site, session, &visitor.actor()).await?;
+pub async fn file(site: Data<Site>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
+    let session = form.visitor.require_fresh(&site)?;
+    let all = held::taken_out(&site, session, &form.visitor.actor()).await?;
     Ok(HttpResponse::Ok()
         .insert_header(("Cache-Control", "private, no-store"))
         .insert_header(("Content-Disposition", "attachment; filename=\"sanal.json\""))
@@ -191,7 +189,8 @@ async fn mine(
         contacts: privacy::ContactKind::ALL.map(|kind| field(&held, kind, sent)),
         not_taken,
         offices: own.iter().map(|grant| lines.line(grant, now)).collect(),
-        looks: looks.iter().map(|line| audit::shown_line(line, &lines)).collect(),
+        looks: looks
+            .map(|looks| looks.iter().map(|line| audit::shown_line(line, &lines)).collect()),
     })
 }
 

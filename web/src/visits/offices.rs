@@ -161,7 +161,10 @@ pub async fn decline(
     path: Path<GrantNumber>,
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
-    site.offices.decline(&form.visitor.actor(), *path).await?;
+    let actor = form.visitor.actor();
+    may_grant(&actor)?;
+    form.visitor.require_fresh(&site)?;
+    site.offices.decline(&actor, *path).await?;
     Ok(see("/offices"))
 }
 

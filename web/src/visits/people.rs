@@ -60,7 +60,10 @@ pub async fn find(
         }
     };
     let found = match &sent.may_act {
-        Ok(()) => found(&site, &actor, asked, purpose).await,
+        Ok(()) => match sent.visitor.require_fresh(&site) {
+            Ok(_) => found(&site, &actor, asked, purpose).await,
+            Err(failure) => Err(failure),
+        },
         Err(failure) => Err(failure.clone()),
     };
     match found {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
+use crate::guards::refusals::Incident;
 use crate::guards::visitor::session_cookie;
 use crate::guards::{Form, Visitor};
 use crate::pages::{SignInPage, SignInTrouble};
@@ -113,6 +114,7 @@ pub async fn back(
         Ok(arrival) => match signed_in(&request, &site, &visitor, &callback, &arrival).await {
             Ok(token) => {
                 let mut response = see(arrival.return_to.as_str());
+                is_in(&mut response, &site, &token);
                 let _ = response.add_cookie(&session_cookie(&site, &token));
                 response
             }
@@ -122,6 +124,13 @@ pub async fn back(
     };
     let _ = response.add_cookie(&round_trip_cookie(&site, ""));
     Ok(response)
+}
+
+/// Put on record with the answer.
+pub fn is_in(response: &mut HttpResponse, site: &Site, token: &str) {
+    if let Ok(session) = site.accounts.verify(token) {
+        response.extensions_mut().insert(Incident::SignedIn(session.citizen.key));
+    }
 }
 
 enum NotSignedIn {
@@ -191,7 +200,9 @@ fn troubled(request: &HttpRequest, return_to: &ReturnTo, trouble: SignInTrouble)
         }
     };
     let page = SignInPage { return_to: return_to.as_str().to_owned(), trouble: Some(trouble) };
-    html(status, page.render(&frame(request)))
+    let mut response = html(status, page.render(&frame(request)));
+    response.extensions_mut().insert(Incident::NotSignedIn(trouble));
+    response
 }
 
 /// The session is called back, so that a copy of its token is worth nothing either.

@@ -31,6 +31,7 @@ mine-offices = My offices
 mine-lists = More
 mine-looks = Who looked at it?
 mine-looks-lead = People in office who saw your data, or did something that concerns you.
+mine-looks-behind = The list is being brought up to date. Look again in a minute.
 mine-looks-none = Nobody has.
 mine-take-out = Take it out
 mine-take-out-lead = All that is held, as a page to read or as a file for programs. You may have to sign in again first.

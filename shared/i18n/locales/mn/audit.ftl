@@ -10,10 +10,16 @@ audit-filter-act = Үйлдэл
 audit-filter-all = Бүгд
 audit-filter-object = Юуг
 audit-filter-object-hint = Жишээ нь PN-202611-00042.
+audit-filter-actor = Хэн хийсэн
+audit-filter-person = Хэнд хамаатай
+audit-filter-person-hint = Албан үүргийн бүртгэлийн дугаар, жишээ нь 3, эсвэл 22 тэмдэгттэй түлхүүр бүтнээрээ. Хүснэгтийн холбоосыг дарахад өөрөө бөглөгдөнө.
+audit-filter-purpose = Юуны тулд
 audit-filter-from = Эхлэх өдөр
 audit-filter-until = Дуусах өдөр
 audit-filter-day-hint = Хоосон бол хязгааргүй.
 audit-filter-go = Харуулах
+audit-filter-wrong-choice = Жагсаалтаас сонгоно уу.
+audit-filter-wrong-person = Бүртгэлд ийм мөр алга, бүтэн түлхүүр ч биш байна.
 audit-filter-wrong-day = Өдрийг 2026-12-31 хэлбэрээр бичнэ үү.
 audit-export = CSV файлаар татах
 audit-none = Ийм мөр алга.
@@ -24,6 +30,10 @@ audit-act = Юу хийсэн
 audit-object = Юуг
 audit-purpose = Юуны тулд
 audit-concerns = Хэнд хамаатай
+# $who (String) - a person of the trail: Хүн № 3, Иргэн BwcHBw
+audit-only-their-acts = Зөвхөн { $who } хийснийг харуулах
+# $who (String) - a person of the trail: Хүн № 3, Иргэн BwcHBw
+audit-only-theirs = Зөвхөн хамаатайг харуулах: { $who }
 audit-operator = Системийн оператор
 # $number (String) - line of the roll of offices
 audit-staff = Хүн № { $number }
@@ -36,6 +46,13 @@ act-office-proposed = Албан үүрэг санал болгосон
 act-office-granted = Албан үүрэг олгосон
 act-office-declined = Санал болгосон үүргээс татгалзсан
 act-office-ended = Албан үүргийг зогсоосон
+act-office-end-proposed = Албан үүргийг зогсоохыг санал болгосон
+act-office-end-declined = Албан үүргийг зогсоохоос татгалзсан
+act-access-refused = Эрхгүй үйлдэл хийх гэж оролдсон
+act-consent-given = Зөвшөөрөл өгсөн
+act-consent-withdrawn = Зөвшөөрлөө цуцалсан
+act-personal-data-taken-out = Өөрийн мэдээллийг татаж авсан
+act-personal-data-erased = Өөрийн мэдээллийг устгуулсан
 act-personal-data-seen = Хувийн мэдээлэл үзсэн
 
 purpose-moderation = Нийтлэх эсэхийг шийдэх

@@ -17,6 +17,17 @@ pub enum Class {
 impl Class {
     pub const COUNT: usize = 5;
 
+    /// As the settings call its share.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::OpenData => "open_data",
+            Self::SigningIn => "signing_in",
+            Self::Signing => "signing",
+            Self::Staff => "staff",
+        }
+    }
+
     /// `None`: never held back. What is not known here is reading, or an act.
     pub fn of(method: &Method, path: &str) -> Option<Self> {
         let begins = |starts: &[&str]| starts.iter().any(|start| path.starts_with(start));

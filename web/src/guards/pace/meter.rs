@@ -1,5 +1,6 @@
 //! One rate, kept for each person or address: a bucket that fills again (GCRA, by `governor`).
 
+use std::hash::Hash;
 use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -37,28 +38,29 @@ impl Key {
 }
 
 /// The clock is another one in tests only.
-pub struct Meter<C: Clock = DefaultClock> {
-    limiter: RateLimiter<Key, DashMapStateStore<Key>, C, NoOpMiddleware<C::Instant>>,
+pub struct Meter<K: Hash + Eq + Clone = Key, C: Clock = DefaultClock> {
+    limiter: RateLimiter<K, DashMapStateStore<K>, C, NoOpMiddleware<C::Instant>>,
     clock: C,
+    pub rate: Rate,
 }
 
-impl Meter {
+impl<K: Hash + Eq + Clone> Meter<K> {
     pub fn new(rate: Rate) -> Self {
         Self::by(rate, DefaultClock::default())
     }
 }
 
-impl<C: Clock + Clone> Meter<C> {
+impl<K: Hash + Eq + Clone, C: Clock + Clone> Meter<K, C> {
     fn by(rate: Rate, clock: C) -> Self {
         let one = rate.every / rate.requests.max(1);
         let quota = Quota::with_period(one.max(Duration::from_nanos(1)));
         let at_once = NonZeroU32::new(rate.at_once).unwrap_or(NonZeroU32::MIN);
         let quota = quota.unwrap_or(Quota::per_second(NonZeroU32::MIN)).allow_burst(at_once);
-        Self { limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock }
+        Self { limiter: RateLimiter::dashmap_with_clock(quota, clock.clone()), clock, rate }
     }
 
     /// Takes one of this one's share; or how long until there is one again.
-    pub fn take(&self, who: Key) -> Result<(), Duration> {
+    pub fn take(&self, who: K) -> Result<(), Duration> {
         self.limiter.check_key(&who).map_err(|not_yet| not_yet.wait_time_from(self.clock.now()))
     }
 
@@ -74,7 +76,7 @@ mod tests {
 
     use super::*;
 
-    fn meter(requests: u32, at_once: u32) -> Meter<FakeRelativeClock> {
+    fn meter(requests: u32, at_once: u32) -> Meter<Key, FakeRelativeClock> {
         let every = Duration::from_secs(60);
         Meter::by(Rate { requests, every, at_once }, FakeRelativeClock::default())
     }

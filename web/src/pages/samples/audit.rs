@@ -12,6 +12,7 @@ fn line(act: &str, object: &str) -> TrailLine {
         role: Some(Role::Moderator),
         act: act.to_owned(),
         object: object.to_owned(),
+        reason: None,
         concerns: None,
         purpose: None,
     }
@@ -24,7 +25,7 @@ pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
         ["moderation", "handling", "caller_identification", "request_of_the_person", "supervision"]
     {
         lines.push(TrailLine {
-            concerns: Some(TrailPerson::Citizen("BwcHBw".to_owned())),
+            concerns: Some(TrailPerson::Citizen("BwcHBwcHBwcHBwcHBwcHBw".to_owned())),
             purpose: Some(purpose.to_owned()),
             ..line("PersonalDataSeen", &format!("petition_text {NUMBER}"))
         });
@@ -32,6 +33,15 @@ pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
     for object in ["contacts", "trail"] {
         lines.push(line("PersonalDataSeen", object));
     }
+    for reason in ["laid_down", "post_left", "mistake", "misuse"] {
+        let concerns = Some(TrailPerson::Staff(4));
+        let reason = Some(reason.to_owned());
+        lines.push(TrailLine { reason, concerns, ..line("OfficeEnded", "4") });
+    }
+    for act in ["ConsentGiven", "ConsentWithdrawn", "PersonalDataTakenOut", "PersonalDataErased"] {
+        lines.push(line(act, "BwcHBwcHBwcHBwcHBwcHBw"));
+    }
+    lines.push(line("AccessRefused", "POST /people"));
     lines.push(TrailLine { who: TrailPerson::Operator, role: None, ..line("OfficeGranted", "1") });
     let export = "/audit.csv".to_owned();
     let full = AuditPage {
@@ -44,10 +54,12 @@ pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
         role: Some(Role::Moderator),
         act: Some("PetitionPublished"),
         object: NUMBER.to_owned(),
+        purpose: Some("supervision"),
+        actor: "Хүн 3".to_owned(),
+        person: "BwcHBw".to_owned(),
         from: "2026".to_owned(),
-        from_is_wrong: true,
         until: "маргааш".to_owned(),
-        until_is_wrong: true,
+        wrong: vec!["role", "actor", "person", "from", "until"],
     };
     vec![full, AuditPage { filter: wrong, lines: vec![], more: None, export }]
 }

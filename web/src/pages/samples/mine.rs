@@ -29,7 +29,7 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
         contacts: empty(),
         not_taken: None,
         offices: vec![],
-        looks: vec![],
+        looks: Some(vec![]),
     };
     let full = MinePage {
         contacts: [
@@ -38,7 +38,7 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
             field(ContactKind::Name, "Бат", true),
         ],
         offices: own_offices(),
-        looks,
+        looks: Some(looks),
         ..none.clone()
     };
     let wrong = |error| MinePage {
@@ -50,8 +50,10 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
         ..none.clone()
     };
     let ended = MinePage { not_taken: Some(Problem::FormExpired), ..full.clone() };
+    let behind = MinePage { looks: None, ..none.clone() };
     vec![
         full,
+        behind,
         wrong(ContactError::Missing),
         wrong(ContactError::NotOne),
         wrong(ContactError::ConsentMissing),

@@ -1,7 +1,7 @@
 -- The latest first, after a line; what is null in the filter is all.
 SELECT json_object(
     'position', t.position, 'item', t.item, 'at', t.at, 'actor', t.actor, 'role', t.role, 'act', t.act,
-    'object', t.object, 'person', t.person, 'purpose', t.purpose
+    'object', t.object, 'reason', t.reason, 'person', t.person, 'purpose', t.purpose
 )
 FROM trail AS t
 WHERE t.generation = (SELECT generation FROM projection WHERE name = 'trail' AND active = 1)
@@ -12,6 +12,7 @@ WHERE t.generation = (SELECT generation FROM projection WHERE name = 'trail' AND
   AND ($1 ->> 'act' IS NULL OR t.act = $1 ->> 'act')
   AND ($1 ->> 'object' IS NULL OR instr(t.object, $1 ->> 'object') > 0)
   AND ($1 ->> 'person' IS NULL OR t.person = $1 ->> 'person')
+  AND ($1 ->> 'purpose' IS NULL OR t.purpose = $1 ->> 'purpose')
   AND ($1 ->> 'from' IS NULL OR t.at >= $1 ->> 'from')
   AND ($1 ->> 'until' IS NULL OR t.at < $1 ->> 'until')
 ORDER BY t.position DESC, t.item
