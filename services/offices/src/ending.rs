@@ -30,6 +30,11 @@ pub enum Ended {
     WhenAgreed,
 }
 
+/// Whose office it takes two to end: of those who watch or make the others.
+pub const fn ends_by_two(role: Role) -> bool {
+    stands_alone(role)
+}
+
 pub(crate) fn decide(roll: &Roll, command: &EndOffice) -> Result<RollEvent, RollError> {
     let (by, at) = (command.by, command.at);
     let grant = roll.grant(command.grant).ok_or(RollError::Unknown)?;
@@ -47,7 +52,7 @@ pub(crate) fn decide(roll: &Roll, command: &EndOffice) -> Result<RollEvent, Roll
     if is_own {
         return Ok(ended(command, EndReason::LaidDown));
     }
-    if stands_alone(grant.office.role) {
+    if ends_by_two(grant.office.role) {
         return by_two(roll, grant, command);
     }
     Ok(ended(command, command.reason.ok_or(RollError::ReasonMissing)?))

@@ -23,7 +23,7 @@ mod roll;
 #[cfg(test)]
 mod testing;
 
-pub use ending::Ended;
+pub use ending::{Ended, ends_by_two};
 pub use error::OfficesError;
 pub use granted::{By, Ending, Grant, GrantNumber, Stage};
 pub use proposing::Proposed;

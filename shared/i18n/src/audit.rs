@@ -14,6 +14,8 @@ pub fn act(locale: Locale, name: &str) -> String {
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
+        "OfficeEndProposed" => texts.act_office_end_proposed(),
+        "OfficeEndDeclined" => texts.act_office_end_declined(),
         "OfficeEnded" => texts.act_office_ended(),
         "PersonalDataSeen" => texts.act_personal_data_seen(),
         other => other.to_owned(),
@@ -21,13 +23,15 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter.
-pub const ACTS: [&str; 7] = [
+pub const ACTS: [&str; 9] = [
     "PetitionPublished",
     "PetitionClosed",
     "PersonalDataSeen",
     "OfficeProposed",
     "OfficeGranted",
     "OfficeDeclined",
+    "OfficeEndProposed",
+    "OfficeEndDeclined",
     "OfficeEnded",
 ];
 

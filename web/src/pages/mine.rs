@@ -8,7 +8,7 @@ use super::audit::table;
 use super::forms::{self, TextField};
 use super::instant::{instant, sentence};
 use super::layout::Head;
-use super::offices::list;
+use super::office_line::list;
 use super::{Frame, OfficeLine, Problem, TrailLine, samples};
 
 #[derive(Debug, Clone)]

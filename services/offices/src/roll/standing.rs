@@ -19,6 +19,20 @@ pub enum Standing {
     Ended(EndReason),
 }
 
+impl Standing {
+    /// For programs and for the machine's operator.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Held => "held",
+            Self::Declined => "declined",
+            Self::Lapsed => "lapsed",
+            Self::Expired => "expired",
+            Self::Ended(_) => "ended",
+        }
+    }
+}
+
 impl Roll {
     pub fn standing(&self, grant: &Grant, at: Timestamp) -> Standing {
         match grant.stage {

@@ -3,9 +3,10 @@
 use std::io::{ErrorKind, Write as _};
 
 use database::Schema;
-use i18n::dates;
-use kernel::Timestamp;
-use offices::{Grant, Roll, Standing};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use kernel::{Timestamp, clock};
+use offices::{Grant, Roll};
 use settings::Settings;
 
 use crate::house;
@@ -26,22 +27,16 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `3  held      until 2027.11.19  agency_officer traffic-police`
+/// `3    held      until 2027-11-19  agency_officer traffic-police`
 pub fn line(roll: &Roll, grant: &Grant, now: Timestamp) -> String {
-    let (number, until) = (grant.number, dates::last_day(grant.until));
+    let (number, until) = (grant.number, last_day(grant.until));
     let agency = grant.office.agency.as_ref().map(|agency| format!(" {agency}"));
     let office = format!("{}{}", grant.office.role.code(), agency.unwrap_or_default());
     let waits = roll.waiting_end(grant, now).map_or("", |_| ", its ending waits");
-    format!("{number:<4} {:<9} until {until}  {office}{waits}", stage(roll.standing(grant, now)))
+    format!("{number:<4} {:<9} until {until}  {office}{waits}", roll.standing(grant, now).code())
 }
 
-const fn stage(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Waiting => "waiting",
-        Standing::Held => "held",
-        Standing::Declined => "declined",
-        Standing::Lapsed => "lapsed",
-        Standing::Expired => "expired",
-        Standing::Ended(_) => "ended",
-    }
+/// The day whose end it is.
+fn last_day(until: Timestamp) -> Date {
+    (until - SignedDuration::from_micros(1)).to_zoned(clock::zone()).date()
 }

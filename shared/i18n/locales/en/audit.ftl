@@ -33,6 +33,8 @@ act-petition-closed = Stopped a petition
 act-office-proposed = Proposed an office
 act-office-granted = Granted an office
 act-office-declined = Declined an office
+act-office-end-proposed = Proposed to end an office
+act-office-end-declined = Declined to end an office
 act-office-ended = Ended an office
 act-personal-data-seen = Looked at personal data
 

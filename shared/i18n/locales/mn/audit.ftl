@@ -35,6 +35,8 @@ act-petition-closed = Гарын үсэг цуглуулахыг зогсоос�
 act-office-proposed = Албан үүрэг санал болгосон
 act-office-granted = Албан үүрэг олгосон
 act-office-declined = Санал болгосон үүргээс татгалзсан
+act-office-end-proposed = Албан үүргийг зогсоохыг санал болгосон
+act-office-end-declined = Үүргийг зогсоох саналаас татгалзсан
 act-office-ended = Албан үүргийг зогсоосон
 act-personal-data-seen = Хувийн мэдээлэл үзсэн
 
