@@ -6,7 +6,8 @@ use database::Address;
 use eventlog::{PostgresStore, SqliteStore, Store, StoredEvent};
 use serde_json::{Value, json};
 
-use crate::house::Place;
+use crate::house::{House, Place};
+use crate::people;
 
 crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
 
@@ -21,6 +22,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     let draft = bat.starts(crate::visitors::a_petition()).await.expect(201);
     bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
+    house.has_offices_come_and_go().await;
     house.stop();
     let later = place.open_with(&[("clock.offset", "'3m'")]);
     later.sees_it_closed(&over.number).await;
@@ -48,6 +50,22 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     }
     let text = serde_json::to_string_pretty(&shapes).expect("serializes") + "\n";
     tests::is_as_reviewed("events.json", &text);
+}
+
+impl House {
+    /// One is declined; another is to end, is not after all, and does in the end.
+    async fn has_offices_come_and_go(&self) {
+        let solongo = self.citizen(people::SOLONGO_THE_ADMINISTRATOR).await;
+        let javzmaa = self.citizen(people::JAVZMAA_THE_ADMINISTRATOR).await;
+        let analyst = solongo.proposes(&people::somebody(1), json!({ "role": "analyst" })).await;
+        let declined = analyst.expect(201).json()["number"].as_u64().expect("a number");
+        javzmaa.declines(declined).await.expect(200);
+        let line = self.appoints(people::MUNKHZUL_THE_AUDITOR, json!({ "role": "auditor" })).await;
+        solongo.ends(line).await.expect(202);
+        javzmaa.declines(line).await.expect(200);
+        solongo.ends(line).await.expect(202);
+        javzmaa.agrees_to_end(line).await.expect(200);
+    }
 }
 
 async fn read(address: &Address) -> Vec<StoredEvent> {
