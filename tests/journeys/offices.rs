@@ -268,7 +268,10 @@ async fn an_auditor_s_office_is_ended_by_two(place: Place) {
     solongo.ends_saying(line, json!({ "reason": "dislike" })).await.expect(422);
     let waits = solongo.ends_saying(line, misuse()).await.expect(202).json();
     assert_eq!(waits["state"], "held");
-    assert_eq!((&waits["ending"]["reason"], &waits["ending"]["asked_by"]), (&json!("misuse"), &json!(1)));
+    assert_eq!(
+        (&waits["ending"]["reason"], &waits["ending"]["asked_by"]),
+        (&json!("misuse"), &json!(1))
+    );
     solongo.ends_saying(line, misuse()).await.expect(409);
     auditor.gets("/api/v1/offices").await.expect(200);
     auditor.declines(line).await.expect(403);
@@ -308,8 +311,9 @@ async fn the_end_of_an_administrator_waits_on_the_page_for_another(place: Place)
     for address in [&end, &decline] {
         assert!(!own.text().contains(&format!("action=\"{address}\"")), "{address}");
     }
+    own.says("Үүргээсээ чөлөөлөгдөх: бүртгэлийн мөр 3");
     bat.opens("/me").await.says(asked);
-    let by_himself = own.form("/offices/new").fields;
+    let by_himself = own.form("/sign-out").fields;
     bat.sends(&decline, &by_himself).await.expect(409);
 
     let kept = javzmaa.opens("/offices").await.form(&decline).sent_by(&javzmaa).await;
@@ -444,11 +448,19 @@ async fn a_program_is_told_which_field_is_not_right(place: Place) {
     for (rest, field, code, detail) in [
         (", \"role\": 7", "role", "not-text", "The field “role” cannot be read."),
         ("", "role", "missing", "The field “role” cannot be read."),
-        (", \"role\": \"a\", \"note\": \"x\"", "note", "unknown", "The field “note” cannot be read."),
+        (
+            ", \"role\": \"a\", \"note\": \"x\"",
+            "note",
+            "unknown",
+            "The field “note” cannot be read.",
+        ),
         (", \"until\": \"2027-06-30\"", "until", "twice", "The field “until” cannot be read."),
     ] {
         let problem = propose(&format!("{{{number}{rest}}}")).await.expect(400).json();
-        assert_eq!((&problem["errors"][0]["field"], &problem["errors"][0]["code"]), (&json!(field), &json!(code)));
+        assert_eq!(
+            (&problem["errors"][0]["field"], &problem["errors"][0]["code"]),
+            (&json!(field), &json!(code))
+        );
         assert!(problem["detail"].as_str().expect("words").starts_with(detail), "{problem}");
         assert_eq!(problem["reason"], Value::Null, "{problem}");
     }
@@ -457,9 +469,11 @@ async fn a_program_is_told_which_field_is_not_right(place: Place) {
         let detail = problem["detail"].as_str().expect("words");
         assert!(detail.starts_with("What was sent is not a JSON object"), "{problem}");
     }
-    let all = r#"{ "register_number": "УБ123", "role": "khan", "agency": "x", "until": "2020-01-01" }"#;
+    let all =
+        r#"{ "register_number": "УБ123", "role": "khan", "agency": "x", "until": "2020-01-01" }"#;
     let problem = propose(all).await.expect(422).json();
-    let wrong: Vec<_> = problem["errors"].as_array().expect("a list").iter().map(|e| &e["field"]).collect();
+    let wrong: Vec<_> =
+        problem["errors"].as_array().expect("a list").iter().map(|e| &e["field"]).collect();
     assert_eq!(wrong, ["register_number", "role", "until"], "all at once: {problem}");
     house.stop();
 }

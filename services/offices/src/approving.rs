@@ -154,9 +154,9 @@ mod tests {
         let hers = [administrators(), hers].concat();
         assert_eq!(standing(hers.clone(), 4, 19), Standing::Waiting);
         assert_eq!(standing(hers.clone(), 4, 20), Standing::Lapsed);
-        given(hers.clone()).when(approve(4, khand(), 19)).then_expect_events(vec![
-            crate::testing::granted_on(4, khand(), 19),
-        ]);
+        given(hers.clone())
+            .when(approve(4, khand(), 19))
+            .then_expect_events(vec![crate::testing::granted_on(4, khand(), 19)]);
         given(hers).when(approve(4, khand(), 20)).then_expect_error(RollError::NotWaiting);
         assert_eq!(standing(waiting(), 3, 31), Standing::Expired);
     }

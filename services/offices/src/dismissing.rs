@@ -61,8 +61,8 @@ mod tests {
     fn what_nobody_holds_does_not_end() {
         let waiting = [administrators(), vec![proposed(3, bold(), dulam(), days(30))]].concat();
         given(waiting).when(dismiss(3, 0)).then_expect_error(RollError::NotHeld);
-        let over =
-            [administrators(), vec![crate::testing::ended(2, dulam(), EndReason::Mistake)]].concat();
+        let over = [administrators(), vec![crate::testing::ended(2, dulam(), EndReason::Mistake)]]
+            .concat();
         given(over).when(dismiss(2, 0)).then_expect_error(RollError::NotHeld);
         given(administrators()).when(dismiss(1, 365)).then_expect_error(RollError::NotHeld);
         given(administrators()).when(dismiss(9, 0)).then_expect_error(RollError::Unknown);

@@ -214,7 +214,9 @@ mod tests {
             dulam(),
             EndReason::Misuse,
         )]);
-        given(asked.clone()).when(agree(2, bold())).then_expect_error(RollError::NotAnAdministrator);
+        given(asked.clone())
+            .when(agree(2, bold()))
+            .then_expect_error(RollError::NotAnAdministrator);
         // Whoever it concerns may go by themself.
         given(asked).when(end(2, khand())).then_expect_events(vec![ended(
             2,

@@ -33,10 +33,9 @@ pub(crate) fn decide(roll: &Roll, command: ProposeOffice) -> Result<OfficePropos
         return Err(RollError::OneOwn);
     }
     roll.has_room(person, &office, at)?;
-    let waits = roll
-        .grants()
-        .iter()
-        .any(|grant| roll.is_waiting(grant, at) && grant.person == person && grant.office == office);
+    let waits = roll.grants().iter().any(|grant| {
+        roll.is_waiting(grant, at) && grant.person == person && grant.office == office
+    });
     if waits {
         return Err(RollError::HeldAlready);
     }

@@ -13,7 +13,8 @@ use crate::founding::FoundAdministrator;
 use crate::proposing::{ProposeOffice, Proposed};
 use crate::roll::RollCommand;
 use crate::roll::events::{
-    OfficeDeclined, OfficeEndDeclined, OfficeEndProposed, OfficeEnded, OfficeGranted, OfficeProposed,
+    OfficeDeclined, OfficeEndDeclined, OfficeEndProposed, OfficeEnded, OfficeGranted,
+    OfficeProposed,
 };
 use crate::{By, EndReason, GrantNumber, Roll, RollEvent, Standing};
 

@@ -109,7 +109,8 @@ impl ProblemField {
 
     fn of_body(fault: &BodyFault, locale: Locale) -> Vec<Self> {
         let told = telling::body_field(fault, locale);
-        let field = |(field, code, detail): (&str, _, _)| Self { field: field.to_owned(), code, detail };
+        let field =
+            |(field, code, detail): (&str, _, _)| Self { field: field.to_owned(), code, detail };
         told.map(field).into_iter().collect()
     }
 }

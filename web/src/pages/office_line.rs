@@ -4,8 +4,8 @@ use i18n::offices;
 use kernel::{Office, Timestamp};
 use maud::{Markup, html};
 
-use super::Frame;
 use super::instant::{last_day, sentence};
+use super::{Frame, forms};
 
 /// People are the number of the line on which they were first entered.
 #[derive(Debug, Clone)]
@@ -21,6 +21,8 @@ pub struct OfficeLine {
     pub outcome: Option<OfficeOutcome>,
     /// Whether the one who looks proposed it, or is to hold it.
     pub is_own: bool,
+    /// Whether the one who looks is to hold it, or does.
+    pub is_mine: bool,
     /// Whether it takes two to end it.
     pub ends_by_two: bool,
     /// That it would end, where that waits for a second administrator.
@@ -85,6 +87,19 @@ pub(super) fn list(
     html! {
         @if !lines.is_empty() {
             ul.cards { @for line in lines { li.card { (line.card(frame)) (about(line)) } } }
+        }
+    }
+}
+
+/// What someone does about an office of their own.
+pub(super) fn lay_down(frame: &Frame, line: &OfficeLine) -> Markup {
+    let (texts, number) = (frame.texts(), line.number.to_string());
+    html! {
+        form method="post" action={ "/offices/" (number) "/end" } {
+            (forms::csrf(frame))
+            button.button.quiet aria-label=(texts.office_own_lay_down_which(&number)) {
+                (texts.office_own_lay_down())
+            }
         }
     }
 }

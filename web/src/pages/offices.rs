@@ -5,7 +5,7 @@ use kernel::Role;
 use maud::{Markup, html};
 
 use super::layout::Head;
-use super::office_line::list;
+use super::office_line::{lay_down, list};
 use super::{EndingPart, Frame, OfficeLine, OfficeOutcome, forms, samples};
 
 #[derive(Debug, Clone)]
@@ -133,7 +133,8 @@ impl OfficesPage {
                     @for line in lines {
                         li {
                             (line.compact(frame, false))
-                            @if self.may_grant && line.ending.is_none() { (ending(frame, line)) }
+                            @if self.may_grant && line.is_mine { (lay_down(frame, line)) }
+                            @else if self.may_grant && line.ending.is_none() { (ending(frame, line)) }
                         }
                     }
                 }

@@ -115,7 +115,8 @@ impl ProposeOfficePage {
             AgencyError::Missing => texts.propose_agency_missing(),
             AgencyError::NotForThisRole => texts.propose_agency_not_for_role(),
         });
-        let until = errors.until.then(|| texts.propose_until_wrong(dates::last_whole_day(self.latest)));
+        let until =
+            errors.until.then(|| texts.propose_until_wrong(dates::last_whole_day(self.latest)));
         let fields = [
             ("registration_number", errors.registration_number.clone()),
             ("role", errors.role.then(|| texts.propose_role_missing())),

@@ -18,6 +18,7 @@ fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
         approved_by: Some(2),
         outcome: None,
         is_own: false,
+        is_mine: false,
         ends_by_two: false,
         ending: None,
     }
@@ -53,7 +54,7 @@ pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
             ending(16, EndingPart::Concerned),
             ending(15, EndingPart::Asked),
             ending(14, EndingPart::Decides),
-            line(13, Role::Moderator),
+            OfficeLine { is_mine: true, ..founder(13) },
             line(4, officer()),
             line(3, Role::Moderator),
             founder(2),

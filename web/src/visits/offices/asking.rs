@@ -80,9 +80,9 @@ impl Faults {
             ("agency", self.agency.map(|_| Fault::NotOneOf)),
             ("until", self.until.then_some(Fault::Day { latest })),
         ];
-        let wrong = fields.into_iter().filter_map(|(field, fault)| {
-            fault.map(|fault| FieldFault { field, fault })
-        });
+        let wrong = fields
+            .into_iter()
+            .filter_map(|(field, fault)| fault.map(|fault| FieldFault { field, fault }));
         Failure::Fields(wrong.collect())
     }
 }

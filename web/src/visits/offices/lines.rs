@@ -51,6 +51,7 @@ impl Lines {
             approved_by: approved_by.and_then(|key| self.person(key)),
             outcome: outcome(self.standing(grant, now)),
             is_own,
+            is_mine: self.is_mine(Some(grant.person)),
             ends_by_two: ends_by_two(grant.office.role),
             ending: self.waiting_end(grant, now).map(|asked| self.ending(grant, asked)),
         }
