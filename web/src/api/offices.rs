@@ -195,8 +195,9 @@ pub async fn approve(
     line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 
-/// Decline what was proposed, by oneself or another: an office, or the end of one. Nobody declines the
-/// end of their own.
+/// Decline what was proposed, by oneself or another: an office, or its end.
+///
+/// Nobody declines the end of their own.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/decline", tag = "offices",
     params(("number" = u32, Path, description = "The line of the roll")),
@@ -220,7 +221,7 @@ pub async fn decline(
     line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 
-/// Take an office away, or lay down one's own. What has ended counts no longer from the next request on.
+/// Take an office away, or lay down one's own. It counts no longer from the next request on.
 ///
 /// For the office of an administrator or an auditor, who is somebody else, it takes two: the first who
 /// says so is answered 202, and the office is held until another administrator says so too.
