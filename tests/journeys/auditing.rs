@@ -52,7 +52,7 @@ async fn every_act_in_an_office_is_on_the_trail_and_every_look(place: Place) {
     let secretariat = house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
     secretariat.closes(number, "Хүсэлтээр").await.expect(200);
     let solongo = house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await;
-    solongo.ends(4).await.expect(204);
+    solongo.ends(4).await.expect(200);
 
     let lines = trail(&house, &auditor, "").await;
     let seen = format!("moderator PersonalDataSeen petition_text {number} moderation");

@@ -1,6 +1,7 @@
 //! How every answer behaves, whatever it is about: headers, methods, languages, what is kept.
 
 use reqwest::Method;
+use serde_json::json;
 
 use crate::house::{House, Place};
 use crate::people;
@@ -119,12 +120,14 @@ async fn a_program_is_answered_in_the_language_it_prefers(place: Place) {
 async fn a_program_is_told_what_the_parser_found(place: Place) {
     let house = place.open();
     let bat = house.bat().await;
-    let misspelt = serde_json::json!({ "acton": "А", "background": "Б" });
+    let misspelt = json!({ "acton": "А", "background": "Б" });
     let request = bat.request(Method::POST, "/api/v1/petitions").json(&misspelt);
     let answer = Answer::to(request).await;
     is_a_problem(&answer, "a misspelt field", 400, "bad-request", Language::Mongolian);
-    let reason = answer.json()["reason"].as_str().unwrap_or_default().to_owned();
-    assert!(reason.contains("unknown field `acton`"), "{reason}");
+    let wrong = &answer.json()["errors"][0];
+    assert_eq!((&wrong["field"], &wrong["code"]), (&json!("acton"), &json!("unknown")), "{wrong}");
+    let detail = wrong["detail"].as_str().unwrap_or_default();
+    assert!(detail.contains("action, background"), "{detail}");
     house.stop();
 }
 

@@ -18,7 +18,13 @@ fn main() -> io::Result<()> {
     for locale in Locale::ALL {
         write_all(folder, "guest", &frame(*locale, Visitor::Guest, false))?;
         let moderator = Visitor::SignedIn {
-            desks: Desks { moderation: true, offices: true, audit: true, people: true },
+            desks: Desks {
+                moderation: true,
+                offices: true,
+                audit: true,
+                people: true,
+                agencies: "traffic-police".parse().into_iter().collect(),
+            },
         };
         write_all(folder, "moderator", &frame(*locale, moderator, true))?;
     }

@@ -17,12 +17,16 @@ use petitions::{
 use policy::Denied;
 use privacy::PrivacyError;
 
+use crate::guards::body::BodyFault;
 use crate::pages::OfficeRefusal;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
     #[error("bad request: {0}")]
     BadRequest(String),
+    /// What a program sent is not what is asked for here.
+    #[error("the body cannot be read: {0}")]
+    Body(BodyFault),
     #[error("sign in first")]
     SignInFirst,
     #[error("the session has expired")]
@@ -140,7 +144,7 @@ impl Failure {
 
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::BadRequest(_) | Self::Body(_) => StatusCode::BAD_REQUEST,
             Self::SignInFirst
             | Self::SessionExpired
             | Self::NotASession
@@ -184,7 +188,7 @@ impl Failure {
     /// A stable name for programs.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::BadRequest(_) => "bad-request",
+            Self::BadRequest(_) | Self::Body(_) => "bad-request",
             Self::SignInFirst => "sign-in-required",
             Self::SessionExpired => "session-expired",
             Self::NotASession => "not-a-session",
@@ -319,6 +323,11 @@ impl From<RollError> for Failure {
                 let fault = Fault::NotOneOf;
                 return Self::Fields(vec![FieldFault { field: "agency", fault }]);
             }
+            RollError::ReasonMissing => {
+                let fault = Fault::Missing;
+                return Self::Fields(vec![FieldFault { field: "reason", fault }]);
+            }
+            RollError::OwnEnding => OfficeRefusal::OwnEnding,
             RollError::OneOwn => OfficeRefusal::OneOwn,
             RollError::SamePerson => OfficeRefusal::SamePerson,
             RollError::HeldAlready => OfficeRefusal::HeldAlready,

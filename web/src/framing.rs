@@ -42,6 +42,7 @@ fn desks(actor: &Actor) -> Desks {
         offices: may(Action::SeeOffices),
         audit: may(Action::SeeTrail),
         people: may(Action::FindPerson),
+        agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who is at the door and what every answer carries: before and after each handler.
 
 pub mod address;
+pub mod body;
 pub mod csrf;
 pub mod headers;
 pub mod language;
@@ -11,5 +12,6 @@ pub mod slowness;
 pub mod telling;
 pub mod visitor;
 
+pub use body::Body;
 pub use csrf::{Form, Sent};
 pub use visitor::{Bearer, BearerSession, Visitor};

@@ -6,12 +6,13 @@ use petitions::TextFault;
 
 use crate::Failure;
 use crate::failure::Fault;
+use crate::guards::body::BodyFault;
 use crate::pages::Problem;
 
 /// What a failure is called on a page, with its advice.
 pub fn problem(failure: &Failure) -> Problem {
     match failure {
-        Failure::BadRequest(_) => Problem::BadRequest,
+        Failure::BadRequest(_) | Failure::Body(_) => Problem::BadRequest,
         Failure::SignInFirst => Problem::SignInRequired,
         Failure::SessionExpired => Problem::SessionExpired,
         Failure::NotASession => Problem::NotASession,
@@ -70,8 +71,34 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::Text(TextFault::TooLong { max }) => texts.field_too_long(max),
         Fault::Text(TextFault::ControlCharacter) => texts.start_not_allowed(),
         Fault::NotOneOf => texts.field_not_one_of(),
-        Fault::Day { latest } => texts.propose_until_wrong(dates::date(latest)),
+        Fault::Day { latest } => texts.propose_until_wrong(dates::last_whole_day(latest)),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
+    }
+}
+
+/// The field of a body that does not fit: its name, a code, and what was expected.
+pub fn body_field(fault: &BodyFault, locale: Locale) -> Option<(&str, &'static str, String)> {
+    let texts = texts(locale);
+    Some(match fault {
+        BodyFault::NotAnObject { .. } => return None,
+        BodyFault::Unknown { field, known } => {
+            (field.as_str(), "unknown", texts.field_unknown(known.join(", ")))
+        }
+        BodyFault::Missing { field } => (*field, "missing", texts.field_missing()),
+        BodyFault::Twice { field } => (*field, "twice", texts.field_twice()),
+        BodyFault::NotText { field } => (field.as_str(), "not-text", texts.field_not_text()),
+    })
+}
+
+/// Why a body cannot be read.
+pub fn body(fault: &BodyFault, locale: Locale) -> String {
+    let texts = texts(locale);
+    match (fault, body_field(fault, locale)) {
+        (_, Some((field, _, expected))) => texts.body_field(field, expected),
+        (BodyFault::NotAnObject { line, column }, _) => {
+            texts.body_not_json(line.to_string(), column.to_string())
+        }
+        _ => texts.error_bad_request_advice(),
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn decide(roll: &Roll, command: &ApproveOffice) -> Result<OfficeGrant
     if !roll.is_administrator(by, at) {
         return Err(RollError::NotAnAdministrator);
     }
-    if !grant.is_waiting(at) {
+    if !roll.is_waiting(grant, at) {
         return Err(RollError::NotWaiting);
     }
     if grant.person == by {
@@ -61,11 +61,12 @@ impl Offices {
 mod tests {
     use kernel::Role;
 
-    use crate::RollError;
+    use crate::roll::standing::Standing;
     use crate::testing::{
-        administrators, approve, approve_meaning, bold, days, declined, dulam, given, granted,
-        khand, office, proposed, sarnai,
+        administrators, approve, approve_meaning, bold, days, declined, dulam, ended, given,
+        granted, khand, office, proposed, sarnai, standing,
     };
+    use crate::{EndReason, RollError};
 
     fn waiting() -> Vec<crate::RollEvent> {
         [administrators(), vec![proposed(3, bold(), dulam(), days(30))]].concat()
@@ -126,5 +127,37 @@ mod tests {
             .then_expect_error(RollError::NotAnAdministrator);
         let long = [administrators(), vec![proposed(3, bold(), dulam(), days(400))]].concat();
         given(long).when(approve(3, khand(), 366)).then_expect_error(RollError::NotAnAdministrator);
+    }
+
+    /// Sarnai was a third administrator until day 10, proposed Bold and is none any more.
+    fn lapsed() -> Vec<crate::RollEvent> {
+        let third = office(3, sarnai(), Role::Administrator.into(), dulam(), days(300));
+        let hers = vec![third, granted(3, khand()), proposed(4, bold(), sarnai(), days(30))];
+        [administrators(), hers, vec![ended(3, sarnai(), EndReason::LaidDown)]].concat()
+    }
+
+    #[test]
+    fn what_a_former_administrator_proposed_has_lapsed() {
+        given(lapsed()).when(approve(4, khand(), 0)).then_expect_error(RollError::NotWaiting);
+        assert_eq!(standing(lapsed(), 4, 0), Standing::Lapsed);
+        assert_eq!(standing(lapsed(), 4, 400), Standing::Lapsed, "and not only over since then");
+        let back = office(5, sarnai(), Role::Administrator.into(), dulam(), days(300));
+        let back = [lapsed(), vec![back, granted(5, khand())]].concat();
+        given(back.clone()).when(approve(4, khand(), 0)).then_expect_error(RollError::NotWaiting);
+        assert_eq!(standing(back, 4, 0), Standing::Lapsed, "also when she comes back");
+    }
+
+    #[test]
+    fn a_proposal_lapses_with_its_proposer_s_term_and_expires_on_its_own_day() {
+        let term = office(3, sarnai(), Role::Administrator.into(), dulam(), days(20));
+        let hers = vec![term, granted(3, khand()), proposed(4, bold(), sarnai(), days(30))];
+        let hers = [administrators(), hers].concat();
+        assert_eq!(standing(hers.clone(), 4, 19), Standing::Waiting);
+        assert_eq!(standing(hers.clone(), 4, 20), Standing::Lapsed);
+        given(hers.clone())
+            .when(approve(4, khand(), 19))
+            .then_expect_events(vec![crate::testing::granted_on(4, khand(), 19)]);
+        given(hers).when(approve(4, khand(), 20)).then_expect_error(RollError::NotWaiting);
+        assert_eq!(standing(waiting(), 3, 31), Standing::Expired);
     }
 }

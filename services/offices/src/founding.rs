@@ -22,9 +22,7 @@ pub(crate) fn decide(
     command: &FoundAdministrator,
 ) -> Result<[RollEvent; 2], RollError> {
     let (person, until, at) = (command.person, command.until, command.at);
-    if roll.administrators(at) >= ADMINISTRATORS_MIN {
-        return Err(RollError::Founded);
-    }
+    is_open(roll, at)?;
     is_a_term(until, at, command.term_max)?;
     let office = Office::from(Role::Administrator);
     roll.has_room(person, &office, at)?;
@@ -35,7 +33,17 @@ pub(crate) fn decide(
     ])
 }
 
+fn is_open(roll: &Roll, at: Timestamp) -> Result<(), RollError> {
+    if roll.administrators(at) < ADMINISTRATORS_MIN { Ok(()) } else { Err(RollError::Founded) }
+}
+
 impl Offices {
+    /// Whether somebody whom nobody here knows yet could be named; see [`Offices::could_propose`].
+    pub fn could_found(&self, until: Timestamp) -> Result<(), RollError> {
+        is_open(&self.roll(), self.now())?;
+        self.is_a_term(until)
+    }
+
     /// For the machine's operator only; no page and no program of the outside leads here.
     pub async fn found(
         &self,

@@ -11,7 +11,7 @@ pub type GrantNumber = u32;
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum By {
-    /// Whoever runs the machine, before there are two administrators.
+    /// Whoever runs the machine: before there are two administrators, and to end what they cannot.
     #[serde(rename = "operator")]
     Operator,
     #[serde(untagged)]
@@ -36,7 +36,21 @@ pub struct Grant {
     pub until: Timestamp,
     pub proposed_by: By,
     pub proposed_at: Timestamp,
+    /// The line of the office in which it was proposed; absent where the operator did.
+    pub proposed_in: Option<GrantNumber>,
     pub stage: Stage,
+    /// That an administrator would end it, as long as nobody has declined that.
+    pub ending: Option<Ending>,
+}
+
+/// One administrator would end an office that it takes two to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    pub reason: EndReason,
+    pub by: PersonKey,
+    pub at: Timestamp,
+    /// The line of the office in which it was asked.
+    pub asked_in: Option<GrantNumber>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,8 +67,12 @@ impl Grant {
         matches!(self.stage, Stage::Granted { .. }) && at < self.until
     }
 
-    /// Whether it waits for a second administrator; a proposal that outlived its office does not.
-    pub fn is_waiting(&self, at: Timestamp) -> bool {
-        self.stage == Stage::Proposed && at < self.until
+    /// From when on it counts no longer, as far as is known.
+    pub(crate) fn over_at(&self) -> Timestamp {
+        match self.stage {
+            Stage::Granted { .. } => self.until,
+            Stage::Ended { at, .. } => at.min(self.until),
+            Stage::Proposed | Stage::Declined { .. } => Timestamp::MIN,
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! end, and all of it is in the log.
 //!
 //! ```text
-//! founding ─► proposing ─► approving | declining ─► (its day comes) | ending
+//! founding ─► proposing ─► approving | declining ─► (its day comes) | ending | dismissing
 //! ```
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. The [`Roll`] is one
@@ -12,6 +12,7 @@
 
 mod approving;
 mod declining;
+mod dismissing;
 mod ending;
 mod error;
 mod founding;
@@ -22,9 +23,11 @@ mod roll;
 #[cfg(test)]
 mod testing;
 
+pub use ending::{Ended, ends_by_two};
 pub use error::OfficesError;
-pub use granted::{By, Grant, GrantNumber, Stage};
+pub use granted::{By, Ending, Grant, GrantNumber, Stage};
 pub use proposing::Proposed;
 pub use remembering::Offices;
 pub use roll::events::{EndReason, RollEvent};
+pub use roll::standing::Standing;
 pub use roll::{Roll, RollError};

@@ -27,25 +27,35 @@ pub struct ProposeOffice {
 
 pub(crate) fn decide(roll: &Roll, command: ProposeOffice) -> Result<OfficeProposed, RollError> {
     let ProposeOffice { proposed: Proposed { person, office, until }, by, term_max, at } = command;
-    if !roll.is_administrator(by, at) {
-        return Err(RollError::NotAnAdministrator);
-    }
+    is_open_to_someone(roll, &office, by, at)?;
+    is_a_term(until, at, term_max)?;
     if person == by {
         return Err(RollError::OneOwn);
     }
-    is_a_term(until, at, term_max)?;
-    if (office.role == Role::AgencyOfficer) != office.agency.is_some() {
-        return Err(RollError::AgencyMismatch);
-    }
     roll.has_room(person, &office, at)?;
-    let waits = roll
-        .grants()
-        .iter()
-        .any(|grant| grant.is_waiting(at) && grant.person == person && grant.office == office);
+    let waits = roll.grants().iter().any(|grant| {
+        roll.is_waiting(grant, at) && grant.person == person && grant.office == office
+    });
     if waits {
         return Err(RollError::HeldAlready);
     }
     Ok(OfficeProposed { grant: roll.next(), person, office, until, by: By::Person(by), at })
+}
+
+/// What can be said before it is known for whom.
+fn is_open_to_someone(
+    roll: &Roll,
+    office: &Office,
+    by: PersonKey,
+    at: Timestamp,
+) -> Result<(), RollError> {
+    if !roll.is_administrator(by, at) {
+        return Err(RollError::NotAnAdministrator);
+    }
+    if (office.role == Role::AgencyOfficer) != office.agency.is_some() {
+        return Err(RollError::AgencyMismatch);
+    }
+    Ok(())
 }
 
 pub(crate) fn is_a_term(
@@ -58,6 +68,26 @@ pub(crate) fn is_a_term(
 }
 
 impl Offices {
+    /// Whether this office could be proposed for somebody whom nobody here knows yet: a refused
+    /// proposal is to leave no trace of a person.
+    pub async fn could_propose(
+        &self,
+        actor: &Actor,
+        office: &Office,
+        until: Timestamp,
+    ) -> Result<(), OfficesError> {
+        policy::check(actor, Action::ProposeOffice, Resource::House)?;
+        let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
+        self.look_if_moved().await?;
+        is_open_to_someone(&self.roll(), office, by, self.now())?;
+        Ok(self.is_a_term(until)?)
+    }
+
+    /// Whether an office granted now may end then.
+    pub fn is_a_term(&self, until: Timestamp) -> Result<(), RollError> {
+        is_a_term(until, self.now(), self.term_max())
+    }
+
     /// The number of the line that waits for another administrator.
     pub async fn propose(
         &self,
@@ -135,6 +165,16 @@ mod tests {
         given(waiting.clone()).when(again()).then_expect_error(RollError::HeldAlready);
         let held = [waiting, vec![granted(3, khand())]].concat();
         given(held).when(again()).then_expect_error(RollError::HeldAlready);
+    }
+
+    #[test]
+    fn what_is_wrong_for_anyone_is_said_before_whom_it_is_for() {
+        given(administrators())
+            .when(propose(dulam(), of_the_police(), dulam(), days(0)))
+            .then_expect_error(RollError::NotATerm { latest: days(1_096) });
+        given(administrators())
+            .when(propose(dulam(), Role::AgencyOfficer.into(), dulam(), days(0)))
+            .then_expect_error(RollError::AgencyMismatch);
     }
 
     #[test]

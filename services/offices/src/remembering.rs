@@ -75,9 +75,9 @@ impl Offices {
     }
 
     /// The whole roll, for those who may see it.
-    pub fn seen_by(&self, actor: &Actor) -> Result<Vec<Grant>, OfficesError> {
+    pub fn seen_by(&self, actor: &Actor) -> Result<Roll, OfficesError> {
         policy::check(actor, Action::SeeOffices, Resource::House)?;
-        Ok(self.remembered().roll.grants().to_vec())
+        Ok(self.roll())
     }
 
     /// Who acts for one agency now, for its own officers too.
@@ -94,8 +94,8 @@ impl Offices {
 
     /// Which line stands for whom, so that people are called by it; who holds what is nobody's to see
     /// by this.
-    pub fn roll_for_names(&self) -> Vec<Grant> {
-        self.remembered().roll.grants().to_vec()
+    pub fn roll_for_names(&self) -> Roll {
+        self.roll()
     }
 
     /// Someone's own lines, which they may see.
@@ -103,6 +103,11 @@ impl Offices {
         let remembered = self.remembered();
         let own = remembered.roll.grants().iter().filter(|grant| grant.person == person);
         own.cloned().collect()
+    }
+
+    /// The whole roll, for the machine's operator; no page and no program of the outside leads here.
+    pub fn listed(&self) -> Roll {
+        self.roll()
     }
 
     /// The end of the longest term, for an office proposed now.
@@ -191,7 +196,7 @@ impl Offices {
         Arc::clone(&self.remembered.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    async fn look_if_moved(&self) -> Result<(), OfficesError> {
+    pub(crate) async fn look_if_moved(&self) -> Result<(), OfficesError> {
         let latest = self.bus.log().read_latest(&[STREAM.to_owned()]).await?;
         let latest = latest.into_iter().next().flatten();
         let is_known = latest.is_none_or(|event| event.sequence <= self.remembered().sequence);

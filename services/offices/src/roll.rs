@@ -1,6 +1,7 @@
 //! The roll of all offices: one short stream, on which each decision sees all the others.
 
 pub mod events;
+pub mod standing;
 
 use cqrs_es::Aggregate;
 use cqrs_es::event_sink::EventSink;
@@ -9,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::approving::{self, ApproveOffice};
 use crate::declining::{self, DeclineOffice};
+use crate::dismissing::{self, DismissHolder};
 use crate::ending::{self, EndOffice};
 use crate::founding::{self, FoundAdministrator};
-use crate::granted::{Grant, GrantNumber, Stage};
+use crate::granted::{Ending, Grant, GrantNumber, Stage};
 use crate::proposing::{self, ProposeOffice};
 use events::RollEvent;
 
@@ -48,7 +50,7 @@ impl Roll {
     }
 
     pub(crate) fn is_administrator(&self, person: PersonKey, at: Timestamp) -> bool {
-        self.held_by(person, at).any(|office| office.role == Role::Administrator)
+        self.administers_in(Some(person), at).is_some()
     }
 
     pub(crate) fn next(&self) -> GrantNumber {
@@ -73,10 +75,19 @@ impl Roll {
         Ok(())
     }
 
-    fn set(&mut self, number: GrantNumber, stage: Stage) {
+    /// The line on which someone is an administrator at an instant.
+    fn administers_in(&self, person: Option<PersonKey>, at: Timestamp) -> Option<GrantNumber> {
+        let mut held = self.grants.iter().filter(|grant| grant.is_held(at));
+        let is_theirs = |grant: &&Grant| {
+            Some(grant.person) == person && grant.office.role == Role::Administrator
+        };
+        held.find(is_theirs).map(|grant| grant.number)
+    }
+
+    fn change(&mut self, number: GrantNumber, change: impl FnOnce(&mut Grant)) {
         let index = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
         if let Some(grant) = index.and_then(|index| self.grants.get_mut(index)) {
-            grant.stage = stage;
+            change(grant);
         }
     }
 }
@@ -93,6 +104,7 @@ pub enum RollCommand {
     Approve(ApproveOffice),
     Decline(DeclineOffice),
     End(EndOffice),
+    Dismiss(DismissHolder),
 }
 
 /// Why the roll stays as it is.
@@ -118,8 +130,12 @@ pub enum RollError {
     Incompatible,
     #[error("it was proposed for another person")]
     AnotherPerson,
-    #[error("it does not wait to be approved")]
+    #[error("it does not wait for another administrator")]
     NotWaiting,
+    #[error("nobody decides whether their own office ends")]
+    OwnEnding,
+    #[error("an office is taken away for a reason")]
+    ReasonMissing,
     #[error("nobody holds it")]
     NotHeld,
     #[error("two administrators must remain")]
@@ -153,10 +169,13 @@ impl Aggregate for Roll {
                 sink.write(approving::decide(self, &command)?.into(), self).await;
             }
             RollCommand::Decline(command) => {
-                sink.write(declining::decide(self, &command)?.into(), self).await;
+                sink.write(declining::decide(self, &command)?, self).await;
             }
             RollCommand::End(command) => {
-                sink.write(ending::decide(self, &command)?.into(), self).await;
+                sink.write(ending::decide(self, &command)?, self).await;
+            }
+            RollCommand::Dismiss(command) => {
+                sink.write(dismissing::decide(self, &command)?.into(), self).await;
             }
         }
         Ok(())
@@ -164,25 +183,40 @@ impl Aggregate for Roll {
 
     fn apply(&mut self, event: RollEvent) {
         match event {
-            RollEvent::OfficeProposed(proposed) => self.grants.push(Grant {
-                number: proposed.grant,
-                person: proposed.person,
-                office: proposed.office,
-                until: proposed.until,
-                proposed_by: proposed.by,
-                proposed_at: proposed.at,
-                stage: Stage::Proposed,
+            RollEvent::OfficeProposed(proposed) => {
+                let proposed_in = self.administers_in(proposed.by.key(), proposed.at);
+                self.grants.push(Grant {
+                    number: proposed.grant,
+                    person: proposed.person,
+                    office: proposed.office,
+                    until: proposed.until,
+                    proposed_by: proposed.by,
+                    proposed_at: proposed.at,
+                    proposed_in,
+                    stage: Stage::Proposed,
+                    ending: None,
+                });
+            }
+            RollEvent::OfficeGranted(granted) => self.change(granted.grant, |grant| {
+                grant.stage = Stage::Granted { by: granted.by, at: granted.at };
             }),
-            RollEvent::OfficeGranted(granted) => {
-                self.set(granted.grant, Stage::Granted { by: granted.by, at: granted.at });
+            RollEvent::OfficeDeclined(declined) => self.change(declined.grant, |grant| {
+                grant.stage = Stage::Declined { at: declined.at };
+            }),
+            RollEvent::OfficeEndProposed(asked) => {
+                let asked_in = self.administers_in(asked.by.key(), asked.at);
+                let by = asked.by.key();
+                self.change(asked.grant, |grant| {
+                    grant.ending =
+                        by.map(|by| Ending { reason: asked.reason, by, at: asked.at, asked_in });
+                });
             }
-            RollEvent::OfficeDeclined(declined) => {
-                self.set(declined.grant, Stage::Declined { at: declined.at });
+            RollEvent::OfficeEndDeclined(declined) => {
+                self.change(declined.grant, |grant| grant.ending = None);
             }
-            RollEvent::OfficeEnded(ended) => self.set(
-                ended.grant,
-                Stage::Ended { by: ended.by, at: ended.at, reason: ended.reason },
-            ),
+            RollEvent::OfficeEnded(ended) => self.change(ended.grant, |grant| {
+                grant.stage = Stage::Ended { by: ended.by, at: ended.at, reason: ended.reason };
+            }),
         }
     }
 }

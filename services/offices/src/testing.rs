@@ -1,17 +1,22 @@
 //! Builders for tests: people, the roll at every stage, and the sentences about them.
 
+use cqrs_es::Aggregate as _;
 use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 use jiff::SignedDuration;
 use kernel::{Office, PersonKey, Role, Timestamp};
 
 use crate::approving::ApproveOffice;
 use crate::declining::DeclineOffice;
+use crate::dismissing::DismissHolder;
 use crate::ending::EndOffice;
 use crate::founding::FoundAdministrator;
 use crate::proposing::{ProposeOffice, Proposed};
 use crate::roll::RollCommand;
-use crate::roll::events::{OfficeDeclined, OfficeEnded, OfficeGranted, OfficeProposed};
-use crate::{By, EndReason, GrantNumber, Roll, RollEvent};
+use crate::roll::events::{
+    OfficeDeclined, OfficeEndDeclined, OfficeEndProposed, OfficeEnded, OfficeGranted,
+    OfficeProposed,
+};
+use crate::{By, EndReason, GrantNumber, Roll, RollEvent, Standing};
 
 const TERM_MAX: SignedDuration = SignedDuration::from_hours(24 * 1_096);
 
@@ -51,6 +56,15 @@ pub fn given(events: Vec<RollEvent>) -> AggregateTestExecutor<Roll> {
     TestFramework::<Roll>::with(()).given(events)
 }
 
+/// Where a line stands on a day.
+pub fn standing(events: Vec<RollEvent>, grant: GrantNumber, day: i64) -> Standing {
+    let mut roll = Roll::default();
+    for event in events {
+        roll.apply(event);
+    }
+    roll.standing(roll.grant(grant).expect("a line"), days(day))
+}
+
 /// Named for a year on a day.
 pub fn founded(grant: GrantNumber, person: PersonKey, day: i64) -> Vec<RollEvent> {
     let (at, until, by) = (days(day), days(day + 365), By::Operator);
@@ -88,7 +102,11 @@ pub fn proposed(
 }
 
 pub fn granted(grant: GrantNumber, by: PersonKey) -> RollEvent {
-    OfficeGranted { grant, by: By::Person(by), at: days(0) }.into()
+    granted_on(grant, by, 0)
+}
+
+pub fn granted_on(grant: GrantNumber, by: PersonKey, day: i64) -> RollEvent {
+    OfficeGranted { grant, by: By::Person(by), at: days(day) }.into()
 }
 
 pub fn declined(grant: GrantNumber, by: PersonKey) -> RollEvent {
@@ -97,6 +115,18 @@ pub fn declined(grant: GrantNumber, by: PersonKey) -> RollEvent {
 
 pub fn ended(grant: GrantNumber, by: PersonKey, reason: EndReason) -> RollEvent {
     OfficeEnded { grant, by: By::Person(by), reason, at: days(0) }.into()
+}
+
+pub fn end_proposed(grant: GrantNumber, by: PersonKey, reason: EndReason) -> RollEvent {
+    OfficeEndProposed { grant, reason, by: By::Person(by), at: days(0) }.into()
+}
+
+pub fn declined_end(grant: GrantNumber, by: PersonKey) -> RollEvent {
+    OfficeEndDeclined { grant, by: By::Person(by), at: days(0) }.into()
+}
+
+pub fn dismissed(grant: GrantNumber) -> RollEvent {
+    OfficeEnded { grant, by: By::Operator, reason: EndReason::ByOperator, at: days(0) }.into()
 }
 
 pub fn found(person: PersonKey, day: i64) -> RollCommand {
@@ -131,6 +161,21 @@ pub fn decline(grant: GrantNumber, by: PersonKey) -> RollCommand {
     RollCommand::Decline(DeclineOffice { grant, by, at: days(0) })
 }
 
+/// By an administrator, because it was a mistake.
 pub fn end(grant: GrantNumber, by: PersonKey) -> RollCommand {
-    RollCommand::End(EndOffice { grant, by, reason: EndReason::Mistake, at: days(0) })
+    end_on(grant, by, 0)
+}
+
+pub fn end_on(grant: GrantNumber, by: PersonKey, day: i64) -> RollCommand {
+    let reason = Some(EndReason::Mistake);
+    RollCommand::End(EndOffice { grant, by, reason, at: days(day) })
+}
+
+/// To what another administrator asked.
+pub fn agree(grant: GrantNumber, by: PersonKey) -> RollCommand {
+    RollCommand::End(EndOffice { grant, by, reason: None, at: days(0) })
+}
+
+pub fn dismiss(grant: GrantNumber, day: i64) -> RollCommand {
+    RollCommand::Dismiss(DismissHolder { grant, at: days(day) })
 }

@@ -2,18 +2,17 @@
 
 use accounts::mock_dan::SamplePerson;
 use anyhow::Context as _;
-use jiff::SignedDuration;
-use kernel::Role;
+use kernel::{Role, clock};
 use offices::Proposed;
 
 use crate::house::House;
 use crate::samples::actor_of;
 
 /// A year, as an office usually is for.
-const TERM: SignedDuration = SignedDuration::from_hours(24 * 365);
+const DAYS: u32 = 365;
 
 pub async fn appoint(house: &House, people: &[SamplePerson]) -> anyhow::Result<()> {
-    let until = house.clock.now() + TERM;
+    let until = clock::end_of_days(house.clock.now(), DAYS).context("the end of a year")?;
     let (administrators, staff): (Vec<_>, Vec<_>) = people
         .iter()
         .filter_map(|person| Some((person, person.office()?)))

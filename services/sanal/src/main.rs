@@ -80,7 +80,7 @@ enum Command {
         #[command(flatten)]
         file: File,
     },
-    /// The first two administrators, who appoint everyone else
+    /// The first two administrators, who appoint everyone else; the roll; ending an office
     #[command(subcommand)]
     Staff(staff::Staff),
     /// Look after the house's keys

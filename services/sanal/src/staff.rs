@@ -1,14 +1,13 @@
-//! `sanal staff`: the first two administrators; everyone else is appointed by two of them, on the
-//! pages.
+//! `sanal staff`: the first two administrators, and the way out when administrators cannot help
+//! themselves; everyone else is appointed by two of them, on the pages.
 
-use std::io::{BufRead as _, IsTerminal as _};
+mod ending;
+mod founding;
+mod listing;
 
-use accounts::RegisterNumber;
-use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use jiff::SignedDuration;
 
-use crate::{File, house};
+use crate::File;
 
 #[derive(Subcommand)]
 pub enum Staff {
@@ -17,38 +16,40 @@ pub enum Staff {
         after_help = "Example: sanal staff found --days 365 --settings /etc/sanal.toml\n\nThe registration number is read from standard input, for what stands in a command line can be read by\nothers on the machine. With SQLite the house must not be running."
     )]
     Found(Found),
+    /// Print the roll of offices, a line each; it names nobody
+    #[command(
+        after_help = "Example: sanal staff list --settings /etc/sanal.toml\n\nWith SQLite the house must not be running."
+    )]
+    List(File),
+    /// End any office at once, whatever the administrators say; it is on record as the operator's act
+    #[command(
+        after_help = "Example: sanal staff end --line 7 --settings /etc/sanal.toml\n\nFor when two administrators are at odds, or one of them is somebody else by now. Where fewer than two\nadministrators remain, `sanal staff found` names new ones. With SQLite the house must not be running."
+    )]
+    End(End),
 }
 
 #[derive(Args)]
 pub struct Found {
-    /// How many days the office is held for
+    /// How many days the office is held for, today among them
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3_660))]
     days: u32,
     #[command(flatten)]
     file: File,
 }
 
-pub async fn run(command: Staff) -> anyhow::Result<()> {
-    let Staff::Found(found) = command;
-    let number = asked()?;
-    let settings = found.file.read()?;
-    // The log first: while the house runs on its files, nothing is written.
-    let (offices, log) = house::offices(&settings).await?;
-    let person = house::accounts(&settings).await?.person_key(&number).await?;
-    let until =
-        house::clock(&settings).now() + SignedDuration::from_hours(24 * i64::from(found.days));
-    let founded = offices.found(person, until).await;
-    log.close().await;
-    println!("administrator, line {} of the roll", founded?);
-    Ok(())
+#[derive(Args)]
+pub struct End {
+    /// The line of the roll, as `sanal staff list` and the page of offices show it
+    #[arg(long, value_name = "N")]
+    line: offices::GrantNumber,
+    #[command(flatten)]
+    file: File,
 }
 
-/// From whoever sits there, or from a pipe.
-fn asked() -> anyhow::Result<RegisterNumber> {
-    if std::io::stdin().is_terminal() {
-        eprintln!("Registration number:");
+pub async fn run(command: Staff) -> anyhow::Result<()> {
+    match command {
+        Staff::Found(found) => founding::run(&found.file.read()?, found.days).await,
+        Staff::List(file) => listing::run(&file.read()?).await,
+        Staff::End(end) => ending::run(&end.file.read()?, end.line).await,
     }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line)?;
-    line.trim().parse().context("the registration number")
 }

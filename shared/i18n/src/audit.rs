@@ -14,9 +14,9 @@ pub fn act(locale: Locale, name: &str) -> String {
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
-        "OfficeEnded" => texts.act_office_ended(),
         "OfficeEndProposed" => texts.act_office_end_proposed(),
         "OfficeEndDeclined" => texts.act_office_end_declined(),
+        "OfficeEnded" => texts.act_office_ended(),
         "PersonalDataSeen" => texts.act_personal_data_seen(),
         "AccessRefused" => texts.act_access_refused(),
         "ConsentGiven" => texts.act_consent_given(),
@@ -36,9 +36,9 @@ pub const ACTS: [&str; 10] = [
     "OfficeProposed",
     "OfficeGranted",
     "OfficeDeclined",
-    "OfficeEnded",
     "OfficeEndProposed",
     "OfficeEndDeclined",
+    "OfficeEnded",
 ];
 
 /// What for something is looked at, in a filter.

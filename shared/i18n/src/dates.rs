@@ -7,6 +7,22 @@ pub fn date(instant: Timestamp) -> String {
     written(instant, "%Y.%m.%d")
 }
 
+/// The last day of what counts before an instant: `2026.11.19` for what is over at the midnight after.
+pub fn last_day(until: Timestamp) -> String {
+    date(until - jiff::SignedDuration::from_micros(1))
+}
+
+/// The last day that is over at an instant: what is to end by then can have no later one.
+pub fn last_whole_day(by: Timestamp) -> String {
+    let before = by.to_zoned(clock::zone()).date().yesterday();
+    before.map_or_else(|_| date(by), |day| day.strftime("%Y.%m.%d").to_string())
+}
+
+/// `2026-11-19`, for the `datetime` of a `<time>` element.
+pub fn last_day_machine_readable(until: Timestamp) -> String {
+    written(until - jiff::SignedDuration::from_micros(1), "%Y-%m-%d")
+}
+
 /// `2026.11.20 18:00`
 pub fn date_and_time(instant: Timestamp) -> String {
     written(instant, "%Y.%m.%d %H:%M")
@@ -35,6 +51,16 @@ mod tests {
         assert_eq!(date_and_time(evening()), "2026.11.20 18:05");
         let after_midnight = "2026-11-20T16:30:00Z".parse().expect("an instant");
         assert_eq!(date_and_time(after_midnight), "2026.11.21 00:30");
+    }
+
+    #[test]
+    fn what_is_over_at_midnight_has_the_day_before_as_its_last() {
+        let midnight = "2026-11-20T16:00:00Z".parse().expect("an instant");
+        assert_eq!(last_day(midnight), "2026.11.20");
+        assert_eq!(last_day_machine_readable(midnight), "2026-11-20");
+        assert_eq!(last_whole_day(midnight), "2026.11.20");
+        assert_eq!(last_day(evening()), "2026.11.20");
+        assert_eq!(last_whole_day(evening()), "2026.11.19");
     }
 
     #[test]

@@ -16,6 +16,17 @@ pub fn zone() -> TimeZone {
     TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
 }
 
+/// When a day is over.
+pub fn end_of_day(day: jiff::civil::Date) -> Option<Timestamp> {
+    Some(day.tomorrow().ok()?.to_zoned(zone()).ok()?.timestamp())
+}
+
+/// When the last of so many days is over, of which the day of this instant is the first.
+pub fn end_of_days(from: Timestamp, days: u32) -> Option<Timestamp> {
+    let today = from.to_zoned(zone()).date();
+    end_of_day(today.checked_add(jiff::Span::new().try_days(days.checked_sub(1)?).ok()?).ok()?)
+}
+
 pub trait Clock: Send + Sync + 'static {
     /// The instant now, to the microsecond, as it is stored.
     fn now(&self) -> Timestamp;
@@ -80,5 +91,14 @@ mod tests {
     fn the_official_zone_is_eight_hours_ahead() {
         let noon: Timestamp = "2026-11-20T04:00:00Z".parse().expect("an instant");
         assert_eq!(noon.to_zoned(zone()).hour(), 12);
+    }
+
+    #[test]
+    fn days_end_at_midnight_in_ulaanbaatar_and_the_first_is_counted() {
+        let noon: Timestamp = "2026-11-20T04:00:00Z".parse().expect("an instant");
+        let midnight = |text: &str| text.parse().ok();
+        assert_eq!(end_of_days(noon, 1), midnight("2026-11-20T16:00:00Z"));
+        assert_eq!(end_of_days(noon, 365), midnight("2027-11-19T16:00:00Z"));
+        assert_eq!(end_of_days(noon, 0), None);
     }
 }

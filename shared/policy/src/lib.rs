@@ -135,7 +135,8 @@ fn approve(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
     }
 }
 
-/// One administrator is enough to take an office away, and everyone may lay down their own.
+/// An administrator takes an office away (for some the roll asks for a second one), and everyone may lay
+/// down their own.
 fn end(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
     match office(actor, &[Role::Administrator]) {
         Err(Denied::Forbidden) if resource.is_of(actor.key()) => Ok(Right::Own),

@@ -143,9 +143,17 @@ impl Citizen {
     }
 
     pub async fn ends(&self, line: u64) -> Answer {
+        self.ends_saying(line, json!({ "reason": "post_left" })).await
+    }
+
+    /// To what another administrator asked.
+    pub async fn agrees_to_end(&self, line: u64) -> Answer {
+        self.ends_saying(line, json!({})).await
+    }
+
+    pub async fn ends_saying(&self, line: u64, why: Value) -> Answer {
         let path = format!("/api/v1/offices/{line}/end");
-        let reason = json!({ "reason": "post_left" });
-        Answer::to(self.request(Method::POST, &path).json(&reason)).await
+        Answer::to(self.request(Method::POST, &path).json(&why)).await
     }
 
     pub async fn gets(&self, path: &str) -> Answer {

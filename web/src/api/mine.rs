@@ -111,6 +111,7 @@ pub struct OwnOfficeBody {
     number: u32,
     role: &'static str,
     agency: Option<String>,
+    /// It counts before this instant: the midnight after its last day, by the clock of Ulaanbaatar.
     #[schema(value_type = String, format = "date-time")]
     until: Timestamp,
 }

@@ -1,19 +1,18 @@
 //! Offices for programs: the roll, and granting by two people.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Json, Path};
-use kernel::{AgencyCode, Office, Role, Timestamp};
-use offices::{EndReason, GrantNumber};
+use actix_web::web::{Data, Path};
+use kernel::{Actor, AgencyCode, Timestamp};
+use offices::{EndReason, Ended, Grant, GrantNumber, Roll};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerSession};
-use crate::pages::{OfficeLine, OfficeOutcome};
+use crate::guards::{Bearer, BearerSession, Body};
 use crate::site::Site;
-use crate::visits::offices::{Asked, Lines, end_of_day, is_for_role, meant};
+use crate::visits::offices::{Asked, Lines, Wording, meant};
 
 /// An office for someone.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -44,8 +43,10 @@ pub struct Approval {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
-    /// `post_left`, `mistake` or `misuse`.
-    reason: String,
+    /// `post_left`, `mistake` or `misuse`. Not needed for one's own office, nor to agree to what another
+    /// administrator asked: their reason stands.
+    #[serde(default)]
+    reason: Option<String>,
 }
 
 /// A line of the roll.
@@ -56,15 +57,28 @@ pub struct OfficeBody {
     person: u32,
     role: &'static str,
     agency: Option<String>,
-    /// It counts before this instant.
+    /// It counts before this instant: the midnight after its last day, by the clock of Ulaanbaatar.
     #[schema(value_type = String, format = "date-time")]
     until: Timestamp,
-    /// `waiting`, `held`, `declined`, `ended` or `expired`.
+    /// `waiting`, `held`, `declined`, `ended`, `expired`, or `lapsed`: whoever proposed it is no
+    /// administrator any more.
     state: &'static str,
     /// The line of who proposed it; absent where the system's operator did.
     proposed_by: Option<u32>,
     /// The line of who approved it.
     approved_by: Option<u32>,
+    /// That it would end before its day, where that waits for another administrator; it is held until then.
+    ending: Option<EndingBody>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EndingBody {
+    /// `post_left`, `mistake` or `misuse`.
+    reason: &'static str,
+    /// The line of who asked.
+    asked_by: Option<u32>,
+    #[schema(value_type = String, format = "date-time")]
+    asked_at: Timestamp,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -83,12 +97,9 @@ pub struct OfficesBody {
     security(("session" = []))
 )]
 pub async fn roll(site: Data<Site>, Bearer(actor): Bearer) -> Result<HttpResponse, Failure> {
-    let grants = site.offices.seen_by(&actor)?;
-    let (now, lines) = (site.petitions.now(), Lines::of(&grants, &actor));
-    let bodies = grants.iter().map(|grant| {
-        let is_waiting = grant.is_waiting(now);
-        OfficeBody::of(lines.line(grant, now), is_waiting)
-    });
+    let roll = site.offices.seen_by(&actor)?;
+    let (now, lines) = (site.petitions.now(), Lines::of(&roll, &actor));
+    let bodies = roll.grants().iter().map(|grant| OfficeBody::of(&lines, grant, now));
     Ok(private().json(OfficesBody { data: bodies.collect() }))
 }
 
@@ -110,8 +121,9 @@ pub async fn of_agency(
 ) -> Result<HttpResponse, Failure> {
     let agency: AgencyCode = path.parse().map_err(|_| Failure::NotFound)?;
     let grants = site.offices.of_agency(&actor, &agency)?;
-    let (now, lines) = (site.petitions.now(), Lines::of(&grants, &actor));
-    let bodies = grants.iter().map(|grant| OfficeBody::of(lines.line(grant, now), false));
+    let roll = site.offices.roll_for_names();
+    let (now, lines) = (site.petitions.now(), Lines::of(&roll, &actor));
+    let bodies = grants.iter().map(|grant| OfficeBody::of(&lines, grant, now));
     Ok(private().json(OfficesBody { data: bodies.collect() }))
 }
 
@@ -134,13 +146,20 @@ pub async fn of_agency(
 pub async fn propose(
     site: Data<Site>,
     session: BearerSession,
-    body: Json<NewOffice>,
+    body: Body<NewOffice>,
 ) -> Result<HttpResponse, Failure> {
     let actor = session.actor(&site);
     policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
     session.require_fresh(&site)?;
-    let number = asked(&body)?.propose(&site, &actor).await?;
-    line(&site, &actor, number, HttpResponse::Created())
+    let sent = Wording {
+        number: &body.register_number,
+        role: &body.role,
+        agency: body.agency.as_deref().unwrap_or_default(),
+        until: &body.until,
+    };
+    let asked = Asked::read(&site, &sent).map_err(|faults| faults.told(&site))?;
+    let number = asked.propose(&site, &actor).await?;
+    line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Created())
 }
 
 /// Approve what another administrator has proposed.
@@ -165,7 +184,7 @@ pub async fn approve(
     site: Data<Site>,
     session: BearerSession,
     path: Path<String>,
-    body: Json<Approval>,
+    body: Body<Approval>,
 ) -> Result<HttpResponse, Failure> {
     let actor = session.actor(&site);
     policy::check(&actor, policy::Action::ProposeOffice, policy::Resource::House)?;
@@ -173,19 +192,21 @@ pub async fn approve(
     let number = number(&path)?;
     let person = meant(&site, &body.register_number).await?;
     site.offices.approve(&actor, number, person).await?;
-    line(&site, &actor, number, HttpResponse::Ok())
+    line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 
-/// Decline what was proposed, by oneself or another.
+/// Decline what was proposed, by oneself or another: an office, or its end.
+///
+/// Nobody declines the end of their own.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/decline", tag = "offices",
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
         (status = 200, description = "Declined", body = OfficeBody),
-        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "Not waiting", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Not waiting, or the end of one's own office", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
@@ -200,23 +221,27 @@ pub async fn decline(
     session.require_fresh(&site)?;
     let number = number(&path)?;
     site.offices.decline(&actor, number).await?;
-    line(&site, &actor, number, HttpResponse::Ok())
+    line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 
 /// Take an office away, or lay down one's own. It counts no longer from the next request on.
+///
+/// For the office of an administrator or an auditor, who is somebody else, it takes two: the first who
+/// says so is answered 202, and the office is held until another administrator says so too.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/end", tag = "offices", request_body = Ending,
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
-        (status = 204, description = "Ended"),
+        (status = 200, description = "Ended", body = OfficeBody),
+        (status = 202, description = "Held until another administrator agrees", body = OfficeBody),
         (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
-        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Neither an administrator nor one's own", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "Not held, or one of the last two administrators", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Not held, one of the last two administrators, asked by oneself, or nothing to agree to", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
         (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "Not a reason", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not a reason, or none where one is needed", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
@@ -225,53 +250,42 @@ pub async fn end(
     site: Data<Site>,
     session: BearerSession,
     path: Path<String>,
-    body: Json<Ending>,
+    body: Body<Ending>,
 ) -> Result<HttpResponse, Failure> {
     let number = number(&path)?;
-    let reason = EndReason::from_code(&body.reason).ok_or_else(|| wrong("reason"))?;
+    let reason = body.reason.as_deref().map(reason).transpose()?;
     let own = site.offices.own(session.0.citizen.key);
     if !own.iter().any(|grant| grant.number == number) {
         session.require_fresh(&site)?;
     }
     let actor = session.actor(&site);
-    site.offices.end(&actor, number, reason).await?;
-    Ok(HttpResponse::NoContent().finish())
+    let answer = match site.offices.end(&actor, number, reason).await? {
+        Ended::Now => HttpResponse::Ok(),
+        Ended::WhenAgreed => HttpResponse::Accepted(),
+    };
+    // Whoever could end a line may be told of it; the rest of the roll is not for everyone.
+    line(&site.offices.roll_for_names(), &site, &actor, number, answer)
 }
 
 fn number(path: &str) -> Result<GrantNumber, Failure> {
     path.parse().map_err(|_| Failure::NotFound)
 }
 
-fn asked(body: &NewOffice) -> Result<Asked, Failure> {
-    let number = body.register_number.parse().map_err(|fault| {
-        let fault = Fault::RegisterNumber(fault);
-        Failure::Fields(vec![FieldFault { field: "register_number", fault }])
-    })?;
-    let role = Role::from_code(&body.role).ok_or_else(|| wrong("role"))?;
-    let agency = body.agency.as_deref().map(str::parse).transpose().map_err(|_| wrong("agency"))?;
-    let until = end_of_day(&body.until).ok_or_else(|| wrong("until"))?;
-    let office = Office { role, agency };
-    is_for_role(&office)?;
-    Ok(Asked { number, office, until })
-}
-
-fn wrong(field: &'static str) -> Failure {
-    Failure::Fields(vec![FieldFault { field, fault: Fault::NotOneOf }])
+fn reason(code: &str) -> Result<EndReason, Failure> {
+    let wrong = FieldFault { field: "reason", fault: Fault::NotOneOf };
+    EndReason::from_code(code).ok_or_else(|| Failure::Fields(vec![wrong]))
 }
 
 fn line(
+    roll: &Roll,
     site: &Site,
-    actor: &kernel::Actor,
+    actor: &Actor,
     number: GrantNumber,
     mut answer: actix_web::HttpResponseBuilder,
 ) -> Result<HttpResponse, Failure> {
-    let grants = site.offices.seen_by(actor)?;
-    let grant = grants.iter().find(|grant| grant.number == number).ok_or(Failure::NotFound)?;
-    let now = site.petitions.now();
-    let line = Lines::of(&grants, actor).line(grant, now);
-    Ok(answer
-        .insert_header(("Cache-Control", "private, no-store"))
-        .json(OfficeBody::of(line, grant.is_waiting(now))))
+    let grant = roll.grant(number).ok_or(Failure::NotFound)?;
+    let body = OfficeBody::of(&Lines::of(roll, actor), grant, site.petitions.now());
+    Ok(answer.insert_header(("Cache-Control", "private, no-store")).json(body))
 }
 
 fn private() -> actix_web::HttpResponseBuilder {
@@ -281,23 +295,23 @@ fn private() -> actix_web::HttpResponseBuilder {
 }
 
 impl OfficeBody {
-    fn of(line: OfficeLine, is_waiting: bool) -> Self {
-        let state = match line.outcome {
-            None if is_waiting => "waiting",
-            None => "held",
-            Some(OfficeOutcome::Declined) => "declined",
-            Some(OfficeOutcome::Expired) => "expired",
-            Some(_) => "ended",
-        };
+    fn of(lines: &Lines, grant: &Grant, now: Timestamp) -> Self {
+        let line = lines.line(grant, now);
+        let ending = lines.waiting_end(grant, now).map(|asked| EndingBody {
+            reason: asked.reason.code(),
+            asked_by: lines.person(asked.by),
+            asked_at: asked.at,
+        });
         Self {
             number: line.number,
             person: line.person,
             role: line.office.role.code(),
             agency: line.office.agency.map(|agency| agency.to_string()),
             until: line.until,
-            state,
+            state: lines.standing(grant, now).code(),
             proposed_by: line.proposed_by,
             approved_by: line.approved_by,
+            ending,
         }
     }
 }

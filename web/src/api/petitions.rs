@@ -1,6 +1,6 @@
 //! A petition's life for programs: start, submit or discard, publish, close.
 
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
 use petitions::{Asked, Entry, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey};
@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerSession};
+use crate::guards::{Bearer, BearerSession, Body};
 use crate::open_data::petition::PetitionBody;
 use crate::site::Site;
 use crate::visits::starting::started_by;
@@ -61,7 +61,7 @@ pub async fn start(
     site: Data<Site>,
     request: HttpRequest,
     Bearer(actor): Bearer,
-    body: Json<NewPetition>,
+    body: Body<NewPetition>,
 ) -> Result<HttpResponse, Failure> {
     let limits = &site.petitions.rules().text;
     let text =
@@ -193,7 +193,7 @@ pub async fn close(
     site: Data<Site>,
     session: BearerSession,
     path: Path<String>,
-    body: Json<Closing>,
+    body: Body<Closing>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
     session.require_fresh(&site)?;

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::Failure;
 use crate::failure::FieldFault;
+use crate::guards::body::BodyFault;
 use crate::telling;
 
 /// `application/problem+json`.
@@ -20,7 +21,7 @@ pub struct Problem {
     status: u16,
     /// What to do about it, in the language of `Accept-Language` (Mongolian or English).
     detail: String,
-    /// What the parser found, in English, for whoever wrote the program.
+    /// What was found, in English, for whoever wrote the program.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     /// Which fields are not right.
@@ -30,8 +31,9 @@ pub struct Problem {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemField {
-    field: &'static str,
-    /// `missing`, `too-long`, `control-character`, `not-one-of`, `register-number`.
+    field: String,
+    /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `register-number`; of a
+    /// body that cannot be read also `unknown`, `twice`, `not-text`.
     code: &'static str,
     detail: String,
 }
@@ -39,17 +41,23 @@ pub struct ProblemField {
 impl Problem {
     pub fn of(failure: &Failure, locale: Locale) -> Self {
         let page = telling::problem(failure);
-        let fields = match failure {
-            Failure::Fields(faults) => faults.as_slice(),
-            _ => &[],
+        let (detail, errors) = match failure {
+            Failure::Body(fault) => {
+                (telling::body(fault, locale), ProblemField::of_body(fault, locale))
+            }
+            Failure::Fields(faults) => {
+                let fields = faults.iter().map(|fault| ProblemField::of(fault, locale));
+                (page.advice(locale), fields.collect())
+            }
+            _ => (page.advice(locale), Vec::new()),
         };
         Self {
             kind: format!("/api/docs#{}", failure.code()),
             title: page.title(locale),
             status: failure.status().as_u16(),
-            detail: page.advice(locale),
+            detail,
             reason: reason(failure),
-            errors: fields.iter().map(|fault| ProblemField::of(fault, locale)).collect(),
+            errors,
         }
     }
 
@@ -93,9 +101,16 @@ fn reason(failure: &Failure) -> Option<String> {
 impl ProblemField {
     fn of(fault: &FieldFault, locale: Locale) -> Self {
         Self {
-            field: fault.field,
+            field: fault.field.to_owned(),
             code: telling::field_code(fault.fault),
             detail: telling::field(fault.fault, locale),
         }
+    }
+
+    fn of_body(fault: &BodyFault, locale: Locale) -> Vec<Self> {
+        let told = telling::body_field(fault, locale);
+        let field =
+            |(field, code, detail): (&str, _, _)| Self { field: field.to_owned(), code, detail };
+        told.map(field).into_iter().collect()
     }
 }

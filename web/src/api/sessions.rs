@@ -3,7 +3,7 @@
 
 use accounts::{Attributes, How, RegisterNumber, SessionEntry, SessionId, SignInError};
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Json, Path};
+use actix_web::web::{Data, Path};
 use kernel::{Division, SocialStatus, Timestamp};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::BearerSession;
+use crate::guards::{BearerSession, Body};
 use crate::site::Site;
 use crate::visits::sign_in::is_in;
 
@@ -92,7 +92,7 @@ impl SessionItem {
         (status = 422, description = "Not a registration number, or an unknown code", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn create(site: Data<Site>, body: Json<NewSession>) -> Result<HttpResponse, Failure> {
+pub async fn create(site: Data<Site>, body: Body<NewSession>) -> Result<HttpResponse, Failure> {
     let attributes = attributes(&site, &body)?;
     let session = site.accounts.sign_in(&attributes).await?;
     let (token, expires_at) = (session.token, session.expires_at);

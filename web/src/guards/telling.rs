@@ -8,6 +8,7 @@ use actix_web::http::header::{ALLOW, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 
+use super::body::BodyFault;
 use super::refusals::{self, Incident};
 use super::slowness::is_too_slow;
 use super::{language, pace};
@@ -102,6 +103,10 @@ fn understood(error: &actix_web::Error, status: StatusCode) -> Failure {
             }
             JsonPayloadError::ContentType => Failure::UnsupportedMediaType,
             JsonPayloadError::Payload(error) if is_too_slow(error) => Failure::TooSlow,
+            JsonPayloadError::Deserialize(error) => {
+                let (line, column) = (error.line(), error.column());
+                Failure::Body(BodyFault::NotAnObject { line, column })
+            }
             other => Failure::BadRequest(other.to_string()),
         };
     }

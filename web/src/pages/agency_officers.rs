@@ -4,7 +4,7 @@ use kernel::AgencyCode;
 use maud::{Markup, html};
 
 use super::layout::Head;
-use super::offices::list;
+use super::office_line::list;
 use super::{Frame, OfficeLine, samples};
 
 #[derive(Debug, Clone)]

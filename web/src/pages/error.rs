@@ -188,6 +188,8 @@ pub enum OfficeRefusal {
     /// The one who approves means somebody else.
     AnotherPerson,
     NotWaiting,
+    /// An administrator would decline the end of their own office.
+    OwnEnding,
     NotHeld,
     LastAdministrators,
     /// Someone in office would have themselves erased.
@@ -203,6 +205,7 @@ impl OfficeRefusal {
             Self::Incompatible => texts.office_refused_incompatible(),
             Self::AnotherPerson => texts.office_refused_another_person(),
             Self::NotWaiting => texts.office_refused_not_waiting(),
+            Self::OwnEnding => texts.office_refused_own_ending(),
             Self::NotHeld => texts.office_refused_not_held(),
             Self::LastAdministrators => texts.office_refused_last_administrators(),
             Self::LayDownFirst => texts.office_refused_lay_down_first(),

@@ -9,6 +9,11 @@ pub(super) fn instant(at: Timestamp) -> Markup {
     html! { time datetime=(dates::machine_readable(at)) { (dates::date_and_time(at)) } }
 }
 
+/// The last day of what counts before an instant: `2026.12.31`
+pub(super) fn last_day(until: Timestamp) -> Markup {
+    html! { time datetime=(dates::last_day_machine_readable(until)) { (dates::last_day(until)) } }
+}
+
 /// A sentence with one element in its middle.
 macro_rules! sentence {
     ($sentence:expr, $element:expr) => {{

@@ -1,7 +1,7 @@
 //! The frame every page stands in: head, header, the practice banner, footer.
 
 use i18n::{L10nLanguage, other, texts};
-use kernel::Locale;
+use kernel::{AgencyCode, Locale};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::addresses::{in_language, sign_in_address};
@@ -23,19 +23,21 @@ pub struct Frame {
 }
 
 /// Who is looking, as far as the menu is concerned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Visitor {
     Guest,
     SignedIn { desks: Desks },
 }
 
 /// Which desks of the staff are theirs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Desks {
     pub moderation: bool,
     pub offices: bool,
     pub audit: bool,
     pub people: bool,
+    /// Those of which they are an officer.
+    pub agencies: Vec<AgencyCode>,
 }
 
 /// What the head of a document says.
@@ -144,13 +146,16 @@ impl Frame {
         html! {
             (self.menu_item("/petitions", &texts.nav_petitions()))
             (self.menu_item("/petitions/new", &texts.nav_start()))
-            @if let Visitor::SignedIn { desks } = self.visitor {
+            @if let Visitor::SignedIn { desks } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
+                @for agency in &desks.agencies {
+                    (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
+                }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
         }

@@ -8,7 +8,7 @@ use super::audit::{TrailReader, table};
 use super::forms::{self, TextField};
 use super::instant::{instant, sentence};
 use super::layout::Head;
-use super::offices::list;
+use super::office_line::{lay_down, list};
 use super::{Frame, OfficeLine, Problem, TrailLine, samples};
 
 #[derive(Debug, Clone)]
@@ -188,20 +188,10 @@ impl MinePage {
 
     fn offices(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
-        let lay_down = |line: &OfficeLine| {
-            let number = line.number.to_string();
-            html! {
-                @if line.outcome.is_none() {
-                    form method="post" action={ "/offices/" (number) "/end" } {
-                        (forms::csrf(frame))
-                        button.button.quiet aria-label=(texts.office_own_lay_down_which(&number)) {
-                            (texts.office_own_lay_down())
-                        }
-                    }
-                }
-            }
+        let about = |line: &OfficeLine| {
+            html! { @if line.outcome.is_none() { (lay_down(frame, line)) } }
         };
-        html! { section { h2 { (texts.mine_offices()) } (list(frame, &self.offices, lay_down)) } }
+        html! { section { h2 { (texts.mine_offices()) } (list(frame, &self.offices, about)) } }
     }
 }
 

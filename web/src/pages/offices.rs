@@ -1,12 +1,12 @@
 //! The roll of offices: what waits for a second administrator, what is held, what has ended.
 
 use i18n::offices;
-use kernel::{Office, Timestamp};
+use kernel::Role;
 use maud::{Markup, html};
 
-use super::instant::{instant, sentence};
 use super::layout::Head;
-use super::{Frame, forms, samples};
+use super::office_line::{lay_down, list};
+use super::{EndingPart, Frame, OfficeLine, OfficeOutcome, forms, samples};
 
 #[derive(Debug, Clone)]
 pub struct OfficesPage {
@@ -16,50 +16,6 @@ pub struct OfficesPage {
     pub past: Vec<OfficeLine>,
     /// Whether the one who looks grants offices; an auditor reads only.
     pub may_grant: bool,
-}
-
-/// A line of the roll. People are the number of the line on which they were first entered.
-#[derive(Debug, Clone)]
-pub struct OfficeLine {
-    pub number: u32,
-    pub person: u32,
-    pub office: Office,
-    pub until: Timestamp,
-    /// `None`: the machine's operator.
-    pub proposed_by: Option<u32>,
-    pub approved_by: Option<u32>,
-    pub outcome: Option<OfficeOutcome>,
-    /// Whether the one who looks proposed it, or is to hold it.
-    pub is_own: bool,
-}
-
-/// What became of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfficeOutcome {
-    Expired,
-    Declined,
-    LaidDown,
-    PostLeft,
-    Mistake,
-    Misuse,
-}
-
-impl OfficeOutcome {
-    /// What an administrator may say, with the code that is sent.
-    const GIVEN: [(&'static str, Self); 3] =
-        [("post_left", Self::PostLeft), ("mistake", Self::Mistake), ("misuse", Self::Misuse)];
-
-    fn words(self, frame: &Frame) -> String {
-        let texts = frame.texts();
-        match self {
-            Self::Expired => texts.office_expired(),
-            Self::Declined => texts.office_declined(),
-            Self::LaidDown => texts.office_ended_laid_down(),
-            Self::PostLeft => texts.office_ended_post_left(),
-            Self::Mistake => texts.office_ended_mistake(),
-            Self::Misuse => texts.office_ended_misuse(),
-        }
-    }
 }
 
 impl OfficesPage {
@@ -73,20 +29,16 @@ impl OfficesPage {
                 @if self.may_grant {
                     p { a.button href="/offices/new" { (texts.offices_propose()) } }
                 }
-                section {
-                    h2 { (texts.offices_waiting()) }
-                    @if self.waiting.is_empty() { p { (texts.offices_waiting_none()) } }
-                    (list(frame, &self.waiting, |line| self.decisions(frame, line)))
-                }
+                (self.waiting(frame))
                 section {
                     h2 { (texts.offices_held()) }
                     @if self.held.is_empty() { p { (texts.offices_held_none()) } }
-                    (list(frame, &self.held, |line| self.ending(frame, line)))
+                    @for role in Role::ALL { (self.holders(frame, *role)) }
                 }
                 @if !self.past.is_empty() {
                     details {
                         summary { (texts.offices_past()) }
-                        (list(frame, &self.past, |_| html! {}))
+                        section { ul { @for line in &self.past { li { (line.compact(frame, true)) } } } }
                     }
                 }
             }
@@ -96,6 +48,23 @@ impl OfficesPage {
 
     pub fn samples() -> Vec<Self> {
         samples::offices_pages()
+    }
+
+    /// Offices that would be given, and those that would end.
+    fn waiting(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let ending: Vec<_> =
+            self.held.iter().filter(|line| line.ending.is_some()).cloned().collect();
+        html! {
+            section {
+                h2 { (texts.offices_waiting()) }
+                @if self.waiting.is_empty() && ending.is_empty() {
+                    p { (texts.offices_waiting_none()) }
+                }
+                (list(frame, &self.waiting, |line| self.decisions(frame, line)))
+                (list(frame, &ending, |line| self.agreeing(frame, line)))
+            }
+        }
     }
 
     fn decisions(&self, frame: &Frame, line: &OfficeLine) -> Markup {
@@ -128,27 +97,44 @@ impl OfficesPage {
         }
     }
 
-    fn ending(&self, frame: &Frame, line: &OfficeLine) -> Markup {
+    /// What a second administrator does about an ending; whom it concerns does nothing here.
+    fn agreeing(&self, frame: &Frame, line: &OfficeLine) -> Markup {
         let (texts, number) = (frame.texts(), line.number.to_string());
-        let id = format!("reason-{number}");
+        let part = line.ending.filter(|_| self.may_grant).map(|ending| ending.part);
         html! {
-            @if self.may_grant {
-                details {
-                    summary { (texts.office_end()) }
-                    form method="post" action={ "/offices/" (number) "/end" } {
-                        (forms::csrf(frame))
-                        div.field {
-                            label for=(id) aria-label=(texts.office_end_reason_which(&number)) {
-                                (texts.office_end_reason())
-                            }
-                            select #(id) name="reason" {
-                                @for (code, reason) in OfficeOutcome::GIVEN {
-                                    option value=(code) { (reason.words(frame)) }
-                                }
-                            }
-                        }
-                        button.button.grave aria-label=(texts.office_end_which(&number)) {
-                            (texts.office_end())
+            @if part == Some(EndingPart::Asked) { p.hint { (texts.office_own_proposal()) } }
+            @if part == Some(EndingPart::Concerned) { p.hint { (texts.office_own_ending()) } }
+            @if part == Some(EndingPart::Decides) {
+                form method="post" action={ "/offices/" (number) "/end" } {
+                    (forms::csrf(frame))
+                    button.button.grave aria-label=(texts.office_end_which(&number)) {
+                        (texts.office_end())
+                    }
+                }
+            }
+            @if matches!(part, Some(EndingPart::Decides | EndingPart::Asked)) {
+                form method="post" action={ "/offices/" (number) "/decline" } {
+                    (forms::csrf(frame))
+                    button.button.quiet aria-label=(texts.office_keep_which(&number)) {
+                        (texts.office_keep())
+                    }
+                }
+            }
+        }
+    }
+
+    /// Everyone who holds an office, a line each.
+    fn holders(&self, frame: &Frame, role: Role) -> Markup {
+        let lines: Vec<_> = self.held.iter().filter(|line| line.office.role == role).collect();
+        html! {
+            @if !lines.is_empty() {
+                h3 { (offices::role(frame.locale, role)) }
+                ul {
+                    @for line in lines {
+                        li {
+                            (line.compact(frame, false))
+                            @if self.may_grant && line.is_mine { (lay_down(frame, line)) }
+                            @else if self.may_grant && line.ending.is_none() { (ending(frame, line)) }
                         }
                     }
                 }
@@ -157,38 +143,29 @@ impl OfficesPage {
     }
 }
 
-/// Lines of the roll, each with what can be done about it.
-pub(super) fn list(
-    frame: &Frame,
-    lines: &[OfficeLine],
-    about: impl Fn(&OfficeLine) -> Markup,
-) -> Markup {
+fn ending(frame: &Frame, line: &OfficeLine) -> Markup {
+    let (texts, number) = (frame.texts(), line.number.to_string());
+    let id = format!("reason-{number}");
     html! {
-        @if !lines.is_empty() {
-            ul.cards { @for line in lines { li.card { (line.render(frame)) (about(line)) } } }
-        }
-    }
-}
-
-impl OfficeLine {
-    fn render(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        let by = self.proposed_by.map_or_else(
-            || texts.office_proposed_by_operator(),
-            |person| texts.office_proposed_by(person.to_string()),
-        );
-        let approved = self.approved_by.map(|person| texts.office_approved_by(person.to_string()));
-        html! {
-            h3 { (offices::office(frame.locale, &self.office)) }
-            p {
-                (texts.office_person(self.person.to_string())) " · "
-                (sentence!(texts.office_until(), instant(self.until)))
+        details {
+            summary { (texts.office_end()) }
+            form method="post" action={ "/offices/" (number) "/end" } {
+                (forms::csrf(frame))
+                @if line.ends_by_two { p.hint { (texts.office_end_by_two()) } }
+                div.field {
+                    label for=(id) aria-label=(texts.office_end_reason_which(&number)) {
+                        (texts.office_end_reason())
+                    }
+                    select #(id) name="reason" {
+                        @for (code, reason) in OfficeOutcome::GIVEN {
+                            option value=(code) { (reason.words(frame)) }
+                        }
+                    }
+                }
+                button.button.grave aria-label=(texts.office_end_which(&number)) {
+                    (texts.office_end())
+                }
             }
-            p.count {
-                (texts.office_line(self.number.to_string())) " · " (by)
-                @if let Some(approved) = approved { " · " (approved) }
-            }
-            @if let Some(outcome) = self.outcome { p { (outcome.words(frame)) } }
         }
     }
 }

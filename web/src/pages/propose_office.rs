@@ -99,7 +99,7 @@ impl ProposeOfficePage {
         let number = &self.form.registration_number;
         let (number_label, number_hint) = (texts.propose_number(), texts.propose_number_hint());
         let (agency_label, agency_hint) = (texts.propose_agency(), texts.propose_agency_hint());
-        let latest = texts.propose_until_hint(dates::date(self.latest));
+        let latest = texts.propose_until_hint(dates::last_whole_day(self.latest));
         html! {
             (text("registration_number", number_label, number_hint, number, true).render(frame))
             (role.render(frame))
@@ -115,7 +115,8 @@ impl ProposeOfficePage {
             AgencyError::Missing => texts.propose_agency_missing(),
             AgencyError::NotForThisRole => texts.propose_agency_not_for_role(),
         });
-        let until = errors.until.then(|| texts.propose_until_wrong(dates::date(self.latest)));
+        let until =
+            errors.until.then(|| texts.propose_until_wrong(dates::last_whole_day(self.latest)));
         let fields = [
             ("registration_number", errors.registration_number.clone()),
             ("role", errors.role.then(|| texts.propose_role_missing())),

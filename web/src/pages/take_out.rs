@@ -5,7 +5,7 @@ use kernel::{Cell, Timestamp};
 use maud::{Markup, html};
 
 use super::audit::{TrailReader, table};
-use super::instant::{instant, sentence};
+use super::instant::{instant, last_day, sentence};
 use super::layout::Head;
 use super::mine::{about, take_out};
 use super::{ContactKind, Frame, MySession, OfficeLine, PetitionCard, TrailLine, samples};
@@ -121,7 +121,7 @@ impl TakeOutPage {
                 @for line in &self.offices {
                     li {
                         (offices::office(frame.locale, &line.office)) " · "
-                        (sentence!(frame.texts().office_until(), instant(line.until)))
+                        (sentence!(frame.texts().office_until(), last_day(line.until)))
                     }
                 }
             }

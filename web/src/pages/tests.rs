@@ -10,12 +10,13 @@ use super::{Desks, Frame, Visitor};
 
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
-    let desks = Desks { moderation: true, offices: true, audit: true, people: true };
+    let agencies = "traffic-police".parse().into_iter().collect();
+    let desks = Desks { moderation: true, offices: true, audit: true, people: true, agencies };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {
-        for visitor in visitors {
-            let frame = frame(*locale, visitor);
+        for visitor in &visitors {
+            let frame = frame(*locale, visitor.clone());
             for (index, Sample { page, document }) in of_all_pages(&frame).into_iter().enumerate() {
                 documents.push((format!("{page} ({index}, {locale})"), document.into_string()));
             }
@@ -29,8 +30,8 @@ fn frame(locale: Locale, visitor: Visitor) -> Frame {
         locale,
         path: "/petitions?state=open".to_owned(),
         csrf: "token\"<&".to_owned(),
-        visitor,
         is_practice: visitor != Visitor::Guest,
+        visitor,
     }
 }
 

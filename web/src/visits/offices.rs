@@ -1,13 +1,13 @@
 //! The roll of offices: administrators propose, approve and end; auditors read; officers see who
 //! else acts for their agency.
 
-use std::collections::HashMap;
+mod asking;
+mod lines;
 
-use accounts::{RegisterNumber, SignInError};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Actor, AgencyCode, Locale, Office, PersonKey, Role, Timestamp};
-use offices::{EndReason, Grant, GrantNumber, Proposed, RollError, Stage};
+use kernel::{Actor, AgencyCode, Locale, Role};
+use offices::{EndReason, GrantNumber, Standing};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
@@ -16,12 +16,14 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Form, Sent, Visitor, language};
 use crate::pages::{
-    AgencyError, AgencyOfficersPage, OfficeErrors, OfficeForm, OfficeLine, OfficeOutcome,
-    OfficesPage, Problem, ProposeOfficePage,
+    AgencyOfficersPage, OfficeErrors, OfficeForm, OfficesPage, Problem, ProposeOfficePage,
 };
 use crate::site::Site;
 use crate::visits::sign_in;
 use crate::{Failure, telling};
+
+pub use asking::{Asked, Faults, Wording, end_of_day, meant};
+pub use lines::Lines;
 
 #[derive(Deserialize)]
 pub struct Nothing {}
@@ -60,16 +62,17 @@ pub async fn roll(
         return Ok(see(&sign_in::address("/offices")));
     }
     let actor = visitor.actor();
-    let grants = site.offices.seen_by(&actor)?;
-    let (now, lines) = (site.petitions.now(), Lines::of(&grants, &actor));
-    let listed = |wanted: &dyn Fn(&Grant) -> bool| {
-        let latest_first = grants.iter().rev().filter(|grant| wanted(grant));
-        latest_first.map(|grant| lines.line(grant, now)).collect()
+    let roll = site.offices.seen_by(&actor)?;
+    let (now, lines) = (site.petitions.now(), Lines::of(&roll, &actor));
+    let listed = |wanted: &dyn Fn(Standing) -> bool| {
+        let latest_first = roll.grants().iter().rev();
+        let wanted = latest_first.filter(|grant| wanted(roll.standing(grant, now)));
+        wanted.map(|grant| lines.line(grant, now)).collect()
     };
     let roll = OfficesPage {
-        waiting: listed(&|grant| grant.is_waiting(now)),
-        held: listed(&|grant| grant.is_held(now)),
-        past: listed(&|grant| !grant.is_waiting(now) && !grant.is_held(now)),
+        waiting: listed(&|standing| standing == Standing::Waiting),
+        held: listed(&|standing| standing == Standing::Held),
+        past: listed(&|standing| !matches!(standing, Standing::Waiting | Standing::Held)),
         may_grant: may_grant(&actor).is_ok(),
     };
     Ok(page(roll.render(&frame(&request))))
@@ -115,7 +118,7 @@ pub async fn propose(
     may_grant(&actor)?;
     let again =
         |errors, not_taken| proposal_page(&site, filled_in(&sent.fields), errors, not_taken);
-    let asked = match asked(&sent.fields, language::of_page(&request)) {
+    let asked = match asked(&site, &sent.fields, language::of_page(&request)) {
         Ok(asked) => asked,
         Err(errors) => {
             let again = again(errors, None).render(&frame(&request));
@@ -168,7 +171,8 @@ pub async fn decline(
     Ok(see("/offices"))
 }
 
-/// An administrator goes on at the roll; who laid down their own, at their own page.
+/// An administrator goes on at the roll; who laid down their own, at their own page. A reason is not
+/// needed to agree to what another administrator asked.
 pub async fn end(
     site: Data<Site>,
     path: Path<GrantNumber>,
@@ -176,19 +180,16 @@ pub async fn end(
 ) -> Result<HttpResponse, Failure> {
     let actor = form.visitor.actor();
     let own = site.offices.own(form.visitor.require()?.citizen.key);
-    let is_own = own.iter().any(|grant| grant.number == *path);
-    let reason = match EndReason::from_code(&form.fields.reason) {
-        _ if is_own => EndReason::LaidDown,
-        Some(reason) => reason,
-        None => {
-            may_grant(&actor)?;
-            let fault = Fault::NotOneOf;
-            return Err(Failure::Fields(vec![FieldFault { field: "reason", fault }]));
-        }
-    };
-    if !is_own {
+    if !own.iter().any(|grant| grant.number == *path) {
         form.visitor.require_fresh(&site)?;
     }
+    let reason = match form.fields.reason.as_str() {
+        "" => None,
+        code => Some(EndReason::from_code(code).ok_or_else(|| {
+            let fault = Fault::NotOneOf;
+            Failure::Fields(vec![FieldFault { field: "reason", fault }])
+        })?),
+    };
     site.offices.end(&actor, *path, reason).await?;
     Ok(see(if may_grant(&actor).is_ok() { "/offices" } else { "/" }))
 }
@@ -198,63 +199,22 @@ fn may_grant(actor: &Actor) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The person of a number, if it is one and they are known here.
-pub async fn meant(site: &Site, number: &str) -> Result<Option<PersonKey>, Failure> {
-    let number: RegisterNumber = number.parse().map_err(|fault| {
-        let fault = Fault::RegisterNumber(fault);
-        Failure::Fields(vec![FieldFault { field: "register_number", fault }])
-    })?;
-    Ok(site.accounts.known_person(&number).await.map_err(SignInError::from)?)
-}
-
-/// What was asked, parsed.
-pub struct Asked {
-    pub number: RegisterNumber,
-    pub office: Office,
-    pub until: Timestamp,
-}
-
-impl Asked {
-    /// The person is made known if they were never here: staff are appointed before they come.
-    pub async fn propose(self, site: &Site, actor: &Actor) -> Result<GrantNumber, Failure> {
-        let person = site.accounts.person_key(&self.number).await.map_err(SignInError::from)?;
-        let proposed = Proposed { person, office: self.office, until: self.until };
-        Ok(site.offices.propose(actor, proposed).await?)
-    }
-}
-
-/// The end of a day by the official clock, written as 2027-12-31.
-pub fn end_of_day(text: &str) -> Option<Timestamp> {
-    let day: jiff::civil::Date = text.trim().parse().ok()?;
-    Some(day.tomorrow().ok()?.to_zoned(kernel::clock::zone()).ok()?.timestamp())
-}
-
-fn asked(fields: &Proposal, locale: Locale) -> Result<Asked, OfficeErrors> {
-    let number = fields.registration_number.parse::<RegisterNumber>();
-    let role = Role::from_code(&fields.role);
-    let until = end_of_day(&fields.until);
-    let agency = agency_for(role, fields.agency.trim());
-    if let (Ok(number), Some(role), Ok(agency), Some(until)) = (&number, role, &agency, until) {
-        let office = Office { role, agency: agency.clone() };
-        return Ok(Asked { number: number.clone(), office, until });
-    }
-    let texts = i18n::texts(locale);
-    let registration_number = number.err().map(|fault| {
-        let is_missing = fields.registration_number.trim().is_empty();
-        let said = || telling::register_number(fault, locale);
-        if is_missing { texts.propose_number_missing() } else { said() }
-    });
-    let (role, until) = (role.is_none(), until.is_none());
-    Err(OfficeErrors { registration_number, role, agency: agency.err(), until })
-}
-
-/// An officer has an agency, and nobody else.
-fn agency_for(role: Option<Role>, text: &str) -> Result<Option<AgencyCode>, AgencyError> {
-    match role {
-        Some(Role::AgencyOfficer) => text.parse().map(Some).map_err(|_| AgencyError::Missing),
-        Some(_) if !text.is_empty() => Err(AgencyError::NotForThisRole),
-        _ => Ok(None),
-    }
+fn asked(site: &Site, fields: &Proposal, locale: Locale) -> Result<Asked, OfficeErrors> {
+    let sent = Wording {
+        number: &fields.registration_number,
+        role: &fields.role,
+        agency: &fields.agency,
+        until: &fields.until,
+    };
+    Asked::read(site, &sent).map_err(|faults| {
+        let registration_number = faults.number.map(|fault| {
+            let is_missing = fields.registration_number.trim().is_empty();
+            let said = || telling::register_number(fault, locale);
+            if is_missing { i18n::texts(locale).propose_number_missing() } else { said() }
+        });
+        let Faults { role, agency, until, .. } = faults;
+        OfficeErrors { registration_number, role, agency, until }
+    })
 }
 
 fn proposal_page(
@@ -274,66 +234,4 @@ fn filled_in(fields: &Proposal) -> OfficeForm {
         agency: fields.agency.clone(),
         until: fields.until.clone(),
     }
-}
-
-/// Lines of the roll for one who looks: people are called by the line they were first entered on.
-pub struct Lines {
-    people: HashMap<PersonKey, GrantNumber>,
-    own: Option<PersonKey>,
-}
-
-impl Lines {
-    pub fn of(grants: &[Grant], actor: &Actor) -> Self {
-        let mut people = HashMap::new();
-        for grant in grants {
-            people.entry(grant.person).or_insert(grant.number);
-        }
-        Self { people, own: actor.key() }
-    }
-
-    pub fn person(&self, key: PersonKey) -> Option<GrantNumber> {
-        self.people.get(&key).copied()
-    }
-
-    pub fn line(&self, grant: &Grant, now: Timestamp) -> OfficeLine {
-        let proposed_by = grant.proposed_by.key();
-        let approved_by = match grant.stage {
-            Stage::Granted { by, .. } => by.key(),
-            _ => None,
-        };
-        let is_own =
-            self.own == Some(grant.person) || (self.own.is_some() && self.own == proposed_by);
-        OfficeLine {
-            number: grant.number,
-            person: self.person(grant.person).unwrap_or(grant.number),
-            office: grant.office.clone(),
-            until: grant.until,
-            proposed_by: proposed_by.and_then(|key| self.person(key)),
-            approved_by: approved_by.and_then(|key| self.person(key)),
-            outcome: outcome(grant, now),
-            is_own,
-        }
-    }
-}
-
-fn outcome(grant: &Grant, now: Timestamp) -> Option<OfficeOutcome> {
-    match grant.stage {
-        Stage::Declined { .. } => Some(OfficeOutcome::Declined),
-        Stage::Ended { reason, .. } => Some(match reason {
-            EndReason::LaidDown => OfficeOutcome::LaidDown,
-            EndReason::PostLeft => OfficeOutcome::PostLeft,
-            EndReason::Mistake => OfficeOutcome::Mistake,
-            EndReason::Misuse => OfficeOutcome::Misuse,
-        }),
-        Stage::Proposed | Stage::Granted { .. } if now >= grant.until => {
-            Some(OfficeOutcome::Expired)
-        }
-        Stage::Proposed | Stage::Granted { .. } => None,
-    }
-}
-
-/// What an office of this kind may not be, told before anyone is looked up.
-pub fn is_for_role(office: &Office) -> Result<(), Failure> {
-    let is_right = (office.role == Role::AgencyOfficer) == office.agency.is_some();
-    if is_right { Ok(()) } else { Err(RollError::AgencyMismatch.into()) }
 }

@@ -41,6 +41,23 @@ pub struct OfficeEnded {
     pub at: Timestamp,
 }
 
+/// One administrator would end the office of an administrator or an auditor; another must agree.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfficeEndProposed {
+    pub grant: GrantNumber,
+    pub reason: EndReason,
+    pub by: By,
+    pub at: Timestamp,
+}
+
+/// An administrator would not, or the one who asked thought better of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OfficeEndDeclined {
+    pub grant: GrantNumber,
+    pub by: By,
+    pub at: Timestamp,
+}
+
 /// Why an office ended: a word from a list, for the log keeps no sentence about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -53,6 +70,8 @@ pub enum EndReason {
     Mistake,
     /// It was used for what it is not for.
     Misuse,
+    /// The machine's operator ended it; why, the administrators know from them.
+    ByOperator,
 }
 
 impl EndReason {
@@ -65,6 +84,7 @@ impl EndReason {
             Self::PostLeft => "post_left",
             Self::Mistake => "mistake",
             Self::Misuse => "misuse",
+            Self::ByOperator => "by_operator",
         }
     }
 
@@ -78,6 +98,8 @@ eventlog::recorded! {
         OfficeProposed = 1,
         OfficeGranted = 1,
         OfficeDeclined = 1,
+        OfficeEndProposed = 1,
+        OfficeEndDeclined = 1,
         OfficeEnded = 1,
     }
 }

@@ -79,6 +79,11 @@ error-key-reused-advice = Use a new Idempotency-Key for a new request.
 
 field-missing = This is needed.
 field-too-long = Keep this within { $limit } characters.
+field-unknown = There is no such field. There are: { $known }.
+field-twice = This field is there twice.
+field-not-text = A text in quotation marks is expected here.
+body-field = The field “{ $field }” cannot be read. { $expected }
+body-not-json = What was sent is not a JSON object: it goes wrong at line { $line }, character { $column }.
 field-not-one-of = This is not one of the values it can have.
 number-wrong-length = A registration number has 10 characters: two Cyrillic letters and eight digits. This has { $found }.
 number-look-alike = “{ $letter }” is a Latin letter. Type the Cyrillic letter that looks like it ({ $meant }).

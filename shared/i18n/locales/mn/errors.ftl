@@ -82,6 +82,16 @@ error-key-reused-advice = Шинэ хүсэлтэд шинэ Idempotency-Key а�
 field-missing = Үүнийг заавал бөглөнө.
 # $limit (Number) - зөвшөөрөх тэмдэгтийн тоо
 field-too-long = { $limit } тэмдэгтэд багтаана уу.
+# $known (String) - the names of all fields
+field-unknown = Ийм нэртэй талбар байхгүй. Эдгээр талбар бий: { $known }.
+field-twice = Энэ талбар хоёр удаа орсон байна.
+field-not-text = Энд хашилтад хийсэн бичвэр байх ёстой.
+# $field (String)
+# $expected (String) - what is wrong with it
+body-field = «{ $field }» талбарыг уншиж чадсангүй. { $expected }
+# $line (String)
+# $column (String)
+body-not-json = Илгээсэн мэдээлэл JSON объект биш байна: { $line } дүгээр мөрийн { $column } дугаар тэмдэгтээс буруу.
 field-not-one-of = Ийм утга байж болохгүй. Зөвшөөрсөн утгаас сонгоно уу.
 # $found (Number) - бичсэн тэмдэгтийн тоо
 number-wrong-length = Регистрийн дугаар хоёр кирилл үсэг, найман цифр, нийт 10 тэмдэгттэй байна. Таны бичсэнд { $found } тэмдэгт байна.

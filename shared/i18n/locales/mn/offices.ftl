@@ -14,10 +14,12 @@ role-administrator = Эрх олгогч
 # $agency (String) - the agency's code
 role-of-agency = { $role } ({ $agency })
 
+# $agency (String)
+nav-agency-officers = Албан хаагчид: { $agency }
 nav-offices = Албан үүрэг
 
 offices-title = Албан үүрэг
-offices-lead = Албан үүргийг нэг эрх олгогч санал болгож, нөгөө нь зөвшөөрнө. Үүрэг бүр дуусах өдөртэй, бүгд бүртгэлд үлдэнэ.
+offices-lead = Албан үүргийг нэг эрх олгогч санал болгож, нөгөө нь зөвшөөрнө. Эрх олгогч, аудиторын үүргийг мөн хоёулаа зогсооно. Үүрэг бүр дуусах өдөртэй, бүгд бүртгэлд үлдэнэ.
 offices-propose = Үүрэг санал болгох
 offices-waiting = Зөвшөөрөл хүлээж буй
 offices-waiting-none = Хүлээж буй санал алга.
@@ -28,8 +30,8 @@ offices-past = Дууссан, татгалзсан
 office-line = Бүртгэлийн мөр { $number }
 # $number (String) - the line on which the person was first entered
 office-person = Хүн № { $number }
-# $instant (Element)
-office-until = { $instant } хүртэл
+# $day (Element) - the last day
+office-until = { $day } хүртэл (энэ өдөр орно)
 office-proposed-by-operator = Системийн оператор бүртгэсэн
 # $number (String)
 office-proposed-by = Санал болгосон: хүн № { $number }
@@ -47,13 +49,23 @@ office-end-which = Эрхийг зогсоох: бүртгэлийн мөр { $l
 office-end-reason = Шалтгаан
 # $line (String)
 office-end-reason-which = Шалтгаан: бүртгэлийн мөр { $line }
+office-end-by-two = Эрх олгогч, аудиторын үүргийг хоёр эрх олгогч зогсооно: таны дараа нөгөө нь зөвшөөрөх ёстой.
+# $number (String)
+# $reason (String) - why, as the first administrator said
+office-ending = Эрхийг зогсоохыг санал болгосон: хүн № { $number }. Шалтгаан: { $reason }
+office-keep = Хэвээр үлдээх
+# $line (String) - read out by screen readers
+office-keep-which = Хэвээр үлдээх: бүртгэлийн мөр { $line }
+office-own-ending = Энэ таны өөрийн үүрэг тул нөгөө эрх олгогч шийднэ.
 office-own-proposal = Та өөрөө санал болгосон тул нөгөө эрх олгогч зөвшөөрнө.
+office-lapsed = Хүчингүй болсон: санал болгосон хүн эрх олгогч байхаа больсон
 office-expired = Хугацаа нь дууссан
 office-declined = Татгалзсан
 office-ended-laid-down = Өөрөө үүргээсээ чөлөөлөгдсөн
 office-ended-post-left = Ажлаас гарсан, эсвэл өөр ажилд шилжсэн
 office-ended-mistake = Алдаатай олгосон
 office-ended-misuse = Зориулалт бусаар ашигласан
+office-ended-by-operator = Системийн оператор зогсоосон
 
 propose-title = Албан үүрэг санал болгох
 propose-lead = Нөгөө эрх олгогч зөвшөөрсний дараа хүчин төгөлдөр болно.
@@ -84,7 +96,8 @@ office-refused-one-own = Хэн ч өөртөө үүрэг олгохгүй. Н�
 office-refused-same-person = Санал болгосон хүн өөрөө зөвшөөрөхгүй. Нөгөө эрх олгогчоор хийлгэнэ үү.
 office-refused-held-already = Энэ хүн уг үүргийг аль хэдийн хүлээсэн, эсвэл санал нь зөвшөөрөл хүлээж байна.
 office-refused-incompatible = Эрх олгогч, аудитор өөр үүрэг хавсрахгүй. Эхлээд одоогийн үүргийг нь зогсооно уу.
-office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхгүй байна: зөвшөөрсөн, татгалзсан эсвэл хугацаа нь өнгөрсөн.
+office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхгүй байна: зөвшөөрсөн, татгалзсан, хугацаа нь өнгөрсөн, эсвэл санал болгосон хүн эрх олгогч байхаа больсон.
+office-refused-own-ending = Энэ таны өөрийн үүрэг тул та шийдэхгүй. Нөгөө эрх олгогч шийднэ.
 office-refused-not-held = Энэ үүрэг хүчингүй байна: аль хэдийн зогссон, эсвэл хугацаа нь дууссан.
 office-refused-last-administrators = Хоёр эрх олгогч үлдэх ёстой. Эхлээд өөр хүнд үүрэг олгоно уу.
 office-refused-lay-down-first = Та албан үүрэгтэй байна. Эхлээд үүргээсээ чөлөөлөгдөнө үү.

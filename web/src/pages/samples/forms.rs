@@ -118,6 +118,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::Incompatible),
         Problem::OfficeRefused(OfficeRefusal::AnotherPerson),
         Problem::OfficeRefused(OfficeRefusal::NotWaiting),
+        Problem::OfficeRefused(OfficeRefusal::OwnEnding),
         Problem::OfficeRefused(OfficeRefusal::NotHeld),
         Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
         Problem::OfficeRefused(OfficeRefusal::LayDownFirst),

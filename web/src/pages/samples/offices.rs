@@ -4,8 +4,8 @@ use kernel::{Office, Role};
 
 use super::at;
 use crate::pages::{
-    AgencyError, AgencyOfficersPage, OfficeErrors, OfficeForm, OfficeLine, OfficeOutcome,
-    OfficeRefusal, OfficesPage, Problem, ProposeOfficePage,
+    AgencyError, AgencyOfficersPage, EndingPart, OfficeEnding, OfficeErrors, OfficeForm,
+    OfficeLine, OfficeOutcome, OfficeRefusal, OfficesPage, Problem, ProposeOfficePage,
 };
 
 fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
@@ -18,6 +18,9 @@ fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
         approved_by: Some(2),
         outcome: None,
         is_own: false,
+        is_mine: false,
+        ends_by_two: false,
+        ending: None,
     }
 }
 
@@ -26,7 +29,14 @@ fn officer() -> Office {
 }
 
 fn founder(number: u32) -> OfficeLine {
-    OfficeLine { proposed_by: None, approved_by: None, ..line(number, Role::Administrator) }
+    let line = line(number, Role::Administrator);
+    OfficeLine { proposed_by: None, approved_by: None, ends_by_two: true, ..line }
+}
+
+/// An auditor whose office would end.
+fn ending(number: u32, part: EndingPart) -> OfficeLine {
+    let ending = OfficeEnding { reason: OfficeOutcome::Misuse, asked_by: Some(1), part };
+    OfficeLine { ends_by_two: true, ending: Some(ending), ..line(number, Role::Auditor) }
 }
 
 fn waiting(number: u32, is_own: bool) -> OfficeLine {
@@ -40,8 +50,19 @@ fn past(number: u32, outcome: OfficeOutcome) -> OfficeLine {
 pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
     let full = OfficesPage {
         waiting: vec![waiting(12, false), waiting(11, true)],
-        held: vec![line(4, officer()), line(3, Role::Moderator), founder(2), founder(1)],
+        held: vec![
+            ending(16, EndingPart::Concerned),
+            ending(15, EndingPart::Asked),
+            ending(14, EndingPart::Decides),
+            OfficeLine { is_mine: true, ..founder(13) },
+            line(4, officer()),
+            line(3, Role::Moderator),
+            founder(2),
+            founder(1),
+        ],
         past: [
+            OfficeOutcome::Lapsed,
+            OfficeOutcome::ByOperator,
             OfficeOutcome::Expired,
             OfficeOutcome::Declined,
             OfficeOutcome::LaidDown,
@@ -50,7 +71,7 @@ pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
             OfficeOutcome::Misuse,
         ]
         .into_iter()
-        .zip(5..)
+        .zip(17..)
         .map(|(outcome, number)| past(number, outcome))
         .collect(),
         may_grant: true,

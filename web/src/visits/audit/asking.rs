@@ -2,7 +2,7 @@
 
 use audit::{Cursor, Filter, Line, Purpose};
 use kernel::{PersonKey, Role, Timestamp, clock};
-use offices::{Grant, GrantNumber};
+use offices::{GrantNumber, Roll};
 use serde::Deserialize;
 
 use crate::Failure;
@@ -36,7 +36,7 @@ type Wrong = Vec<&'static str>;
 
 impl Ask {
     /// The filter, and where to go on; people may be named by a line of the roll.
-    pub fn meant(&self, roll: &[Grant]) -> Result<(Filter, Cursor), Wrong> {
+    pub fn meant(&self, roll: &Roll) -> Result<(Filter, Cursor), Wrong> {
         let mut wrong = Wrong::new();
         let act = |code: &str| i18n::audit::ACTS.iter().find(|act| **act == code);
         let filter = Filter {
@@ -55,7 +55,7 @@ impl Ask {
     }
 
     /// The same for programs: what is not right is refused.
-    pub fn checked(&self, roll: &[Grant]) -> Result<(Filter, Cursor), Failure> {
+    pub fn checked(&self, roll: &Roll) -> Result<(Filter, Cursor), Failure> {
         self.meant(roll).map_err(|wrong| refused(&wrong))
     }
 
@@ -124,10 +124,10 @@ fn field<T>(
 }
 
 /// By a line of the roll, as the page names them, `3` or `№ 3`; or by their whole key.
-fn person(text: &str, roll: &[Grant]) -> Option<PersonKey> {
+fn person(text: &str, roll: &Roll) -> Option<PersonKey> {
     let number = text.trim_start_matches('№').trim_start_matches("No").trim_start_matches('.');
     match number.trim().parse::<GrantNumber>() {
-        Ok(number) => Some(roll.iter().find(|grant| grant.number == number)?.person),
+        Ok(number) => Some(roll.grant(number)?.person),
         Err(_) => text.parse().ok(),
     }
 }
@@ -157,7 +157,7 @@ mod tests {
             ..Ask::default()
         };
         let wrong = ["role", "act", "purpose", "actor", "person", "from", "until", "after"];
-        assert_eq!(nonsense.meant(&[]).err(), Some(wrong.to_vec()));
-        assert!(Ask::default().meant(&[]).is_ok());
+        assert_eq!(nonsense.meant(&Roll::default()).err(), Some(wrong.to_vec()));
+        assert!(Ask::default().meant(&Roll::default()).is_ok());
     }
 }

@@ -1,0 +1,28 @@
+//! `sanal staff end`: any office, at once; the way out when administrators cannot help themselves.
+
+use anyhow::Context as _;
+use database::Schema;
+use offices::GrantNumber;
+use settings::Settings;
+
+use super::listing;
+use crate::house;
+
+/// Fewer could grant nothing together.
+const ADMINISTRATORS_MIN: usize = 2;
+
+pub async fn run(settings: &Settings, line: GrantNumber) -> anyhow::Result<()> {
+    house::existing(settings, Schema::Log).await?;
+    let (offices, log) = house::offices(settings).await?;
+    let dismissed = offices.dismiss(line).await;
+    log.close().await;
+    let grant = dismissed.with_context(|| format!("line {line} of the roll"))?;
+    let (roll, now) = (offices.listed(), house::clock(settings).now());
+    println!("ended by the operator, and recorded as such:");
+    println!("{}", listing::line(&roll, &grant, now));
+    let remaining = roll.administrators(now);
+    if remaining < ADMINISTRATORS_MIN {
+        println!("administrators now: {remaining}; `sanal staff found` names new ones");
+    }
+    Ok(())
+}
