@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::forms::{self, Choice, SelectField, TextField};
 use super::instant::instant;
 use super::layout::Head;
+use super::table::Table;
 use super::{Frame, samples};
 
 #[derive(Debug, Clone)]
@@ -59,7 +60,7 @@ impl AuditPage {
         let texts = frame.texts();
         let title = texts.audit_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p.lead { (texts.audit_lead()) }
                 (self.filter.render(frame))
@@ -82,23 +83,16 @@ impl AuditPage {
 /// Lines of the trail, the latest first.
 pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine]) -> Markup {
     let texts = frame.texts();
-    html! {
-        div.scrolls tabindex="0" role="region" aria-label=(name) {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (texts.audit_at()) }
-                        th scope="col" { (texts.audit_who()) }
-                        th scope="col" { (texts.audit_act()) }
-                        th scope="col" { (texts.audit_object()) }
-                        th scope="col" { (texts.audit_purpose()) }
-                        th scope="col" { (texts.audit_concerns()) }
-                    }
-                }
-                tbody { @for line in lines { (line.render(frame)) } }
-            }
-        }
-    }
+    let headings = vec![
+        texts.audit_at(),
+        texts.audit_who(),
+        texts.audit_act(),
+        texts.audit_object(),
+        texts.audit_purpose(),
+        texts.audit_concerns(),
+    ];
+    let rows = lines.iter().map(|line| line.cells(frame)).collect();
+    Table { name, headings, rows, has_row_headings: false }.render()
 }
 
 impl TrailFilter {
@@ -157,21 +151,20 @@ impl TrailFilter {
 }
 
 impl TrailLine {
-    fn render(&self, frame: &Frame) -> Markup {
+    /// In the order of the headings.
+    fn cells(&self, frame: &Frame) -> Vec<Markup> {
         let locale = frame.locale;
-        html! {
-            tr {
-                td { (instant(self.at)) }
-                td {
-                    (self.who.name(frame))
-                    @if let Some(role) = self.role { ", " (offices::role(locale, role)) }
-                }
-                td { (audit::act(locale, &self.act)) }
-                td { (audit::object(locale, &self.object)) }
-                td { @if let Some(purpose) = &self.purpose { (audit::purpose(locale, purpose)) } }
-                td { @if let Some(person) = &self.concerns { (person.name(frame)) } }
-            }
-        }
+        vec![
+            instant(self.at),
+            html! {
+                (self.who.name(frame))
+                @if let Some(role) = self.role { ", " (offices::role(locale, role)) }
+            },
+            html! { (audit::act(locale, &self.act)) },
+            html! { (audit::object(locale, &self.object)) },
+            html! { @if let Some(purpose) = &self.purpose { (audit::purpose(locale, purpose)) } },
+            html! { @if let Some(person) = &self.concerns { (person.name(frame)) } },
+        ]
     }
 }
 
