@@ -12,7 +12,7 @@ my-petitions-start = Write a new petition
 
 my-sessions-title = Where I am signed in
 my-sessions-lead = You are signed in on these devices. If you do not recognise one, sign it out.
-my-session-this = The device you are using now
+my-session-this = The one you are using now
 my-session-program = Program
 my-session-unknown = A browser we do not recognise
 my-session-began = Signed in

@@ -155,6 +155,6 @@ people-find = Хайх
 people-by-missing = Юугаар хайхаа сонгоно уу.
 people-purpose-missing = Ямар зорилгоор хайж байгаагаа сонгоно уу.
 people-found = Олдсон иргэн
-people-none = Ийм иргэн энд бүртгэлгүй байна.
+people-none = Ийм иргэн бүртгэлгүй байна.
 people-no-contacts = Холбоо барих мэдээлэл үлдээгээгүй.
 nav-people = Иргэн таних
