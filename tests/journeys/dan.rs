@@ -16,6 +16,7 @@ use crate::visitors::{Answer, Page, Reader};
 
 crate::on_both_databases! {
     whoever_dan_does_not_vouch_for_is_told_why,
+    a_way_back_that_leads_nowhere_says_why_and_where_to_go_on,
     whatever_dan_answers_the_visitor_gets_a_page,
     while_dan_hangs_everything_can_be_read,
     every_page_says_that_people_are_made_up_and_only_then,
@@ -24,8 +25,8 @@ crate::on_both_databases! {
 /// How those whom DAN refuses are told, in Mongolian and in English.
 const REFUSED: &[(&str, u16, &str, &str)] = &[
     ("Гомбо", 403, "ДАН дээр зөвшөөрөл өгөөгүй", "You did not give consent"),
-    ("Пүрэв", 400, "мэдээлэл дутуу", "incomplete information"),
-    ("Чимэг", 400, "мэдээлэл дутуу", "incomplete information"),
+    ("Пүрэв", 403, "Улсын бүртгэл таныг баталгаажуулж чадсангүй", "could not confirm who you are"),
+    ("Чимэг", 502, "мэдээлэл дутуу", "incomplete information"),
 ];
 
 async fn whoever_dan_does_not_vouch_for_is_told_why(place: Place) {
@@ -44,7 +45,7 @@ async fn whoever_dan_does_not_vouch_for_is_told_why(place: Place) {
 
     // A code that was used: whoever heard of it brings it in a way back of their own.
     let (bat, thief) = (house.reader(), house.reader());
-    let [of_bat, of_thief] = [way_back(&bat).await, way_back(&thief).await];
+    let [of_bat, of_thief] = [way_back(&bat, "/").await, way_back(&thief, "/").await];
     assert_eq!(bat.opens(&of_bat).await.path, "/");
     let code = |back: &str| {
         let (_, rest) = back.split_once("code=").expect("a code");
@@ -52,15 +53,74 @@ async fn whoever_dan_does_not_vouch_for_is_told_why(place: Place) {
     };
     let stolen = of_thief.replace(&code(&of_thief), &code(&of_bat));
     let refused = thief.opens(&stolen).await;
-    assert_eq!(refused.says("Нэвтрэх хугацаа дууссан").answer.status, 400);
+    assert_eq!(refused.says("Нэвтрэх кодыг ДАН хүлээж авсангүй").answer.status, 400);
     assert!(thief.cookie("sanal_session").is_none());
     house.has_not_complained();
     house.stop();
 }
 
+async fn a_way_back_that_leads_nowhere_says_why_and_where_to_go_on(place: Place) {
+    let house = place.open();
+    let bat = house.reader();
+    let back = way_back(&bat, "/me/petitions").await;
+    let cookie = bat.cookie_for("sanal_sign_in", "/sign-in/callback").expect("a round trip");
+    let told = async |who: &Reader, back: &str, words: &str, return_to: &str| {
+        let refused = who.opens(back).await;
+        let way_on = format!("/sign-in/start?return_to={return_to}");
+        assert_eq!(refused.says(words).says(&way_on).answer.status, 400);
+    };
+    told(&house.reader(), &back, "Нэвтрэлт өөр хөтчөөс эхэлсэн байна", "%2F\"").await;
+    let changed = back.replace("state=", "state=x");
+    told(&bat, &changed, "Энэ хаягаар нэвтрэх боломжгүй", "%2Fme%2Fpetitions").await;
+    bat.takes_cookie_for(&format!("sanal_sign_in={cookie}"), "/sign-in");
+    assert_eq!(bat.opens(&back).await.path, "/me/petitions");
+
+    // Pressing "back" does no harm, and whoever heard of it comes too late.
+    let used = "Энэ холбоосыг аль хэдийн ашигласан байна";
+    for who in [&bat, &house.reader()] {
+        told(who, &back, used, "%2F\"").await;
+        who.takes_cookie("sanal_language=en");
+        who.opens(&back).await.says("This link was used already").says("href=\"/me/sessions\"");
+        who.takes_cookie("sanal_language=mn");
+    }
+    bat.takes_cookie_for(&format!("sanal_sign_in={cookie}"), "/sign-in");
+    told(&bat, &back, used, "%2Fme%2Fpetitions").await;
+    let without_code = way_back(&bat, "/me/petitions").await.replace("code=", "nothing=");
+    told(&bat, &without_code, "Энэ хаягаар нэвтрэх боломжгүй", "%2Fme%2Fpetitions").await;
+    house.stop();
+
+    // Eleven minutes later.
+    let late = way_back_of_earlier(&place).await;
+    let house = place.open_with(&[("clock.offset", "'11m'")]);
+    let bat = house.reader();
+    bat.takes_cookie_for(&format!("sanal_sign_in={}", late.cookie), "/sign-in");
+    let back = format!("{}{}", house.url, late.path);
+    told(&bat, &back, "Нэвтрэх хугацаа дууссан", "%2Fme%2Fpetitions").await;
+    bat.takes_cookie_for(&format!("sanal_sign_in={}", late.cookie), "/sign-in");
+    bat.takes_cookie("sanal_language=en");
+    bat.opens(&back).await.says("took too long");
+    house.stop();
+}
+
+/// A way back that somebody got from a house that has closed since.
+struct Earlier {
+    path: String,
+    cookie: String,
+}
+
+async fn way_back_of_earlier(place: &Place) -> Earlier {
+    let house = place.open();
+    let bat = house.reader();
+    let back = way_back(&bat, "/me/petitions").await;
+    let cookie = bat.cookie_for("sanal_sign_in", "/sign-in/callback").expect("a round trip");
+    let path = back.strip_prefix(&house.url).unwrap_or(&back).to_owned();
+    house.stop();
+    Earlier { path, cookie }
+}
+
 /// The way back that the practice DAN sends a browser on, not gone yet.
-async fn way_back(reader: &Reader) -> String {
-    let chooser = reader.opens("/sign-in/start?return_to=/").await;
+async fn way_back(reader: &Reader, return_to: &str) -> String {
+    let chooser = reader.opens(&format!("/sign-in/start?return_to={return_to}")).await;
     let form = chooser.form("/mock-dan/oauth2/authorize").with("registration_number", people::BAT);
     reader.sends(&form.action, &form.fields).await.expect(303).header("location").to_owned()
 }
@@ -123,36 +183,49 @@ async fn whatever_dan_answers_the_visitor_gets_a_page(place: Place) {
         json!([{ "services": { "WS100101_getCitizenIDCardInfo": card } }]).to_string()
     };
     let described = |regnum: &str| json!({ "resultCode": 0, "response": { "regnum": regnum } });
-    let incomplete = (400, "мэдээлэл дутуу");
+    let incomplete = (502, "мэдээлэл дутуу");
+    let unreadable = (502, "ДАН-ы хариуг уншиж чадсангүй");
+    let not_vouched = (403, "Улсын бүртгэл таныг баталгаажуулж чадсангүй");
     let away = (502, "хариу өгөхгүй байна");
-    let expired = (400, "Нэвтрэх хугацаа дууссан");
+    let too_slow = (504, "хугацаандаа хариу өгсөнгүй");
+    let unknown_there = (502, "ДАН энэ сайтыг таньсангүй");
+    let code_refused = (400, "Нэвтрэх кодыг ДАН хүлээж авсангүй");
     let cases = [
-        ("no JSON", vec![(200, "<html>".to_owned())], incomplete),
+        ("no JSON", vec![(200, "<html>".to_owned())], unreadable),
         ("no token", vec![(200, "{}".to_owned())], incomplete),
         (
             "a code of long ago",
             vec![(400, json!({ "error": "invalid_grant" }).to_string())],
-            expired,
+            code_refused,
         ),
-        ("another client", vec![(401, json!({ "error": "invalid_client" }).to_string())], away),
+        (
+            "another client",
+            vec![(401, json!({ "error": "invalid_client" }).to_string())],
+            unknown_there,
+        ),
         ("out of order", vec![(500, String::new())], away),
-        ("too late itself", vec![(504, String::new())], away),
-        ("no JSON about the citizen", vec![token(), (200, "сайн байна уу".to_owned())], incomplete),
+        ("too late itself", vec![(504, String::new())], too_slow),
+        ("no JSON about the citizen", vec![token(), (200, "сайн байна уу".to_owned())], unreadable),
         ("nothing about the citizen", vec![token(), (200, "[]".to_owned())], incomplete),
         (
             "a token that ended",
             vec![token(), (401, json!({ "error": "invalid_token" }).to_string())],
-            expired,
+            code_refused,
         ),
         (
             "result code 3",
             vec![token(), (200, card(json!({ "resultCode": 3, "response": null })))],
-            incomplete,
+            not_vouched,
         ),
         (
             "result code 500 as text",
             vec![token(), (200, card(json!({ "resultCode": "500" })))],
-            incomplete,
+            not_vouched,
+        ),
+        (
+            "a result code that is no number",
+            vec![token(), (200, card(json!({ "resultCode": "ok" })))],
+            unreadable,
         ),
         ("no result code", vec![token(), (200, card(json!({ "response": {} })))], incomplete),
         ("no response", vec![token(), (200, card(json!({ "resultCode": 0 })))], incomplete),
@@ -161,8 +234,8 @@ async fn whatever_dan_answers_the_visitor_gets_a_page(place: Place) {
             vec![token(), (200, card(json!({ "resultCode": 0, "response": {} })))],
             incomplete,
         ),
-        ("a Latin number", vec![token(), (200, card(described("YB85041213")))], incomplete),
-        ("half a number", vec![token(), (200, card(described("УБ8504")))], incomplete),
+        ("a Latin number", vec![token(), (200, card(described("YB85041213")))], unreadable),
+        ("half a number", vec![token(), (200, card(described("УБ8504")))], unreadable),
         (
             "a child",
             vec![token(), (200, card(described(&people::somebody_aged(14))))],
@@ -202,7 +275,7 @@ async fn while_dan_hangs_everything_can_be_read(place: Place) {
         connection
     };
     let (refused, _held) = futures::join!(comes_back(&house, &bat), reads);
-    assert_eq!(refused.says("хариу өгөхгүй байна").answer.status, 502);
+    assert_eq!(refused.says("хугацаандаа хариу өгсөнгүй").answer.status, 504);
     house.has_not_complained();
     house.stop();
 }

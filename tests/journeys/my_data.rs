@@ -57,12 +57,17 @@ async fn bat_leaves_an_address_corrects_it_and_withdraws_his_consent(place: Plac
     keeps(&bat, "phone", "+976 9911-2233", "yes").await.expect(303);
     let page = bat.opens("/me").await.text();
     assert!(page.contains("value=\"bat@example.mn\"") && page.contains("value=\"99112233\""));
-    keeps(&bat, "email", "bat2@example.mn", "yes").await.expect(303);
+    assert!(page.contains("Та үүнийг хадгалахыг"), "that he agreed, and when");
+    assert!(!page.contains("id=\"consent-email\"") && page.contains("id=\"consent-name\""));
+    // He agreed before: to correct it, nothing is ticked again; what is wrong is given back.
+    keeps(&bat, "email", "bat2@", "").await.expect(422);
+    keeps(&bat, "email", "bat2@example.mn", "").await.expect(303);
     let held = all_of(&house.bat().await).await;
     assert_eq!(held["contacts"][0]["value"], "bat2@example.mn");
     assert_eq!(held["contacts"].as_array().map(Vec::len), Some(2));
     let withdraw = bat.opens("/me").await.form("/me/withdraw");
     bat.sends("/me/withdraw", &withdraw.fields).await.expect(303);
+    keeps(&bat, "email", "bat2@example.mn", "").await.expect(422);
     let held = all_of(&house.bat().await).await;
     assert_eq!(held["contacts"].as_array().map(Vec::len), Some(1), "{held}");
     assert!(!bat.opens("/me").await.text().contains("bat2@example.mn"));
@@ -332,7 +337,10 @@ async fn who_holds_an_office_lays_it_down_before_erasing(place: Place) {
     let house = place.open();
     let line = house.appoints(TUYA, json!({ "role": "analyst" })).await;
     let page = house.signed_in(TUYA).await;
-    assert_eq!(page.opens("/me/erase").await.answer.status, 409);
+    let first = page.opens("/me/erase").await;
+    first.says("Эхлээд үүргээсээ чөлөөлөгдөнө үү").says("href=\"/me#offices\"");
+    assert_eq!(first.answer.status, 409);
+    assert!(!first.text().contains("action=\"/me/erase\""), "there is nothing to press");
     let tuya = house.tuya().await;
     erases_all_of(&tuya).await.expect("an answer").expect(409);
     let lay_down = page.opens("/me").await.form(&format!("/offices/{line}/end"));

@@ -93,7 +93,7 @@ async fn an_id_token_that_is_not_right_lets_nobody_in(place: Place) {
         }
     }
     provider.wishes(json!({ "claims": { "nationalid": "YB85041213" } })).await;
-    house.reader().signs_in_for("/", people::BAT).await.says("мэдээлэл дутуу");
+    house.reader().signs_in_for("/", people::BAT).await.says("хариуг уншиж чадсангүй");
     provider.wishes(json!({})).await;
     assert_eq!(house.reader().signs_in_for("/", people::BAT).await.path, "/");
     assert!(
@@ -115,18 +115,18 @@ async fn a_way_back_is_good_once_and_in_one_browser(place: Place) {
     let (bat, mallory) = (house.reader(), house.reader());
     let back = way_back(&bat).await;
     let cookie = bat.cookie_for("sanal_sign_in", "/sign-in/callback").expect("a round trip");
-    let expired = "Нэвтрэх хугацаа дууссан";
     let in_another_browser = mallory.opens(&back).await;
-    assert_eq!(in_another_browser.says(expired).answer.status, 400);
+    assert_eq!(in_another_browser.says("өөр хөтчөөс эхэлсэн").answer.status, 400);
     let other_state = back.replace("state=", "state=x");
-    bat.opens(&other_state).await.says(expired);
+    bat.opens(&other_state).await.says("Энэ хаягаар нэвтрэх боломжгүй");
 
     // The cookie goes when somebody arrives, but Bat's was only heard of, not used.
     bat.takes_cookie_for(&format!("sanal_sign_in={cookie}"), "/sign-in");
     assert_eq!(bat.opens(&back).await.path, "/me/petitions");
     for replayed in [&bat, &mallory] {
         replayed.takes_cookie_for(&format!("sanal_sign_in={cookie}"), "/sign-in");
-        assert_eq!(replayed.opens(&back).await.says(expired).answer.status, 400);
+        let used = replayed.opens(&back).await;
+        assert_eq!(used.says("аль хэдийн ашигласан").answer.status, 400);
     }
     assert!(mallory.cookie("sanal_session").is_none());
 
@@ -138,7 +138,8 @@ async fn a_way_back_is_good_once_and_in_one_browser(place: Place) {
         rest.split('&').next().expect("a code").to_owned()
     };
     let stolen = of_thief.replace(&code(&of_thief), &code(&of_tuya));
-    assert_eq!(thief.opens(&stolen).await.says(expired).answer.status, 400);
+    let refused = thief.opens(&stolen).await;
+    assert_eq!(refused.says("Нэвтрэх кодыг ДАН хүлээж авсангүй").answer.status, 400);
     assert!(thief.cookie("sanal_session").is_none());
     let confused = house.reader();
     let own = way_back(&confused).await;

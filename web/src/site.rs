@@ -53,6 +53,10 @@ pub struct Site {
 pub struct Retention {
     pub contacts_days: u64,
     pub drafts_days: u64,
+    /// Of a session that is not used.
+    pub session_minutes: u64,
+    /// Until whoever asked as often as they may has their whole share again, and is forgotten.
+    pub pace_hours: u64,
 }
 
 /// How long an answer waits for the projections to have what it tells of.

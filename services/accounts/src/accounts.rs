@@ -12,8 +12,8 @@ use crate::round_trip::{self, RoundTrips};
 use crate::session_list::SessionList;
 use crate::sessions::called_back::CalledBack;
 use crate::{
-    Arrival, ArrivalError, Attributes, Departure, Keys, Leaving, People, RegisterNumber, Session,
-    SessionError, SessionId, SessionLifetime, Sessions, SignInError, SignedIn,
+    Arrival, ArrivalError, Attributes, Departure, Keys, Leaving, People, RegisterNumber, ReturnTo,
+    Session, SessionError, SessionId, SessionLifetime, Sessions, SignInError, SignedIn,
 };
 
 pub struct Accounts {
@@ -73,12 +73,24 @@ impl Accounts {
 
     /// Someone comes back with a state, and with the cookie that their browser was given: once.
     pub async fn arrive(&self, state: &str, cookie: &str) -> Result<Arrival, NotArrived> {
-        let arrival = self.round_trips.arrive(state, cookie, self.clock.now())?;
-        if round_trip::is_first(&arrival, &self.vault).await? {
-            Ok(arrival)
-        } else {
-            Err(ArrivalError::UsedBefore.into())
+        let now = self.clock.now();
+        match self.round_trips.arrive(state, cookie, now) {
+            Ok(arrival) if round_trip::is_first(&arrival, &self.vault).await? => Ok(arrival),
+            Ok(_) => Err(ArrivalError::UsedBefore.into()),
+            // The cookie goes with the first arrival: who comes again without it is no other browser.
+            Err(ArrivalError::AnotherBrowser) => match self.round_trips.trip_of(state, now) {
+                Some(digest) if round_trip::is_used(&digest, &self.vault).await? => {
+                    Err(ArrivalError::UsedBefore.into())
+                }
+                _ => Err(ArrivalError::AnotherBrowser.into()),
+            },
+            Err(error) => Err(error.into()),
         }
+    }
+
+    /// Where someone was going who is not let in, as their own browser remembers it.
+    pub fn way_back(&self, cookie: &str) -> Option<ReturnTo> {
+        self.round_trips.way_back(cookie, self.clock.now())
     }
 
     /// Sessions for many people at once, in their order: for load tests and rehearsals. Millions of

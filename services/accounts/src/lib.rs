@@ -94,6 +94,7 @@ pub const STATEMENTS: &[Statement] = &[
     session_list::FORGET_ENDED,
     session_list::FORGET_CALLED_BACK,
     round_trip::USE_ONCE,
+    round_trip::IS_USED,
     round_trip::FORGET,
     fingerprint::KEEP,
     fingerprint::KEPT,

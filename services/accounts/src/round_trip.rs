@@ -17,12 +17,14 @@ use crate::sessions::tokens::{self, Claims, TokenError, Tokens};
 use crate::{ReturnTo, random};
 
 pub(crate) const USE_ONCE: Statement = statement!("round_trips/use_once");
+pub(crate) const IS_USED: Statement = statement!("round_trips/is_used");
 pub(crate) const FORGET: Statement = statement!("round_trips/forget");
 
 /// Of what travels, and of what stays: neither can pass for the other.
 const STATE: &str = "sign-in";
 const COOKIE: &str = "sign-in cookie";
 const LIFETIME: SignedDuration = SignedDuration::from_mins(10);
+const COOKIE_LIFETIME: SignedDuration = SignedDuration::from_mins(60);
 /// Browsers keep 4,096 bytes of a cookie, and signing makes of three bytes four.
 const WAY_BACK_BYTES_MAX: usize = 2_048;
 
@@ -38,6 +40,14 @@ pub struct Departure {
     pub trip: Trip,
     /// The person must show anew who they are.
     pub is_fresh: bool,
+}
+
+impl Departure {
+    /// Whoever comes back later begins again.
+    pub const LIFETIME: SignedDuration = LIFETIME;
+    /// How long a browser keeps its cookie: longer, so that who comes too late goes on from where they
+    /// were.
+    pub const COOKIE_LIFETIME: SignedDuration = COOKIE_LIFETIME;
 }
 
 /// Who came back, before anyone has said who they are.
@@ -123,13 +133,13 @@ impl RoundTrips {
 
     pub(crate) fn depart(&self, leaving: &Leaving, now: Timestamp) -> Departure {
         let (trip, expires_at) = (Trip::new(), now + LIFETIME);
-        let exp = expires_at.as_second();
+        let (exp, kept_until) = (expires_at.as_second(), (now + COOKIE_LIFETIME).as_second());
         let is_short = leaving.return_to.as_str().len() <= WAY_BACK_BYTES_MAX;
         let return_to = if is_short { leaving.return_to.clone() } else { ReturnTo::home() };
         let state = StateClaims { aud: STATE, exp, trip_sha256: trip.digest() };
         let cookie = CookieClaims {
             aud: COOKIE,
-            exp,
+            exp: kept_until,
             left: now.as_second(),
             trip: trip.0.clone(),
             return_to,
@@ -171,6 +181,15 @@ impl RoundTrips {
             ends_at: tokens::instant(state.exp).map_err(|_| ArrivalError::Forged)?,
         })
     }
+
+    /// What is remembered of a round trip once it is used, from a state of ours that is still good.
+    pub(crate) fn trip_of(&self, state: &str, now: Timestamp) -> Option<String> {
+        self.states.open::<StateClaims>(state, now).ok().map(|claims| claims.trip_sha256)
+    }
+
+    pub(crate) fn way_back(&self, cookie: &str, now: Timestamp) -> Option<ReturnTo> {
+        self.cookies.open::<CookieClaims>(cookie, now).ok().map(|claims| claims.return_to)
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -201,6 +220,12 @@ pub(crate) async fn is_first(arrival: &Arrival, vault: &Database) -> Result<bool
     let forget_at = arrival.ends_at.as_microsecond();
     let input = json!({ "digest": arrival.trip.digest(), "forget_at": forget_at });
     Ok(vault.execute(&USE_ONCE, input).await? > 0)
+}
+
+/// Whether somebody came back this way before.
+pub(crate) async fn is_used(digest: &str, vault: &Database) -> Result<bool, DatabaseError> {
+    let used: Option<bool> = vault.row(&IS_USED, json!({ "digest": digest })).await?;
+    Ok(used.unwrap_or_default())
 }
 
 impl Claims for StateClaims {
@@ -273,6 +298,9 @@ mod tests {
         let left = depart(&trips);
         let late = back(&trips, &left.state, &left.cookie, noon() + 10.minutes());
         assert_eq!(late, Err(ArrivalError::TooLate));
+        let way_back = |minutes: i64| trips.way_back(&left.cookie, noon() + minutes.minutes());
+        assert_eq!(way_back(59), Some(petition()), "and goes on from where he was");
+        assert_eq!(way_back(60), None);
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! vault and whatever finds them again; what they signed stays counted, for nothing leads from there
 //! to them.
 
+mod agreeing;
 mod contacts;
 mod erasing;
 mod error;
@@ -29,6 +30,7 @@ use eventlog::{Bus, EventLog};
 use kernel::{Clock, Timestamp};
 use vault::Vault;
 
+pub use agreeing::Agreed;
 pub use contacts::{Contact, ContactKind, NotAContact};
 pub use erasing::{Erasure, Forgets, NotForgotten, Register};
 pub use error::PrivacyError;

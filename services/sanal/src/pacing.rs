@@ -35,6 +35,13 @@ pub fn paces(pace: &Pace) -> Paces {
     Paces { unlimited: pace.unlimited.clone(), person, address, starting: rate(starting) }
 }
 
+/// Until whoever has asked as often as they may is forgotten.
+pub fn longest(paces: &Paces) -> Duration {
+    let rates = paces.person.iter().chain(&paces.address).chain([&paces.starting]);
+    let whole = |rate: &Rate| (rate.every / rate.requests.max(1)).saturating_mul(rate.at_once);
+    rates.map(whole).max().unwrap_or_default()
+}
+
 fn rate(rate: settings::Rate) -> Rate {
     let every = Duration::try_from(rate.every).unwrap_or(Duration::from_secs(1));
     Rate { requests: rate.requests, every, at_once: rate.at_once }

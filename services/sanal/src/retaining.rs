@@ -13,12 +13,18 @@ use settings::{Retention, Settings};
 use tokio::sync::watch;
 
 use crate::house::House;
+use crate::pacing;
 
 /// For the public page.
 pub fn told(settings: &Settings) -> web::Retention {
     let days = |period: SignedDuration| u64::try_from(period.as_hours() / 24).unwrap_or_default();
     let Retention { contacts, drafts, .. } = settings.retention;
-    web::Retention { contacts_days: days(contacts), drafts_days: days(drafts) }
+    web::Retention {
+        contacts_days: days(contacts),
+        drafts_days: days(drafts),
+        session_minutes: u64::try_from(settings.identity.session_minutes).unwrap_or_default(),
+        pace_hours: pacing::longest(&pacing::paces(&settings.pace)).as_secs().div_ceil(3_600),
+    }
 }
 
 /// What the periods of a house are kept with.

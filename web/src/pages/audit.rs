@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::forms::{self, Choice, SelectField, TextField};
 use super::instant::instant;
 use super::layout::Head;
+use super::table::Table;
 use super::{Frame, samples};
 
 #[derive(Debug, Clone)]
@@ -74,7 +75,7 @@ impl AuditPage {
         let texts = frame.texts();
         let title = texts.audit_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p.lead { (texts.audit_lead()) }
                 (self.filter.render(frame))
@@ -97,23 +98,18 @@ impl AuditPage {
 /// Lines of the trail, the latest first.
 pub(super) fn table(frame: &Frame, name: &str, lines: &[TrailLine], reader: TrailReader) -> Markup {
     let texts = frame.texts();
-    html! {
-        div.scrolls tabindex="0" role="region" aria-label=(name) {
-            table {
-                thead {
-                    tr {
-                        th scope="col" { (texts.audit_at()) }
-                        th scope="col" { (texts.audit_who()) }
-                        th scope="col" { (texts.audit_act()) }
-                        th scope="col" { (texts.audit_object()) }
-                        th scope="col" { (texts.audit_purpose()) }
-                        @if reader == TrailReader::Auditor { th scope="col" { (texts.audit_concerns()) } }
-                    }
-                }
-                tbody { @for line in lines { (line.render(frame, reader)) } }
-            }
-        }
+    let mut headings = vec![
+        texts.audit_at(),
+        texts.audit_who(),
+        texts.audit_act(),
+        texts.audit_object(),
+        texts.audit_purpose(),
+    ];
+    if reader == TrailReader::Auditor {
+        headings.push(texts.audit_concerns());
     }
+    let rows = lines.iter().map(|line| line.cells(frame, reader)).collect();
+    Table { name, headings, rows, has_row_headings: false }.render()
 }
 
 impl TrailFilter {
@@ -212,32 +208,33 @@ impl TrailFilter {
 }
 
 impl TrailLine {
-    fn render(&self, frame: &Frame, reader: TrailReader) -> Markup {
+    /// In the order of the headings.
+    fn cells(&self, frame: &Frame, reader: TrailReader) -> Vec<Markup> {
         let (texts, locale) = (frame.texts(), frame.locale);
         let is_auditor = reader == TrailReader::Auditor;
-        html! {
-            tr {
-                td { (instant(self.at)) }
-                td {
-                    @if is_auditor { (self.who.link(frame, "actor", |who| texts.audit_only_their_acts(who))) }
-                    @else { (self.who.name(frame)) }
-                    @if let Some(role) = self.role { ", " (offices::role(locale, role)) }
+        let mut cells = vec![
+            instant(self.at),
+            html! {
+                @if is_auditor { (self.who.link(frame, "actor", |who| texts.audit_only_their_acts(who))) }
+                @else { (self.who.name(frame)) }
+                @if let Some(role) = self.role { ", " (offices::role(locale, role)) }
+            },
+            html! {
+                (audit::act(locale, &self.act))
+                @if let Some(reason) = &self.reason { ": " (audit::reason(locale, reason)) }
+            },
+            html! { (audit::object(locale, &self.object)) },
+            html! { @if let Some(purpose) = &self.purpose { (audit::purpose(locale, purpose)) } },
+        ];
+        if is_auditor {
+            let concerned = self.concerns.as_ref();
+            cells.push(html! {
+                @if let Some(person) = concerned {
+                    (person.link(frame, "person", |who| texts.audit_only_theirs(who)))
                 }
-                td {
-                    (audit::act(locale, &self.act))
-                    @if let Some(reason) = &self.reason { ": " (audit::reason(locale, reason)) }
-                }
-                td { (audit::object(locale, &self.object)) }
-                td { @if let Some(purpose) = &self.purpose { (audit::purpose(locale, purpose)) } }
-                @if is_auditor {
-                    td {
-                        @if let Some(person) = &self.concerns {
-                            (person.link(frame, "person", |who| texts.audit_only_theirs(who)))
-                        }
-                    }
-                }
-            }
+            });
         }
+        cells
     }
 }
 

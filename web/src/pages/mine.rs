@@ -25,9 +25,18 @@ pub struct MinePage {
 #[derive(Debug, Clone)]
 pub struct ContactField {
     pub kind: ContactKind,
+    /// What stands in the field: what is kept, or what was sent and not taken.
     pub value: String,
-    pub kept_at: Option<Timestamp>,
+    pub kept: Option<KeptContact>,
+    /// Whether the box was ticked when it was sent.
+    pub consents: bool,
     pub error: Option<ContactError>,
+}
+
+#[derive(Debug, Clone)]
+pub struct KeptContact {
+    pub value: String,
+    pub agreed_at: Timestamp,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,38 +104,63 @@ impl ContactField {
 
     fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
+        let label = self.kind.label(frame);
+        let Some(kept) = &self.kept else {
+            return html! { li.card { (self.form(frame)) } };
+        };
+        let (change, withdraw) = (texts.mine_change(), texts.mine_withdraw());
+        html! {
+            li.card {
+                h3 { (label) }
+                p { strong { (kept.value) } }
+                p.count { (sentence!(texts.mine_agreed(), instant(kept.agreed_at))) }
+                details open[self.error.is_some()] {
+                    summary aria-label=(texts.mine_change_which(&label)) { (change) }
+                    (self.form(frame))
+                }
+                form method="post" action="/me/withdraw" {
+                    (forms::csrf(frame))
+                    input type="hidden" name="kind" value=(self.kind.code());
+                    button.button.quiet aria-label=(texts.mine_withdraw_which(&label)) { (withdraw) }
+                }
+            }
+        }
+    }
+
+    fn form(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
         let (name, label) = (self.kind.code(), self.kind.label(frame));
+        let save = texts.mine_save_which(&label);
         let field = TextField {
             name,
-            label: label.clone(),
+            label,
             hint: Some(self.kind.hint(frame)),
             value: &self.value,
             error: self.wrong(frame),
             rows: None,
             is_required: false,
         };
-        let consent = format!("consent-{name}");
         html! {
             form method="post" action="/me" novalidate {
                 (forms::csrf(frame))
                 input type="hidden" name="kind" value=(name);
                 (field.render(frame))
-                @if let Some(kept_at) = self.kept_at {
-                    p.count { (sentence!(texts.mine_kept(), instant(kept_at))) }
-                }
-                label.choice for=(consent) {
-                    input #(consent) type="checkbox" name="consent" value="yes";
-                    span { (self.kind.consent(frame)) }
-                }
-                button.button.quiet aria-label=(texts.mine_save_which(&label)) { (texts.mine_save()) }
+                (self.consents(frame))
+                button.button aria-label=(save) { (texts.mine_save()) }
             }
-            @if self.kept_at.is_some() {
-                form method="post" action="/me/withdraw" {
-                    (forms::csrf(frame))
-                    input type="hidden" name="kind" value=(name);
-                    button.button.quiet aria-label=(texts.mine_withdraw_which(&label)) {
-                        (texts.mine_withdraw())
-                    }
+        }
+    }
+
+    /// Asked for where none is given; one that is goes on.
+    fn consents(&self, frame: &Frame) -> Markup {
+        let consent = format!("consent-{}", self.kind.code());
+        html! {
+            @if self.kept.is_some() {
+                p.hint { (frame.texts().mine_consent_goes_on()) }
+            } @else {
+                label.choice for=(consent) {
+                    input #(consent) type="checkbox" name="consent" value="yes" checked[self.consents];
+                    span { (self.kind.consent(frame)) }
                 }
             }
         }
@@ -151,13 +185,14 @@ impl MinePage {
                 section {
                     h2 { (texts.mine_contacts()) }
                     p { (texts.mine_contacts_lead()) }
-                    @for field in &self.contacts { (field.render(frame)) }
+                    ul.cards { @for field in &self.contacts { (field.render(frame)) } }
                 }
                 section {
                     h2 { (texts.mine_about()) }
                     p { (texts.mine_about_lead()) }
                     (about(frame, self.cell))
                 }
+                (lists(frame))
                 @if !self.offices.is_empty() { (self.offices(frame)) }
                 section {
                     h2 { (texts.mine_looks()) }
@@ -191,7 +226,7 @@ impl MinePage {
         let about = |line: &OfficeLine| {
             html! { @if line.outcome.is_none() { (lay_down(frame, line)) } }
         };
-        html! { section { h2 { (texts.mine_offices()) } (list(frame, &self.offices, about)) } }
+        html! { section #offices { h2 { (texts.mine_offices()) } (list(frame, &self.offices, about)) } }
     }
 }
 
@@ -218,7 +253,7 @@ pub(super) fn take_out(frame: &Frame, address: &str, label: String) -> Markup {
     }
 }
 
-fn ways_on(frame: &Frame) -> Markup {
+fn lists(frame: &Frame) -> Markup {
     let texts = frame.texts();
     html! {
         section {
@@ -226,9 +261,19 @@ fn ways_on(frame: &Frame) -> Markup {
             ul {
                 li { a href="/me/signatures" { (texts.nav_my_signatures()) } }
                 li { a href="/me/petitions" { (texts.nav_my_petitions()) } }
-                li { a href="/me/sessions" { (texts.nav_my_sessions()) } }
                 li { a href="/privacy/retention" { (texts.retention_link()) } }
             }
+        }
+    }
+}
+
+fn ways_on(frame: &Frame) -> Markup {
+    let texts = frame.texts();
+    html! {
+        section {
+            h2 { (texts.nav_my_sessions()) }
+            p { (texts.mine_sessions_lead()) }
+            p { a.button.quiet href="/me/sessions" { (texts.mine_sessions_link()) } }
         }
         section {
             h2 { (texts.mine_take_out()) }
@@ -239,7 +284,7 @@ fn ways_on(frame: &Frame) -> Markup {
         section {
             h2 { (texts.mine_erase()) }
             p { (texts.mine_erase_lead()) }
-            p { a href="/me/erase" { (texts.mine_erase_link()) } }
+            p { a.button.grave href="/me/erase" { (texts.mine_erase_link()) } }
         }
     }
 }

@@ -4,7 +4,7 @@ use accounts::{How, SessionEntry};
 use maud::{Markup, html};
 
 use super::forms::csrf;
-use super::instant::{instant, sentence};
+use super::instant::instant;
 use super::layout::Head;
 use super::{Frame, samples};
 
@@ -64,9 +64,11 @@ impl MySession {
             li.card {
                 h2 { (device) }
                 @if self.is_this { p { strong { (texts.my_session_this()) } } }
-                p { (sentence!(texts.my_session_began(), instant(entry.began_at))) }
-                p { (sentence!(texts.my_session_renewed(), instant(entry.renewed_at))) }
-                p { (sentence!(texts.my_session_ends(), instant(entry.ends_at))) }
+                dl.facts.rows {
+                    div { dt { (texts.my_session_began()) } dd { (instant(entry.began_at)) } }
+                    div { dt { (texts.my_session_renewed()) } dd { (instant(entry.renewed_at)) } }
+                    div { dt { (texts.my_session_ends()) } dd { (instant(entry.ends_at)) } }
+                }
                 @if !self.is_this {
                     @let which = texts.my_session_end_which(device);
                     (end(frame, &entry.sid.to_string(), "button quiet", &texts.my_session_end(), Some(&which)))

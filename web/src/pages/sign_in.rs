@@ -13,19 +13,36 @@ pub struct SignInPage {
     pub trouble: Option<SignInTrouble>,
 }
 
-/// Why somebody is not signed in.
+/// Why somebody is not signed in: whose doing it is, so that nobody is told it is theirs who did
+/// nothing wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignInTrouble {
-    /// DAN does not answer, or answers nonsense.
+    /// The provider is away or out of order.
     ProviderDown,
+    /// The provider did not answer in time.
+    ProviderSlow,
+    /// The provider does not know this house: a matter for its operator.
+    HouseUnknown,
     /// The person did not consent there.
     Refused,
-    /// The way there and back took too long, or began in another browser.
-    Expired,
-    /// The registry's answer lacks what we need.
+    /// The registry found no such person, or would not say.
+    NotVouched,
+    /// What the provider answered cannot be read.
+    Unreadable,
+    /// What the provider answered lacks what we need.
     Incomplete,
+    /// The provider does not take the code any more.
+    CodeRefused,
     /// What came back is not for us, not of now, or not signed by the state.
     Untrusted,
+    /// The way there and back took too long.
+    Expired,
+    /// Somebody has come back this way before.
+    UsedBefore,
+    /// The way there began in another browser, or the browser kept no cookie.
+    AnotherBrowser,
+    /// Nobody left from here for what came back.
+    Stray,
     /// Younger than may sign in on their own.
     TooYoung,
     /// Not the person who left to show anew who they are.
@@ -33,12 +50,20 @@ pub enum SignInTrouble {
 }
 
 impl SignInTrouble {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 15] = [
         Self::ProviderDown,
+        Self::ProviderSlow,
+        Self::HouseUnknown,
         Self::Refused,
-        Self::Expired,
+        Self::NotVouched,
+        Self::Unreadable,
         Self::Incomplete,
+        Self::CodeRefused,
         Self::Untrusted,
+        Self::Expired,
+        Self::UsedBefore,
+        Self::AnotherBrowser,
+        Self::Stray,
         Self::TooYoung,
         Self::SomebodyElse,
     ];
@@ -47,10 +72,18 @@ impl SignInTrouble {
         let texts = frame.texts();
         match self {
             Self::ProviderDown => texts.sign_in_provider_down_title(),
+            Self::ProviderSlow => texts.sign_in_provider_slow_title(),
+            Self::HouseUnknown => texts.sign_in_house_unknown_title(),
             Self::Refused => texts.sign_in_refused_title(),
-            Self::Expired => texts.sign_in_expired_title(),
+            Self::NotVouched => texts.sign_in_not_vouched_title(),
+            Self::Unreadable => texts.sign_in_unreadable_title(),
             Self::Incomplete => texts.sign_in_incomplete_title(),
+            Self::CodeRefused => texts.sign_in_code_refused_title(),
             Self::Untrusted => texts.sign_in_untrusted_title(),
+            Self::Expired => texts.sign_in_expired_title(),
+            Self::UsedBefore => texts.sign_in_used_before_title(),
+            Self::AnotherBrowser => texts.sign_in_another_browser_title(),
+            Self::Stray => texts.sign_in_stray_title(),
             Self::TooYoung => texts.sign_in_too_young_title(),
             Self::SomebodyElse => texts.sign_in_somebody_else_title(),
         }
@@ -60,10 +93,18 @@ impl SignInTrouble {
         let texts = frame.texts();
         match self {
             Self::ProviderDown => texts.sign_in_provider_down(),
+            Self::ProviderSlow => texts.sign_in_provider_slow(),
+            Self::HouseUnknown => texts.sign_in_house_unknown(),
             Self::Refused => texts.sign_in_refused(),
-            Self::Expired => texts.sign_in_expired(),
+            Self::NotVouched => texts.sign_in_not_vouched(),
+            Self::Unreadable => texts.sign_in_unreadable(),
             Self::Incomplete => texts.sign_in_incomplete(),
+            Self::CodeRefused => texts.sign_in_code_refused(),
             Self::Untrusted => texts.sign_in_untrusted(),
+            Self::Expired => texts.sign_in_expired(),
+            Self::UsedBefore => texts.sign_in_used_before(),
+            Self::AnotherBrowser => texts.sign_in_another_browser(),
+            Self::Stray => texts.sign_in_stray(),
             Self::TooYoung => texts.sign_in_too_young(),
             Self::SomebodyElse => texts.sign_in_somebody_else(),
         }
@@ -107,9 +148,18 @@ impl SignInPage {
                         p { a.button href="/petitions" { (texts.error_petitions()) } }
                     }
                     SignInTrouble::SomebodyElse => {
-                        p { a.button href=(fresh_sign_in_address(&self.return_to)) { (texts.sign_in_retry()) } }
+                        p { a.button href=(fresh_sign_in_address(&self.return_to)) { (texts.sign_in_again()) } }
                     }
-                    _ => (self.go(&texts.sign_in_retry())),
+                    SignInTrouble::ProviderDown | SignInTrouble::ProviderSlow => {
+                        (self.go(&texts.sign_in_retry()))
+                    }
+                    _ => (self.go(&texts.sign_in_again())),
+                }
+                @if trouble == SignInTrouble::UsedBefore {
+                    p {
+                        (texts.sign_in_used_before_not_you()) " "
+                        a href="/me/sessions" { (texts.nav_my_sessions()) }
+                    }
                 }
             },
         }

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use privacy::{Contact, Held, NotAContact};
+use privacy::{Agreed, Contact, Held, NotAContact};
 use serde::Deserialize;
 
 use super::offices::Lines;
@@ -12,8 +12,8 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Form, Sent, Visitor};
 use crate::pages::{
-    ContactError, ContactField, ContactKind, ErasePage, ErasedPage, MinePage, MySession, Problem,
-    TakeOutPage,
+    ContactError, ContactField, ContactKind, ErasePage, ErasedPage, Erasing, KeptContact, MinePage,
+    MySession, Problem, TakeOutPage,
 };
 use crate::site::Site;
 use crate::{Failure, held, telling};
@@ -69,11 +69,15 @@ pub async fn keep(
 ) -> Result<HttpResponse, Failure> {
     sent.visitor.signed_in.as_ref().ok_or(Failure::SignInFirst)?;
     let (kind, text) = sent.fields.meant()?;
-    let contact = match (Contact::parse(kind, text), sent.fields.consent.as_str()) {
-        (Ok(contact), YES) => contact,
-        (parsed, _) => {
+    let consents = sent.fields.consent == YES;
+    let sent_back = |error| Some(SentBack { kind, text, consents, error });
+    // Who has agreed and corrects what is kept need not agree again.
+    let is_kept = site.privacy.held(&sent.visitor.actor()).await?.contact(kind).is_some();
+    let contact = match Contact::parse(kind, text) {
+        Ok(contact) if consents || is_kept => contact,
+        parsed => {
             let error = error_of(parsed.err());
-            let again = mine(&site, &sent.visitor, Some((kind, text, Some(error))), None).await?;
+            let again = mine(&site, &sent.visitor, sent_back(Some(error)), None).await?;
             return Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))));
         }
     };
@@ -85,7 +89,7 @@ pub async fn keep(
         Ok(()) => Ok(see("/me")),
         Err(failure) if failure.is_passing() && sent.visitor.signed_in.is_some() => {
             let not_taken = Some(telling::problem(&failure));
-            let again = mine(&site, &sent.visitor, Some((kind, text, None)), not_taken).await?;
+            let again = mine(&site, &sent.visitor, sent_back(None), not_taken).await?;
             Ok(html(refusal(&failure), again.render(&frame(&request))))
         }
         Err(failure) => Err(failure),
@@ -151,8 +155,13 @@ pub async fn ask_erase(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/erase")));
     }
-    held::holds_no_office(&site, visitor.require_fresh(&site)?).await?;
-    Ok(page(ErasePage { sure_missing: false }.render(&frame(&request))))
+    // Said before anyone has to show anew who they are.
+    if held::holds_no_office(&site, visitor.require()?).await.is_err() {
+        let first = ErasePage { state: Erasing::InOffice }.render(&frame(&request));
+        return Ok(html(HttpResponse::Conflict(), first));
+    }
+    visitor.require_fresh(&site)?;
+    Ok(page(ErasePage { state: Erasing::Asked }.render(&frame(&request))))
 }
 
 pub async fn erase(
@@ -162,7 +171,7 @@ pub async fn erase(
 ) -> Result<HttpResponse, Failure> {
     held::holds_no_office(&site, form.visitor.require_fresh(&site)?).await?;
     if form.fields.sure != YES {
-        let again = ErasePage { sure_missing: true }.render(&frame(&request));
+        let again = ErasePage { state: Erasing::NotSure }.render(&frame(&request));
         return Ok(html(HttpResponse::UnprocessableEntity(), again));
     }
     site.privacy.erase(&form.visitor.actor()).await?;
@@ -176,17 +185,17 @@ pub async fn erased(request: HttpRequest) -> HttpResponse {
 async fn mine(
     site: &Site,
     visitor: &Visitor,
-    sent: Option<(privacy::ContactKind, &str, Option<ContactError>)>,
+    sent: Option<SentBack<'_>>,
     not_taken: Option<Problem>,
 ) -> Result<MinePage, Failure> {
     let (session, actor) = (visitor.require()?, visitor.actor());
-    let held = site.privacy.held(&actor).await?;
+    let (held, agreed) = (site.privacy.held(&actor).await?, site.privacy.agreed(&actor).await?);
     let own = site.offices.own(session.citizen.key);
     let (now, lines) = (site.petitions.now(), roll(site, &actor));
     let looks = held::concerning(site, &actor).await?;
     Ok(MinePage {
         cell: session.citizen.cell,
-        contacts: privacy::ContactKind::ALL.map(|kind| field(&held, kind, sent)),
+        contacts: privacy::ContactKind::ALL.map(|kind| field(&held, &agreed, kind, sent)),
         not_taken,
         offices: own.iter().map(|grant| lines.line(grant, now)).collect(),
         looks: looks
@@ -199,21 +208,35 @@ fn roll(site: &Site, actor: &Actor) -> Lines {
     Lines::of(&site.offices.roll_for_names(), actor)
 }
 
-/// What is held, or what was sent and not taken.
+/// A form that was sent and not taken.
+#[derive(Clone, Copy)]
+struct SentBack<'a> {
+    kind: privacy::ContactKind,
+    text: &'a str,
+    consents: bool,
+    error: Option<ContactError>,
+}
+
+/// What is held, and what was sent and not taken.
 fn field(
     held: &Held,
+    agreed: &Agreed,
     kind: privacy::ContactKind,
-    sent: Option<(privacy::ContactKind, &str, Option<ContactError>)>,
+    sent: Option<SentBack<'_>>,
 ) -> ContactField {
-    let kept = held.contact(kind);
-    let of_kind = sent.filter(|(sent, ..)| *sent == kind);
-    let value = match of_kind {
-        Some((_, text, _)) => text.to_owned(),
-        None => kept.map(|contact| contact.value.clone()).unwrap_or_default(),
-    };
-    let kept_at = kept.map(|contact| contact.kept_at);
-    let error = of_kind.and_then(|(.., error)| error);
-    ContactField { kind: shown_kind(kind), value, kept_at, error }
+    let sent = sent.filter(|sent| sent.kind == kind);
+    let kept = held.contact(kind).map(|contact| KeptContact {
+        value: contact.value.clone(),
+        agreed_at: agreed.get(&kind).copied().unwrap_or(contact.kept_at),
+    });
+    let of_kept = || kept.as_ref().map(|kept| kept.value.clone()).unwrap_or_default();
+    ContactField {
+        kind: shown_kind(kind),
+        value: sent.map_or_else(of_kept, |sent| sent.text.to_owned()),
+        consents: sent.is_some_and(|sent| sent.consents),
+        error: sent.and_then(|sent| sent.error),
+        kept,
+    }
 }
 
 fn error_of(fault: Option<NotAContact>) -> ContactError {

@@ -5,19 +5,21 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use crate::Failure;
 use crate::framing::{frame, page};
-use crate::pages::RetentionPage;
+use crate::pages::{LastRun, RetentionPage};
 use crate::site::Site;
 
 pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
     let runs = site.privacy.runs().await?;
-    let run = |kind: &str| {
+    let last = |kind: &str| {
         let run = runs.iter().find(|run| run.kind == kind)?;
-        Some((run.ran_at, run.removed_in_all))
+        let (removed, removed_in_all) = (run.removed, run.removed_in_all);
+        Some(LastRun { at: run.ran_at, removed, removed_in_all })
     };
     let retention = RetentionPage {
-        contacts_days: site.retention.contacts_days,
-        drafts_days: site.retention.drafts_days,
-        runs: ["contacts", "drafts", "former"].map(run),
+        periods: site.retention,
+        contacts: last("contacts"),
+        drafts: last("drafts"),
+        former: last("former"),
     };
     Ok(page(retention.render(&frame(&request))))
 }

@@ -1,7 +1,8 @@
 //! Signing in: off to the state's sign-in, and back with a session.
 
 use accounts::{
-    Arrival, Callback, Device, Door, How, IdentityError, Leaving, NotArrived, ReturnTo, SignInError,
+    Arrival, ArrivalError, Callback, Departure, Device, Door, How, IdentityError, Leaving,
+    NotArrived, ReturnTo, SignInError,
 };
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header::{HOST, HeaderName, HeaderValue, USER_AGENT};
@@ -14,7 +15,7 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::refusals::Incident;
 use crate::guards::visitor::session_cookie;
 use crate::guards::{Form, Visitor};
-use crate::pages::{SignInPage, SignInTrouble};
+use crate::pages::{Frame, SignInPage, SignInTrouble};
 use crate::site::Site;
 
 /// Where the state's sign-in sends people back to.
@@ -108,7 +109,8 @@ pub async fn back(
     let mut response = match site.accounts.arrive(&callback.state, &cookie).await {
         Err(NotArrived::Refused(error)) => {
             tracing::info!(%error, "somebody came back and was not let in");
-            troubled(&request, &ReturnTo::home(), SignInTrouble::Expired)
+            let return_to = site.accounts.way_back(&cookie).unwrap_or_else(ReturnTo::home);
+            troubled(&request, &return_to, not_arrived(error))
         }
         Err(NotArrived::Vault(error)) => return Err(SignInError::from(error).into()),
         Ok(arrival) => match signed_in(&request, &site, &visitor, &callback, &arrival).await {
@@ -174,33 +176,54 @@ impl From<IdentityError> for NotSignedIn {
     }
 }
 
+const fn not_arrived(error: ArrivalError) -> SignInTrouble {
+    match error {
+        ArrivalError::Forged => SignInTrouble::Stray,
+        ArrivalError::TooLate => SignInTrouble::Expired,
+        ArrivalError::AnotherBrowser => SignInTrouble::AnotherBrowser,
+        ArrivalError::UsedBefore => SignInTrouble::UsedBefore,
+    }
+}
+
 fn trouble(error: IdentityError) -> SignInTrouble {
     tracing::info!(%error, "a sign-in did not succeed");
     match error {
         IdentityError::Denied => SignInTrouble::Refused,
-        IdentityError::CodeRefused => SignInTrouble::Expired,
-        IdentityError::Timeout | IdentityError::Unavailable | IdentityError::ClientRefused => {
-            SignInTrouble::ProviderDown
-        }
+        IdentityError::CodeRefused => SignInTrouble::CodeRefused,
+        IdentityError::Timeout => SignInTrouble::ProviderSlow,
+        IdentityError::Unavailable => SignInTrouble::ProviderDown,
+        IdentityError::ClientRefused => SignInTrouble::HouseUnknown,
         IdentityError::Untrusted(_) => SignInTrouble::Untrusted,
-        IdentityError::ResultCode(_) | IdentityError::Missing(_) | IdentityError::Malformed(_) => {
-            SignInTrouble::Incomplete
-        }
+        IdentityError::ResultCode(_) => SignInTrouble::NotVouched,
+        // It is the browser that brings the code, or does not.
+        IdentityError::Missing("code") => SignInTrouble::Stray,
+        IdentityError::Missing(_) => SignInTrouble::Incomplete,
+        IdentityError::Malformed(_) => SignInTrouble::Unreadable,
     }
 }
 
 fn troubled(request: &HttpRequest, return_to: &ReturnTo, trouble: SignInTrouble) -> HttpResponse {
     let status = match trouble {
-        SignInTrouble::ProviderDown => HttpResponse::BadGateway(),
-        SignInTrouble::TooYoung | SignInTrouble::Refused | SignInTrouble::SomebodyElse => {
-            HttpResponse::Forbidden()
-        }
-        SignInTrouble::Untrusted | SignInTrouble::Expired | SignInTrouble::Incomplete => {
-            HttpResponse::BadRequest()
-        }
+        SignInTrouble::ProviderSlow => HttpResponse::GatewayTimeout(),
+        SignInTrouble::ProviderDown
+        | SignInTrouble::HouseUnknown
+        | SignInTrouble::Unreadable
+        | SignInTrouble::Incomplete => HttpResponse::BadGateway(),
+        SignInTrouble::TooYoung
+        | SignInTrouble::Refused
+        | SignInTrouble::NotVouched
+        | SignInTrouble::SomebodyElse => HttpResponse::Forbidden(),
+        SignInTrouble::CodeRefused
+        | SignInTrouble::Untrusted
+        | SignInTrouble::Expired
+        | SignInTrouble::UsedBefore
+        | SignInTrouble::AnotherBrowser
+        | SignInTrouble::Stray => HttpResponse::BadRequest(),
     };
     let page = SignInPage { return_to: return_to.as_str().to_owned(), trouble: Some(trouble) };
-    let mut response = html(status, page.render(&frame(request)));
+    // A way back is gone once; the page in another language is the sign-in itself.
+    let frame = Frame { path: address(return_to.as_str()), ..frame(request) };
+    let mut response = html(status, page.render(&frame));
     response.extensions_mut().insert(Incident::NotSignedIn(trouble));
     response
 }
@@ -226,7 +249,7 @@ pub fn left_for(site: &Site, page: &str) -> HttpResponse {
 }
 
 fn round_trip_cookie(site: &Site, value: &str) -> Cookie<'static> {
-    let minutes = if value.is_empty() { 0 } else { 10 };
+    let minutes = if value.is_empty() { 0 } else { Departure::COOKIE_LIFETIME.as_mins() };
     Cookie::build(cookie_name(site.is_secure()), value.to_owned())
         .path("/sign-in")
         .http_only(true)

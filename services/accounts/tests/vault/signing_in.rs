@@ -83,12 +83,10 @@ async fn bat_leaves_and_comes_back_and_his_forms_are_his() {
         assert_eq!(arrived.return_to, page);
         let (elsewhere, _) = house(vault.open().await);
         for process in [&accounts, &elsewhere] {
-            let again = process.arrive(&left.state, &left.cookie).await;
-            assert_eq!(
-                refused(again),
-                ArrivalError::UsedBefore,
-                "whoever kept both comes too late"
-            );
+            for (cookie, who) in [(&*left.cookie, "kept both"), ("", "pressed back")] {
+                let again = process.arrive(&left.state, cookie).await;
+                assert_eq!(refused(again), ArrivalError::UsedBefore, "whoever {who}");
+            }
         }
 
         let token = accounts.sign_in(&person("УБ90051312")).await.expect("signed in").token;

@@ -1,11 +1,11 @@
 ### The trail: who did what in office, and at whose data they looked.
 
-nav-audit = Trail
+nav-audit = Audit trail
 
 audit-title = Audit trail
-audit-lead = Everything done in an office and every look at personal data: who, when, what for, at what. This look of yours is on it too.
+audit-lead = Everything done in an office and every look at personal data: who, when, at what, what for. That you look at it is written down too.
 audit-filter = Filter
-audit-filter-role = Office
+audit-filter-role = In which office
 audit-filter-act = What was done
 audit-filter-all = All
 audit-filter-object = To what
@@ -22,8 +22,8 @@ audit-filter-wrong-choice = Choose one of the list.
 audit-filter-wrong-person = There is no such line of the roll, and it is no whole key.
 audit-filter-wrong-day = Write the day as 2026-12-31.
 audit-export = Download as CSV
-audit-none = There is no such line.
-audit-more = Earlier lines
+audit-none = There is nothing of the kind.
+audit-more = Earlier ones
 audit-at = When
 audit-who = Who
 audit-act = What

@@ -1,12 +1,12 @@
-### Мөр: хэн албан үүргээрээ юу хийсэн, хэний мэдээллийг үзсэн.
+### Хяналтын бүртгэл: хэн албан үүргээрээ юу хийсэн, хэний мэдээллийг үзсэн.
 
-nav-audit = Хяналтын мөр
+nav-audit = Хяналтын бүртгэл
 
-audit-title = Хяналтын мөр
-audit-lead = Албан үүргээр хийсэн бүхэн, хувийн мэдээлэл үзсэн бүхэн: хэн, хэзээ, юуны тулд, юуг. Таны энэ үзсэн нь ч бүртгэгдэнэ.
+audit-title = Хяналтын бүртгэл
+audit-lead = Албан үүргээр хийсэн бүхэн, хувийн мэдээлэл үзсэн бүхэн энд бий: хэн, хэзээ, юуг, ямар зорилгоор. Та энэ бүртгэлийг үзсэн нь ч бичигдэнэ.
 audit-filter = Шүүх
-audit-filter-role = Албан үүрэг
-audit-filter-act = Үйлдэл
+audit-filter-role = Ямар албан үүргээр
+audit-filter-act = Юу хийсэн
 audit-filter-all = Бүгд
 audit-filter-object = Юуг
 audit-filter-object-hint = Жишээ нь PN-202611-00042.
@@ -22,13 +22,13 @@ audit-filter-wrong-choice = Жагсаалтаас сонгоно уу.
 audit-filter-wrong-person = Бүртгэлд ийм мөр алга, бүтэн түлхүүр ч биш байна.
 audit-filter-wrong-day = Өдрийг 2026-12-31 хэлбэрээр бичнэ үү.
 audit-export = CSV файлаар татах
-audit-none = Ийм мөр алга.
-audit-more = Өмнөх мөрүүд
+audit-none = Ийм бичлэг алга.
+audit-more = Өмнөх бичлэгүүд
 audit-at = Хэзээ
 audit-who = Хэн
 audit-act = Юу хийсэн
 audit-object = Юуг
-audit-purpose = Юуны тулд
+audit-purpose = Ямар зорилгоор
 audit-concerns = Хэнд хамаатай
 # $who (String) - a person of the trail: Хүн № 3, Иргэн BwcHBw
 audit-only-their-acts = Зөвхөн { $who } хийснийг харуулах
@@ -36,7 +36,7 @@ audit-only-their-acts = Зөвхөн { $who } хийснийг харуулах
 audit-only-theirs = Зөвхөн хамаатайг харуулах: { $who }
 audit-operator = Системийн оператор
 # $number (String) - line of the roll of offices
-audit-staff = Хүн № { $number }
+audit-staff = Ажилтан № { $number }
 # $code (String) - the first characters of the person's key
 audit-citizen = Иргэн { $code }
 
@@ -44,7 +44,7 @@ act-petition-published = Өргөдөл нийтэлсэн
 act-petition-closed = Гарын үсэг цуглуулахыг зогсоосон
 act-office-proposed = Албан үүрэг санал болгосон
 act-office-granted = Албан үүрэг олгосон
-act-office-declined = Санал болгосон үүргээс татгалзсан
+act-office-declined = Албан үүргийн саналаас татгалзсан
 act-office-end-proposed = Албан үүргийг зогсоохыг санал болгосон
 act-office-end-declined = Үүргийг зогсоох саналаас татгалзсан
 act-office-ended = Албан үүргийг зогсоосон
@@ -63,4 +63,4 @@ purpose-supervision = Хяналт
 
 seen-petition-text = Нийтлээгүй өргөдлийн эх
 seen-contacts = Холбоо барих мэдээлэл
-seen-trail = Хяналтын мөр
+seen-trail = Хяналтын бүртгэл

@@ -12,22 +12,19 @@ my-petitions-title = Миний өргөдөл
 my-petitions-none = Та хараахан өргөдөл гаргаагүй байна.
 my-petitions-start = Шинэ өргөдөл бичих
 
-my-sessions-title = Миний нэвтрэлт
-my-sessions-lead = Та эдгээр төхөөрөмжөөр нэвтэрсэн байна. Танихгүй нэвтрэлт харагдвал тэндээс гарна уу.
-my-session-this = Одоо ашиглаж байгаа
+my-sessions-title = Нэвтэрсэн төхөөрөмжүүд
+my-sessions-lead = Та одоо эдгээр төхөөрөмжөөр нэвтэрсэн байна. Танихгүй төхөөрөмж харагдвал тэндээс гараарай.
+my-session-this = Одоо ашиглаж байгаа төхөөрөмж
 my-session-program = Программ
-my-session-unknown = Үл таних хөтөч
-# $instant (Element)
-my-session-began = Нэвтэрсэн: { $instant }
-# $instant (Element)
-my-session-renewed = Сүүлд сунгасан: { $instant }
-# $instant (Element)
-my-session-ends = Дуусах: { $instant }
-my-session-end = Гарах
+my-session-unknown = Танигдаагүй хөтөч
+my-session-began = Нэвтэрсэн
+my-session-renewed = Сүүлд сунгасан
+my-session-ends = Дуусах
+my-session-end = Эндээс гарах
 # $device (String) - төхөөрөмж, дэлгэц уншигчид зориулав
-my-session-end-which = Гарах: { $device }
+my-session-end-which = Эндээс гарах: { $device }
 my-sessions-end-many = Олон газраас зэрэг гарах
-my-sessions-end-many-lead = Утас, компьютероо алдсан эсвэл нийтийн компьютероос гараагүй бол эндээс гаргана.
+my-sessions-end-many-lead = Утас, компьютероо алдсан, эсвэл бусдын компьютероос гарахаа мартсан бол эндээс гарч болно.
 my-sessions-end-others = Бусад бүх газраас гарах
 my-sessions-end-all = Бүх газраас гарах
 

@@ -9,7 +9,7 @@ role-agency-officer = Байгууллагын албан хаагч
 role-cabinet-secretariat = Засгийн газрын хуралдааны ажлын алба
 role-statistician = Статистикч
 role-auditor = Аудитор
-role-administrator = Эрх олгогч
+role-administrator = Эрхийн админ
 # $role (String)
 # $agency (String) - the agency's code
 role-of-agency = { $role } ({ $agency })
@@ -19,58 +19,58 @@ nav-agency-officers = Албан хаагчид: { $agency }
 nav-offices = Албан үүрэг
 
 offices-title = Албан үүрэг
-offices-lead = Албан үүргийг нэг эрх олгогч санал болгож, нөгөө нь зөвшөөрнө. Эрх олгогч, аудиторын үүргийг мөн хоёулаа зогсооно. Үүрэг бүр дуусах өдөртэй, бүгд бүртгэлд үлдэнэ.
+offices-lead = Албан үүргийг нэг эрхийн админ санал болгож, нөгөө нь зөвшөөрнө. Эрхийн админ, аудиторын үүргийг мөн хоёулаа зогсооно. Үүрэг бүр дуусах өдөртэй, бүгд бүртгэлд үлдэнэ.
 offices-propose = Үүрэг санал болгох
-offices-waiting = Зөвшөөрөл хүлээж буй
-offices-waiting-none = Хүлээж буй санал алга.
-offices-held = Одоо хэрэгжиж буй
-offices-held-none = Одоогоор хэн ч албан үүрэггүй байна.
+offices-waiting = Зөвшөөрөл хүлээж байгаа
+offices-waiting-none = Хүлээж байгаа санал алга.
+offices-held = Одоо хүчинтэй
+offices-held-none = Одоогоор албан үүрэгтэй хүн алга.
 offices-past = Дууссан, татгалзсан
 # $number (String)
 office-line = Бүртгэлийн мөр { $number }
 # $number (String) - the line on which the person was first entered
-office-person = Хүн № { $number }
+office-person = Ажилтан № { $number }
 # $day (Element) - the last day
 office-until = { $day } хүртэл (энэ өдөр орно)
 office-proposed-by-operator = Системийн оператор бүртгэсэн
 # $number (String)
-office-proposed-by = Санал болгосон: хүн № { $number }
+office-proposed-by = Санал болгосон: ажилтан № { $number }
 # $number (String)
-office-approved-by = Зөвшөөрсөн: хүн № { $number }
+office-approved-by = Зөвшөөрсөн: ажилтан № { $number }
 office-approve = Зөвшөөрөх
 # $line (String) - read out by screen readers
 office-approve-which = Зөвшөөрөх: бүртгэлийн мөр { $line }
 office-decline = Татгалзах
 # $line (String) - read out by screen readers
 office-decline-which = Татгалзах: бүртгэлийн мөр { $line }
-office-end = Эрхийг зогсоох
+office-end = Үүргийг зогсоох
 # $line (String) - read out by screen readers
-office-end-which = Эрхийг зогсоох: бүртгэлийн мөр { $line }
+office-end-which = Үүргийг зогсоох: бүртгэлийн мөр { $line }
 office-end-reason = Шалтгаан
 # $line (String)
 office-end-reason-which = Шалтгаан: бүртгэлийн мөр { $line }
-office-end-by-two = Эрх олгогч, аудиторын үүргийг хоёр эрх олгогч зогсооно: таны дараа нөгөө нь зөвшөөрөх ёстой.
+office-end-by-two = Эрхийн админ, аудиторын үүргийг хоёр эрхийн админ зогсооно: таны дараа нөгөө нь зөвшөөрөх ёстой.
 # $number (String)
 # $reason (String) - why, as the first administrator said
-office-ending = Эрхийг зогсоохыг санал болгосон: хүн № { $number }. Шалтгаан: { $reason }
+office-ending = Эрхийг зогсоохыг санал болгосон: ажилтан № { $number }. Шалтгаан: { $reason }
 office-keep = Хэвээр үлдээх
 # $line (String) - read out by screen readers
 office-keep-which = Хэвээр үлдээх: бүртгэлийн мөр { $line }
-office-own-ending = Энэ таны өөрийн үүрэг тул нөгөө эрх олгогч шийднэ.
-office-own-proposal = Та өөрөө санал болгосон тул нөгөө эрх олгогч зөвшөөрнө.
-office-lapsed = Хүчингүй болсон: санал болгосон хүн эрх олгогч байхаа больсон
+office-own-ending = Энэ таны өөрийн үүрэг тул нөгөө эрхийн админ шийднэ.
+office-own-proposal = Та өөрөө санал болгосон тул нөгөө эрхийн админ зөвшөөрнө.
+office-lapsed = Хүчингүй болсон: санал болгосон хүн эрхийн админ байхаа больсон
 office-expired = Хугацаа нь дууссан
 office-declined = Татгалзсан
 office-ended-laid-down = Өөрөө үүргээсээ чөлөөлөгдсөн
 office-ended-post-left = Ажлаас гарсан, эсвэл өөр ажилд шилжсэн
 office-ended-mistake = Алдаатай олгосон
-office-ended-misuse = Зориулалт бусаар ашигласан
+office-ended-misuse = Зориулалтын бусаар ашигласан
 office-ended-by-operator = Системийн оператор зогсоосон
 
 propose-title = Албан үүрэг санал болгох
-propose-lead = Нөгөө эрх олгогч зөвшөөрсний дараа хүчин төгөлдөр болно.
+propose-lead = Нөгөө эрхийн админ зөвшөөрсний дараа хүчинтэй болно.
 propose-number = Регистрийн дугаар
-propose-number-hint = Хоёр кирилл үсэг, найман цифр. Дугаарыг өөрийг нь хадгалахгүй.
+propose-number-hint = Хоёр кирилл үсэг, найман цифр. Дугаарыг тэр хэвээр нь хадгалахгүй.
 propose-role = Албан үүрэг
 propose-role-choose = Сонгох
 propose-agency = Байгууллагын код
@@ -92,14 +92,14 @@ agency-officers-lead = { $agency } байгууллагын өмнөөс ажи�
 agency-officers-none = Энэ байгууллагад албан хаагч алга.
 
 error-office-refused = Үүргийг өөрчилсөнгүй
-office-refused-one-own = Хэн ч өөртөө үүрэг олгохгүй. Нөгөө эрх олгогчоор хийлгэнэ үү.
-office-refused-same-person = Санал болгосон хүн өөрөө зөвшөөрөхгүй. Нөгөө эрх олгогчоор хийлгэнэ үү.
-office-refused-held-already = Энэ хүн уг үүргийг аль хэдийн хүлээсэн, эсвэл санал нь зөвшөөрөл хүлээж байна.
-office-refused-incompatible = Эрх олгогч, аудитор өөр үүрэг хавсрахгүй. Эхлээд одоогийн үүргийг нь зогсооно уу.
-office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхгүй байна: зөвшөөрсөн, татгалзсан, хугацаа нь өнгөрсөн, эсвэл санал болгосон хүн эрх олгогч байхаа больсон.
-office-refused-own-ending = Энэ таны өөрийн үүрэг тул та шийдэхгүй. Нөгөө эрх олгогч шийднэ.
+office-refused-one-own = Хэн ч өөртөө үүрэг олгож болохгүй. Нөгөө эрхийн админаар хийлгэнэ үү.
+office-refused-same-person = Санал болгосон хүн өөрөө зөвшөөрч болохгүй. Нөгөө эрхийн админаар хийлгэнэ үү.
+office-refused-held-already = Энэ хүн уг үүрэгтэй байна, эсвэл санал нь зөвшөөрөл хүлээж байна.
+office-refused-incompatible = Эрхийн админ, аудитор өөр үүрэг хавсарч болохгүй. Эхлээд одоогийн үүргийг нь зогсооно уу.
+office-refused-not-waiting = Энэ санал зөвшөөрөл хүлээхээ больсон: зөвшөөрсөн, татгалзсан, хугацаа нь өнгөрсөн, эсвэл санал болгосон хүн эрхийн админ байхаа больсон.
+office-refused-own-ending = Энэ таны өөрийн үүрэг тул та шийдэхгүй. Нөгөө эрхийн админ шийднэ.
 office-refused-not-held = Энэ үүрэг хүчингүй байна: аль хэдийн зогссон, эсвэл хугацаа нь дууссан.
-office-refused-last-administrators = Хоёр эрх олгогч үлдэх ёстой. Эхлээд өөр хүнд үүрэг олгоно уу.
+office-refused-last-administrators = Эрхийн админ хоёроос цөөрч болохгүй. Эхлээд өөр хүнд энэ үүргийг олгоно уу.
 office-refused-lay-down-first = Та албан үүрэгтэй байна. Эхлээд үүргээсээ чөлөөлөгдөнө үү.
 office-own-lay-down = Үүргээсээ чөлөөлөгдөх
 # $line (String) - read out by screen readers

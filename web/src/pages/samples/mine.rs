@@ -5,11 +5,13 @@ use kernel::Role;
 use super::{ACTION, NUMBER, audit_pages, cell, my_sessions, now, offices_pages, own_cards};
 use crate::pages::{
     ContactError, ContactField, ContactKind, FindErrors, FindForm, FindPersonPage, FoundPerson,
-    MinePage, OfficeLine, Problem, TakeOutPage,
+    KeptContact, MinePage, OfficeLine, Problem, TakeOutPage,
 };
 
 fn field(kind: ContactKind, value: &str, is_kept: bool) -> ContactField {
-    ContactField { kind, value: value.to_owned(), kept_at: is_kept.then(now), error: None }
+    let kept = KeptContact { value: value.to_owned(), agreed_at: now() };
+    let (kept, value) = (is_kept.then_some(kept), value.to_owned());
+    ContactField { kind, value, kept, consents: false, error: None }
 }
 
 fn empty() -> [ContactField; 3] {
@@ -49,11 +51,20 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
         }),
         ..none.clone()
     };
+    let mistaken = MinePage {
+        contacts: full.contacts.clone().map(|field| ContactField {
+            value: "x".to_owned(),
+            error: Some(ContactError::NotOne),
+            ..field
+        }),
+        ..none.clone()
+    };
     let ended = MinePage { not_taken: Some(Problem::FormExpired), ..full.clone() };
     let behind = MinePage { looks: None, ..none.clone() };
     vec![
         full,
         behind,
+        mistaken,
         wrong(ContactError::Missing),
         wrong(ContactError::NotOne),
         wrong(ContactError::ConsentMissing),
