@@ -22,6 +22,7 @@ mod keys;
 mod manners;
 mod my_data;
 mod offices;
+mod offices_ending;
 mod openid;
 mod operating;
 mod output;
