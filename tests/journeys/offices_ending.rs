@@ -43,7 +43,7 @@ async fn an_auditor_s_office_is_ended_by_two(place: Place) {
     assert_eq!((&ended["state"], &ended["ending"]), (&json!("ended"), &Value::Null));
     auditor.gets("/api/v1/offices").await.expect(403);
     let page = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await.opens("/offices").await;
-    page.says("Зориулалт бусаар ашигласан");
+    page.says("Зориулалтын бусаар ашигласан");
     house.stop();
     place.is_sound();
 }
@@ -60,13 +60,14 @@ async fn the_end_of_an_administrator_waits_on_the_page_for_another(place: Place)
 
     let form = solongo.opens("/offices").await.form(&end);
     let waits = form.with("reason", "misuse").sent_by(&solongo).await;
-    let asked = "Эрхийг зогсоохыг санал болгосон: хүн № 1. Шалтгаан: Зориулалт бусаар ашигласан";
+    let asked =
+        "Үүргийг зогсоохыг санал болгосон: ажилтан № 1. Шалтгаан: Зориулалтын бусаар ашигласан";
     waits.says(asked).says("Та өөрөө санал болгосон");
     assert!(!waits.text().contains(&format!("action=\"{end}\"")), "she said so already");
     let own = bat.opens("/offices").await;
     own.says(asked).says("Энэ таны өөрийн үүрэг");
     assert!(!own.text().contains(&format!("action=\"{decline}\"")), "he does not decide it");
-    assert!(!own.text().contains("Эрхийг зогсоох: бүртгэлийн мөр 3"));
+    assert!(!own.text().contains("Үүргийг зогсоох: бүртгэлийн мөр 3"));
     own.says("Үүргээсээ чөлөөлөгдөх: бүртгэлийн мөр 3");
     bat.opens("/me").await.says(asked);
     let by_himself = own.form("/sign-out").fields;
@@ -102,7 +103,7 @@ async fn what_was_proposed_lapses_with_its_proposer(place: Place) {
     assert_eq!(of(line)["state"], "lapsed");
     assert_eq!((&of(auditor)["state"], &of(auditor)["ending"]), (&json!("held"), &Value::Null));
     let page = house.signed_in(people::JAVZMAA_THE_ADMINISTRATOR).await.opens("/offices").await;
-    page.says("эрх олгогч байхаа больсон").says("Хүлээж буй санал алга");
+    page.says("эрхийн админ байхаа больсон").says("Хүлээж байгаа санал алга");
     solongo.proposes(TUYA, json!({ "role": "moderator" })).await.expect(201);
     house.stop();
 }

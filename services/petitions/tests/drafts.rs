@@ -4,6 +4,7 @@ mod room;
 
 use kernel::Clock as _;
 use petitions::{Asked, Kind, PetitionError, PetitionNumber, PetitionText, PetitionsError, Stage};
+use policy::Denied;
 use room::{Room, citizen, staff};
 
 fn text(action: &str) -> PetitionText {
@@ -93,7 +94,7 @@ on_both_databases! {
         let moderator = staff(kernel::Role::Moderator);
         assert_eq!(room.petitions.moderation_queue(&moderator).await.expect("read"), []);
         let hidden = room.petitions.entry(&moderator, waiting).await;
-        assert!(matches!(hidden, Err(PetitionsError::Petition(PetitionError::Unknown))), "{hidden:?}");
+        assert!(matches!(hidden, Err(PetitionsError::Denied(Denied::Hidden))), "{hidden:?}");
         let mine = room.petitions.petitions_of(&citizen(1)).await.expect("read");
         assert!(mine.iter().all(|entry| entry.stage == Stage::Discarded && entry.action.is_none()));
         assert_eq!(mine.len(), 2);

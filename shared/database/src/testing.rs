@@ -19,7 +19,10 @@ pub async fn fresh_postgres() -> Option<Address> {
         assert!(std::env::var_os("CI").is_none(), "{SERVER} is not set");
         return None;
     };
-    let name = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+    // The number of a process comes again on a server that lives long.
+    let since = std::time::UNIX_EPOCH.elapsed().expect("after 1970").as_micros();
+    let made = MADE.fetch_add(1, Ordering::Relaxed);
+    let name = format!("test_{}_{made}_{since}", std::process::id());
     let mut connection = PgConnection::connect(&server).await.expect("the test server answers");
     let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
     sqlx::query(create).execute(&mut connection).await.expect("a database is created");

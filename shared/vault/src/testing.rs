@@ -1,11 +1,15 @@
 //! A vault with keys of its own, and people to keep something of, for tests.
 
-use database::{Database, Statement, statement};
+use database::{Database, Statement};
 use kernel::{Clock as _, PersonKey, TestClock};
 
 use crate::{Kek, Keks, Vault};
 
-const KNOW: Statement = statement!("testing/know");
+const KNOW: Statement = Statement {
+    name: "know",
+    sqlite: "INSERT INTO person (register_mac, person_key, created_at) SELECT value, value, 0 FROM json_each($1) WHERE true ON CONFLICT DO NOTHING",
+    postgres: "INSERT INTO person (register_mac, person_key, created_at) SELECT value, value, 0 FROM jsonb_array_elements_text($1::jsonb) AS value ON CONFLICT DO NOTHING",
+};
 
 /// Over a database that is opened with [`database::Schema::Vault`].
 ///

@@ -28,8 +28,9 @@ async fn found(
     number: &RegisterNumber,
     until: Timestamp,
 ) -> anyhow::Result<GrantNumber> {
+    let accounts = house::accounts(settings).await?;
     offices.could_found(until)?;
-    let person = house::accounts(settings).await?.person_key(number).await?;
+    let person = accounts.person_key(number).await?;
     Ok(offices.found(person, until).await?)
 }
 

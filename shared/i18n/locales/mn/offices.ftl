@@ -52,7 +52,7 @@ office-end-reason-which = Шалтгаан: бүртгэлийн мөр { $line 
 office-end-by-two = Эрхийн админ, аудиторын үүргийг хоёр эрхийн админ зогсооно: таны дараа нөгөө нь зөвшөөрөх ёстой.
 # $number (String)
 # $reason (String) - why, as the first administrator said
-office-ending = Эрхийг зогсоохыг санал болгосон: ажилтан № { $number }. Шалтгаан: { $reason }
+office-ending = Үүргийг зогсоохыг санал болгосон: ажилтан № { $number }. Шалтгаан: { $reason }
 office-keep = Хэвээр үлдээх
 # $line (String) - read out by screen readers
 office-keep-which = Хэвээр үлдээх: бүртгэлийн мөр { $line }
