@@ -12,7 +12,7 @@ use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body};
 use crate::site::Site;
-use crate::visits::offices::{Asked, Lines, Wording, meant};
+use crate::visits::offices::{Asked, Lines, Wording, ended, meant};
 
 /// An office for someone.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -259,7 +259,7 @@ pub async fn end(
         session.require_fresh(&site)?;
     }
     let actor = session.actor(&site);
-    let answer = match site.offices.end(&actor, number, reason).await? {
+    let answer = match ended(&site, &actor, number, reason).await? {
         Ended::Now => HttpResponse::Ok(),
         Ended::WhenAgreed => HttpResponse::Accepted(),
     };

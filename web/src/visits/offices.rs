@@ -7,7 +7,7 @@ mod lines;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::{Actor, AgencyCode, Locale, Role};
-use offices::{EndReason, GrantNumber, Standing};
+use offices::{EndReason, Ended, Grant, GrantNumber, Stage, Standing};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
@@ -190,8 +190,27 @@ pub async fn end(
             Failure::Fields(vec![FieldFault { field: "reason", fault }])
         })?),
     };
-    site.offices.end(&actor, *path, reason).await?;
+    ended(&site, &actor, *path, reason).await?;
     Ok(see(if may_grant(&actor).is_ok() { "/offices" } else { "/" }))
+}
+
+/// Whoever loses an office for its misuse is signed out everywhere: it may have been somebody else,
+/// with their session.
+pub async fn ended(
+    site: &Site,
+    actor: &Actor,
+    number: GrantNumber,
+    reason: Option<EndReason>,
+) -> Result<Ended, Failure> {
+    let ended = site.offices.end(actor, number, reason).await?;
+    let roll = site.offices.roll_for_names();
+    if let Some(Grant { person, stage, .. }) = roll.grant(number)
+        && matches!(stage, Stage::Ended { reason: EndReason::Misuse, .. })
+        && let Err(error) = site.accounts.call_back_all(*person).await
+    {
+        tracing::warn!(%error, line = number, "the office has ended, and its sessions go on");
+    }
+    Ok(ended)
 }
 
 fn may_grant(actor: &Actor) -> Result<(), Failure> {

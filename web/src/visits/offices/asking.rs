@@ -64,7 +64,7 @@ impl Asked {
             person
         } else {
             site.offices.could_propose(actor, &office, until).await?;
-            site.accounts.person_key(&number).await.map_err(SignInError::from)?
+            site.accounts.person_key(&number).await?
         };
         Ok(site.offices.propose(actor, Proposed { person, office, until }).await?)
     }
