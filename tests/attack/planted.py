@@ -41,7 +41,7 @@ class Planted:
             (DRAFT, {"Бат"}),
             (SUBMITTED, staff | {"Туяа"}),
             (AGENCY, {"auditor", "administrator", "Ганболд"}),
-            (officer, {"auditor", "Ганболд"}),
+            (officer, {"auditor"}),
             *[(text, {"Бат"}) for text in own],
             *[(number, set()) for number in self.house.numbers.values()],
         ]
