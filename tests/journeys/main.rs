@@ -25,6 +25,7 @@ mod offices;
 mod offices_ending;
 mod openid;
 mod operating;
+mod others;
 mod output;
 mod pace;
 mod reading;

@@ -22,8 +22,9 @@ const ENDLESS: &str = "/petitions/{number}/live";
 /// Acts after which whoever did them must sign in again.
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
-struct Somebody {
-    name: &'static str,
+/// One who asks, in a browser and by a program.
+pub struct Somebody {
+    pub name: &'static str,
     /// `None` for a visitor.
     number: Option<String>,
     program: Option<Citizen>,
@@ -32,7 +33,7 @@ struct Somebody {
 }
 
 impl Somebody {
-    async fn comes(house: &House, name: &'static str, number: Option<String>) -> Self {
+    pub async fn comes(house: &House, name: &'static str, number: Option<String>) -> Self {
         let (program, browser) = match &number {
             Some(number) => (Some(house.citizen(number).await), house.signed_in(number).await),
             None => (None, house.reader()),
@@ -43,7 +44,7 @@ impl Somebody {
         Self { name, number, program, browser, csrf }
     }
 
-    async fn asks(&self, method: &Method, path: &str) -> Answer {
+    pub async fn asks(&self, method: &Method, path: &str) -> Answer {
         let is_for_programs = path.starts_with("/api/") && path != "/api/docs"
             || path.ends_with(".json") && !path.starts_with("/me")
             || path.starts_with("/health");
