@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::Accounts;
 
 pub(crate) const LEAVE: Statement = statement!("people/leave");
+pub(crate) const IS_HERE: Statement = statement!("people/is_here");
 pub(crate) const LEAVING: Statement = statement!("people/leaving");
 pub(crate) const REMEMBER_FORMER: Statement = statement!("people/remember_former");
 pub(crate) const FORGET: Statement = statement!("people/forget");
@@ -26,10 +27,19 @@ impl Accounts {
     /// Every token of theirs is over, and they come in nowhere until they are forgotten. Asked twice,
     /// the first time counts; `None` where nobody is known by this key.
     pub async fn leave(&self, person: PersonKey) -> Result<Option<Goodbye>, DatabaseError> {
-        let asked = json!({ "person": person, "at": self.clock.now().as_microsecond() });
-        let goodbye = self.vault.row(&LEAVE, asked).await?;
-        self.call_back_all(person).await?;
+        let now = self.clock.now();
+        let mut transaction = self.vault.begin().await?;
+        let asked = json!({ "person": person, "at": now.as_microsecond() });
+        let goodbye = transaction.rows(&LEAVE, asked).await?.pop();
+        let called_back = self.list.end_all_in(&mut transaction, person, None, now).await?;
+        transaction.commit().await?;
+        self.called_back.learn(&called_back);
         Ok(goodbye)
+    }
+
+    /// Whether they are in the register of people, and have not asked to be forgotten.
+    pub async fn is_here(&self, person: PersonKey) -> Result<bool, DatabaseError> {
+        Ok(self.vault.row::<bool>(&IS_HERE, json!({ "person": person })).await?.is_some())
     }
 
     /// Everyone who waits to be forgotten.

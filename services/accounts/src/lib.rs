@@ -79,8 +79,10 @@ pub use signing_in::{Door, SignInError};
 pub const STATEMENTS: &[Statement] = &[
     people::FIND,
     people::MAKE,
+    people::AS_BEFORE,
     forgetting::LEAVE,
     forgetting::LEAVING,
+    forgetting::IS_HERE,
     forgetting::REMEMBER_FORMER,
     forgetting::FORGET,
     forgetting::FORGET_FORMER,

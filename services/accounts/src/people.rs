@@ -10,6 +10,7 @@ use crate::{RegisterMac, SignInError, random};
 
 pub(crate) const FIND: Statement = statement!("people/find");
 pub(crate) const MAKE: Statement = statement!("people/make");
+pub(crate) const AS_BEFORE: Statement = statement!("people/as_before");
 
 /// About half a megabyte of JSON a statement.
 const BATCH_MAX: usize = 5_000;
@@ -95,7 +96,8 @@ impl People {
         Ok(known)
     }
 
-    /// Proposes a key for each; the answer is the key that was stored first, whoever stored it.
+    /// Proposes a key for each; the answer is the key that was stored first, whoever stored it, or the
+    /// one they had before they had themselves erased.
     async fn make(
         &self,
         macs: &[&RegisterMac],
@@ -103,6 +105,14 @@ impl People {
     ) -> Result<Vec<Known>, DatabaseError> {
         let keys = random::many(macs.len()).into_iter().map(PersonKey::from_random);
         let people = macs.iter().zip(keys).map(|(mac, key)| NewPerson { mac, key }).collect();
-        self.vault.rows(&MAKE, NewPeople { at: at.as_microsecond(), people }).await
+        let mut transaction = self.vault.begin().await?;
+        let new = NewPeople { at: at.as_microsecond(), people };
+        let mut made: Vec<Known> = transaction.rows(&MAKE, new).await?;
+        for former in transaction.rows::<Known>(&AS_BEFORE, macs).await? {
+            made.retain(|known| known.mac != former.mac);
+            made.push(former);
+        }
+        transaction.commit().await?;
+        Ok(made)
     }
 }

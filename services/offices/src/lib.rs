@@ -15,6 +15,7 @@ mod declining;
 mod dismissing;
 mod ending;
 mod error;
+mod forgetting;
 mod founding;
 mod granted;
 mod proposing;

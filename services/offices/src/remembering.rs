@@ -181,6 +181,14 @@ impl Offices {
         command: RollCommand,
     ) -> Result<Roll, OfficesError> {
         let meta = act.and_then(|(actor, right)| Meta::of(actor, right.role()));
+        self.execute_with(meta, command).await
+    }
+
+    pub(crate) async fn execute_with(
+        &self,
+        meta: Option<Meta>,
+        command: RollCommand,
+    ) -> Result<Roll, OfficesError> {
         let terms = Terms { meta: meta.and_then(|meta| meta.text()), ..Terms::default() };
         let executed = self.bus.execute::<Roll>(STREAM, command, terms).await?;
         let roll = executed.aggregate.clone();

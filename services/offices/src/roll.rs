@@ -12,6 +12,7 @@ use crate::approving::{self, ApproveOffice};
 use crate::declining::{self, DeclineOffice};
 use crate::dismissing::{self, DismissHolder};
 use crate::ending::{self, EndOffice};
+use crate::forgetting::{self, ForgetPerson};
 use crate::founding::{self, FoundAdministrator};
 use crate::granted::{Ending, Grant, GrantNumber, Stage};
 use crate::proposing::{self, ProposeOffice};
@@ -105,6 +106,7 @@ pub enum RollCommand {
     Decline(DeclineOffice),
     End(EndOffice),
     Dismiss(DismissHolder),
+    Forget(ForgetPerson),
 }
 
 /// Why the roll stays as it is.
@@ -173,6 +175,11 @@ impl Aggregate for Roll {
             }
             RollCommand::End(command) => {
                 sink.write(ending::decide(self, &command)?, self).await;
+            }
+            RollCommand::Forget(command) => {
+                for event in forgetting::decide(self, &command)? {
+                    sink.write(event, self).await;
+                }
             }
             RollCommand::Dismiss(command) => {
                 sink.write(dismissing::decide(self, &command)?.into(), self).await;

@@ -15,6 +15,15 @@ pub struct Erasure {
     pub asked_at: Timestamp,
 }
 
+/// How far it has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// Keys and rows are destroyed.
+    Now,
+    /// It is begun, and finished by itself.
+    Soon,
+}
+
 /// The register of people. Who is to be erased stands there as such until they are.
 #[async_trait]
 pub trait Register: Send + Sync {
@@ -44,13 +53,18 @@ pub struct NotForgotten {
 }
 
 impl Privacy {
-    /// When this has returned, keys and rows are destroyed.
-    pub async fn erase(&self, actor: &Actor) -> Result<(), PrivacyError> {
+    /// When this has returned they come in nowhere any more, and whatever happens they are erased: now,
+    /// or where something is away within minutes.
+    pub async fn erase(&self, actor: &Actor) -> Result<Erased, PrivacyError> {
         let person = self.own(actor, Action::Erase)?;
-        match self.register.leave(person).await? {
-            Some(erasure) => self.finish(erasure).await,
-            // Done before, by whoever was quicker.
-            None => Ok(()),
+        // Where nobody is known, someone was quicker.
+        let Some(erasure) = self.register.leave(person).await? else { return Ok(Erased::Now) };
+        match self.finish(erasure).await {
+            Ok(()) => Ok(Erased::Now),
+            Err(error) => {
+                tracing::warn!(%error, "an erasure waits to be finished");
+                Ok(Erased::Soon)
+            }
         }
     }
 
@@ -64,6 +78,8 @@ impl Privacy {
                 Err(error) => failed = Some(error),
             }
         }
+        // What a fall, or somebody who was reading, has left of deleted rows.
+        self.vault.database().forget_deleted().await?;
         failed.map_or(Ok(finished), Err)
     }
 

@@ -3,9 +3,10 @@
 use eventlog::{Meta, Terms};
 use kernel::{Actor, PersonKey};
 use policy::{Action, Denied, Resource};
-use vault::Record;
+use vault::{Record, VaultError};
 
 use crate::contacts::Contact;
+use crate::person::events::WithdrawnBecause;
 use crate::person::{Person, PersonCommand, stream};
 use crate::{ContactKind, Privacy, PrivacyError};
 
@@ -25,7 +26,13 @@ impl Privacy {
             ContactKind::Email | ContactKind::Phone => record.findable(),
             ContactKind::Name => record,
         };
-        self.vault.keep(person, record, self.now()).await?;
+        if let Err(error) = self.vault.keep(person, record, self.now()).await {
+            // Whoever is being forgotten consents to nothing any more.
+            if matches!(error, VaultError::Nobody) {
+                self.consents_no_more(person, kind, WithdrawnBecause::Asked).await?;
+            }
+            return Err(error.into());
+        }
         // Withdrawn in this very moment: whoever withdraws removes what they find after it is in the
         // log, and we what we put there before.
         if !self.person(person).await?.consents_to(kind) {

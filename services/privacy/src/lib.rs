@@ -32,7 +32,7 @@ use vault::Vault;
 
 pub use agreeing::Agreed;
 pub use contacts::{Contact, ContactKind, NotAContact};
-pub use erasing::{Erasure, Forgets, NotForgotten, Register};
+pub use erasing::{Erased, Erasure, Forgets, NotForgotten, Register};
 pub use error::PrivacyError;
 pub use finding::Wanted;
 pub use holding::{Held, HeldContact, HeldText};

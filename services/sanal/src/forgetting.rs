@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::{Accounts, Goodbye};
 use async_trait::async_trait;
 use kernel::PersonKey;
+use offices::Offices;
 use petitions::Petitions;
 use privacy::{Erasure, Forgets, NotForgotten, Register};
 use projector::Status;
@@ -15,6 +16,8 @@ use tokio::sync::watch;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 pub struct OfAccounts(pub Arc<Accounts>);
+
+pub struct OfOffices(pub Offices);
 
 pub struct OfPetitions {
     pub petitions: Petitions,
@@ -36,6 +39,14 @@ impl Register for OfAccounts {
     async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
         let Erasure { person, asked_at } = erasure;
         self.0.forget(Goodbye { person, asked_at }).await.map_err(not_by_accounts)
+    }
+}
+
+#[async_trait]
+impl Forgets for OfOffices {
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
+        let forgotten = self.0.forget(erasure.person).await;
+        forgotten.map_err(|error| NotForgotten { room: "offices", reason: error.to_string() })
     }
 }
 

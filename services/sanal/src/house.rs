@@ -20,7 +20,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
 
-use crate::forgetting::{OfAccounts, OfPetitions};
+use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
 use crate::keys;
 
 const VIEW_CONNECTIONS: u32 = 6;
@@ -91,7 +91,10 @@ impl House {
             vault.clone(),
             clock.clone(),
             Arc::new(OfAccounts(accounts.clone())),
-            vec![Arc::new(OfPetitions { petitions: petitions.clone(), catalogue })],
+            vec![
+                Arc::new(OfOffices(offices.clone())),
+                Arc::new(OfPetitions { petitions: petitions.clone(), catalogue }),
+            ],
         );
         Ok(Self {
             log,

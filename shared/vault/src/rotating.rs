@@ -147,8 +147,10 @@ impl Vault {
         }
         let mut transaction = self.database.begin().await?;
         let rewrap = Rewrap { from: from.id(), to: to.id(), people: moved };
-        let count = transaction.execute(&REWRAP, rewrap).await?;
-        let findable = Findable { people: keys.keys().collect() };
+        // Of whom someone else has moved meanwhile, nothing is touched.
+        let moved: Vec<PersonKey> = transaction.rows(&REWRAP, rewrap).await?;
+        let count = u64::try_from(moved.len()).unwrap_or(u64::MAX);
+        let findable = Findable { people: moved.iter().collect() };
         let mut anew = Vec::new();
         for Found { person, kind, record, sealed } in transaction.rows(&FINDABLE, findable).await? {
             let Some(key) = keys.get(&person) else { continue };

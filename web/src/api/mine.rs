@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use kernel::{Cell, Timestamp};
+use privacy::Erased;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -140,10 +141,11 @@ pub async fn take_out(site: Data<Site>, session: BearerSession) -> Result<HttpRe
     params(("confirm" = String, Query, description = "`erase`: that nothing less is meant", example = "erase")),
     responses(
         (status = 204, description = "Erased, and signed out everywhere"),
+        (status = 202, description = "Signed out everywhere, and erased within minutes, whatever happens"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "In office: lay it down first", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not confirmed: nothing was erased", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Begun, and finished by itself; asking again is safe", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Not begun; asking again is safe", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -154,8 +156,10 @@ pub async fn erase(
 ) -> Result<HttpResponse, Failure> {
     held::holds_no_office(&site, session.require_fresh(&site)?).await?;
     sure.check()?;
-    site.privacy.erase(&session.actor(&site)).await?;
-    Ok(HttpResponse::NoContent().finish())
+    Ok(match site.privacy.erase(&session.actor(&site)).await? {
+        Erased::Now => HttpResponse::NoContent().finish(),
+        Erased::Soon => HttpResponse::Accepted().finish(),
+    })
 }
 
 /// What makes sure that erasing is meant.

@@ -12,7 +12,7 @@ use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body};
 use crate::site::Site;
-use crate::visits::offices::{Asked, Lines, Wording, ended, meant};
+use crate::visits::offices::{Asked, Lines, Wording, approved, ended, meant};
 
 /// An office for someone.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -191,7 +191,7 @@ pub async fn approve(
     session.require_fresh(&site)?;
     let number = number(&path)?;
     let person = meant(&site, &body.register_number).await?;
-    site.offices.approve(&actor, number, person).await?;
+    approved(&site, &actor, number, person).await?;
     line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 

@@ -4,10 +4,11 @@
 mod asking;
 mod lines;
 
+use accounts::SignInError;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::{Actor, AgencyCode, Locale, Role};
-use offices::{EndReason, Ended, Grant, GrantNumber, Stage, Standing};
+use kernel::{Actor, AgencyCode, Locale, PersonKey, Role};
+use offices::{EndReason, Ended, Grant, GrantNumber, RollError, Stage, Standing};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
@@ -155,7 +156,7 @@ pub async fn approve(
     may_grant(&actor)?;
     form.visitor.require_fresh(&site)?;
     let person = meant(&site, &form.fields.registration_number).await?;
-    site.offices.approve(&actor, *path, person).await?;
+    approved(&site, &actor, *path, person).await?;
     Ok(see("/offices"))
 }
 
@@ -192,6 +193,22 @@ pub async fn end(
     };
     ended(&site, &actor, *path, reason).await?;
     Ok(see(if may_grant(&actor).is_ok() { "/offices" } else { "/" }))
+}
+
+/// Whoever has asked to be forgotten in this very moment holds nothing: of the two, one sees the other.
+pub async fn approved(
+    site: &Site,
+    actor: &Actor,
+    number: GrantNumber,
+    person: Option<PersonKey>,
+) -> Result<(), Failure> {
+    site.offices.approve(actor, number, person).await?;
+    let Some(person) = person else { return Ok(()) };
+    if site.accounts.is_here(person).await.map_err(SignInError::from)? {
+        return Ok(());
+    }
+    site.offices.forget(person).await?;
+    Err(RollError::NotWaiting.into())
 }
 
 /// Whoever loses an office for its misuse is signed out everywhere: it may have been somebody else,

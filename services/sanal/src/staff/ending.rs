@@ -14,11 +14,12 @@ const ADMINISTRATORS_MIN: usize = 2;
 pub async fn run(settings: &Settings, line: GrantNumber) -> anyhow::Result<()> {
     house::existing(settings, Schema::Log).await?;
     let (offices, log) = house::offices(settings).await?;
+    let accounts = house::accounts(settings).await?;
     let dismissed = offices.dismiss(line).await;
     log.close().await;
     let grant = dismissed.with_context(|| format!("line {line} of the roll"))?;
     // It may be somebody else by now who has the session.
-    house::accounts(settings).await?.call_back_all(grant.person).await?;
+    accounts.call_back_all(grant.person).await?;
     let (roll, now) = (offices.listed(), house::clock(settings).now());
     println!("ended by the operator, recorded as such, and signed out everywhere:");
     println!("{}", listing::line(&roll, &grant, now));

@@ -66,7 +66,12 @@ impl Asked {
             site.offices.could_propose(actor, &office, until).await?;
             site.accounts.person_key(&number).await?
         };
-        Ok(site.offices.propose(actor, Proposed { person, office, until }).await?)
+        let line = site.offices.propose(actor, Proposed { person, office, until }).await?;
+        // Whoever has asked to be forgotten in this very moment waits for nothing.
+        if !site.accounts.is_here(person).await.map_err(SignInError::from)? {
+            site.offices.forget(person).await?;
+        }
+        Ok(line)
     }
 }
 

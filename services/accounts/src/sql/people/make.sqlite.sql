@@ -1,10 +1,8 @@
 -- Input: {at, people: [{mac, key}, …]}. Row: {mac, key} of each, the key being the one that was there
--- first, or that was theirs before they had themselves erased; none of who is leaving at this moment.
--- The update changes nothing; it only lets a row that exists be returned.
+-- first; none of who is leaving at this moment. The update changes nothing; it only lets a row that
+-- exists be returned.
 INSERT INTO person (register_mac, person_key, created_at)
-SELECT value ->> 'mac',
-       coalesce((SELECT person_key FROM former WHERE register_mac = value ->> 'mac'), value ->> 'key'),
-       $1 ->> 'at'
+SELECT value ->> 'mac', value ->> 'key', $1 ->> 'at'
 FROM json_each($1, '$.people')
 WHERE true
 ON CONFLICT (register_mac) DO UPDATE SET created_at = created_at WHERE person.leaving_at IS NULL
