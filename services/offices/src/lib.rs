@@ -25,7 +25,7 @@ mod testing;
 
 pub use ending::{Ended, ends_by_two};
 pub use error::OfficesError;
-pub use granted::{By, Ending, Grant, GrantNumber, Stage};
+pub use granted::{Approval, By, Ending, Grant, GrantNumber, Stage};
 pub use proposing::Proposed;
 pub use remembering::Offices;
 pub use roll::events::{EndReason, RollEvent};

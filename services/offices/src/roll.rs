@@ -13,9 +13,9 @@ use crate::declining::{self, DeclineOffice};
 use crate::dismissing::{self, DismissHolder};
 use crate::ending::{self, EndOffice};
 use crate::founding::{self, FoundAdministrator};
-use crate::granted::{Ending, Grant, GrantNumber, Stage};
+use crate::granted::{Approval, Ending, Grant, GrantNumber, Stage};
 use crate::proposing::{self, ProposeOffice};
-use events::RollEvent;
+use events::{EndReason, RollEvent};
 
 /// Its stream: there is one roll.
 pub(crate) const STREAM: &str = "offices";
@@ -194,14 +194,16 @@ impl Aggregate for Roll {
                     proposed_at: proposed.at,
                     proposed_in,
                     stage: Stage::Proposed,
+                    approval: None,
                     ending: None,
                 });
             }
             RollEvent::OfficeGranted(granted) => self.change(granted.grant, |grant| {
-                grant.stage = Stage::Granted { by: granted.by, at: granted.at };
+                grant.stage = Stage::Granted;
+                grant.approval = Some(Approval { by: granted.by, at: granted.at });
             }),
             RollEvent::OfficeDeclined(declined) => self.change(declined.grant, |grant| {
-                grant.stage = Stage::Declined { at: declined.at };
+                grant.stage = Stage::Declined { by: declined.by, at: declined.at };
             }),
             RollEvent::OfficeEndProposed(asked) => {
                 let asked_in = self.administers_in(asked.by.key(), asked.at);
@@ -216,6 +218,8 @@ impl Aggregate for Roll {
             }
             RollEvent::OfficeEnded(ended) => self.change(ended.grant, |grant| {
                 grant.stage = Stage::Ended { by: ended.by, at: ended.at, reason: ended.reason };
+                // What nobody agreed to has come to nothing.
+                grant.ending = grant.ending.filter(|_| EndReason::GIVEN.contains(&ended.reason));
             }),
         }
     }

@@ -61,6 +61,13 @@ office-own-proposal = Та өөрөө санал болгосон тул нөг�
 office-lapsed = Хүчингүй болсон: санал болгосон хүн эрхийн админ байхаа больсон
 office-expired = Хугацаа нь дууссан
 office-declined = Татгалзсан
+# $number (String) - line of the roll of offices
+office-declined-by = Татгалзсан: ажилтан № { $number }
+# $number (String) - line of the roll of offices
+office-ended-by = Зогсоосон: ажилтан № { $number }
+# $number (String) - line of the roll of offices
+office-end-asked-by = Зогсоохыг санал болгосон: ажилтан № { $number }
+office-waits = Зөвхөн санал болгосон: хоёр дахь эрхийн админы зөвшөөрлийг хүлээж байгаа тул хараахан хүчингүй
 office-ended-laid-down = Өөрөө үүргээсээ чөлөөлөгдсөн
 office-ended-post-left = Ажлаас гарсан, эсвэл өөр ажилд шилжсэн
 office-ended-mistake = Алдаатай олгосон
