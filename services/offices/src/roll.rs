@@ -120,7 +120,7 @@ pub enum RollError {
     SamePerson,
     #[error("there are administrators already, who grant offices together")]
     Founded,
-    #[error("an office ends between tomorrow and the longest term from now")]
+    #[error("the last day of an office is from today to the longest term from now")]
     NotATerm { latest: Timestamp },
     #[error("an agency belongs to an agency's officer, and to no other office")]
     AgencyMismatch,

@@ -71,7 +71,7 @@ pub use my_petitions::MyPetitionsPage;
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
-pub use offices::OfficesPage;
+pub use offices::{LineError, LineField, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 pub use petition_card::PetitionCard;
 pub use petition_state::PetitionState;

@@ -65,13 +65,14 @@ propose-role-choose = Choose
 propose-agency = Code of the agency
 propose-agency-hint = For an agency officer only, such as traffic-police.
 propose-until = Last day
-propose-until-hint = From tomorrow to { $last }.
+propose-until-hint = From today to { $last }.
 propose-submit = Propose
 propose-number-missing = Type the registration number.
+propose-number-under-age = This person is under 18. Only adults hold an office.
 propose-role-missing = Choose the office.
 propose-agency-missing = Type the code of the agency: small Latin letters, digits and hyphens.
 propose-agency-not-for-role = Only an agency officer belongs to an agency. Leave this empty.
-propose-until-wrong = Choose a day from tomorrow to { $last }.
+propose-until-wrong = Choose a day from today to { $last }.
 
 agency-officers-title = Officers of the agency
 agency-officers-lead = Who may act for { $agency }.

@@ -4,8 +4,9 @@ use kernel::{Office, Role};
 
 use super::at;
 use crate::pages::{
-    AgencyError, AgencyOfficersPage, EndingPart, OfficeClosed, OfficeEnding, OfficeErrors,
-    OfficeForm, OfficeLine, OfficeOutcome, OfficeRefusal, OfficesPage, Problem, ProposeOfficePage,
+    AgencyError, AgencyOfficersPage, EndingPart, LineError, LineField, OfficeClosed, OfficeEnding,
+    OfficeErrors, OfficeForm, OfficeLine, OfficeOutcome, OfficeRefusal, OfficesPage, Problem,
+    ProposeOfficePage,
 };
 
 fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
@@ -83,10 +84,24 @@ pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
         .map(|(outcome, number)| past(number, outcome))
         .collect(),
         may_grant: true,
+        not_taken: None,
     };
     let read = OfficesPage { may_grant: false, ..full.clone() };
-    let none = OfficesPage { waiting: vec![], held: vec![], past: vec![], may_grant: true };
-    vec![full, read, none]
+    let none = OfficesPage {
+        waiting: vec![],
+        held: vec![],
+        past: vec![],
+        may_grant: true,
+        not_taken: None,
+    };
+    let texts = i18n::texts(kernel::Locale::Mn);
+    let wrong = |line, field, text| OfficesPage {
+        not_taken: Some(LineError { line, field, text }),
+        ..full.clone()
+    };
+    let number = wrong(12, LineField::Number("УБ123".to_owned()), texts.number_wrong_length(5));
+    let reason = wrong(3, LineField::Reason, texts.field_not_one_of());
+    vec![full.clone(), read, none, number, reason]
 }
 
 pub(in crate::pages) fn agency_officers_pages() -> Vec<AgencyOfficersPage> {
