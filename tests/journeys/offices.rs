@@ -18,6 +18,9 @@ crate::on_both_databases! {
     a_refused_proposal_makes_nobody_known,
     an_officer_finds_their_agency_in_the_menu,
     a_program_is_told_which_field_is_not_right,
+    a_proposal_is_shown_to_its_subject_as_one,
+    nobody_under_eighteen_is_proposed,
+    an_office_may_end_today_and_the_longest_term_is_named,
 }
 
 pub async fn administrators(house: &House) -> [Citizen; 2] {
@@ -240,13 +243,39 @@ async fn on_the_pages_the_form_comes_back_filled_in(place: Place) {
     assert!(!own.text().contains(TUYA), "the roll names nobody");
     assert!(!own.text().contains("/offices/3/approve"), "she proposed it herself");
     let approve = javzmaa.opens("/offices").await.form("/offices/3/approve");
+    for (sent, told) in [("", "Регистрийн дугаарыг бичнэ үү"), ("УБ123", "value=\"УБ123\"")]
+    {
+        let wrong = javzmaa
+            .opens("/offices")
+            .await
+            .form("/offices/3/approve")
+            .with("registration_number", sent)
+            .sent_by(&javzmaa)
+            .await;
+        assert_eq!(wrong.answer.status, 422);
+        wrong.says(told).says("id=\"number-3-error\"").says("href=\"#number-3\"");
+    }
     let granted = approve.with("registration_number", TUYA).sent_by(&javzmaa).await;
     assert_eq!(granted.answer.status, 200);
     let tuya = house.signed_in(TUYA).await;
     assert_eq!(tuya.opens("/moderation").await.answer.status, 200);
     assert_eq!(tuya.opens("/offices").await.answer.status, 403);
     let end = javzmaa.opens("/offices").await.form("/offices/3/end");
-    javzmaa.sends("/offices/3/end", &end.fields).await.expect(422);
+    let without = javzmaa.sends("/offices/3/end", &end.fields).await.expect(422).text();
+    let wrong = javzmaa
+        .opens("/offices")
+        .await
+        .form("/offices/3/end")
+        .with("reason", "dislike")
+        .sent_by(&javzmaa)
+        .await
+        .text();
+    for told in [without, wrong] {
+        assert!(
+            told.contains("id=\"reason-3-error\"") && told.contains("href=\"#reason-3\""),
+            "{told}"
+        );
+    }
     let ended = end.with("reason", "mistake").sent_by(&javzmaa).await;
     assert_eq!(ended.answer.status, 200);
     assert_eq!(tuya.opens("/moderation").await.answer.status, 403);
@@ -339,5 +368,68 @@ async fn a_program_is_told_which_field_is_not_right(place: Place) {
     let wrong: Vec<_> =
         problem["errors"].as_array().expect("a list").iter().map(|e| &e["field"]).collect();
     assert_eq!(wrong, ["register_number", "role", "until"], "all at once: {problem}");
+    house.stop();
+}
+
+async fn a_proposal_is_shown_to_its_subject_as_one(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let [solongo, javzmaa] = administrators(&house).await;
+    solongo.proposes(TUYA, json!({ "role": "moderator" })).await.expect(201);
+    let (tuya, page) = (house.tuya().await, house.signed_in(TUYA).await);
+    let lay_down = "action=\"/offices/3/end\"";
+    let state = async || {
+        let export = tuya.request(reqwest::Method::POST, "/api/v1/me/export");
+        let all = crate::visitors::Answer::to(export).await.expect(200).json();
+        all["offices"][0]["state"].clone()
+    };
+    let waits = page.opens("/me").await;
+    waits.says("зөвшөөрлийг хүлээж байгаа");
+    assert!(!waits.text().contains(lay_down), "there is nothing to lay down");
+    let data = waits.form("/me/data").sent_by(&page).await;
+    data.says("зөвшөөрлийг хүлээж байгаа");
+    assert_eq!(state().await, "waiting");
+    javzmaa.approves(3, TUYA).await.expect(200);
+    page.opens("/me").await.says(lay_down);
+    assert_eq!(state().await, "held");
+    house.stop();
+}
+
+async fn nobody_under_eighteen_is_proposed(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let [solongo, _] = administrators(&house).await;
+    let (young, grown) = (people::somebody_aged(17), people::somebody_aged(18));
+    let refused = solongo.proposes(&young, json!({ "role": "moderator" })).await.expect(422).json();
+    assert_eq!(
+        (&refused["errors"][0]["field"], &refused["errors"][0]["code"]),
+        (&json!("register_number"), &json!("under-age")),
+        "{refused}"
+    );
+    solongo.proposes(&grown, json!({ "role": "moderator" })).await.expect(201);
+    let page = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await;
+    let form = page.opens("/offices/new").await.form("/offices/new");
+    let form = form.with("registration_number", &young).with("role", "moderator");
+    let again = form.with("agency", "").with("until", "2027-06-30").sent_by(&page).await;
+    assert_eq!(again.answer.status, 422);
+    again.says("18 нас хүрээгүй").says("id=\"registration_number-error\"");
+    house.stop();
+}
+
+async fn an_office_may_end_today_and_the_longest_term_is_named(place: Place) {
+    let long = place.operator_told(&["staff", "found", "--days", "3000"], BAT);
+    let told = String::from_utf8_lossy(&long.stderr);
+    assert!(!long.status.success() && told.contains("at most 1096"), "{told}");
+    assert!(told.contains("offices.term_max"), "{told}");
+    place.is_founded();
+    let house = place.open();
+    let [solongo, _] = administrators(&house).await;
+    let today =
+        kernel::Clock::now(&kernel::OffsetClock::default()).to_zoned(kernel::clock::zone()).date();
+    let office = json!({ "register_number": BAT, "role": "moderator", "until": today.to_string() });
+    let request = solongo.request(reqwest::Method::POST, "/api/v1/offices").json(&office);
+    crate::visitors::Answer::to(request).await.expect(201);
+    let page = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await;
+    page.opens("/offices/new").await.says("Өнөөдрөөс");
     house.stop();
 }

@@ -43,13 +43,25 @@ async fn an_auditor_s_office_is_ended_by_two(place: Place) {
     solongo.ends_saying(line, misuse()).await.expect(202);
     let ended = javzmaa.ends(line).await.expect(200).json();
     assert_eq!((&ended["state"], &ended["ending"]), (&json!("ended"), &Value::Null));
+    for (field, value) in [
+        ("approved_by", json!(2)),
+        ("end_asked_by", json!(1)),
+        ("ended_by", json!(2)),
+        ("reason", json!("misuse")),
+    ] {
+        assert_eq!(ended[field], value, "{field}: {ended}");
+    }
+    assert!(ended["approved_at"].is_string() && ended["ended_at"].is_string(), "{ended}");
     // Somebody else may have had the session.
     auditor.gets("/api/v1/offices").await.expect(401);
     let again = house.citizen(people::MUNKHZUL_THE_AUDITOR).await;
     again.gets("/api/v1/offices").await.expect(403);
     let page = house.signed_in(people::SOLONGO_THE_ADMINISTRATOR).await.opens("/offices").await;
-    page.says("Зориулалтын бусаар ашигласан");
+    page.says("Зориулалтын бусаар ашигласан").says("Зогсоосон: ажилтан № 2");
+    page.says("Зогсоохыг санал болгосон: ажилтан № 1");
     house.stop();
+    let roll = place.operator_does(&["staff", "list"]);
+    assert!(roll.contains(", ended by 2: misuse"), "{roll}");
     place.is_sound();
 }
 
@@ -166,7 +178,8 @@ async fn the_operator_ends_what_administrators_cannot(place: Place) {
     assert!(
         told.contains("ended by the operator")
             && told.contains("signed out everywhere")
-            && told.contains("2    ended"),
+            && told.contains("2    ended")
+            && told.contains(", ended by the operator"),
         "{told}"
     );
     assert!(told.contains("administrators now: 1"), "{told}");

@@ -99,11 +99,13 @@ pub enum Fault {
     Text(TextFault),
     Missing,
     NotOneOf,
-    /// From tomorrow to the latest, inclusive.
+    /// From today to the latest, inclusive.
     Day {
         latest: Timestamp,
     },
     RegisterNumber(accounts::NotARegisterNumber),
+    /// Of somebody too young for an office.
+    UnderAge,
 }
 
 impl Failure {

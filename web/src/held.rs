@@ -3,7 +3,7 @@
 use accounts::{SessionEntry, SignInError, SignedIn};
 use audit::Line;
 use kernel::{Actor, Cell, Timestamp};
-use offices::{Grant, GrantNumber};
+use offices::{Grant, GrantNumber, Standing};
 use petitions::{Entry, MySignature};
 use privacy::Held;
 
@@ -21,7 +21,7 @@ pub struct All {
     pub petitions: Vec<Entry>,
     pub signatures: Vec<MySignature>,
     pub sessions: Vec<SessionEntry>,
-    pub offices: Vec<Grant>,
+    pub offices: Vec<(Grant, Standing)>,
     pub concerning: Vec<Concerning>,
 }
 
@@ -42,9 +42,20 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
         petitions: site.petitions.petitions_of(actor).await?,
         signatures: site.petitions.signatures_of(actor).await?,
         sessions: sessions(site, session).await?,
-        offices: site.offices.own(session.citizen.key),
+        offices: offices(site, session),
         concerning: named(site, actor, all_that_concerns(site, actor).await?),
     })
+}
+
+/// Each with where it stands: what was only proposed is not held.
+fn offices(site: &Site, session: &SignedIn) -> Vec<(Grant, Standing)> {
+    let (now, roll) = (site.petitions.now(), site.offices.roll_for_names());
+    let own = site.offices.own(session.citizen.key).into_iter();
+    own.map(|grant| {
+        let standing = roll.standing(&grant, now);
+        (grant, standing)
+    })
+    .collect()
 }
 
 pub async fn sessions(site: &Site, session: &SignedIn) -> Result<Vec<SessionEntry>, Failure> {

@@ -60,6 +60,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotOneOf => "not-one-of",
         Fault::Day { .. } => "not-a-day",
         Fault::RegisterNumber(_) => "register-number",
+        Fault::UnderAge => "under-age",
     }
 }
 
@@ -73,6 +74,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::NotOneOf => texts.field_not_one_of(),
         Fault::Day { latest } => texts.propose_until_wrong(dates::last_whole_day(latest)),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
+        Fault::UnderAge => texts.propose_number_under_age(),
     }
 }
 

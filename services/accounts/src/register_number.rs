@@ -7,9 +7,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
-use kernel::Sex;
+use kernel::{Sex, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
 
+use crate::attributes::full_years;
 use crate::keys::{RegisterKey, RegisterMac};
 
 /// Two letters and eight digits `YYMMDDSC`, in capitals. It has no `Display` and is wiped on drop.
@@ -43,6 +44,11 @@ impl RegisterNumber {
     /// As the number says; what the registry says counts for more.
     pub fn birth_date(&self) -> Date {
         self.birth_date
+    }
+
+    /// In full years at an instant, as the number says.
+    pub fn age(&self, at: Timestamp) -> i16 {
+        full_years(self.birth_date, at)
     }
 
     /// As the number says: odd is male, even is female.

@@ -26,8 +26,8 @@ mod testing;
 
 pub use ending::{Ended, ends_by_two};
 pub use error::OfficesError;
-pub use granted::{By, Ending, Grant, GrantNumber, Stage};
-pub use proposing::Proposed;
+pub use granted::{Approval, By, Ending, Grant, GrantNumber, Stage};
+pub use proposing::{AGE_MIN, Proposed};
 pub use remembering::Offices;
 pub use roll::events::{EndReason, RollEvent};
 pub use roll::standing::Standing;

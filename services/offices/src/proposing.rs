@@ -9,6 +9,10 @@ use crate::roll::events::OfficeProposed;
 use crate::roll::{Roll, RollCommand, RollError};
 use crate::{GrantNumber, Offices, OfficesError};
 
+/// [A] The Civil Service Law asks a civil servant to be an adult, which one is at eighteen by the Civil
+/// Code; that every office here is meant by that is our assumption.
+pub const AGE_MIN: i16 = 18;
+
 /// Whom, what, until when; the person is known to accounts by now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposed {

@@ -14,9 +14,9 @@ use crate::dismissing::{self, DismissHolder};
 use crate::ending::{self, EndOffice};
 use crate::forgetting::{self, ForgetPerson};
 use crate::founding::{self, FoundAdministrator};
-use crate::granted::{Ending, Grant, GrantNumber, Stage};
+use crate::granted::{Approval, Ending, Grant, GrantNumber, Stage};
 use crate::proposing::{self, ProposeOffice};
-use events::RollEvent;
+use events::{EndReason, RollEvent};
 
 /// Its stream: there is one roll.
 pub(crate) const STREAM: &str = "offices";
@@ -122,7 +122,7 @@ pub enum RollError {
     SamePerson,
     #[error("there are administrators already, who grant offices together")]
     Founded,
-    #[error("an office ends between tomorrow and the longest term from now")]
+    #[error("the last day of an office is from today to the longest term from now")]
     NotATerm { latest: Timestamp },
     #[error("an agency belongs to an agency's officer, and to no other office")]
     AgencyMismatch,
@@ -201,14 +201,16 @@ impl Aggregate for Roll {
                     proposed_at: proposed.at,
                     proposed_in,
                     stage: Stage::Proposed,
+                    approval: None,
                     ending: None,
                 });
             }
             RollEvent::OfficeGranted(granted) => self.change(granted.grant, |grant| {
-                grant.stage = Stage::Granted { by: granted.by, at: granted.at };
+                grant.stage = Stage::Granted;
+                grant.approval = Some(Approval { by: granted.by, at: granted.at });
             }),
             RollEvent::OfficeDeclined(declined) => self.change(declined.grant, |grant| {
-                grant.stage = Stage::Declined { at: declined.at };
+                grant.stage = Stage::Declined { by: declined.by, at: declined.at };
             }),
             RollEvent::OfficeEndProposed(asked) => {
                 let asked_in = self.administers_in(asked.by.key(), asked.at);
@@ -223,6 +225,8 @@ impl Aggregate for Roll {
             }
             RollEvent::OfficeEnded(ended) => self.change(ended.grant, |grant| {
                 grant.stage = Stage::Ended { by: ended.by, at: ended.at, reason: ended.reason };
+                // What nobody agreed to has come to nothing.
+                grant.ending = grant.ending.filter(|_| EndReason::GIVEN.contains(&ended.reason));
             }),
         }
     }

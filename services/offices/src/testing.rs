@@ -16,7 +16,7 @@ use crate::roll::events::{
     OfficeDeclined, OfficeEndDeclined, OfficeEndProposed, OfficeEnded, OfficeGranted,
     OfficeProposed,
 };
-use crate::{By, EndReason, GrantNumber, Roll, RollEvent, Standing};
+use crate::{By, EndReason, Grant, GrantNumber, Roll, RollEvent, Standing};
 
 const TERM_MAX: SignedDuration = SignedDuration::from_hours(24 * 1_096);
 
@@ -58,11 +58,21 @@ pub fn given(events: Vec<RollEvent>) -> AggregateTestExecutor<Roll> {
 
 /// Where a line stands on a day.
 pub fn standing(events: Vec<RollEvent>, grant: GrantNumber, day: i64) -> Standing {
+    let roll = roll(events);
+    roll.standing(roll.grant(grant).expect("a line"), days(day))
+}
+
+/// What is known of a line.
+pub fn line(events: Vec<RollEvent>, grant: GrantNumber) -> Grant {
+    roll(events).grant(grant).expect("a line").clone()
+}
+
+fn roll(events: Vec<RollEvent>) -> Roll {
     let mut roll = Roll::default();
     for event in events {
         roll.apply(event);
     }
-    roll.standing(roll.grant(grant).expect("a line"), days(day))
+    roll
 }
 
 /// Named for a year on a day.

@@ -30,7 +30,7 @@ pub enum Staff {
 
 #[derive(Args)]
 pub struct Found {
-    /// How many days the office is held for, today among them
+    /// How many days the office is held for, today among them; at most `offices.term_max`
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=3_660))]
     days: u32,
     #[command(flatten)]

@@ -69,7 +69,7 @@ pub fn reason(locale: Locale, code: &str) -> String {
     }
 }
 
-/// The kind of data first, then which: `petition_text PN-202611-00042`.
+/// A line of the roll, or the kind of data first, then which: `petition_text PN-202611-00042`.
 pub fn object(locale: Locale, object: &str) -> String {
     let texts = texts(locale);
     let (kind, which) = object.split_once(' ').unwrap_or((object, ""));
@@ -77,7 +77,21 @@ pub fn object(locale: Locale, object: &str) -> String {
         "petition_text" => texts.seen_petition_text(),
         "contacts" => texts.seen_contacts(),
         "trail" => texts.seen_trail(),
+        // The stream of the roll has one kind of object, which goes by its number.
+        line if line.parse::<u32>().is_ok() => return texts.office_line(line),
         _ => return object.to_owned(),
     };
     if which.is_empty() { kind } else { format!("{kind}: {which}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_the_roll_is_said_to_be_one() {
+        assert_eq!(object(Locale::Mn, "28"), "Бүртгэлийн мөр 28");
+        assert_eq!(object(Locale::En, "28"), "Line 28 of the roll");
+        assert_eq!(object(Locale::En, "PN-202611-00042"), "PN-202611-00042");
+    }
 }

@@ -115,6 +115,9 @@ pub struct OwnOfficeBody {
     /// It counts before this instant: the midnight after its last day, by the clock of Ulaanbaatar.
     #[schema(value_type = String, format = "date-time")]
     until: Timestamp,
+    /// `waiting` for a second administrator and not held yet, `held`, `declined`, `ended`, `expired` or
+    /// `lapsed`.
+    state: &'static str,
 }
 
 /// All that is held about oneself. That it was handed over is recorded.
@@ -265,13 +268,14 @@ impl From<accounts::SessionEntry> for OwnSessionBody {
     }
 }
 
-impl From<offices::Grant> for OwnOfficeBody {
-    fn from(grant: offices::Grant) -> Self {
+impl From<(offices::Grant, offices::Standing)> for OwnOfficeBody {
+    fn from((grant, standing): (offices::Grant, offices::Standing)) -> Self {
         Self {
             number: grant.number,
             role: grant.office.role.code(),
             agency: grant.office.agency.map(|agency| agency.to_string()),
             until: grant.until,
+            state: standing.code(),
         }
     }
 }

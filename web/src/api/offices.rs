@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use kernel::{Actor, AgencyCode, Timestamp};
-use offices::{EndReason, Ended, Grant, GrantNumber, Roll};
+use offices::{EndReason, Ended, Grant, GrantNumber, Roll, Stage};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -65,8 +65,21 @@ pub struct OfficeBody {
     state: &'static str,
     /// The line of who proposed it; absent where the system's operator did.
     proposed_by: Option<u32>,
-    /// The line of who approved it.
+    /// The line of who approved it, whatever has become of it since.
     approved_by: Option<u32>,
+    /// When it was approved, or entered by the system's operator.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    approved_at: Option<Timestamp>,
+    /// The line of who ended or declined it; absent where the system's operator did, and then `reason`
+    /// is `by_operator`.
+    ended_by: Option<u32>,
+    /// When it was ended or declined.
+    #[schema(value_type = Option<String>, format = "date-time")]
+    ended_at: Option<Timestamp>,
+    /// The line of who asked for the end, where it took two.
+    end_asked_by: Option<u32>,
+    /// Why it ended: `laid_down`, `post_left`, `mistake`, `misuse` or `by_operator`.
+    reason: Option<&'static str>,
     /// That it would end before its day, where that waits for another administrator; it is held until then.
     ending: Option<EndingBody>,
 }
@@ -162,7 +175,9 @@ pub async fn propose(
     line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Created())
 }
 
-/// Approve what another administrator has proposed.
+/// Approve an office that another administrator has proposed.
+///
+/// An ending that waits is not approved here: `end` agrees to it, and `decline` declines it.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/approve", tag = "offices", request_body = Approval,
     params(("number" = u32, Path, description = "The line of the roll")),
@@ -195,9 +210,9 @@ pub async fn approve(
     line(&site.offices.seen_by(&actor)?, &site, &actor, number, HttpResponse::Ok())
 }
 
-/// Decline what was proposed, by oneself or another: an office, or its end.
+/// Decline what waits, proposed by oneself or another: an office, or its end.
 ///
-/// Nobody declines the end of their own.
+/// An ending that waits is agreed to by `end`. Nobody declines the end of their own office.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/decline", tag = "offices",
     params(("number" = u32, Path, description = "The line of the roll")),
@@ -227,7 +242,7 @@ pub async fn decline(
 /// Take an office away, or lay down one's own. It counts no longer from the next request on.
 ///
 /// For the office of an administrator or an auditor, who is somebody else, it takes two: the first who
-/// says so is answered 202, and the office is held until another administrator says so too.
+/// says so is answered 202, and the office is held until another administrator says so too. Whoever agrees asks the same, here; whoever does not, `decline`.
 #[utoipa::path(
     post, path = "/api/v1/offices/{number}/end", tag = "offices", request_body = Ending,
     params(("number" = u32, Path, description = "The line of the roll")),
@@ -276,6 +291,11 @@ fn reason(code: &str) -> Result<EndReason, Failure> {
     EndReason::from_code(code).ok_or_else(|| Failure::Fields(vec![wrong]))
 }
 
+fn why(grant: &Grant) -> Option<&'static str> {
+    let Stage::Ended { reason, .. } = grant.stage else { return None };
+    Some(reason.code())
+}
+
 fn line(
     roll: &Roll,
     site: &Site,
@@ -311,6 +331,11 @@ impl OfficeBody {
             state: lines.standing(grant, now).code(),
             proposed_by: line.proposed_by,
             approved_by: line.approved_by,
+            approved_at: line.approved_at,
+            ended_by: line.closed.and_then(|closed| closed.by),
+            ended_at: line.closed.map(|closed| closed.at),
+            end_asked_by: line.closed.and_then(|closed| closed.asked_by),
+            reason: why(grant),
             ending,
         }
     }

@@ -32,7 +32,7 @@ pub struct Problem {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemField {
     field: String,
-    /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `register-number`; of a
+    /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `register-number`, `under-age`; of a
     /// body that cannot be read also `unknown`, `twice`, `not-text`.
     code: &'static str,
     detail: String,

@@ -224,7 +224,10 @@ impl MinePage {
     fn offices(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let about = |line: &OfficeLine| {
-            html! { @if line.outcome.is_none() { (lay_down(frame, line)) } }
+            html! {
+                @if line.is_waiting { p.hint { (texts.office_waits()) } }
+                @else if line.outcome.is_none() { (lay_down(frame, line)) }
+            }
         };
         html! { section #offices { h2 { (texts.mine_offices()) } (list(frame, &self.offices, about)) } }
     }

@@ -4,7 +4,7 @@ use i18n::offices;
 use kernel::{Office, Timestamp};
 use maud::{Markup, html};
 
-use super::instant::{last_day, sentence};
+use super::instant::{instant, last_day, sentence};
 use super::{Frame, forms};
 
 /// People are the number of the line on which they were first entered.
@@ -18,7 +18,12 @@ pub struct OfficeLine {
     /// `None`: the machine's operator.
     pub proposed_by: Option<u32>,
     pub approved_by: Option<u32>,
+    pub approved_at: Option<Timestamp>,
+    /// Whether it is only proposed, and nobody's yet.
+    pub is_waiting: bool,
     pub outcome: Option<OfficeOutcome>,
+    /// By whom it was declined or ended, where somebody did.
+    pub closed: Option<OfficeClosed>,
     /// Whether the one who looks proposed it, or is to hold it.
     pub is_own: bool,
     /// Whether the one who looks is to hold it, or does.
@@ -27,6 +32,15 @@ pub struct OfficeLine {
     pub ends_by_two: bool,
     /// That it would end, where that waits for a second administrator.
     pub ending: Option<OfficeEnding>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct OfficeClosed {
+    /// `None`: the machine's operator.
+    pub by: Option<u32>,
+    pub at: Timestamp,
+    /// Who asked for what the other agreed to, where it took two.
+    pub asked_by: Option<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -110,20 +124,20 @@ impl OfficeLine {
             h3 { (offices::office(frame.locale, &self.office)) }
             p { (self.whose(frame)) }
             p.count { (self.origin(frame)) }
-            @if let Some(outcome) = self.outcome { p { (outcome.words(frame)) } }
+            @if self.outcome.is_some() { p { (self.fate(frame)) } }
             @if let Some(ending) = &self.ending { p { (ending.words(frame)) } }
         }
     }
 
     /// Of an office that the heading names, or that it names itself.
     pub(super) fn compact(&self, frame: &Frame, is_named: bool) -> Markup {
-        let (agency, outcome) = (&self.office.agency, self.outcome);
+        let agency = &self.office.agency;
         html! {
             @if is_named { (offices::office(frame.locale, &self.office)) " · " }
             @else if let Some(agency) = agency { (agency.as_str()) " · " }
             (self.whose(frame))
             div.count {
-                @if let Some(outcome) = outcome { (outcome.words(frame)) " · " }
+                @if self.outcome.is_some() { (self.fate(frame)) " · " }
                 (self.origin(frame))
             }
             @if let Some(ending) = &self.ending { div { (ending.words(frame)) } }
@@ -138,6 +152,33 @@ impl OfficeLine {
         }
     }
 
+    /// Where it stands, for whom it concerns.
+    pub(super) fn standing(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            @if self.is_waiting { (texts.office_waits()) }
+            @else if self.outcome.is_some() { (self.fate(frame)) }
+            @else { (texts.offices_held()) }
+        }
+    }
+
+    /// What became of it, by whom and when.
+    pub(super) fn fate(&self, frame: &Frame) -> Markup {
+        let Some(outcome) = self.outcome else { return Markup::default() };
+        let Some(closed) = self.closed else { return html! { (outcome.words(frame)) } };
+        let (texts, when) = (frame.texts(), instant(closed.at));
+        let by = closed.by.map(|person| person.to_string());
+        let asked_by = closed.asked_by.map(|person| person.to_string());
+        html! {
+            @match (outcome, by) {
+                (OfficeOutcome::Declined, Some(by)) => { (texts.office_declined_by(by)) ", " (when) },
+                (OfficeOutcome::LaidDown, _) | (_, None) => { (outcome.words(frame)) ", " (when) },
+                (_, Some(by)) => { (texts.office_ended_by(by)) ", " (when) ": " (outcome.words(frame)) },
+            }
+            @if let Some(asked_by) = asked_by { " · " (texts.office_end_asked_by(asked_by)) }
+        }
+    }
+
     fn origin(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let by = self.proposed_by.map_or_else(
@@ -147,7 +188,10 @@ impl OfficeLine {
         let approved = self.approved_by.map(|person| texts.office_approved_by(person.to_string()));
         html! {
             (texts.office_line(self.number.to_string())) " · " (by)
-            @if let Some(approved) = approved { " · " (approved) }
+            @if let Some(approved) = approved {
+                " · " (approved)
+                @if let Some(at) = self.approved_at { ", " (instant(at)) }
+            }
         }
     }
 }

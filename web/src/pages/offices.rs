@@ -16,15 +16,45 @@ pub struct OfficesPage {
     pub past: Vec<OfficeLine>,
     /// Whether the one who looks grants offices; an auditor reads only.
     pub may_grant: bool,
+    pub not_taken: Option<LineError>,
+}
+
+/// What was sent about a line and not taken.
+#[derive(Debug, Clone)]
+pub struct LineError {
+    pub line: u32,
+    pub field: LineField,
+    /// In the reader's language, and without the number.
+    pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LineField {
+    /// As it was sent.
+    Number(String),
+    Reason,
+}
+
+impl LineError {
+    fn id(&self) -> String {
+        match self.field {
+            LineField::Number(_) => format!("number-{}", self.line),
+            LineField::Reason => format!("reason-{}", self.line),
+        }
+    }
 }
 
 impl OfficesPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let title = texts.offices_title();
+        let wrong = self.not_taken.as_ref().map(|wrong| (wrong.id(), wrong.text.clone()));
+        let errors: Vec<_> = wrong.iter().map(|(id, text)| (id.as_str(), text.clone())).collect();
+        let has_errors = wrong.is_some();
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
+                (forms::error_summary(frame, &errors))
                 p.lead { (texts.offices_lead()) }
                 @if self.may_grant {
                     p { a.button href="/offices/new" { (texts.offices_propose()) } }
@@ -43,11 +73,16 @@ impl OfficesPage {
                 }
             }
         };
-        frame.document(Head::titled(&title), content)
+        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
         samples::offices_pages()
+    }
+
+    /// What is wrong with a field of a line.
+    fn wrong(&self, id: &str) -> Option<&LineError> {
+        self.not_taken.as_ref().filter(|wrong| wrong.id() == id)
     }
 
     /// Offices that would be given, and those that would end.
@@ -76,12 +111,7 @@ impl OfficesPage {
                 } @else {
                     form method="post" action={ "/offices/" (number) "/approve" } {
                         (forms::csrf(frame))
-                        div.field {
-                            label for={ "number-" (number) } { (texts.office_approve_number()) }
-                            input id={ "number-" (number) } name="registration_number" type="text"
-                                autocomplete="off" required
-                                aria-label=(texts.office_approve_number_which(&number));
-                        }
+                        (self.number(frame, &number))
                         button.button aria-label=(texts.office_approve_which(&number)) {
                             (texts.office_approve())
                         }
@@ -93,6 +123,27 @@ impl OfficesPage {
                         (texts.office_decline())
                     }
                 }
+            }
+        }
+    }
+
+    /// Whom the one who approves means.
+    fn number(&self, frame: &Frame, line: &str) -> Markup {
+        let (texts, id) = (frame.texts(), format!("number-{line}"));
+        let wrong = self.wrong(&id);
+        let sent = wrong.and_then(|wrong| match &wrong.field {
+            LineField::Number(sent) => Some(sent.as_str()),
+            LineField::Reason => None,
+        });
+        html! {
+            div.field.wrong[wrong.is_some()] {
+                label for=(id) { (texts.office_approve_number()) }
+                (forms::error(frame, &id, wrong.map(|wrong| wrong.text.as_str())))
+                input #(id) name="registration_number" type="text" value=[sent]
+                    autocomplete="off" required
+                    aria-label=(texts.office_approve_number_which(line))
+                    aria-describedby=[forms::described_by(&id, false, wrong.is_some())]
+                    aria-invalid=[wrong.map(|_| "true")];
             }
         }
     }
@@ -134,36 +185,40 @@ impl OfficesPage {
                         li {
                             (line.compact(frame, false))
                             @if self.may_grant && line.is_mine { (lay_down(frame, line)) }
-                            @else if self.may_grant && line.ending.is_none() { (ending(frame, line)) }
+                            @else if self.may_grant && line.ending.is_none() { (self.ending(frame, line)) }
                         }
                     }
                 }
             }
         }
     }
-}
 
-fn ending(frame: &Frame, line: &OfficeLine) -> Markup {
-    let (texts, number) = (frame.texts(), line.number.to_string());
-    let id = format!("reason-{number}");
-    html! {
-        details {
-            summary { (texts.office_end()) }
-            form method="post" action={ "/offices/" (number) "/end" } {
-                (forms::csrf(frame))
-                @if line.ends_by_two { p.hint { (texts.office_end_by_two()) } }
-                div.field {
-                    label for=(id) aria-label=(texts.office_end_reason_which(&number)) {
-                        (texts.office_end_reason())
-                    }
-                    select #(id) name="reason" {
-                        @for (code, reason) in OfficeOutcome::GIVEN {
-                            option value=(code) { (reason.words(frame)) }
+    fn ending(&self, frame: &Frame, line: &OfficeLine) -> Markup {
+        let (texts, number) = (frame.texts(), line.number.to_string());
+        let id = format!("reason-{number}");
+        let wrong = self.wrong(&id);
+        html! {
+            details open[wrong.is_some()] {
+                summary { (texts.office_end()) }
+                form method="post" action={ "/offices/" (number) "/end" } {
+                    (forms::csrf(frame))
+                    @if line.ends_by_two { p.hint { (texts.office_end_by_two()) } }
+                    div.field.wrong[wrong.is_some()] {
+                        label for=(id) aria-label=(texts.office_end_reason_which(&number)) {
+                            (texts.office_end_reason())
+                        }
+                        (forms::error(frame, &id, wrong.map(|wrong| wrong.text.as_str())))
+                        select #(id) name="reason"
+                            aria-describedby=[forms::described_by(&id, false, wrong.is_some())]
+                            aria-invalid=[wrong.map(|_| "true")] {
+                            @for (code, reason) in OfficeOutcome::GIVEN {
+                                option value=(code) { (reason.words(frame)) }
+                            }
                         }
                     }
-                }
-                button.button.grave aria-label=(texts.office_end_which(&number)) {
-                    (texts.office_end())
+                    button.button.grave aria-label=(texts.office_end_which(&number)) {
+                        (texts.office_end())
+                    }
                 }
             }
         }

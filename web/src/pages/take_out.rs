@@ -121,7 +121,8 @@ impl TakeOutPage {
                 @for line in &self.offices {
                     li {
                         (offices::office(frame.locale, &line.office)) " · "
-                        (sentence!(frame.texts().office_until(), last_day(line.until)))
+                        (sentence!(frame.texts().office_until(), last_day(line.until))) " · "
+                        (line.standing(frame))
                     }
                 }
             }

@@ -131,7 +131,7 @@ pub async fn take_out(
             .into_iter()
             .map(|entry| MySession { is_this: entry.sid == session.sid, entry })
             .collect(),
-        offices: all.offices.iter().map(|grant| lines.line(grant, now)).collect(),
+        offices: all.offices.iter().map(|(grant, _)| lines.line(grant, now)).collect(),
         looks: all.concerning.iter().map(|it| audit::shown_line(&it.line, &lines)).collect(),
     };
     Ok(page(taken.render(&frame(&request))))

@@ -17,7 +17,8 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Form, Sent, Visitor, language};
 use crate::pages::{
-    AgencyOfficersPage, OfficeErrors, OfficeForm, OfficesPage, Problem, ProposeOfficePage,
+    AgencyOfficersPage, LineError, LineField, OfficeErrors, OfficeForm, OfficesPage, Problem,
+    ProposeOfficePage,
 };
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -62,21 +63,54 @@ pub async fn roll(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/offices")));
     }
-    let actor = visitor.actor();
-    let roll = site.offices.seen_by(&actor)?;
-    let (now, lines) = (site.petitions.now(), Lines::of(&roll, &actor));
+    Ok(page(roll_page(&site, &visitor.actor(), None)?.render(&frame(&request))))
+}
+
+fn roll_page(
+    site: &Site,
+    actor: &Actor,
+    not_taken: Option<LineError>,
+) -> Result<OfficesPage, Failure> {
+    let roll = site.offices.seen_by(actor)?;
+    let (now, lines) = (site.petitions.now(), Lines::of(&roll, actor));
     let listed = |wanted: &dyn Fn(Standing) -> bool| {
         let latest_first = roll.grants().iter().rev();
         let wanted = latest_first.filter(|grant| wanted(roll.standing(grant, now)));
         wanted.map(|grant| lines.line(grant, now)).collect()
     };
-    let roll = OfficesPage {
+    Ok(OfficesPage {
         waiting: listed(&|standing| standing == Standing::Waiting),
         held: listed(&|standing| standing == Standing::Held),
         past: listed(&|standing| !matches!(standing, Standing::Waiting | Standing::Held)),
-        may_grant: may_grant(&actor).is_ok(),
+        may_grant: may_grant(actor).is_ok(),
+        not_taken,
+    })
+}
+
+/// The roll again, with what is wrong at the field of a line, and what was sent still in it.
+fn again(
+    request: &HttpRequest,
+    site: &Site,
+    actor: &Actor,
+    line: GrantNumber,
+    sent: &str,
+    failure: Failure,
+) -> Result<HttpResponse, Failure> {
+    let Failure::Fields(faults) = &failure else { return Err(failure) };
+    let Some(FieldFault { field, fault }) = faults.first() else { return Err(failure) };
+    let locale = language::of_page(request);
+    let is_number = *field == "register_number";
+    let text = if is_number && sent.trim().is_empty() {
+        i18n::texts(locale).propose_number_missing()
+    } else {
+        telling::field(*fault, locale)
     };
-    Ok(page(roll.render(&frame(&request))))
+    let field = if is_number { LineField::Number(sent.to_owned()) } else { LineField::Reason };
+    // Who may not see the roll is told on a page of its own.
+    let Ok(roll) = roll_page(site, actor, Some(LineError { line, field, text })) else {
+        return Err(failure);
+    };
+    Ok(html(refusal(&failure), roll.render(&frame(request))))
 }
 
 pub async fn of_agency(
@@ -148,6 +182,7 @@ pub async fn propose(
 }
 
 pub async fn approve(
+    request: HttpRequest,
     site: Data<Site>,
     path: Path<GrantNumber>,
     form: Form<Approval>,
@@ -155,7 +190,11 @@ pub async fn approve(
     let actor = form.visitor.actor();
     may_grant(&actor)?;
     form.visitor.require_fresh(&site)?;
-    let person = meant(&site, &form.fields.registration_number).await?;
+    let number = &form.fields.registration_number;
+    let person = match meant(&site, number).await {
+        Ok(person) => person,
+        Err(failure) => return again(&request, &site, &actor, *path, number, failure),
+    };
     approved(&site, &actor, *path, person).await?;
     Ok(see("/offices"))
 }
@@ -175,6 +214,7 @@ pub async fn decline(
 /// An administrator goes on at the roll; who laid down their own, at their own page. A reason is not
 /// needed to agree to what another administrator asked.
 pub async fn end(
+    request: HttpRequest,
     site: Data<Site>,
     path: Path<GrantNumber>,
     form: Form<Ending>,
@@ -184,14 +224,21 @@ pub async fn end(
     if !own.iter().any(|grant| grant.number == *path) {
         form.visitor.require_fresh(&site)?;
     }
-    let reason = match form.fields.reason.as_str() {
-        "" => None,
-        code => Some(EndReason::from_code(code).ok_or_else(|| {
+    let sent = form.fields.reason.as_str();
+    let reason = match sent {
+        "" => Ok(None),
+        code => EndReason::from_code(code).map(Some).ok_or_else(|| {
             let fault = Fault::NotOneOf;
             Failure::Fields(vec![FieldFault { field: "reason", fault }])
-        })?),
+        }),
     };
-    ended(&site, &actor, *path, reason).await?;
+    let done = match reason {
+        Ok(reason) => ended(&site, &actor, *path, reason).await,
+        Err(failure) => Err(failure),
+    };
+    if let Err(failure) = done {
+        return again(&request, &site, &actor, *path, sent, failure);
+    }
     Ok(see(if may_grant(&actor).is_ok() { "/offices" } else { "/" }))
 }
 
@@ -248,6 +295,8 @@ fn asked(site: &Site, fields: &Proposal, locale: Locale) -> Result<Asked, Office
             let said = || telling::register_number(fault, locale);
             if is_missing { i18n::texts(locale).propose_number_missing() } else { said() }
         });
+        let under_age = faults.is_under_age.then(|| i18n::texts(locale).propose_number_under_age());
+        let registration_number = registration_number.or(under_age);
         let Faults { role, agency, until, .. } = faults;
         OfficeErrors { registration_number, role, agency, until }
     })

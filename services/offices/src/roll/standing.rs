@@ -38,8 +38,8 @@ impl Roll {
         match grant.stage {
             Stage::Declined { .. } => Standing::Declined,
             Stage::Ended { reason, .. } => Standing::Ended(reason),
-            Stage::Granted { .. } if grant.is_held(at) => Standing::Held,
-            Stage::Granted { .. } => Standing::Expired,
+            Stage::Granted if grant.is_held(at) => Standing::Held,
+            Stage::Granted => Standing::Expired,
             Stage::Proposed if self.is_waiting(grant, at) => Standing::Waiting,
             Stage::Proposed if self.lapsed_before_its_day(grant) => Standing::Lapsed,
             Stage::Proposed => Standing::Expired,

@@ -5,7 +5,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 use accounts::RegisterNumber;
 use anyhow::Context as _;
 use kernel::{Timestamp, clock};
-use offices::{GrantNumber, Offices};
+use offices::{AGE_MIN, GrantNumber, Offices, RollError};
 use settings::Settings;
 
 use crate::house;
@@ -29,9 +29,23 @@ async fn found(
     until: Timestamp,
 ) -> anyhow::Result<GrantNumber> {
     let accounts = house::accounts(settings).await?;
-    offices.could_found(until)?;
+    anyhow::ensure!(
+        number.age(house::clock(settings).now()) >= AGE_MIN,
+        "the person is younger than {AGE_MIN}: only adults hold an office"
+    );
+    offices.could_found(until).map_err(|error| named(error, settings))?;
     let person = accounts.person_key(number).await?;
     Ok(offices.found(person, until).await?)
+}
+
+/// With the setting that says how long a term may be.
+fn named(error: RollError, settings: &Settings) -> anyhow::Error {
+    let days = settings.offices.term_max.as_hours() / 24;
+    let longest = format!("--days: at most {days}, which is `offices.term_max`");
+    match error {
+        RollError::NotATerm { .. } => anyhow::Error::new(error).context(longest),
+        error => error.into(),
+    }
 }
 
 /// From whoever sits there, or from a pipe.

@@ -6,7 +6,7 @@ use database::Schema;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use kernel::{Timestamp, clock};
-use offices::{Grant, Roll};
+use offices::{By, Grant, Roll, Stage};
 use settings::Settings;
 
 use crate::house;
@@ -32,8 +32,30 @@ pub fn line(roll: &Roll, grant: &Grant, now: Timestamp) -> String {
     let (number, until) = (grant.number, last_day(grant.until));
     let agency = grant.office.agency.as_ref().map(|agency| format!(" {agency}"));
     let office = format!("{}{}", grant.office.role.code(), agency.unwrap_or_default());
+    let end = ended(roll, grant).unwrap_or_default();
     let waits = roll.waiting_end(grant, now).map_or("", |_| ", its ending waits");
-    format!("{number:<4} {:<9} until {until}  {office}{waits}", roll.standing(grant, now).code())
+    format!(
+        "{number:<4} {:<9} until {until}  {office}{waits}{end}",
+        roll.standing(grant, now).code()
+    )
+}
+
+/// By whom it was ended or declined; people are called by the line they were first entered on.
+fn ended(roll: &Roll, grant: &Grant) -> Option<String> {
+    let (what, by, reason) = match grant.stage {
+        Stage::Declined { by, .. } => ("declined", by, None),
+        Stage::Ended { by, reason, .. } => ("ended", by, Some(reason)),
+        Stage::Proposed | Stage::Granted => return None,
+    };
+    Some(match by {
+        By::Operator => format!(", {what} by the operator"),
+        By::Person(key) => {
+            let first = roll.grants().iter().find(|line| line.person == key);
+            let by = first.map_or_else(|| "?".to_owned(), |line| line.number.to_string());
+            let why = reason.map_or_else(String::new, |reason| format!(": {}", reason.code()));
+            format!(", {what} by {by}{why}")
+        }
+    })
 }
 
 /// The day whose end it is.

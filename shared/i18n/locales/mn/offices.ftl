@@ -61,6 +61,13 @@ office-own-proposal = Та өөрөө санал болгосон тул нөг�
 office-lapsed = Хүчингүй болсон: санал болгосон хүн эрхийн админ байхаа больсон
 office-expired = Хугацаа нь дууссан
 office-declined = Татгалзсан
+# $number (String) - line of the roll of offices
+office-declined-by = Татгалзсан: ажилтан № { $number }
+# $number (String) - line of the roll of offices
+office-ended-by = Зогсоосон: ажилтан № { $number }
+# $number (String) - line of the roll of offices
+office-end-asked-by = Зогсоохыг санал болгосон: ажилтан № { $number }
+office-waits = Зөвхөн санал болгосон: хоёр дахь эрхийн админы зөвшөөрлийг хүлээж байгаа тул хараахан хүчингүй
 office-ended-laid-down = Өөрөө үүргээсээ чөлөөлөгдсөн
 office-ended-post-left = Ажлаас гарсан, эсвэл өөр ажилд шилжсэн
 office-ended-mistake = Алдаатай олгосон
@@ -77,14 +84,15 @@ propose-agency = Байгууллагын код
 propose-agency-hint = Зөвхөн байгууллагын албан хаагчид. Жишээ нь traffic-police.
 propose-until = Дуусах өдөр
 # $last (String) - the last day that can be chosen
-propose-until-hint = Маргаашаас { $last } хүртэл.
+propose-until-hint = Өнөөдрөөс { $last } хүртэл.
 propose-submit = Санал болгох
 propose-number-missing = Регистрийн дугаарыг бичнэ үү.
+propose-number-under-age = Энэ хүн 18 нас хүрээгүй байна. Албан үүргийг зөвхөн насанд хүрсэн хүн хүлээнэ.
 propose-role-missing = Албан үүргийг сонгоно уу.
 propose-agency-missing = Байгууллагын кодыг бичнэ үү: жижиг латин үсэг, цифр, зураас.
 propose-agency-not-for-role = Байгууллага зөвхөн байгууллагын албан хаагчид хамаарна. Энэ талбарыг хоосон үлдээнэ үү.
 # $last (String)
-propose-until-wrong = Маргаашаас { $last } хүртэлх өдрийг сонгоно уу.
+propose-until-wrong = Өнөөдрөөс { $last } хүртэлх өдрийг сонгоно уу.
 
 agency-officers-title = Байгууллагын албан хаагчид
 # $agency (String)

@@ -4,8 +4,9 @@ use kernel::{Office, Role};
 
 use super::at;
 use crate::pages::{
-    AgencyError, AgencyOfficersPage, EndingPart, OfficeEnding, OfficeErrors, OfficeForm,
-    OfficeLine, OfficeOutcome, OfficeRefusal, OfficesPage, Problem, ProposeOfficePage,
+    AgencyError, AgencyOfficersPage, EndingPart, LineError, LineField, OfficeClosed, OfficeEnding,
+    OfficeErrors, OfficeForm, OfficeLine, OfficeOutcome, OfficeRefusal, OfficesPage, Problem,
+    ProposeOfficePage,
 };
 
 fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
@@ -16,7 +17,10 @@ fn line(number: u32, office: impl Into<Office>) -> OfficeLine {
         until: at("2027-11-20T16:00:00Z"),
         proposed_by: Some(1),
         approved_by: Some(2),
+        approved_at: Some(at("2026-11-21T02:00:00Z")),
+        is_waiting: false,
         outcome: None,
+        closed: None,
         is_own: false,
         is_mine: false,
         ends_by_two: false,
@@ -40,11 +44,16 @@ fn ending(number: u32, part: EndingPart) -> OfficeLine {
 }
 
 fn waiting(number: u32, is_own: bool) -> OfficeLine {
-    OfficeLine { approved_by: None, is_own, ..line(number, Role::Operator) }
+    OfficeLine { approved_by: None, is_own, is_waiting: true, ..line(number, Role::Operator) }
 }
 
 fn past(number: u32, outcome: OfficeOutcome) -> OfficeLine {
-    OfficeLine { outcome: Some(outcome), ..line(number, Role::Drafter) }
+    let by = Some(2).filter(|_| outcome != OfficeOutcome::ByOperator);
+    let asked_by = Some(1).filter(|_| outcome == OfficeOutcome::Misuse);
+    let is_closed = !matches!(outcome, OfficeOutcome::Lapsed | OfficeOutcome::Expired);
+    let closed = OfficeClosed { by, at: at("2026-11-22T03:00:00Z"), asked_by };
+    let closed = is_closed.then_some(closed);
+    OfficeLine { outcome: Some(outcome), closed, ..line(number, Role::Drafter) }
 }
 
 pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
@@ -75,10 +84,24 @@ pub(in crate::pages) fn offices_pages() -> Vec<OfficesPage> {
         .map(|(outcome, number)| past(number, outcome))
         .collect(),
         may_grant: true,
+        not_taken: None,
     };
     let read = OfficesPage { may_grant: false, ..full.clone() };
-    let none = OfficesPage { waiting: vec![], held: vec![], past: vec![], may_grant: true };
-    vec![full, read, none]
+    let none = OfficesPage {
+        waiting: vec![],
+        held: vec![],
+        past: vec![],
+        may_grant: true,
+        not_taken: None,
+    };
+    let texts = i18n::texts(kernel::Locale::Mn);
+    let wrong = |line, field, text| OfficesPage {
+        not_taken: Some(LineError { line, field, text }),
+        ..full.clone()
+    };
+    let number = wrong(12, LineField::Number("УБ123".to_owned()), texts.number_wrong_length(5));
+    let reason = wrong(3, LineField::Reason, texts.field_not_one_of());
+    vec![full.clone(), read, none, number, reason]
 }
 
 pub(in crate::pages) fn agency_officers_pages() -> Vec<AgencyOfficersPage> {

@@ -3,7 +3,7 @@
 
 use accounts::{NotARegisterNumber, RegisterNumber, SignInError};
 use kernel::{Actor, AgencyCode, Office, PersonKey, Role, Timestamp, clock};
-use offices::{GrantNumber, Proposed};
+use offices::{AGE_MIN, GrantNumber, Proposed};
 
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
@@ -23,6 +23,8 @@ pub struct Wording<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Faults {
     pub number: Option<NotARegisterNumber>,
+    /// The number is one, of somebody too young for an office.
+    pub is_under_age: bool,
     pub role: bool,
     pub agency: Option<AgencyError>,
     pub until: bool,
@@ -39,15 +41,18 @@ pub struct Asked {
 impl Asked {
     pub fn read(site: &Site, sent: &Wording<'_>) -> Result<Self, Faults> {
         let number = sent.number.parse::<RegisterNumber>();
+        let is_under_age =
+            number.as_ref().is_ok_and(|number| number.age(site.petitions.now()) < AGE_MIN);
         let role = Role::from_code(sent.role);
         let agency = agency_for(role, sent.agency.trim());
         let until = end_of_day(sent.until).filter(|until| site.offices.is_a_term(*until).is_ok());
         match (number, role, agency, until) {
-            (Ok(number), Some(role), Ok(agency), Some(until)) => {
+            (Ok(number), Some(role), Ok(agency), Some(until)) if !is_under_age => {
                 Ok(Self { number, office: Office { role, agency }, until })
             }
             (number, role, agency, until) => Err(Faults {
                 number: number.err(),
+                is_under_age,
                 role: role.is_none(),
                 agency: agency.err(),
                 until: until.is_none(),
@@ -81,6 +86,7 @@ impl Faults {
         let latest = site.offices.latest_end();
         let fields = [
             ("register_number", self.number.map(Fault::RegisterNumber)),
+            ("register_number", self.is_under_age.then_some(Fault::UnderAge)),
             ("role", self.role.then_some(Fault::NotOneOf)),
             ("agency", self.agency.map(|_| Fault::NotOneOf)),
             ("until", self.until.then_some(Fault::Day { latest })),

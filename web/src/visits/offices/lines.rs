@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kernel::{Actor, PersonKey, Timestamp};
 use offices::{EndReason, Ending, Grant, GrantNumber, Roll, Stage, Standing, ends_by_two};
 
-use crate::pages::{EndingPart, OfficeEnding, OfficeLine, OfficeOutcome};
+use crate::pages::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 
 pub struct Lines {
     roll: Roll,
@@ -37,10 +37,8 @@ impl Lines {
 
     pub fn line(&self, grant: &Grant, now: Timestamp) -> OfficeLine {
         let proposed_by = grant.proposed_by.key();
-        let approved_by = match grant.stage {
-            Stage::Granted { by, .. } => by.key(),
-            _ => None,
-        };
+        let approved_by = grant.approval.and_then(|approval| approval.by.key());
+        let standing = self.standing(grant, now);
         let is_own = self.is_mine(Some(grant.person)) || self.is_mine(proposed_by);
         OfficeLine {
             number: grant.number,
@@ -49,12 +47,25 @@ impl Lines {
             until: grant.until,
             proposed_by: proposed_by.and_then(|key| self.person(key)),
             approved_by: approved_by.and_then(|key| self.person(key)),
-            outcome: outcome(self.standing(grant, now)),
+            approved_at: grant.approval.map(|approval| approval.at),
+            is_waiting: standing == Standing::Waiting,
+            outcome: outcome(standing),
+            closed: self.closed(grant),
             is_own,
             is_mine: self.is_mine(Some(grant.person)),
             ends_by_two: ends_by_two(grant.office.role),
             ending: self.waiting_end(grant, now).map(|asked| self.ending(grant, asked)),
         }
+    }
+
+    /// Who declined or ended it, and with whom.
+    fn closed(&self, grant: &Grant) -> Option<OfficeClosed> {
+        let (by, at) = match grant.stage {
+            Stage::Declined { by, at } | Stage::Ended { by, at, .. } => (by.key(), at),
+            Stage::Proposed | Stage::Granted => return None,
+        };
+        let asked_by = grant.ending.and_then(|asked| self.person(asked.by));
+        Some(OfficeClosed { by: by.and_then(|key| self.person(key)), at, asked_by })
     }
 
     fn ending(&self, grant: &Grant, asked: &Ending) -> OfficeEnding {
