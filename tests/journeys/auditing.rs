@@ -245,8 +245,16 @@ async fn nobody_but_an_auditor_sees_it_and_bad_questions_are_refused(place: Plac
         "act=PetitionSigned",
         "purpose=x",
     ] {
-        auditor.gets(&format!("/api/v1/audit?{wrong}")).await.expect(400);
+        let refused = auditor.gets(&format!("/api/v1/audit?{wrong}")).await.expect(400).json();
+        let field = wrong.split('=').next().expect("a name");
+        assert_eq!(refused["errors"][0]["field"], field, "{refused}");
+        assert_eq!(refused.get("reason"), None, "{refused}");
     }
+    let reversed = "from=2026-11-22&until=2026-11-21";
+    let refused = auditor.gets(&format!("/api/v1/audit?{reversed}")).await.expect(400).json();
+    assert_eq!(refused["errors"][0]["code"], "days-reversed", "{refused}");
+    let words = refused["errors"][0]["detail"].as_str().expect("words").to_owned();
+    assert!(words.contains("дараалал буруу"), "{words}");
     let page = house.signed_in(people::MUNKHZUL_THE_AUDITOR).await;
     let wrong = page.asks("/audit?from=2026&object=%3Cb%3E").await.expect(400).text();
     assert!(wrong.contains("value=\"2026\"") && wrong.contains("&lt;b&gt;"), "{wrong}");
@@ -256,7 +264,14 @@ async fn nobody_but_an_auditor_sees_it_and_bad_questions_are_refused(place: Plac
         assert!(wrong.contains(&format!("id=\"{field}-error\"")), "{field}: {wrong}");
     }
     page.asks("/audit?after=x").await.expect(400);
-    page.asks("/audit.csv?from=x").await.expect(400);
+    for path in ["/audit", "/audit.csv"] {
+        let told = page.asks(&format!("{path}?{reversed}")).await.expect(400).text();
+        assert!(told.contains("id=\"until-error\"") && told.contains(&words), "{path}: {told}");
+        let told = page.asks(&format!("{path}?person=zz")).await.expect(400);
+        assert_eq!(told.header("content-type"), "text/html; charset=utf-8");
+        assert!(told.text().contains("href=\"#person\""), "{path}: {}", told.text());
+        assert!(told.text().contains("value=\"zz\""), "{path}: {}", told.text());
+    }
     assert_eq!(house.signed_in(TUYA).await.opens("/audit").await.answer.status, 403);
     house.stop();
 }

@@ -84,6 +84,7 @@ async fn what_is_not_right_comes_back_with_the_reason(place: Place) {
         ("email", "bat@example.mn", ""),
         ("phone", "112", "yes"),
         ("name", &"н".repeat(81), "yes"),
+        ("name", "\u{202e}таБ", "yes"),
     ] {
         let again = keeps(&bat, kind, value, consent).await.expect(422).text();
         assert!(again.contains(&format!("id=\"{kind}-error\"")), "{kind} {value}");
@@ -142,6 +143,13 @@ async fn bat_takes_everything_out_and_sees_who_looked(place: Place) {
     assert!(!mine.text().contains("Хэнд хамаатай"), "it is always the reader");
     let unasked = page.sends("/me/data", &[]).await;
     assert_eq!(unasked.status, 403, "no other site takes it out");
+    for who in [&page, &house.reader()] {
+        let (unasked, file) =
+            (who.sends("/me/data", &[]).await, who.sends("/me/data.json", &[]).await);
+        assert_eq!(file.status, unasked.status, "people are answered alike");
+        assert_eq!(file.header("content-type"), "text/html; charset=utf-8");
+        assert!(file.text().contains("<h1>"), "{}", file.text());
+    }
     let readable = mine.form("/me/data").sent_by(&page).await;
     readable.says(EMAIL).says(&petition.number).says(waiting);
     let form = readable.form("/me/data.json");
@@ -373,6 +381,10 @@ async fn an_operator_finds_who_calls_and_it_is_on_record(place: Place) {
     assert!(none.text().contains("Ийм иргэн бүртгэлгүй"));
     let wrong = look("phone", "12", "").await.expect(422).text();
     assert!(wrong.contains("value=\"12\"") && wrong.contains("id=\"purpose-error\""), "{wrong}");
+    let empty = look("", " ", "").await.expect(422).text();
+    for field in ["by", "value", "purpose"] {
+        assert!(empty.contains(&format!("id=\"{field}-error\"")), "{field}: {empty}");
+    }
     let mine = bat.opens("/me").await;
     mine.says("Утасдсан иргэнийг таних").says("Иргэн өөрөө хүссэн");
     assert_eq!(bat.opens("/people").await.answer.status, 403);

@@ -163,7 +163,12 @@ async fn who_signed_in_long_ago_takes_nothing_out_and_looks_nobody_up(place: Pla
     assert_eq!(house.log_position().await, position, "nothing was written");
 
     let bats_page = bats_page.at(&house);
-    let refused = bats_page.opens("/me").await.form("/me/data").sent_by(&bats_page).await;
+    let form = bats_page.opens("/me").await.form("/me/data");
+    let file = bats_page.sends("/me/data.json", &form.fields).await;
+    let (words, language) = (title("step-up-required", Language::Mongolian), Language::Mongolian);
+    is_a_page(&file, "the file", 401, words, language);
+    assert!(file.text().contains("&amp;fresh=yes"), "{}", file.text());
+    let refused = form.sent_by(&bats_page).await;
     assert_eq!(refused.answer.status, 401);
     let back = signs_in_again(&bats_page, &refused, people::BAT).await;
     assert_eq!(back.path, "/me", "where the button is");

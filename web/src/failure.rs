@@ -72,6 +72,9 @@ pub enum Failure {
     TextGone,
     #[error("fields are not right")]
     Fields(Vec<FieldFault>),
+    /// The same of what an address asks for after its question mark.
+    #[error("the question is not right")]
+    Query(Vec<FieldFault>),
     #[error("the idempotency key was used for another request")]
     KeyReused,
     #[error("too many requests")]
@@ -103,6 +106,11 @@ pub enum Fault {
     Day {
         latest: Timestamp,
     },
+    NotADay,
+    /// The last day comes before the first.
+    DaysReversed,
+    /// Neither a line of the roll of offices nor a key.
+    NotAPerson,
     RegisterNumber(accounts::NotARegisterNumber),
     /// Of somebody too young for an office.
     UnderAge,
@@ -146,7 +154,7 @@ impl Failure {
 
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::BadRequest(_) | Self::Body(_) => StatusCode::BAD_REQUEST,
+            Self::BadRequest(_) | Self::Body(_) | Self::Query(_) => StatusCode::BAD_REQUEST,
             Self::SignInFirst
             | Self::SessionExpired
             | Self::NotASession
@@ -190,7 +198,7 @@ impl Failure {
     /// A stable name for programs.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::BadRequest(_) | Self::Body(_) => "bad-request",
+            Self::BadRequest(_) | Self::Body(_) | Self::Query(_) => "bad-request",
             Self::SignInFirst => "sign-in-required",
             Self::SessionExpired => "session-expired",
             Self::NotASession => "not-a-session",

@@ -21,5 +21,25 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
 
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
-    path.ends_with(".json") || path.ends_with("/live")
+    match path.strip_prefix("/petitions") {
+        Some(below) => below.ends_with(".json") || below.ends_with("/live"),
+        None => path == "/api/openapi.json",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_somebodys_own_is_not_open_data_whatever_its_kind_of_file() {
+        for open in
+            ["/petitions.json", "/petitions/1.json", "/petitions/1/count.json", "/petitions/1/live"]
+        {
+            assert!(is_open(open), "{open}");
+        }
+        for other in ["/me/data.json", "/petitions", "/petitions/1", "/live", "/nothing.json"] {
+            assert!(!is_open(other), "{other}");
+        }
+    }
 }

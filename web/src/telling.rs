@@ -12,7 +12,7 @@ use crate::pages::Problem;
 /// What a failure is called on a page, with its advice.
 pub fn problem(failure: &Failure) -> Problem {
     match failure {
-        Failure::BadRequest(_) | Failure::Body(_) => Problem::BadRequest,
+        Failure::BadRequest(_) | Failure::Body(_) | Failure::Query(_) => Problem::BadRequest,
         Failure::SignInFirst => Problem::SignInRequired,
         Failure::SessionExpired => Problem::SessionExpired,
         Failure::NotASession => Problem::NotASession,
@@ -58,7 +58,9 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::Text(TextFault::TooLong { .. }) => "too-long",
         Fault::Text(TextFault::ControlCharacter) => "control-character",
         Fault::NotOneOf => "not-one-of",
-        Fault::Day { .. } => "not-a-day",
+        Fault::Day { .. } | Fault::NotADay => "not-a-day",
+        Fault::DaysReversed => "days-reversed",
+        Fault::NotAPerson => "not-a-person",
         Fault::RegisterNumber(_) => "register-number",
         Fault::UnderAge => "under-age",
     }
@@ -73,6 +75,9 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::Text(TextFault::ControlCharacter) => texts.start_not_allowed(),
         Fault::NotOneOf => texts.field_not_one_of(),
         Fault::Day { latest } => texts.propose_until_wrong(dates::last_whole_day(latest)),
+        Fault::NotADay => texts.audit_filter_wrong_day(),
+        Fault::DaysReversed => texts.audit_filter_wrong_order(),
+        Fault::NotAPerson => texts.audit_filter_wrong_person(),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
         Fault::UnderAge => texts.propose_number_under_age(),
     }

@@ -1,5 +1,6 @@
 //! What a petition says: parsed at the door, trusted afterwards.
 
+use kernel::letters::{is_refused, is_unseen};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -100,21 +101,6 @@ fn fault(text: &str, required: bool, max: usize) -> Option<TextFault> {
     } else {
         None
     }
-}
-
-/// Characters that cannot be published: controls, and what turns the reading order around, so that a
-/// text would not say what it shows.
-fn is_refused(letter: char) -> bool {
-    let is_line_or_tab = matches!(letter, '\n' | '\t');
-    (letter.is_control() && !is_line_or_tab)
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Characters that show nothing by themselves. They are harmless within a text (emoji and the old
-/// script are joined with some), and no text alone.
-const fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}')
-        || matches!(letter, '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use kernel::letters;
 use serde::{Deserialize, Serialize};
 use vault::Kind;
 
@@ -61,7 +62,7 @@ pub enum NotAContact {
     NotAnEmail,
     #[error("a telephone number of Mongolia has eight digits")]
     NotAPhone,
-    #[error("a name is 1 to {NAME_CHARACTERS_MAX} characters, none of them a control character")]
+    #[error("a name is 1 to {NAME_CHARACTERS_MAX} characters, none of them unseen or a control")]
     NotAName,
 }
 
@@ -117,10 +118,19 @@ fn phone(text: &str) -> Result<String, NotAContact> {
     if is_one { Ok(local.to_owned()) } else { Err(NotAContact::NotAPhone) }
 }
 
+/// On one line, and what it shows: two names that look alike are the same.
 fn name(text: &str) -> Result<String, NotAContact> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_one = words.chars().count() <= NAME_CHARACTERS_MAX && !words.contains(char::is_control);
+    if words.chars().all(|letter| letters::is_unseen(letter) || letter == ' ') {
+        return Err(NotAContact::Missing);
+    }
+    let is_one = words.chars().count() <= NAME_CHARACTERS_MAX && !words.contains(is_no_letter);
     if is_one { Ok(words) } else { Err(NotAContact::NotAName) }
+}
+
+fn is_no_letter(letter: char) -> bool {
+    letters::is_refused(letter)
+        || (letters::is_unseen(letter) && !letters::shapes_the_old_script(letter))
 }
 
 #[cfg(test)]
@@ -157,6 +167,17 @@ mod tests {
         assert_eq!(read(ContactKind::Name, "  "), Err(NotAContact::Missing));
         assert_eq!(read(ContactKind::Name, &"а".repeat(81)), Err(NotAContact::NotAName));
         assert_eq!(read(ContactKind::Name, "Бат\u{0}"), Err(NotAContact::NotAName));
+    }
+
+    #[test]
+    fn a_name_is_what_it_shows() {
+        for turned in ["\u{202e}таБ", "Бат\u{2066}", "Б\u{200b}ат", "Бат\u{feff}ын", "Б\u{ad}ат"]
+        {
+            assert_eq!(read(ContactKind::Name, turned), Err(NotAContact::NotAName), "{turned:?}");
+        }
+        assert_eq!(read(ContactKind::Name, "\u{200b} \u{180e}"), Err(NotAContact::Missing));
+        let old = "ᠰᠠᠷ\u{180e}ᠠ";
+        assert_eq!(read(ContactKind::Name, old), Ok(old.into()), "the old script spells with it");
     }
 
     #[test]

@@ -14,12 +14,14 @@ use crate::{appointing, listening, output, samples};
 /// Only a folder that holds this is ever deleted.
 const MARK: &str = "sanal-demo.txt";
 
+/// Told unless another level is asked for: what is wrong, and who was let in or refused.
+const DEFAULTS: &str = "[output]\nlevel = \"warn,security=info\"\n";
+
 pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Result<()> {
-    let mut settings = Settings::load(None)?;
+    let mut settings = Settings::load_with(DEFAULTS)?;
     settings.store.address = data.to_str().context("--data is not UTF-8")?.to_owned();
     settings.server.listen = listen;
     settings.identity.adapter = Adapter::Mock;
-    "warn".clone_into(&mut settings.output.level);
     output::start(&settings)?;
     prepare(&data, fresh)?;
 

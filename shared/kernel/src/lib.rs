@@ -7,6 +7,7 @@ pub mod agency;
 pub mod cell;
 pub mod clock;
 pub mod division;
+pub mod letters;
 pub mod locale;
 pub mod person;
 

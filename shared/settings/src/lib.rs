@@ -7,7 +7,8 @@ mod secrets;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
-use config::{Config, Environment, File, FileFormat};
+use config::builder::DefaultState;
+use config::{Config, ConfigBuilder, Environment, File, FileFormat};
 use ipnet::IpNet;
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -236,15 +237,31 @@ impl Settings {
         Self::from_sources(file, environment())
     }
 
+    /// The defaults with some others, given as TOML, overridden by the environment.
+    pub fn load_with(defaults: &str) -> Result<Self, SettingsError> {
+        let others = File::from_str(defaults, FileFormat::Toml);
+        Self::built(of_defaults().add_source(others), environment())
+    }
+
     fn from_sources(file: Option<&Path>, environment: Environment) -> Result<Self, SettingsError> {
-        let mut sources = Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml));
+        let mut sources = of_defaults();
         if let Some(file) = file {
             sources = sources.add_source(File::from(file).format(FileFormat::Toml));
         }
+        Self::built(sources, environment)
+    }
+
+    fn built(sources: Sources, environment: Environment) -> Result<Self, SettingsError> {
         let settings: Self = sources.add_source(environment).build()?.try_deserialize()?;
         ranges::check(&settings)?;
         Ok(settings)
     }
+}
+
+type Sources = ConfigBuilder<DefaultState>;
+
+fn of_defaults() -> Sources {
+    Config::builder().add_source(File::from_str(DEFAULTS, FileFormat::Toml))
 }
 
 /// Every value arrives as the text it is, and becomes a number where a number is wanted: a secret

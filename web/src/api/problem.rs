@@ -32,8 +32,9 @@ pub struct Problem {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemField {
     field: String,
-    /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `register-number`, `under-age`; of a
-    /// body that cannot be read also `unknown`, `twice`, `not-text`.
+    /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `days-reversed`,
+    /// `not-a-person`, `register-number`, `under-age`; of a body that cannot be read also `unknown`, `twice`,
+    /// `not-text`.
     code: &'static str,
     detail: String,
 }
@@ -45,7 +46,7 @@ impl Problem {
             Failure::Body(fault) => {
                 (telling::body(fault, locale), ProblemField::of_body(fault, locale))
             }
-            Failure::Fields(faults) => {
+            Failure::Fields(faults) | Failure::Query(faults) => {
                 let fields = faults.iter().map(|fault| ProblemField::of(fault, locale));
                 (page.advice(locale), fields.collect())
             }

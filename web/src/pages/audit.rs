@@ -33,8 +33,8 @@ pub struct TrailFilter {
     pub person: String,
     pub from: String,
     pub until: String,
-    /// The names of the fields that are not right.
-    pub wrong: Vec<&'static str>,
+    /// The fields that are not right, and why, in the reader's language.
+    pub wrong: Vec<(&'static str, String)>,
 }
 
 #[derive(Debug, Clone)]
@@ -74,19 +74,23 @@ impl AuditPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let title = texts.audit_title();
+        let has_errors = !self.filter.wrong.is_empty();
         let content = html! {
             div.wide.flow {
                 h1 { (title) }
+                (forms::error_summary(frame, &self.filter.wrong))
                 p.lead { (texts.audit_lead()) }
+                p.hint { (texts.audit_elsewhere()) }
                 (self.filter.render(frame))
-                @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (table(frame, &title, &self.lines, TrailReader::Auditor)) }
-                p { a href=(self.export) { (texts.audit_export()) } }
+                @if !has_errors {
+                    @if self.lines.is_empty() { p { (texts.audit_none()) } } @else { (table(frame, &title, &self.lines, TrailReader::Auditor)) }
+                    p { a href=(self.export) { (texts.audit_export()) } }
+                }
                 @if let Some(more) = &self.more {
                     p { a.button.quiet rel="next" href=(more) { (texts.audit_more()) } }
                 }
             }
         };
-        let has_errors = !self.filter.wrong.is_empty();
         frame.document(Head { has_errors, ..Head::titled(&title) }, content)
     }
 
@@ -140,9 +144,8 @@ impl TrailFilter {
         label: String,
         choices: Vec<Choice>,
     ) -> Markup {
-        let texts = frame.texts();
-        let error = self.is_wrong(name).then(|| texts.audit_filter_wrong_choice());
-        SelectField { name, label, none: texts.audit_filter_all(), error, choices }.render(frame)
+        let (none, error) = (frame.texts().audit_filter_all(), self.error(name));
+        SelectField { name, label, none, error, choices }.render(frame)
     }
 
     fn roles(&self, frame: &Frame) -> Vec<Choice> {
@@ -179,10 +182,8 @@ impl TrailFilter {
     }
 
     fn person(&self, frame: &Frame, name: &'static str, label: String, value: &str) -> Markup {
-        let texts = frame.texts();
-        let error = self.is_wrong(name).then(|| texts.audit_filter_wrong_person());
-        let hint = Some(texts.audit_filter_person_hint());
-        self.text(name, label, hint, value, error).render(frame)
+        let hint = Some(frame.texts().audit_filter_person_hint());
+        self.text(name, label, hint, value, self.error(name)).render(frame)
     }
 
     fn text<'a>(
@@ -197,13 +198,12 @@ impl TrailFilter {
     }
 
     fn day(&self, frame: &Frame, name: &str, label: &str, value: &str) -> Markup {
-        let texts = frame.texts();
-        let wrong = self.is_wrong(name).then(|| texts.audit_filter_wrong_day());
-        forms::day(frame, name, label, &texts.audit_filter_day_hint(), value, wrong.as_deref())
+        let (hint, wrong) = (frame.texts().audit_filter_day_hint(), self.error(name));
+        forms::day(frame, name, label, &hint, value, wrong.as_deref())
     }
 
-    fn is_wrong(&self, name: &str) -> bool {
-        self.wrong.contains(&name)
+    fn error(&self, name: &str) -> Option<String> {
+        self.wrong.iter().find(|(wrong, _)| *wrong == name).map(|(_, why)| why.clone())
     }
 }
 

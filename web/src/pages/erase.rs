@@ -110,6 +110,7 @@ impl ErasedPage {
             div.wide.narrow {
                 h1 { (title) }
                 p.lead { (texts.erased_lead()) }
+                p { (texts.erased_rest()) }
                 p { (texts.erase_stays_signatures()) " " (texts.erase_stays_petitions()) }
                 p { (texts.erase_stays_code()) }
                 p { (texts.erase_stays_text()) }

@@ -4,7 +4,7 @@ use i18n::{divisions, offices, people};
 use kernel::{Division, Role, SocialStatus};
 use maud::{DOCTYPE, Markup, html};
 
-use super::forms::{Choice, SelectField, TextField, csrf};
+use super::forms::{self, Choice, SelectField, TextField, csrf};
 use super::{Frame, samples};
 use crate::assets;
 
@@ -63,15 +63,20 @@ pub enum NumberError {
 /// Where the answer is posted.
 const ADDRESS: &str = "/mock-dan/oauth2/authorize";
 
+const NUMBER: &str = "registration_number";
+
 impl MockDanPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
+        let title = texts.mock_title();
+        let is_wrong = self.error.is_some();
+        let title = if is_wrong { texts.document_title_with_errors(title) } else { title };
         html! {
             (DOCTYPE)
             html lang=(frame.locale.code()) {
                 head {
                     meta charset="utf-8";
-                    title { (texts.mock_title()) }
+                    title { (title) }
                     meta name="viewport" content="width=device-width,initial-scale=1";
                     meta name="robots" content="noindex";
                     link rel="stylesheet" href=(assets::style().path);
@@ -88,17 +93,26 @@ impl MockDanPage {
 
     fn content(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
+        let error = self.explained(frame);
+        let errors: Vec<_> = error.iter().map(|why| (NUMBER, why.clone())).collect();
+        let is_wrong = error.is_some();
+        let typed = html! {
+            section {
+                h2 { (texts.mock_typed()) }
+                (self.form(frame, self.typed(frame, error)))
+            }
+        };
         html! {
             h1 { (texts.mock_title()) }
+            (forms::error_summary(frame, &errors))
             p.warning { (texts.mock_warning()) " " strong { (texts.mock_never_real()) } }
+            // What is to be mended comes before the many who could be chosen instead.
+            @if is_wrong { (typed) }
             section {
                 h2 { (texts.mock_samples()) }
                 (self.form(frame, html! { ul.people { @for person in &self.people { (person.render(frame)) } } }))
             }
-            section {
-                h2 { (texts.mock_typed()) }
-                (self.form(frame, self.typed(frame)))
-            }
+            @if !is_wrong { (typed) }
             (self.form(frame, html! {
                 button.button.quiet name="decision" value="refuse" { (texts.mock_refuse()) }
             }))
@@ -116,14 +130,17 @@ impl MockDanPage {
         }
     }
 
-    fn typed(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        let error = self.error.as_ref().map(|error| match error {
-            NumberError::Missing => texts.mock_number_missing(),
+    fn explained(&self, frame: &Frame) -> Option<String> {
+        self.error.as_ref().map(|error| match error {
+            NumberError::Missing => frame.texts().mock_number_missing(),
             NumberError::Malformed(why) => why.clone(),
-        });
+        })
+    }
+
+    fn typed(&self, frame: &Frame, error: Option<String>) -> Markup {
+        let texts = frame.texts();
         let number = TextField {
-            name: "registration_number",
+            name: NUMBER,
             label: texts.mock_number(),
             hint: Some(texts.mock_number_hint()),
             value: &self.typed.registration_number,
@@ -171,7 +188,7 @@ impl SamplePerson {
         let texts = frame.texts();
         html! {
             li {
-                button.person name="registration_number" value=(self.registration_number) {
+                button.person name=(NUMBER) value=(self.registration_number) {
                     strong lang=[frame.citizens_language()] { (self.name) } ", "
                     (texts.mock_age(self.age.to_string())) ", " (divisions::name(frame.locale, self.division))
                     span.hint { (self.purpose.words(frame)) }

@@ -143,3 +143,15 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     let paths = entries.map(|entry| entry.expect("an entry").path());
     paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
+
+#[test]
+fn a_wrong_number_is_told_before_the_many_who_could_be_chosen_instead() {
+    let frame = frame(Locale::En, Visitor::Guest);
+    for page in super::MockDanPage::samples() {
+        let html = page.render(&frame).into_string();
+        let people = html.find("class=\"people\"").expect("the sample people");
+        let field = html.find("id=\"registration_number\"").expect("the field");
+        assert_eq!(field < people, page.error.is_some());
+        assert_eq!(html.contains("href=\"#registration_number\""), page.error.is_some());
+    }
+}

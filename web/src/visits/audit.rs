@@ -9,10 +9,11 @@ use audit::{Filter, Line};
 use kernel::{Actor, PersonKey, Role};
 
 pub use self::asking::Ask;
+use self::asking::Wrong;
 use super::offices::Lines;
 use crate::Failure;
-use crate::framing::{frame, html, see};
-use crate::guards::Visitor;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Visitor, language};
 use crate::pages::{AuditPage, TrailLine, TrailPerson};
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -32,24 +33,30 @@ pub async fn trail(
     let actor = visitor.actor();
     may_see(&actor)?;
     let grants = site.offices.seen_by(&actor)?;
-    let asked = ask.meant(&grants);
-    let lines = match &asked {
-        Ok((filter, after)) => {
-            begin(&site, &actor, filter).await?;
-            site.audit.trail(&actor, filter, *after, PAGE).await?
-        }
-        // No field of the form: nothing on the page would say it.
-        Err(wrong) if wrong.contains(&"after") => return Err(asking::refused(wrong)),
-        Err(_) => Vec::new(),
+    let (filter, after) = match ask.meant(&grants) {
+        Ok(meant) => meant,
+        Err(wrong) => return not_right(&request, &ask, wrong),
     };
+    begin(&site, &actor, &filter).await?;
+    let lines = site.audit.trail(&actor, &filter, after, PAGE).await?;
     let full = lines.len() == PAGE as usize;
     let more = lines.last().filter(|_| full).map(|line| ask.address("/audit", Some(line)));
     let roll = Lines::of(&grants, &actor);
     let lines = lines.iter().map(|line| shown_line(line, &roll)).collect();
-    let status = if asked.is_err() { HttpResponse::BadRequest() } else { HttpResponse::Ok() };
-    let filter = ask.shown(asked.err().unwrap_or_default());
-    let page = AuditPage { filter, lines, more, export: ask.address("/audit.csv", None) };
-    Ok(html(status, page.render(&frame(&request))))
+    let filter = ask.shown(&[], language::of_page(&request));
+    let shown = AuditPage { filter, lines, more, export: ask.address("/audit.csv", None) };
+    Ok(page(shown.render(&frame(&request))))
+}
+
+/// The filter again, with what is wrong beside each field.
+fn not_right(request: &HttpRequest, ask: &Ask, wrong: Wrong) -> Result<HttpResponse, Failure> {
+    if wrong.iter().any(|wrong| wrong.field == "after") {
+        // No field of the form: nothing on the page would say it.
+        return Err(Failure::Query(wrong));
+    }
+    let filter = ask.shown(&wrong, language::of_page(request));
+    let again = AuditPage { filter, lines: Vec::new(), more: None, export: String::new() };
+    Ok(html(HttpResponse::BadRequest(), again.render(&frame(request))))
 }
 
 /// The look is recorded, and waited for: it is on what is seen. What lags behind is not shown as if it

@@ -157,7 +157,11 @@ impl Fields {
             (Some(Ok(asked)), Some(purpose)) => Ok((asked, purpose)),
             (asked, purpose) => Err(FindErrors {
                 by: asked.is_none(),
-                value: asked.and_then(Result::err),
+                value: match asked {
+                    Some(asked) => asked.err(),
+                    // What it should be is not known yet; that it should be there is.
+                    None => self.value.trim().is_empty().then(|| texts.mine_missing()),
+                },
                 purpose: purpose.is_none(),
             }),
         }

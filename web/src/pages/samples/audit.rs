@@ -59,7 +59,9 @@ pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
         person: "BwcHBw".to_owned(),
         from: "2026".to_owned(),
         until: "маргааш".to_owned(),
-        wrong: vec!["role", "actor", "person", "from", "until"],
+        wrong: ["role", "actor", "person", "from", "until"]
+            .map(|field| (field, i18n::texts(kernel::Locale::Mn).audit_filter_wrong_day()))
+            .into(),
     };
     vec![full, AuditPage { filter: wrong, lines: vec![], more: None, export }]
 }

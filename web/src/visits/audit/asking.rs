@@ -1,13 +1,14 @@
 //! Which lines of the trail are asked for: parsed, or told which field is not right.
 
 use audit::{Cursor, Filter, Line, Purpose};
-use kernel::{PersonKey, Role, Timestamp, clock};
+use kernel::{Locale, PersonKey, Role, Timestamp, clock};
 use offices::{GrantNumber, Roll};
 use serde::Deserialize;
 
-use crate::Failure;
+use crate::failure::{Fault, FieldFault};
 use crate::pages::TrailFilter;
 use crate::visits::offices::end_of_day;
+use crate::{Failure, telling};
 
 #[derive(Deserialize, Default)]
 pub struct Ask {
@@ -31,8 +32,8 @@ pub struct Ask {
     after: String,
 }
 
-/// What is not right, by its name.
-type Wrong = Vec<&'static str>;
+/// What is not right.
+pub type Wrong = Vec<FieldFault>;
 
 impl Ask {
     /// The filter, and where to go on; people may be named by a line of the roll.
@@ -40,27 +41,30 @@ impl Ask {
         let mut wrong = Wrong::new();
         let act = |code: &str| i18n::audit::ACTS.iter().find(|act| **act == code);
         let filter = Filter {
-            role: field("role", &self.role, &mut wrong, Role::from_code)
+            role: one_of("role", &self.role, &mut wrong, Role::from_code)
                 .map(|role| role.code().to_owned()),
-            act: field("act", &self.act, &mut wrong, act).map(|act| (*act).to_owned()),
+            act: one_of("act", &self.act, &mut wrong, act).map(|act| (*act).to_owned()),
             object: Some(self.object.trim()).filter(|text| !text.is_empty()).map(str::to_owned),
-            purpose: field("purpose", &self.purpose, &mut wrong, Purpose::from_code),
-            actor: field("actor", &self.actor, &mut wrong, |text| person(text, roll)),
-            person: field("person", &self.person, &mut wrong, |text| person(text, roll)),
-            from: field("from", &self.from, &mut wrong, start_of_day),
-            until: field("until", &self.until, &mut wrong, end_of_day),
+            purpose: one_of("purpose", &self.purpose, &mut wrong, Purpose::from_code),
+            actor: someone("actor", &self.actor, &mut wrong, roll),
+            person: someone("person", &self.person, &mut wrong, roll),
+            from: day("from", &self.from, &mut wrong, start_of_day),
+            until: day("until", &self.until, &mut wrong, end_of_day),
         };
-        let after = field("after", &self.after, &mut wrong, |text| text.parse().ok());
+        if filter.from.zip(filter.until).is_some_and(|(from, until)| from >= until) {
+            wrong.push(FieldFault { field: "until", fault: Fault::DaysReversed });
+        }
+        let after = one_of("after", &self.after, &mut wrong, |text| text.parse().ok());
         if wrong.is_empty() { Ok((filter, after.unwrap_or(Cursor::START))) } else { Err(wrong) }
     }
 
     /// The same for programs: what is not right is refused.
     pub fn checked(&self, roll: &Roll) -> Result<(Filter, Cursor), Failure> {
-        self.meant(roll).map_err(|wrong| refused(&wrong))
+        self.meant(roll).map_err(Failure::Query)
     }
 
     /// As it was asked, with what is wrong about it.
-    pub fn shown(&self, wrong: Wrong) -> TrailFilter {
+    pub fn shown(&self, wrong: &[FieldFault], locale: Locale) -> TrailFilter {
         let known =
             |codes: &[&'static str], code: &str| codes.iter().copied().find(|known| *known == code);
         TrailFilter {
@@ -72,7 +76,10 @@ impl Ask {
             person: self.person.clone(),
             from: self.from.clone(),
             until: self.until.clone(),
-            wrong,
+            wrong: wrong
+                .iter()
+                .map(|wrong| (wrong.field, telling::field(wrong.fault, locale)))
+                .collect(),
         }
     }
 
@@ -101,26 +108,38 @@ impl Ask {
     }
 }
 
-pub fn refused(wrong: &[&'static str]) -> Failure {
-    Failure::BadRequest(format!("not right: {}", wrong.join(", ")))
-}
+type Parsed<T> = Option<Result<T, Fault>>;
 
 /// Empty is not asked for.
-fn field<T>(
+fn parsed<T>(text: &str, fault: Fault, parse: impl Fn(&str) -> Option<T>) -> Parsed<T> {
+    let text = text.trim();
+    if text.is_empty() { None } else { Some(parse(text).ok_or(fault)) }
+}
+
+fn field<T>(field: &'static str, parsed: Parsed<T>, wrong: &mut Wrong) -> Option<T> {
+    parsed?.map_err(|fault| wrong.push(FieldFault { field, fault })).ok()
+}
+
+fn one_of<T>(
     name: &'static str,
     text: &str,
     wrong: &mut Wrong,
     parse: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
-    let text = text.trim();
-    if text.is_empty() {
-        return None;
-    }
-    let parsed = parse(text);
-    if parsed.is_none() {
-        wrong.push(name);
-    }
-    parsed
+    field(name, parsed(text, Fault::NotOneOf, parse), wrong)
+}
+
+fn day(
+    name: &'static str,
+    text: &str,
+    wrong: &mut Wrong,
+    parse: impl Fn(&str) -> Option<Timestamp>,
+) -> Option<Timestamp> {
+    field(name, parsed(text, Fault::NotADay, parse), wrong)
+}
+
+fn someone(name: &'static str, text: &str, wrong: &mut Wrong, roll: &Roll) -> Option<PersonKey> {
+    field(name, parsed(text, Fault::NotAPerson, |text| person(text, roll)), wrong)
 }
 
 /// By a line of the roll, as the page names them, `3` or `№ 3`; or by their whole key.
@@ -157,7 +176,19 @@ mod tests {
             ..Ask::default()
         };
         let wrong = ["role", "act", "purpose", "actor", "person", "from", "until", "after"];
-        assert_eq!(nonsense.meant(&Roll::default()).err(), Some(wrong.to_vec()));
+        let faults = nonsense.meant(&Roll::default()).expect_err("nonsense");
+        assert_eq!(faults.iter().map(|fault| fault.field).collect::<Vec<_>>(), wrong);
         assert!(Ask::default().meant(&Roll::default()).is_ok());
+    }
+
+    #[test]
+    fn one_day_is_a_time_and_days_the_wrong_way_round_are_none() {
+        let days = |from: &str, until: &str| {
+            let (from, until) = (from.to_owned(), until.to_owned());
+            Ask { from, until, ..Ask::default() }.meant(&Roll::default()).map(|_| ())
+        };
+        assert_eq!(days("2026-11-22", "2026-11-22"), Ok(()));
+        let reversed = FieldFault { field: "until", fault: Fault::DaysReversed };
+        assert_eq!(days("2026-11-22", "2026-11-21"), Err(vec![reversed]));
     }
 }

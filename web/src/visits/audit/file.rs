@@ -3,13 +3,13 @@
 use std::io::Write as _;
 use std::rc::Rc;
 
-use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use audit::{Cursor, Line};
 use futures::stream;
 use kernel::PersonKey;
 
-use super::{Ask, begin, may_see};
+use super::{Ask, begin, may_see, not_right};
 use crate::Failure;
 use crate::guards::Visitor;
 use crate::site::Site;
@@ -24,6 +24,7 @@ const HEADING: &str =
 
 /// Read and sent a thousand lines at a time.
 pub async fn download(
+    request: HttpRequest,
     site: Data<Site>,
     visitor: Visitor,
     ask: Query<Ask>,
@@ -33,7 +34,11 @@ pub async fn download(
     may_see(&actor)?;
     visitor.require_fresh(&site)?;
     let grants = site.offices.seen_by(&actor)?;
-    let filter = ask.checked(&grants)?.0;
+    let filter = match ask.meant(&grants) {
+        Ok((filter, _)) => filter,
+        // It was asked for by a link: people are told on a page.
+        Err(wrong) => return not_right(&request, &ask, wrong),
+    };
     let roll = Rc::new(Lines::of(&grants, &actor));
     begin(&site, &actor, &filter).await?;
     let first = site.audit.trail(&actor, &filter, Cursor::START, CHUNK).await?;
