@@ -94,7 +94,9 @@ async fn the_end_of_an_administrator_waits_on_the_page_for_another(place: Place)
     again.sent_by(&solongo).await.says(asked);
     let ended = javzmaa.opens("/offices").await.form(&end).sent_by(&javzmaa).await;
     assert_eq!(ended.answer.status, 200);
-    assert_eq!(bat.opens("/offices").await.answer.status, 403);
+    // For its misuse he is signed out everywhere; and who comes back is an administrator no more.
+    assert!(!bat.opens("/offices").await.text().contains(&end));
+    assert_eq!(house.signed_in(BAT).await.opens("/offices").await.answer.status, 403);
     house.stop();
     place.is_sound();
 }
