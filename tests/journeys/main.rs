@@ -23,6 +23,7 @@ mod manners;
 mod my_data;
 mod offices;
 mod offices_ending;
+mod offices_proposing;
 mod openid;
 mod operating;
 mod others;

@@ -35,7 +35,7 @@ pub struct TrailLineBody {
     act: String,
     /// Which petition, which line of the roll, which kind of data.
     object: String,
-    /// Why, where an office ended: `laid_down`, `post_left`, `mistake`, `misuse`.
+    /// Why, where an office ended: `laid_down`, `post_left`, `mistake`, `misuse`, `by_operator`.
     reason: Option<String>,
     /// The key of whom it concerns.
     person: Option<String>,
