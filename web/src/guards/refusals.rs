@@ -86,13 +86,14 @@ pub async fn record<B>(response: &ServiceResponse<B>) {
 
 fn tell(request: &HttpRequest, site: &Site, incident: &Incident, what: &str, actor: &Actor) {
     let is_flood = matches!(incident, Incident::Refused(Failure::TooManyRequests(_)));
-    if !site.pace.may_be_told(request, site, actor.key(), is_flood) {
-        return;
-    }
+    // Who signs in counts as themself: behind one address there may be a whole school.
     let person = match incident {
         Incident::SignedIn(person) => Some(*person),
         Incident::Refused(_) | Incident::NotSignedIn(_) => actor.key(),
     };
+    if !site.pace.may_be_told(request, site, person, is_flood) {
+        return;
+    }
     let roles: Vec<_> = actor.offices().iter().map(|office| office.role.code()).collect();
     let roles = Some(roles.join(" ")).filter(|roles| !roles.is_empty());
     tracing::info!(
