@@ -31,4 +31,4 @@ pub use proposing::{AGE_MIN, Proposed};
 pub use remembering::Offices;
 pub use roll::events::{EndReason, RollEvent};
 pub use roll::standing::Standing;
-pub use roll::{Roll, RollError};
+pub use roll::{ADMINISTRATORS_MIN, Roll, RollError};

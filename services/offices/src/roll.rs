@@ -22,7 +22,7 @@ use events::{EndReason, RollEvent};
 pub(crate) const STREAM: &str = "offices";
 
 /// So few administrators there are at least, once there were: fewer could grant nothing together.
-pub(crate) const ADMINISTRATORS_MIN: usize = 2;
+pub const ADMINISTRATORS_MIN: usize = 2;
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Roll {

@@ -2,14 +2,11 @@
 
 use anyhow::Context as _;
 use database::Schema;
-use offices::GrantNumber;
+use offices::{ADMINISTRATORS_MIN, GrantNumber};
 use settings::Settings;
 
 use super::listing;
 use crate::house;
-
-/// Fewer could grant nothing together.
-const ADMINISTRATORS_MIN: usize = 2;
 
 pub async fn run(settings: &Settings, line: GrantNumber) -> anyhow::Result<()> {
     house::existing(settings, Schema::Log).await?;
