@@ -13,5 +13,5 @@ pub mod telling;
 pub mod visitor;
 
 pub use body::Body;
-pub use csrf::{Form, Sent};
+pub use csrf::{Form, Nothing, Sent};
 pub use visitor::{Bearer, BearerSession, Visitor};

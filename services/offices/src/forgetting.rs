@@ -23,12 +23,11 @@ pub(crate) fn decide(roll: &Roll, command: &ForgetPerson) -> Result<Vec<RollEven
     let own = roll.grants().iter().filter(|grant| grant.person == command.person);
     let events: Vec<RollEvent> = own
         .filter_map(|grant| {
-            let grant_number = grant.number;
             if grant.is_held(at) {
                 let reason = EndReason::LaidDown;
-                Some(OfficeEnded { grant: grant_number, by, reason, at }.into())
+                Some(OfficeEnded { grant: grant.number, by, reason, at }.into())
             } else if roll.is_waiting(grant, at) {
-                Some(OfficeDeclined { grant: grant_number, by, at }.into())
+                Some(OfficeDeclined { grant: grant.number, by, at }.into())
             } else {
                 None
             }

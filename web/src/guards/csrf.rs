@@ -26,6 +26,10 @@ pub struct Form<T> {
     pub fields: T,
 }
 
+/// Of a form that is a button only.
+#[derive(Deserialize)]
+pub struct Nothing {}
+
 #[derive(Deserialize)]
 struct Token {
     #[serde(default)]

@@ -5,11 +5,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use petitions::{PetitionError, PetitionsError, Stage};
 use policy::Action;
 
-use super::moderating::{Nothing, moved};
+use super::moderating::moved;
 use super::sign_in;
 use crate::Failure;
 use crate::framing::{frame, page, see};
-use crate::guards::{Form, Visitor};
+use crate::guards::{Form, Nothing, Visitor};
 use crate::pages::{DiscardPage, Discarding};
 use crate::site::Site;
 

@@ -10,7 +10,7 @@ use super::offices::Lines;
 use super::{audit, shown, sign_in};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
-use crate::guards::{Form, Sent, Visitor};
+use crate::guards::{Form, Nothing, Sent, Visitor};
 use crate::pages::{
     ContactError, ContactField, ContactKind, ErasePage, ErasedPage, Erasing, KeptContact, MinePage,
     MySession, Problem, TakeOutPage,
@@ -37,9 +37,6 @@ pub struct Which {
     #[serde(default)]
     kind: String,
 }
-
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 #[derive(Deserialize)]
 pub struct Sure {
@@ -156,9 +153,12 @@ pub async fn ask_erase(
         return Ok(see(&sign_in::address("/me/erase")));
     }
     // Said before anyone has to show anew who they are.
-    if held::holds_no_office(&site, visitor.require()?).await.is_err() {
-        let first = ErasePage { state: Erasing::InOffice }.render(&frame(&request));
-        return Ok(html(HttpResponse::Conflict(), first));
+    match held::holds_no_office(&site, visitor.require()?).await {
+        Err(Failure::OfficeRefused(_)) => {
+            let first = ErasePage { state: Erasing::InOffice }.render(&frame(&request));
+            return Ok(html(HttpResponse::Conflict(), first));
+        }
+        looked => looked?,
     }
     visitor.require_fresh(&site)?;
     Ok(page(ErasePage { state: Erasing::Asked }.render(&frame(&request))))

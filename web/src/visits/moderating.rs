@@ -10,14 +10,11 @@ use serde::Deserialize;
 use super::{petition, shown, starting};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
-use crate::guards::{Form, Sent, Visitor};
+use crate::guards::{Form, Nothing, Sent, Visitor};
 use crate::pages::{CloseForm, ModerationPage, WaitingPetition};
 use crate::site::Site;
 use crate::visits::sign_in;
 use crate::{Failure, looks, telling};
-
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 #[derive(Deserialize)]
 pub struct CloseFields {

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
-use crate::guards::{Form, Sent, Visitor, language};
+use crate::guards::{Form, Nothing, Sent, Visitor, language};
 use crate::pages::{
     AgencyOfficersPage, LineError, LineField, OfficeErrors, OfficeForm, OfficesPage, Problem,
     ProposeOfficePage,
@@ -26,9 +26,6 @@ use crate::{Failure, telling};
 
 pub use asking::{Asked, Faults, Wording, end_of_day, meant};
 pub use lines::Lines;
-
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 #[derive(Deserialize)]
 pub struct Approval {

@@ -14,7 +14,7 @@ use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::refusals::Incident;
 use crate::guards::visitor::session_cookie;
-use crate::guards::{Form, Visitor};
+use crate::guards::{Form, Nothing, Visitor};
 use crate::pages::{Frame, SignInPage, SignInTrouble};
 use crate::site::Site;
 
@@ -37,9 +37,6 @@ pub struct Ask {
     #[serde(default)]
     fresh: String,
 }
-
-#[derive(Deserialize)]
-pub struct Nothing {}
 
 /// The sign-in page, which leads back to a page of ours.
 pub fn address(return_to: &str) -> String {
