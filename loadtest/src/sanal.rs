@@ -124,6 +124,9 @@ workers = {workers}
 [pace]
 unlimited = ["127.0.0.1/32"]
 
+[petitions]
+endorsements_needed = 0
+
 [store]
 address = {address}
 

@@ -70,8 +70,7 @@ fn ways_back() {
 
 #[test]
 fn texts_of_petitions() {
-    let limits =
-        TextLimits { action: 150, background: 500, additional_details: 3_000, reason: 1_000 };
+    let limits = TextLimits::default();
     throw!(
         "texts_of_petitions",
         &["Гэр хорооллын гудамжийг гэрэлтүүлэх", "a\u{0}b", "  \n\n x"],

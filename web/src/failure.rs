@@ -12,7 +12,8 @@ use audit::AuditError;
 use kernel::Timestamp;
 use offices::{OfficesError, RollError};
 use petitions::{
-    Field, NotSigning, PetitionError, PetitionNumber, PetitionsError, SignatureError, TextFault,
+    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
+    SignatureError, TextFault,
 };
 use policy::Denied;
 use privacy::PrivacyError;
@@ -260,6 +261,11 @@ impl From<PetitionsError> for Failure {
                 Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
             }
             PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
+            PetitionsError::Endorsement(EndorsementError::UnderAge) => Self::UnderAge,
+            PetitionsError::Endorsement(_) => Self::Forbidden,
+            PetitionsError::UnknownDuplicate => {
+                Self::Fields(vec![FieldFault { field: "duplicate_of", fault: Fault::NotOneOf }])
+            }
             PetitionsError::Petition(error) => Self::WrongStage(error),
             PetitionsError::Signature(SignatureError::NotSigned) => Self::NotSigned,
             PetitionsError::Signature(SignatureError::AlreadySigned) => {

@@ -53,7 +53,7 @@ impl Room {
             vault.clone(),
             views.clone(),
             clock,
-            Rules::default(),
+            Rules { endorsements_needed: 0, ..Rules::default() },
             pseudonym,
         );
         let signers = Arc::new(Signers::of(&Table::read(None)?)?);
@@ -166,7 +166,7 @@ async fn open_petition(
     let asked = Asked { kind: Kind::default(), text, request_key: None };
     vault::testing::know(vault, petitioner.key()).await;
     let number = petitions.start(&petitioner, asked).await?;
-    petitions.submit(&petitioner, number).await?;
+    petitions.submit(&petitioner, number, None).await?;
     petitions.publish(&signers.moderator(), number).await?;
     Ok(number)
 }

@@ -1,7 +1,10 @@
 //! The catalogue: every petition's stage and, once it is public, its text.
+//!
+//! A row is the petition as JSON, with columns made of it where lists look for them.
 
 mod entry;
 mod queries;
+mod saying;
 
 use std::collections::BTreeMap;
 
@@ -9,13 +12,13 @@ use database::{Statement, statement};
 use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
-pub use self::entry::{Entry, Stage};
+pub use self::entry::{AppealState, Entry, Stage};
 pub use self::queries::{Listing, Order, Totals};
 pub(crate) use self::queries::{
-    OldDraft, due, list, needed_texts, of_petitioner, old_drafts, oldest_open, one, published,
-    submitted, totals,
+    OldDraft, due, endorsed, list, needed_texts, of_petitioner, old_drafts, oldest_open, one,
+    published, reached, totals, waiting,
 };
-use crate::number::PetitionNumber;
+use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
 
 const UPSERT: Statement = statement!("catalogue/upsert");
@@ -25,9 +28,11 @@ const ONE: Statement = statement!("catalogue/one");
 const LIST: Statement = statement!("catalogue/list");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
-const SUBMITTED: Statement = statement!("catalogue/submitted");
+const WAITING: Statement = statement!("catalogue/waiting");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
+const ENDORSED: Statement = statement!("catalogue/endorsed");
+const REACHED: Statement = statement!("catalogue/reached");
 const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
 const NEEDED_TEXTS: Statement = statement!("catalogue/needed_texts");
 const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
@@ -40,9 +45,11 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     LIST,
     TOTALS,
     OF_PETITIONER,
-    SUBMITTED,
+    WAITING,
     PUBLISHED,
     DUE,
+    ENDORSED,
+    REACHED,
     OLD_DRAFTS,
     NEEDED_TEXTS,
     OLDEST_OPEN,
@@ -61,15 +68,13 @@ impl Projection for Catalogue {
         2
     }
 
-    /// A row holds what the run says of a petition; what it does not say stays as it is.
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
-        let mut entries: BTreeMap<PetitionNumber, Entry> = BTreeMap::new();
+        let mut entries: BTreeMap<&str, Said> = BTreeMap::new();
         for stored in events.iter().filter(|event| event.stream_type == "petition") {
             let event =
                 PetitionEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
                     .map_err(|reason| Poison::at(stored, reason))?;
-            let petition = stored.stream_id.parse().map_err(|error| Poison::at(stored, error))?;
-            entries.entry(petition).or_insert_with(|| Entry::new(petition)).take(event, stored);
+            entries.entry(&stored.stream_id).or_default().extend(said(event, stored));
         }
         Ok(vec![Change::new(&UPSERT, entries.into_values())?])
     }

@@ -19,16 +19,12 @@ pub(crate) fn decide(
     petition: &Petition,
     command: ClosePetition,
 ) -> Result<PetitionClosed, PetitionError> {
-    let Petition::Open { closes_at, .. } = petition else {
-        return Err(if petition.origin().is_some() {
-            PetitionError::NotOpen
-        } else {
-            PetitionError::Unknown
-        });
+    let Petition::Open { terms, .. } = petition else {
+        return Err(petition.is_not(PetitionError::NotOpen));
     };
     let cause = match command {
-        ClosePetition::PeriodOver { at } if at < *closes_at => {
-            return Err(PetitionError::StillOpen(*closes_at));
+        ClosePetition::PeriodOver { at } if at < terms.closes_at => {
+            return Err(PetitionError::StillOpen(terms.closes_at));
         }
         ClosePetition::PeriodOver { .. } => ClosingCause::PeriodOver,
         ClosePetition::Stop { reason } if reason.trim().is_empty() => {
@@ -54,11 +50,8 @@ impl Petitions {
         self.advance(actor, right, number, PetitionCommand::Close(command)).await
     }
 
-    /// Closes whatever is due, and tells when the next one is.
-    ///
-    /// The catalogue is only the list of what to look at; the decision is the log's, so it does not
-    /// matter how many processes do this or how often.
-    pub async fn close_due(&self) -> Result<Option<Timestamp>, PetitionsError> {
+    /// Whatever its minute has come for, and when the next one's does.
+    pub(crate) async fn close_due(&self) -> Result<Option<Timestamp>, PetitionsError> {
         let now = self.clock.now();
         for closing in catalogue::due(&self.views, now).await? {
             if closing.closes_at > now {

@@ -4,7 +4,6 @@
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::{Action, Denied, Right};
 
-use crate::catalogue::Stage;
 use crate::petition::events::PetitionDiscarded;
 use crate::petition::{Petition, PetitionCommand, PetitionError};
 use crate::{PetitionNumber, Petitions, PetitionsError, catalogue};
@@ -23,11 +22,16 @@ pub(crate) fn decide(
         return Err(PetitionError::NotThePetitioner);
     }
     match petition {
-        Petition::Draft { .. } | Petition::Submitted { .. } => Ok(PetitionDiscarded {}),
+        Petition::Draft { .. }
+        | Petition::Endorsing { .. }
+        | Petition::Submitted { .. }
+        | Petition::ChangesAsked { .. } => Ok(PetitionDiscarded {}),
         Petition::Discarded { .. } => Err(PetitionError::Discarded),
-        Petition::Unknown | Petition::Open { .. } | Petition::Closed { .. } => {
-            Err(PetitionError::Public)
-        }
+        Petition::Unknown
+        | Petition::Imported
+        | Petition::Refused { .. }
+        | Petition::Open { .. }
+        | Petition::Closed { .. } => Err(PetitionError::Public),
     }
 }
 
@@ -57,7 +61,7 @@ impl Petitions {
         let mut discarded = Vec::new();
         for entry in catalogue::of_petitioner(&self.views, person).await? {
             let is_later = entry.started_at.is_some_and(|at| at > started_by);
-            if is_later || !matches!(entry.stage, Stage::Draft | Stage::Submitted) {
+            if is_later || !entry.may_be_discarded() {
                 continue;
             }
             match self.throw_away(&Actor::House, Right::Anyone, entry.petition, person).await {
@@ -91,7 +95,7 @@ impl Petitions {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{a_petition, bat, discard, given, publish, sarnai, submit, text};
+    use crate::testing::{a_draft, a_petition, bat, discard, given, publish, sarnai, submit};
 
     #[test]
     fn bat_throws_his_draft_away() {
@@ -102,9 +106,13 @@ mod tests {
 
     #[test]
     fn bat_takes_back_what_he_handed_in() {
-        given(a_petition().submitted())
-            .when(discard(bat()))
-            .then_expect_events(vec![PetitionDiscarded {}.into()]);
+        for events in
+            [a_petition().endorsing(), a_petition().submitted(), a_petition().given_back()]
+        {
+            given(events)
+                .when(discard(bat()))
+                .then_expect_events(vec![PetitionDiscarded {}.into()]);
+        }
     }
 
     #[test]
@@ -116,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_is_public_stays_public() {
-        for events in [a_petition().open(), a_petition().closed()] {
+        for events in [a_petition().open(), a_petition().closed(), a_petition().refused()] {
             given(events).when(discard(bat())).then_expect_error(PetitionError::Public);
         }
     }
@@ -126,7 +134,7 @@ mod tests {
         for (command, refused) in [
             (discard(bat()), PetitionError::Discarded),
             (submit(bat()), PetitionError::Discarded),
-            (publish(text()), PetitionError::NotSubmitted),
+            (publish(a_draft()), PetitionError::NotSubmitted),
         ] {
             given(a_petition().discarded()).when(command).then_expect_error(refused);
         }

@@ -1,33 +1,55 @@
-//! Drafts: the texts of petitions that are not public, in the vault under their petitioner's key,
-//! where they can be destroyed.
+//! Drafts: what is written and not public, in the vault under its writer's key, where it can be destroyed.
 //!
-//! A text is found by its digest, which is what the log keeps of it until it is published.
+//! A text is found by its digest, which is what the log keeps of it until it is published. The digest is
+//! made with a salt that lies beside the text: whoever knows the log cannot tell what was written, not even
+//! by trying. Once the text is public, so is its salt.
 
 use kernel::{PersonKey, Timestamp};
-use vault::{Kind, Plain, Record, Vault, VaultError};
+use serde::{Deserialize, Serialize};
+use vault::{Kind, Plain, Record, Vault};
 
-use crate::catalogue::{self, Entry, Stage};
+use crate::catalogue::{self, Entry};
 use crate::petition::Origin;
 use crate::text::PetitionText;
-use crate::{PetitionNumber, Petitions, PetitionsError};
+use crate::{PetitionNumber, Petitions, PetitionsError, random};
 
+/// A text and the salt of its digest. Texts of earlier days have none.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Draft {
+    #[serde(flatten)]
+    pub text: PetitionText,
+    #[serde(default)]
+    pub salt: Option<String>,
+}
+
+impl Draft {
+    pub(crate) fn digest(&self) -> String {
+        self.text.digest(self.salt.as_deref())
+    }
+}
+
+/// Keeps a text; what the log is to know of it.
 pub(crate) async fn keep(
     vault: &Vault,
     petitioner: PersonKey,
-    text: &PetitionText,
+    text: PetitionText,
     at: Timestamp,
-) -> Result<(), VaultError> {
-    let digest = text.digest();
-    vault.keep(petitioner, Record::json(Kind::PetitionText, &digest, text)?, at).await
+) -> Result<String, PetitionsError> {
+    let salt = random::salt().map_err(|error| PetitionsError::Broken(error.to_string()))?;
+    let draft = Draft { text, salt: Some(salt) };
+    let digest = draft.digest();
+    vault.keep(petitioner, Record::json(Kind::PetitionText, &digest, &draft)?, at).await?;
+    Ok(digest)
 }
 
 /// `None` when it was destroyed, with all that was kept of its petitioner.
-pub(crate) async fn text_of(
+pub(crate) async fn draft_of(
     vault: &Vault,
     origin: &Origin,
-) -> Result<Option<PetitionText>, VaultError> {
+) -> Result<Option<Draft>, PetitionsError> {
     let kept = vault.open_one(origin.petitioner, Kind::PetitionText, &origin.text_digest).await?;
-    Ok(kept.as_ref().map(Plain::json).transpose()?)
+    let damaged = |_| PetitionsError::Broken("a petition's text does not open".into());
+    kept.as_ref().map(Plain::json).transpose().map_err(damaged)
 }
 
 impl Petitions {
@@ -53,15 +75,16 @@ impl Petitions {
         Ok(())
     }
 
-    /// What is public or thrown away needs no draft any more. It has been done: what goes wrong here
-    /// is the operator's to hear of, not the visitor's.
+    /// What is public, thrown away or written anew needs the draft no more. It has been done: what goes
+    /// wrong here is the operator's to hear of, not the visitor's.
     pub(crate) async fn let_draft_go(&self, number: PetitionNumber, origin: &Origin) {
         if let Err(error) = self.try_to_let_go(number, origin).await {
             tracing::warn!(petition = %number, %error, "its draft stays in the vault");
         }
     }
 
-    /// Someone may have started the very same text twice: then it stays for the other.
+    /// Before digests were salted, someone who started the very same text twice had it once: then it
+    /// stays for the other.
     async fn try_to_let_go(
         &self,
         number: PetitionNumber,
@@ -70,7 +93,7 @@ impl Petitions {
         let others = catalogue::of_petitioner(&self.views, origin.petitioner).await?;
         let is_needed = others.iter().any(|other| {
             other.petition != number
-                && matches!(other.stage, Stage::Draft | Stage::Submitted)
+                && other.is_unpublished()
                 && other.text_digest.as_ref() == Some(&origin.text_digest)
         });
         if !is_needed {

@@ -7,6 +7,7 @@ use eventlog::{AppendError, ExecuteError, StoreError};
 use policy::Denied;
 use vault::VaultError;
 
+use crate::endorsement::EndorsementError;
 use crate::petition::PetitionError;
 use crate::signature::SignatureError;
 use crate::signing::NotSigning;
@@ -20,7 +21,12 @@ pub enum PetitionsError {
     #[error(transparent)]
     Signature(SignatureError),
     #[error(transparent)]
+    Endorsement(EndorsementError),
+    #[error(transparent)]
     NotSigning(#[from] NotSigning),
+    /// What a petition is said to repeat is none that everyone can read.
+    #[error("the petition it repeats is not public")]
+    UnknownDuplicate,
     /// The key of a request that may be sent again came with another request.
     #[error("the idempotency key was used for another request")]
     KeyReused,
@@ -78,24 +84,26 @@ impl From<AppendError> for PetitionsError {
     }
 }
 
-impl From<ExecuteError<PetitionError>> for PetitionsError {
-    fn from(error: ExecuteError<PetitionError>) -> Self {
-        match error {
-            ExecuteError::Refused { error, .. } => Self::Petition(error),
-            ExecuteError::Append(error) => error.into(),
-            ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
+/// Each of the aggregates says no in its own words; the rest is the log's.
+macro_rules! refused_by {
+    ($($error:ident => $refusal:ident),+ $(,)?) => {$(
+        impl From<ExecuteError<$error>> for PetitionsError {
+            fn from(error: ExecuteError<$error>) -> Self {
+                match error {
+                    ExecuteError::Refused { error, .. } => Self::$refusal(error),
+                    ExecuteError::Append(error) => error.into(),
+                    ExecuteError::Store(error) => error.into(),
+                    ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => {
+                        Self::Broken(what)
+                    }
+                }
+            }
         }
-    }
+    )+};
 }
 
-impl From<ExecuteError<SignatureError>> for PetitionsError {
-    fn from(error: ExecuteError<SignatureError>) -> Self {
-        match error {
-            ExecuteError::Refused { error, .. } => Self::Signature(error),
-            ExecuteError::Append(error) => error.into(),
-            ExecuteError::Store(error) => error.into(),
-            ExecuteError::Unreadable(what) | ExecuteError::Unwritable(what) => Self::Broken(what),
-        }
-    }
+refused_by! {
+    PetitionError => Petition,
+    EndorsementError => Endorsement,
+    SignatureError => Signature,
 }

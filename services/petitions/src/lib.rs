@@ -1,21 +1,36 @@
-//! Petitions: a citizen asks Parliament, a moderator publishes, the nation signs, the clock closes.
+//! Petitions: a citizen asks Parliament, others stand behind it, a moderator publishes, the nation signs,
+//! the clock closes, Parliament answers.
 //!
 //! ```text
-//! starting ─► submitting ─► publishing ─► signing ⇄ withdrawing ─► closing
-//!     └────────────┴──────► discarding
+//! starting ⇄ editing ─► submitting ─► endorsing ─► moderating ─► signing ⇄ withdrawing ─► closing
+//!     └───────────────────┴─────────────┴► discarding  ├► asking changes  └► reaching ─► answering
+//!                                                      └► refusing ─► appealing
 //! ```
 //!
-//! Each of these is a file: what is asked, what decides, and the way into the log. A petition and
-//! each signature are streams of their own; `tallies` and `catalogue` are what pages read.
+//! Each of these is a file: what is asked, what decides, and the way into the log. A petition and each
+//! endorsement and signature are streams of their own; `catalogue`, `timeline`, `tallies` and
+//! `endorsements` are what pages read.
 
+mod answering;
 mod catalogue;
 mod closing;
 mod discarding;
 mod drafts;
+mod editing;
+mod endorsement;
+mod endorsements;
+mod endorsing;
 mod error;
+mod extending;
+mod importing;
+mod invalidating;
+mod keeping_time;
+mod moderating;
+mod naming;
 mod number;
 mod petition;
-mod publishing;
+mod random;
+mod reaching;
 mod reading;
 mod receipts;
 mod retaining;
@@ -29,6 +44,7 @@ mod tallies;
 #[cfg(test)]
 mod testing;
 mod text;
+mod timeline;
 mod withdrawing;
 
 use std::sync::Arc;
@@ -40,19 +56,24 @@ use projector::Projection;
 use secrecy::SecretSlice;
 use vault::Vault;
 
-pub use catalogue::{Entry, Listing, Order, Stage, Totals};
+pub use answering::{Answering, Considering, HandingOver};
+pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals};
+pub use endorsement::EndorsementError;
+pub use endorsing::ShareLink;
 pub use error::PetitionsError;
+pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
-pub use petition::PetitionError;
-pub use petition::events::{ClosingCause, PetitionEvent};
+pub use petition::events::{ClosingCause, Document, InBoth, Outcome, PetitionEvent, RefusalGround};
+pub use petition::{PetitionError, Way};
 pub use receipts::{MySignature, Receipt};
-pub use rules::{Kind, Rules, TextLimits, Thresholds};
+pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
-pub use signing::{NotSigning, Signed};
+pub use signing::{NotSigning, Signed, Whence};
 pub use starting::{Asked, NotARequestKey, RequestKey};
-pub use tallies::{CellCount, Count};
-pub use text::{Field, PetitionText, TextFault, parse_reason};
+pub use tallies::{CellCount, Count, HourCount};
+pub use text::{Field, PetitionText, TextFault, parse_optional_words, parse_reason, parse_words};
+pub use timeline::{Step, Taken};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -116,10 +137,17 @@ pub async fn is_public(views: &Database, petition: PetitionNumber) -> Result<boo
 
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![Arc::new(tallies::Tallies), Arc::new(catalogue::Catalogue)]
+    vec![
+        Arc::new(tallies::Tallies),
+        Arc::new(catalogue::Catalogue),
+        Arc::new(endorsements::Endorsements),
+        Arc::new(timeline::Timeline),
+    ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    tallies::STATEMENTS.iter().chain(catalogue::STATEMENTS)
+    [tallies::STATEMENTS, catalogue::STATEMENTS, endorsements::STATEMENTS, timeline::STATEMENTS]
+        .into_iter()
+        .flatten()
 }

@@ -6,7 +6,8 @@ use policy::{Action, Resource};
 use crate::catalogue::{self, Entry, Listing, Totals};
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
-use crate::tallies::{self, Count};
+use crate::tallies::{self, Count, HourCount};
+use crate::timeline::{self, Taken};
 use crate::{PetitionError, Petitions};
 
 impl Petitions {
@@ -19,8 +20,16 @@ impl Petitions {
         let unknown = || PetitionsError::Petition(PetitionError::Unknown);
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
         policy::check(actor, Action::SeePetition, entry.resource())?;
-        self.fill_texts(std::slice::from_mut(&mut entry)).await?;
+        // One that was refused is everyone's to know of, and its text is not if the ground hides it.
+        if !entry.is_public() || entry.permits(actor, Action::SeeHidden) {
+            self.fill_texts(std::slice::from_mut(&mut entry)).await?;
+        }
         Ok(entry)
+    }
+
+    /// What happened to a petition that this actor may see, the earliest first.
+    pub async fn timeline(&self, entry: &Entry) -> Result<Vec<Taken>, PetitionsError> {
+        Ok(timeline::of_petition(&self.views, entry.petition).await?)
     }
 
     /// A page of the public petitions.
@@ -35,9 +44,14 @@ impl Petitions {
     /// What waits for moderation, the oldest first.
     pub async fn moderation_queue(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
         policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
-        let mut entries = catalogue::submitted(&self.views).await?;
+        let mut entries = catalogue::waiting(&self.views).await?;
         self.fill_texts(&mut entries).await?;
         Ok(entries)
+    }
+
+    /// How signatures came in, hour by hour.
+    pub async fn hours(&self, number: PetitionNumber) -> Result<Vec<HourCount>, PetitionsError> {
+        Ok(tallies::hours(&self.views, number).await?)
     }
 
     /// The live total; `None` until someone's signature has been counted.

@@ -1,4 +1,5 @@
-//! Retaining: drafts that nobody has handed in for long are thrown away, by the house.
+//! Retaining: what nobody has carried on for long is thrown away, by the house: drafts, what was given back
+//! and not handed in again, what too few endorsed; and texts that are not needed any more.
 
 use kernel::{Actor, Timestamp};
 use policy::Right;
@@ -13,13 +14,16 @@ use crate::{PetitionError, Petitions};
 const PAGE: u32 = 1_000;
 
 impl Petitions {
-    /// Drafts that were started before an instant; how many were thrown away.
+    /// Those that were started before an instant; how many were thrown away.
     pub async fn discard_old_drafts(&self, before: Timestamp) -> Result<u64, PetitionsError> {
         let mut discarded = 0;
         for OldDraft { petition, petitioner } in catalogue::old_drafts(&self.views, before).await? {
             // The catalogue is only the list of what to look at.
             let standing = self.standings.look(&self.bus, petition).await?;
-            if !matches!(standing.petition, Petition::Draft { .. }) {
+            if !matches!(
+                standing.petition,
+                Petition::Draft { .. } | Petition::Endorsing { .. } | Petition::ChangesAsked { .. }
+            ) {
                 continue;
             }
             match self.throw_away(&Actor::House, Right::Anyone, petition, petitioner).await {
@@ -39,7 +43,8 @@ impl Petitions {
         let (mut removed, mut after) = (0, None);
         loop {
             let old = self.vault.old(Kind::PetitionText, before, after.as_ref(), PAGE).await?;
-            let needed = catalogue::needed_texts(&self.views, &old).await?;
+            let now = self.clock.now();
+            let needed = catalogue::needed_texts(&self.views, now, &old).await?;
             for text in old.iter().filter(|text| !needed.contains(text)) {
                 let (person, record) = (text.person, text.record.as_str());
                 let is_gone = self.vault.remove_old(person, Kind::PetitionText, record, before);

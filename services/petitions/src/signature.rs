@@ -8,6 +8,7 @@ use cqrs_es::event_sink::EventSink;
 use kernel::Cell;
 use serde::{Deserialize, Serialize};
 
+use crate::invalidating::{self, InvalidateSignature};
 use crate::number::PetitionNumber;
 use crate::signing::{self, SignPetition};
 use crate::withdrawing::{self, WithdrawSignature};
@@ -24,6 +25,8 @@ pub enum Signature {
         channel: Channel,
     },
     Withdrawn,
+    /// By the staff; its signer may sign anew.
+    Invalidated,
 }
 
 impl Signature {
@@ -35,6 +38,7 @@ impl Signature {
                 channel: signed.channel,
             },
             SignatureEvent::SignatureWithdrawn(_) => Self::Withdrawn,
+            SignatureEvent::SignatureInvalidated(_) => Self::Invalidated,
         }
     }
 }
@@ -43,6 +47,7 @@ impl Signature {
 pub enum SignatureCommand {
     Sign(SignPetition),
     Withdraw(WithdrawSignature),
+    Invalidate(InvalidateSignature),
 }
 
 /// Why someone's signature stays as it is.
@@ -73,6 +78,7 @@ impl Aggregate for Signature {
         let event = match command {
             SignatureCommand::Sign(command) => signing::decide(self, &command)?.into(),
             SignatureCommand::Withdraw(command) => withdrawing::decide(self, &command)?.into(),
+            SignatureCommand::Invalidate(command) => invalidating::decide(self, &command)?.into(),
         };
         sink.write(event, self).await;
         Ok(())

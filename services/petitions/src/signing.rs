@@ -1,5 +1,7 @@
 //! Signing a petition: an adult, once, while it is open.
 
+use std::net::IpAddr;
+
 use eventlog::{AppendError, ExecuteError, Executed, Lane, Terms};
 use kernel::{Actor, Cell, Citizen, Timestamp};
 use policy::{Action, Denied, Resource};
@@ -18,6 +20,32 @@ pub struct SignPetition {
     pub petition: PetitionNumber,
     pub cell: Cell,
     pub channel: Channel,
+    /// The network it came from, by the name it has under this petition.
+    pub network: Option<String>,
+}
+
+/// Where a signature comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whence {
+    pub channel: Channel,
+    /// `None` where it cannot be told.
+    pub address: Option<IpAddr>,
+}
+
+impl From<Channel> for Whence {
+    fn from(channel: Channel) -> Self {
+        Self { channel, address: None }
+    }
+}
+
+impl Whence {
+    /// The network an address lies in: 256 of them in IPv4, a site's (/48) in IPv6.
+    fn network(&self) -> Option<Vec<u8>> {
+        Some(match self.address?.to_canonical() {
+            IpAddr::V4(address) => address.octets()[..3].to_vec(),
+            IpAddr::V6(address) => address.octets()[..6].to_vec(),
+        })
+    }
 }
 
 /// Why a petition takes no signatures now.
@@ -35,11 +63,16 @@ pub enum NotSigning {
 /// nothing is recorded at or after the instant returned.
 pub(crate) fn admit(petition: &Petition, at: Timestamp) -> Result<Timestamp, NotSigning> {
     match petition {
-        Petition::Open { closes_at, .. } if at < *closes_at => Ok(*closes_at),
-        Petition::Open { .. } | Petition::Closed { .. } => Err(NotSigning::Closed),
+        Petition::Open { terms, .. } if at < terms.closes_at => Ok(terms.closes_at),
+        Petition::Open { .. } | Petition::Closed { .. } | Petition::Imported => {
+            Err(NotSigning::Closed)
+        }
         Petition::Unknown
         | Petition::Draft { .. }
+        | Petition::Endorsing { .. }
         | Petition::Submitted { .. }
+        | Petition::ChangesAsked { .. }
+        | Petition::Refused { .. }
         | Petition::Discarded { .. } => Err(NotSigning::Unknown),
     }
 }
@@ -54,7 +87,8 @@ pub(crate) fn decide(
     if !command.cell.age_band.is_adult() {
         return Err(SignatureError::UnderAge);
     }
-    Ok(PetitionSigned { petition: command.petition, cell: command.cell, channel: command.channel })
+    let SignPetition { petition, cell, channel, network } = command.clone();
+    Ok(PetitionSigned { petition, cell, channel, network })
 }
 
 /// A signature that stands, and whether it stood before this request.
@@ -70,10 +104,11 @@ impl Petitions {
         &self,
         actor: &Actor,
         number: PetitionNumber,
-        channel: Channel,
+        whence: impl Into<Whence>,
     ) -> Result<Signed, PetitionsError> {
         policy::check(actor, Action::SignPetition, Resource::House)?;
         let Some(citizen) = actor.citizen() else { return Err(Denied::SignInFirst.into()) };
+        let whence = whence.into();
         let mut standing = self.standings.of(&self.bus, number).await?;
         let mut looked = false;
         loop {
@@ -86,7 +121,9 @@ impl Petitions {
                 }
                 Err(refusal) => return self.signed_before(actor, number, refusal).await,
             };
-            let command = SignPetition { petition: number, cell: citizen.cell, channel };
+            let network = whence.network().map(|network| standing.key.network(&network));
+            let (cell, channel) = (citizen.cell, whence.channel);
+            let command = SignPetition { petition: number, cell, channel, network };
             match self.append_signature(&standing, citizen, command, closes_at).await {
                 Err(ExecuteError::Append(AppendError::GuardFailed { .. })) if !looked => {
                     standing = self.standings.look(&self.bus, number).await?;
@@ -154,6 +191,7 @@ mod tests {
             petition: NUMBER.parse().expect("a number"),
             cell: bat().cell,
             channel: Channel::Web,
+            network: None,
         };
         given_signature(vec![]).when(sign(bat())).then_expect_events(vec![signed.into()]);
     }

@@ -35,6 +35,7 @@ impl Standing {
 
     pub(crate) fn resource(&self) -> Resource<'static> {
         match self.petition.origin() {
+            // Another system's: everyone's to see, and nobody's own.
             None => Resource::House,
             Some(origin) => {
                 Resource::Petition { petitioner: origin.petitioner, reach: self.petition.reach() }
@@ -99,6 +100,11 @@ impl Standings {
             known.insert(number, standing.clone());
         }
         standing
+    }
+
+    /// What nobody can make who does not have the house's secret.
+    pub(crate) fn sealed(&self, what: &str) -> String {
+        self.pseudonyms.sealed(what)
     }
 
     pub(crate) fn key_of(&self, number: PetitionNumber) -> PetitionKey {

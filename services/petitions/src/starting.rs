@@ -71,17 +71,11 @@ impl Petitions {
         policy::check(actor, Action::StartPetition, Resource::House)?;
         let Some(by) = actor.citizen().copied() else { return Err(Denied::SignInFirst.into()) };
         let at = self.clock.now();
-        let command = StartPetition { by, kind: asked.kind, text_digest: asked.text.digest() };
+        let mut command = StartPetition { by, kind: asked.kind, text_digest: String::new() };
         decide(&Petition::Unknown, command.clone()).map_err(PetitionsError::Petition)?;
-        drafts::keep(&self.vault, by.key, &asked.text, at).await?;
-        let terms = Terms {
-            idempotency: asked.request_key.map(|RequestKey(key)| {
-                let asked = format!("start {} {}", asked.kind.code(), command.text_digest);
-                Idempotency::of(&["start", &by.key.to_string(), &key], &asked)
-            }),
-            likely_new: true,
-            ..Terms::default()
-        };
+        let idempotency = asked.request_key.map(|key| self.same_request(&key, &by, &asked.text));
+        command.text_digest = drafts::keep(&self.vault, by.key, asked.text, at).await?;
+        let terms = Terms { idempotency, likely_new: true, ..Terms::default() };
         let mut last = self.numbers.0.lock().await;
         loop {
             let number = next_number(*last, &self.bus, at).await?;
@@ -102,6 +96,18 @@ impl Petitions {
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+
+    /// A request and what it asks for, so that it is told from another under the same key. What is
+    /// stored of it is made with the house's secret: the log recognises no text.
+    fn same_request(
+        &self,
+        RequestKey(key): &RequestKey,
+        by: &Citizen,
+        text: &PetitionText,
+    ) -> Idempotency {
+        let asked = self.standings.sealed(&text.digest(None));
+        Idempotency::of(&["start", &by.key.to_string(), key], &asked)
     }
 
     /// The number of the petition that was started at a position.

@@ -1,15 +1,21 @@
 //! Submitting a petition: the petitioner hands it in, and the text stands from here on.
+//!
+//! The first time it gathers endorsements before a moderator sees it; what a moderator gave back goes
+//! straight to the moderators again.
 
 use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
 
 use crate::petition::events::PetitionSubmitted;
 use crate::petition::{Petition, PetitionCommand, PetitionError};
-use crate::{PetitionNumber, Petitions, PetitionsError};
+use crate::{PetitionNumber, Petitions, PetitionsError, naming};
 
 #[derive(Debug, Clone)]
 pub struct SubmitPetition {
     pub by: PersonKey,
+    pub shows_name: bool,
+    /// By the rules of today.
+    pub endorsements_needed: u32,
 }
 
 pub(crate) fn decide(
@@ -20,36 +26,55 @@ pub(crate) fn decide(
     if origin.petitioner != command.by {
         return Err(PetitionError::NotThePetitioner);
     }
-    match petition {
-        Petition::Draft { .. } => Ok(PetitionSubmitted {}),
-        Petition::Discarded { .. } => Err(PetitionError::Discarded),
-        _ => Err(PetitionError::AlreadySubmitted),
-    }
+    let endorsements_needed = match petition {
+        Petition::Draft { .. } => command.endorsements_needed,
+        Petition::ChangesAsked { .. } => 0,
+        Petition::Discarded { .. } => return Err(PetitionError::Discarded),
+        _ => return Err(PetitionError::AlreadySubmitted),
+    };
+    Ok(PetitionSubmitted { shows_name: command.shows_name, endorsements_needed })
 }
 
 impl Petitions {
+    /// With the name that is to be shown while it is open, if one is.
     pub async fn submit(
         &self,
         actor: &Actor,
         number: PetitionNumber,
+        shown_name: Option<&str>,
     ) -> Result<(), PetitionsError> {
-        let (_, right) = self.may(actor, Action::SubmitPetition, number).await?;
+        let (standing, right) = self.may(actor, Action::SubmitPetition, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
-        self.advance(actor, right, number, PetitionCommand::Submit(SubmitPetition { by })).await
+        let command = SubmitPetition {
+            by,
+            shows_name: shown_name.is_some(),
+            endorsements_needed: self.rules.endorsements_needed,
+        };
+        decide(&standing.petition, &command).map_err(PetitionsError::Petition)?;
+        if let Some(name) = shown_name {
+            naming::keep(&self.vault, by, number, name, self.clock.now()).await?;
+        }
+        self.advance(actor, right, number, PetitionCommand::Submit(command)).await
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::petition::PetitionError;
-    use crate::petition::events::PetitionSubmitted;
+    use super::*;
     use crate::testing::{a_petition, bat, given, sarnai, submit};
 
     #[test]
-    fn bat_submits_what_he_started() {
-        given(a_petition().started())
-            .when(submit(bat()))
-            .then_expect_events(vec![PetitionSubmitted {}.into()]);
+    fn bat_submits_what_he_started_and_it_gathers_endorsements() {
+        given(a_petition().started()).when(submit(bat())).then_expect_events(vec![
+            PetitionSubmitted { shows_name: false, endorsements_needed: 101 }.into(),
+        ]);
+    }
+
+    #[test]
+    fn what_was_given_back_goes_straight_to_the_moderators() {
+        given(a_petition().given_back()).when(submit(bat())).then_expect_events(vec![
+            PetitionSubmitted { shows_name: false, endorsements_needed: 0 }.into(),
+        ]);
     }
 
     #[test]
@@ -61,9 +86,9 @@ mod tests {
 
     #[test]
     fn it_is_submitted_once() {
-        given(a_petition().submitted())
-            .when(submit(bat()))
-            .then_expect_error(PetitionError::AlreadySubmitted);
+        for events in [a_petition().endorsing(), a_petition().submitted(), a_petition().open()] {
+            given(events).when(submit(bat())).then_expect_error(PetitionError::AlreadySubmitted);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Tallies: how many have signed each petition, in all and in each cell.
+//! Tallies: how many have signed each petition, in all, in each cell and hour by hour.
 
 use std::collections::HashMap;
 
@@ -9,16 +9,21 @@ use projector::{Change, Poison, Projection};
 use serde::{Deserialize, Serialize};
 
 use crate::number::PetitionNumber;
-use crate::signature::events::{PetitionSigned, SignatureEvent, SignatureWithdrawn};
+use crate::signature::events::{
+    PetitionSigned, SignatureEvent, SignatureInvalidated, SignatureWithdrawn,
+};
 
 const ADD_CELLS: Statement = statement!("tallies/add_cells");
 const ADD_TOTALS: Statement = statement!("tallies/add_totals");
+const ADD_HOURS: Statement = statement!("tallies/add_hours");
 const DUMP: Statement = statement!("tallies/dump");
 const CLEAR: Statement = statement!("tallies/clear");
 const COUNT: Statement = statement!("tallies/count");
 const CELLS: Statement = statement!("tallies/cells");
+const HOURS: Statement = statement!("tallies/hours");
 
-pub(crate) const STATEMENTS: &[Statement] = &[ADD_CELLS, ADD_TOTALS, DUMP, CLEAR, COUNT, CELLS];
+pub(crate) const STATEMENTS: &[Statement] =
+    &[ADD_CELLS, ADD_TOTALS, ADD_HOURS, DUMP, CLEAR, COUNT, CELLS, HOURS];
 
 /// The projection `tallies`.
 #[derive(Debug, Clone, Copy)]
@@ -43,18 +48,27 @@ struct TotalRow {
     as_of: Timestamp,
 }
 
+/// What it adds to one hour.
+#[derive(Serialize)]
+struct HourRow {
+    petition: PetitionNumber,
+    hour: i64,
+    n: i64,
+}
+
 impl Projection for Tallies {
     fn name(&self) -> &'static str {
         "tallies"
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut cells: HashMap<(PetitionNumber, Cell), i64> = HashMap::new();
         let mut totals: HashMap<PetitionNumber, TotalRow> = HashMap::new();
+        let mut hours: HashMap<(PetitionNumber, i64), i64> = HashMap::new();
         for event in events.iter().filter(|event| event.stream_type == "signature") {
             let signature =
                 SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
@@ -66,15 +80,28 @@ impl Projection for Tallies {
                 SignatureEvent::SignatureWithdrawn(SignatureWithdrawn {
                     petition, cell, ..
                 }) => (petition, cell, -1),
+                SignatureEvent::SignatureInvalidated(SignatureInvalidated {
+                    petition,
+                    cell,
+                    ..
+                }) => (petition, cell, -1),
             };
             *cells.entry((petition, cell)).or_default() += n;
+            let hour = event.recorded_at.as_second().div_euclid(3_600);
+            *hours.entry((petition, hour)).or_default() += n;
             let (position, as_of) = (event.position, event.recorded_at);
             let before = totals.get(&petition).map_or(0, |row| row.n);
             totals.insert(petition, TotalRow { petition, n: before + n, position, as_of });
         }
         let cells = cells.into_iter().filter(|(_, n)| *n != 0);
         let cells = cells.map(|((petition, cell), n)| CellRow { petition, cell, n });
-        Ok(vec![Change::new(&ADD_CELLS, cells)?, Change::new(&ADD_TOTALS, totals.into_values())?])
+        let hours = hours.into_iter().filter(|(_, n)| *n != 0);
+        let hours = hours.map(|((petition, hour), n)| HourRow { petition, hour, n });
+        Ok(vec![
+            Change::new(&ADD_CELLS, cells)?,
+            Change::new(&ADD_TOTALS, totals.into_values())?,
+            Change::new(&ADD_HOURS, hours)?,
+        ])
     }
 
     fn dump(&self) -> &'static Statement {
@@ -104,6 +131,14 @@ pub struct CellCount {
     pub n: u64,
 }
 
+/// How many more signatures stood after an hour than before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HourCount {
+    /// Since 1970.
+    pub hour: i64,
+    pub n: i64,
+}
+
 #[derive(Serialize)]
 struct Of {
     petition: PetitionNumber,
@@ -122,4 +157,11 @@ pub(crate) async fn cells(
     petition: PetitionNumber,
 ) -> Result<Vec<CellCount>, DatabaseError> {
     views.rows(&CELLS, Of { petition }).await
+}
+
+pub(crate) async fn hours(
+    views: &Database,
+    petition: PetitionNumber,
+) -> Result<Vec<HourCount>, DatabaseError> {
+    views.rows(&HOURS, Of { petition }).await
 }

@@ -65,24 +65,44 @@ impl PetitionText {
         if faults.is_empty() { Ok(text) } else { Err(faults) }
     }
 
-    /// SHA-256 over the parts, in hexadecimal: what the log keeps of a text that is not public yet.
-    pub fn digest(&self) -> String {
-        let mut hash = Sha256::new();
-        for part in [&self.action, &self.background, &self.additional_details] {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part);
-        }
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    /// What the log keeps of a text that is not public yet.
+    pub fn digest(&self, salt: Option<&str>) -> String {
+        let parts = [&self.action, &self.background, &self.additional_details];
+        digest(salt.into_iter().chain(parts.map(String::as_str)))
+    }
+}
+
+/// SHA-256 over the parts, each with its length, in hexadecimal.
+pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Words of so many characters at most: of the staff for a decision, of a petitioner for an appeal.
+pub fn parse_words(text: &str, max: usize) -> Result<String, TextFault> {
+    let text = tidy(text);
+    match fault(&text, true, max) {
+        Some(fault) => Err(fault),
+        None => Ok(text),
+    }
+}
+
+/// Words that may be left out.
+pub fn parse_optional_words(text: &str, max: usize) -> Result<String, TextFault> {
+    let text = tidy(text);
+    match fault(&text, false, max) {
+        Some(fault) => Err(fault),
+        None => Ok(text),
     }
 }
 
 /// A public reason for a decision of the staff.
 pub fn parse_reason(text: &str, limits: &TextLimits) -> Result<String, TextFault> {
-    let text = tidy(text);
-    match fault(&text, true, limits.reason) {
-        Some(fault) => Err(fault),
-        None => Ok(text),
-    }
+    parse_words(text, limits.reason)
 }
 
 /// Browsers send line ends as CR LF; pages show one kind.
@@ -140,6 +160,7 @@ mod tests {
             background: background.into(),
             additional_details: String::new(),
         };
-        assert_ne!(text("ab", "c").digest(), text("a", "bc").digest());
+        assert_ne!(text("ab", "c").digest(None), text("a", "bc").digest(None));
+        assert_ne!(text("ab", "c").digest(Some("salt")), text("ab", "c").digest(None));
     }
 }

@@ -19,7 +19,9 @@ pub(crate) fn decide(
         Signature::Signed { petition, cell, channel } => {
             Ok(SignatureWithdrawn { petition: *petition, cell: *cell, channel: *channel })
         }
-        Signature::Absent | Signature::Withdrawn => Err(SignatureError::NotSigned),
+        Signature::Absent | Signature::Withdrawn | Signature::Invalidated => {
+            Err(SignatureError::NotSigned)
+        }
     }
 }
 

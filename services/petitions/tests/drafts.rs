@@ -22,7 +22,7 @@ async fn started(room: &Room, n: u32, action: &str) -> PetitionNumber {
 
 async fn submitted(room: &Room, n: u32, action: &str) -> PetitionNumber {
     let number = started(room, n, action).await;
-    room.petitions.submit(&citizen(n), number).await.expect("submitted");
+    room.petitions.submit(&citizen(n), number, None).await.expect("submitted");
     number
 }
 

@@ -47,10 +47,10 @@ on_both_databases! {
         // Who signed in time still gets their receipt.
         assert!(room.signs(5, number).await.expect("answered").again);
         room.caught_up().await;
-        assert_eq!(room.petitions.close_due().await.expect("closed"), None);
+        assert_eq!(room.petitions.keep_time().await.expect("closed"), None);
         room.caught_up().await;
         assert_eq!(room.petitions.totals().await.expect("read").closed, 1);
-        assert_eq!(room.petitions.close_due().await.expect("nothing to do"), None);
+        assert_eq!(room.petitions.keep_time().await.expect("nothing to do"), None);
         assert!(room.signs(5, number).await.expect("answered").again);
         let back = room.withdraws(5, number).await;
         assert!(matches!(back, Err(PetitionsError::NotSigning(NotSigning::Closed))), "{back:?}");

@@ -15,7 +15,13 @@ use crate::{appointing, listening, output, samples};
 const MARK: &str = "sanal-demo.txt";
 
 /// Told unless another level is asked for: what is wrong, and who was let in or refused.
-const DEFAULTS: &str = "[output]\nlevel = \"warn,security=info\"\n";
+/// And few enough endorsements that one newcomer can walk a petition all the way.
+const DEFAULTS: &str = r#"
+[output]
+level = "warn,security=info"
+[petitions]
+endorsements_needed = 2
+"#;
 
 pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Result<()> {
     let mut settings = Settings::load_with(DEFAULTS)?;

@@ -11,7 +11,7 @@ use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
 use offices::Offices;
-use petitions::{Petitions, Rules, TextLimits, Thresholds};
+use petitions::{Days, OfKind, Petitions, Rules, TextLimits};
 use privacy::Privacy;
 use projector::{Projection, Runner, Status};
 use secrecy::{ExposeSecret as _, SecretSlice};
@@ -268,19 +268,31 @@ fn open_accounts(
 }
 
 fn rules(settings: &Settings) -> Rules {
-    let petitions = &settings.petitions;
+    let settings::Petitions { thresholds, days, text, .. } = settings.petitions;
+    let of_kind = |numbers: settings::OfKind| OfKind {
+        working_group: numbers.working_group,
+        inspection: numbers.inspection,
+        decision: numbers.decision,
+    };
     Rules {
-        signing_period: petitions.signing_period,
-        thresholds: Thresholds {
-            working_group: petitions.thresholds.working_group,
-            inspection: petitions.thresholds.inspection,
-            decision: petitions.thresholds.decision,
+        endorsements_needed: settings.petitions.endorsements_needed,
+        signing_period: settings.petitions.signing_period,
+        closes_at_threshold: settings.petitions.closes_at_threshold,
+        thresholds: of_kind(thresholds),
+        review_lock: settings.petitions.review_lock,
+        days: Days {
+            review: days.review,
+            appeal: days.appeal,
+            hand_over: days.hand_over,
+            consider: days.consider,
+            answer: of_kind(days.answer),
         },
         text: TextLimits {
-            action: petitions.text.action,
-            background: petitions.text.background,
-            additional_details: petitions.text.additional_details,
-            reason: petitions.text.reason,
+            action: text.action,
+            background: text.background,
+            additional_details: text.additional_details,
+            reason: text.reason,
+            answer: text.answer,
         },
     }
 }

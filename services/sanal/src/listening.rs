@@ -49,7 +49,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
     let keeping = tokio::spawn(Keeper::new(settings, house)?.keep());
-    let closing = tokio::spawn(close_on_time(house.petitions.clone(), house.status("catalogue")?));
+    let closing = tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
     Ok(Listening {
         local,
@@ -179,30 +179,30 @@ fn site(
     })
 }
 
-/// Closes petitions at their minute, for as long as the process lives.
-async fn close_on_time(
+/// Does what the house does by itself, at its minute, for as long as the process lives.
+async fn keep_time(
     petitions: petitions::Petitions,
-    mut catalogue: watch::Receiver<projector::Status>,
+    mut tallies: watch::Receiver<projector::Status>,
 ) {
     /// The clock is looked at this often at least, and this rarely at most.
     const OFTEN: Duration = Duration::from_millis(50);
     const RARELY: Duration = Duration::from_secs(30);
     loop {
-        let wait = match petitions.close_due().await {
+        let wait = match petitions.keep_time().await {
             Ok(None) => RARELY,
             Ok(Some(next)) => {
                 let until = petitions.now().duration_until(next);
                 Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
             }
             Err(error) => {
-                tracing::error!(%error, "petitions could not be closed; trying again");
+                tracing::error!(%error, "what is due for petitions could not be done; trying again");
                 Duration::from_secs(1)
             }
         };
         let changed = async {
-            // A burst of signatures moves the catalogue's checkpoint too: one look after it is enough.
+            // A burst of signatures moves the tallies all the time: one look a second is enough.
             tokio::time::sleep(wait.min(Duration::from_secs(1))).await;
-            let _ = catalogue.changed().await;
+            let _ = tallies.changed().await;
         };
         tokio::select! {
             () = tokio::time::sleep(wait) => {}

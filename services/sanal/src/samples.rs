@@ -87,8 +87,26 @@ async fn submitted(
     };
     let asked = Asked { kind: sample.kind, text, request_key: None };
     let number = house.petitions.start(petitioner, asked).await?;
-    house.petitions.submit(petitioner, number).await?;
+    house.petitions.submit(petitioner, number, None).await?;
+    endorse(house, petitioner, number).await?;
     Ok(number)
+}
+
+/// As many as the rules want put themselves behind it, and it comes to the moderators.
+async fn endorse(house: &House, petitioner: &Actor, number: PetitionNumber) -> anyhow::Result<()> {
+    house.caught_up().await?;
+    let entry = house.petitions.entry(petitioner, number).await?;
+    let link = house.petitions.share_link(petitioner, &entry).context("no link")?;
+    let needed = house.petitions.rules().endorsements_needed as usize;
+    let people: Vec<Attributes> = (0..needed).filter_map(made_up).collect();
+    for session in house.accounts.sign_in_many(&people).await? {
+        let citizen = house.accounts.verify(&session.token)?.citizen;
+        let actor = Actor::Person { citizen, offices: Vec::new() };
+        house.petitions.endorse(&actor, number, &link).await?;
+    }
+    house.caught_up().await?;
+    house.petitions.keep_time().await?;
+    Ok(())
 }
 
 async fn sign(house: &House, number: PetitionNumber, signers: usize) -> anyhow::Result<()> {

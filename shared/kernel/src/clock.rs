@@ -16,6 +16,20 @@ pub fn zone() -> TimeZone {
     TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)
 }
 
+/// The day it is in Ulaanbaatar.
+pub fn day_of(at: Timestamp) -> jiff::civil::Date {
+    at.to_zoned(zone()).date()
+}
+
+/// The last of so many calendar days, counted from the day after this instant's.
+pub fn last_of_days(at: Timestamp, days: u32) -> jiff::civil::Date {
+    let day = day_of(at);
+    jiff::Span::new()
+        .try_days(i64::from(days))
+        .and_then(|span| day.checked_add(span))
+        .unwrap_or(jiff::civil::Date::MAX)
+}
+
 /// When a day is over.
 pub fn end_of_day(day: jiff::civil::Date) -> Option<Timestamp> {
     Some(day.tomorrow().ok()?.to_zoned(zone()).ok()?.timestamp())

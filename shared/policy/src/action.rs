@@ -14,12 +14,24 @@ macro_rules! actions {
 actions! {
     StartPetition,
     SeePetition,
+    EditPetition,
     SubmitPetition,
     /// Before it is public.
     DiscardPetition,
-    PublishPetition,
+    /// The petitioner's own.
+    HideName,
+    EndorsePetition,
+    /// To take it, publish it, give it back, refuse it; or to decide an appeal.
+    ReviewPetition,
+    /// The petitioner, once.
+    AppealRefusal,
+    /// What is not for everyone although they may know of it: a hidden text, an appeal.
+    SeeHidden,
+    ExtendSigning,
     /// Before its time; the clock needs no permission.
     StopPetition,
+    /// To record how it goes on after the signing.
+    AnswerPetition,
     SignPetition,
     WithdrawSignature,
     SeeModerationQueue,

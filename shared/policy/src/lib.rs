@@ -48,15 +48,28 @@ pub enum Denied {
 
 pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Right, Denied> {
     match action {
-        Action::StartPetition | Action::SignPetition | Action::WithdrawSignature => own(actor),
+        Action::StartPetition
+        | Action::EndorsePetition
+        | Action::SignPetition
+        | Action::WithdrawSignature => own(actor),
         Action::SeePetition => see(actor, resource),
-        Action::SubmitPetition | Action::DiscardPetition => {
+        Action::EditPetition
+        | Action::SubmitPetition
+        | Action::DiscardPetition
+        | Action::HideName
+        | Action::AppealRefusal => {
             see(actor, resource)?;
             own(actor)?;
             if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Forbidden) }
         }
-        Action::PublishPetition => staff(actor, resource, &[Role::Moderator]),
-        Action::StopPetition => staff(actor, resource, &[Role::Secretariat]),
+        Action::ReviewPetition => staff(actor, resource, &[Role::Moderator]),
+        Action::SeeHidden => {
+            see(actor, resource)?;
+            if resource.is_of(actor.key()) { Ok(Right::Own) } else { see_hidden(actor) }
+        }
+        Action::ExtendSigning | Action::StopPetition | Action::AnswerPetition => {
+            staff(actor, resource, &[Role::Secretariat])
+        }
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
         Action::SeeOffices => see_offices(actor, resource),
         Action::ProposeOffice => office(actor, &[Role::Administrator]),
@@ -100,6 +113,10 @@ fn see(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
         _ => &[],
     };
     office(actor, readers).map_err(|_| Denied::Hidden)
+}
+
+fn see_hidden(actor: &Actor) -> Result<Right, Denied> {
+    office(actor, &[Role::Moderator, Role::Auditor])
 }
 
 /// In their office, and never in a matter of their own.

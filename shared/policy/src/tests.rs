@@ -15,6 +15,7 @@ const PROPOSER: u8 = 2;
 
 const OF_THE_HOUSE: &[Action] = &[
     Action::StartPetition,
+    Action::EndorsePetition,
     Action::SignPetition,
     Action::WithdrawSignature,
     Action::SeeModerationQueue,
@@ -25,10 +26,16 @@ const OF_THE_HOUSE: &[Action] = &[
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
+    Action::EditPetition,
     Action::SubmitPetition,
     Action::DiscardPetition,
-    Action::PublishPetition,
+    Action::HideName,
+    Action::ReviewPetition,
+    Action::AppealRefusal,
+    Action::SeeHidden,
+    Action::ExtendSigning,
     Action::StopPetition,
+    Action::AnswerPetition,
 ];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];

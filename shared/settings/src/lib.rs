@@ -1,6 +1,7 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
 mod pace;
+mod petitions;
 mod ranges;
 mod secrets;
 
@@ -15,6 +16,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
+pub use petitions::{Days, OfKind, Petitions, TextLimits};
 pub use secrets::{Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey};
 
 /// The file that explains every key, and the defaults themselves.
@@ -174,32 +176,6 @@ pub struct OidcClaims {
     pub aimag_code: String,
     pub district_code: String,
     pub social_status: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Petitions {
-    #[serde(with = "friendly")]
-    pub signing_period: SignedDuration,
-    pub thresholds: Thresholds,
-    pub text: TextLimits,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Thresholds {
-    pub working_group: u32,
-    pub inspection: u32,
-    pub decision: u32,
-}
-
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TextLimits {
-    pub action: usize,
-    pub background: usize,
-    pub additional_details: usize,
-    pub reason: usize,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::{Settings, SettingsError};
 
-const DAY: SignedDuration = SignedDuration::from_hours(24);
+pub(crate) const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Beyond, dates would leave the calendar.
 const CENTURY: SignedDuration = SignedDuration::from_hours(24 * 36_525);
 
@@ -39,28 +39,11 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     }
     let (often, rarely) = (SignedDuration::from_secs(1), DAY);
     within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
-    let period = Shown(petitions.signing_period);
-    let (shortest, longest) = (SignedDuration::from_secs(1), DAY * 3_660);
-    within("petitions.signing_period", period, Shown(shortest)..=Shown(longest))?;
-    for (key, signatures) in [
-        ("petitions.thresholds.working_group", petitions.thresholds.working_group),
-        ("petitions.thresholds.inspection", petitions.thresholds.inspection),
-        ("petitions.thresholds.decision", petitions.thresholds.decision),
-    ] {
-        within(key, signatures, 1..=100_000_000)?;
-    }
-    for (key, characters) in [
-        ("petitions.text.action", petitions.text.action),
-        ("petitions.text.background", petitions.text.background),
-        ("petitions.text.additional_details", petitions.text.additional_details),
-        ("petitions.text.reason", petitions.text.reason),
-    ] {
-        within(key, characters, 1..=1_000_000)?;
-    }
+    petitions.check()?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))
 }
 
-fn within<T: PartialOrd + fmt::Display>(
+pub(crate) fn within<T: PartialOrd + fmt::Display>(
     key: &'static str,
     value: T,
     range: RangeInclusive<T>,
@@ -70,6 +53,16 @@ fn within<T: PartialOrd + fmt::Display>(
     }
     let range = format!("{} to {}", range.start(), range.end());
     Err(SettingsError::OutOfRange { key, value: value.to_string(), range })
+}
+
+/// Of how long something lasts.
+pub(crate) fn lasts(
+    key: &'static str,
+    duration: SignedDuration,
+    shortest: SignedDuration,
+    longest: SignedDuration,
+) -> Result<(), SettingsError> {
+    within(key, Shown(duration), Shown(shortest)..=Shown(longest))
 }
 
 /// As people write it.

@@ -14,16 +14,25 @@ pub enum Kind {
     PetitionText,
     ComplaintText,
     Attachment,
+    /// What a petitioner wrote against a refusal.
+    PetitionAppeal,
+    /// Shown while the petition is open.
+    PetitionerName,
+    /// A petition that someone follows.
+    Following,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::ContactEmail,
         Self::ContactPhone,
         Self::ShownName,
         Self::PetitionText,
         Self::ComplaintText,
         Self::Attachment,
+        Self::PetitionAppeal,
+        Self::PetitionerName,
+        Self::Following,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -34,6 +43,9 @@ impl Kind {
             Self::PetitionText => "petition_text",
             Self::ComplaintText => "complaint_text",
             Self::Attachment => "attachment",
+            Self::PetitionAppeal => "petition_appeal",
+            Self::PetitionerName => "petitioner_name",
+            Self::Following => "following",
         }
     }
 }
@@ -56,8 +68,8 @@ mod tests {
             assert_eq!(serde_json::from_str::<Kind>(&stored).expect("a kind"), kind);
         }
         let codes = Kind::ALL.map(Kind::code).join(" ");
-        let pinned =
-            "contact_email contact_phone shown_name petition_text complaint_text attachment";
+        let pinned = "contact_email contact_phone shown_name petition_text complaint_text attachment \
+                      petition_appeal petitioner_name following";
         assert_eq!(codes, pinned);
     }
 }

@@ -112,7 +112,10 @@ pub async fn submit(
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    site.petitions.submit(&actor, number).await.map_err(|error| Failure::about(number, error))?;
+    site.petitions
+        .submit(&actor, number, None)
+        .await
+        .map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
 

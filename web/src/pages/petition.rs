@@ -91,6 +91,7 @@ impl PetitionPage {
                     PetitionState::Open { .. } => (self.sign(frame)),
                     PetitionState::Closed { reason, .. } => (self.closed(frame, reason.as_deref())),
                     PetitionState::Discarded => p { (texts.petition_discarded_lead()) },
+                    PetitionState::Endorsing | PetitionState::ChangesAsked | PetitionState::Refused { .. } | PetitionState::Imported => {},
                 }
                 @if self.may_discard { p { a href={ "/petitions/" (self.number) "/discard" } { (self.discard(frame)) } } }
                 @if self.state.is_open() { (live_switch(frame)) }

@@ -9,8 +9,15 @@ use super::instant::{instant, sentence};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PetitionState {
     Draft,
+    /// Whoever has its link may endorse it.
+    Endorsing,
     Submitted {
         submitted_at: Timestamp,
+    },
+    /// A moderator gave it back.
+    ChangesAsked,
+    Refused {
+        refused_at: Timestamp,
     },
     Open {
         closes_at: Timestamp,
@@ -22,6 +29,8 @@ pub enum PetitionState {
     },
     /// Before it was public.
     Discarded,
+    /// From another system.
+    Imported,
 }
 
 impl PetitionState {
@@ -42,10 +51,14 @@ impl PetitionState {
     /// The state in as few words as a list allows.
     pub(super) fn short_line(&self, frame: &Frame) -> Markup {
         let when = match self {
-            Self::Draft | Self::Discarded => html! {},
-            Self::Submitted { submitted_at: at } | Self::Closed { closed_at: at, .. } => {
-                instant(*at)
-            }
+            Self::Draft
+            | Self::Endorsing
+            | Self::ChangesAsked
+            | Self::Discarded
+            | Self::Imported => html! {},
+            Self::Submitted { submitted_at: at }
+            | Self::Refused { refused_at: at }
+            | Self::Closed { closed_at: at, .. } => instant(*at),
             Self::Open { closes_at } => sentence!(frame.texts().card_until(), instant(*closes_at)),
         };
         self.badged(frame, when)
@@ -60,10 +73,14 @@ impl PetitionState {
     const fn class(&self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Endorsing => "endorsing",
             Self::Submitted { .. } => "submitted",
+            Self::ChangesAsked => "changes-asked",
+            Self::Refused { .. } => "refused",
             Self::Open { .. } => "open",
             Self::Closed { .. } => "closed",
             Self::Discarded => "discarded",
+            Self::Imported => "imported",
         }
     }
 
@@ -71,10 +88,14 @@ impl PetitionState {
         let texts = frame.texts();
         match self {
             Self::Draft => texts.state_draft(),
+            Self::Endorsing => texts.state_endorsing(),
             Self::Submitted { .. } => texts.state_submitted(),
+            Self::ChangesAsked => texts.state_changes_asked(),
+            Self::Refused { .. } => texts.state_refused(),
             Self::Open { .. } => texts.state_open(),
             Self::Closed { .. } => texts.state_closed(),
             Self::Discarded => texts.state_discarded(),
+            Self::Imported => texts.state_imported(),
         }
     }
 
@@ -82,9 +103,12 @@ impl PetitionState {
         let texts = frame.texts();
         match self {
             Self::Draft => html! { (texts.draft_unseen()) },
+            Self::Endorsing => html! { (texts.endorsing_unseen()) },
+            Self::ChangesAsked | Self::Imported => html! {},
             Self::Submitted { submitted_at } => {
                 sentence!(texts.submitted_at(), instant(*submitted_at))
             }
+            Self::Refused { refused_at } => instant(*refused_at),
             Self::Open { closes_at } => sentence!(texts.open_until(), instant(*closes_at)),
             Self::Closed { closed_at, .. } => instant(*closed_at),
             Self::Discarded => html! { (texts.discarded_unseen()) },

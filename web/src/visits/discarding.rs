@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::{PetitionError, PetitionsError, Stage};
+use petitions::{PetitionError, PetitionsError};
 use policy::Action;
 
 use super::moderating::moved;
@@ -29,7 +29,7 @@ pub async fn ask(
     if !entry.may_be_discarded() || !entry.permits(&actor, Action::DiscardPetition) {
         return Ok(see(&format!("/petitions/{number}")));
     }
-    let what = if entry.stage == Stage::Draft { Discarding::Draft } else { Discarding::Submitted };
+    let what = if entry.may_be_edited() { Discarding::Draft } else { Discarding::Submitted };
     let action = entry.action.unwrap_or_default();
     let discard = DiscardPage { number: number.to_string(), action, what };
     Ok(page(discard.render(&frame(&request))))

@@ -37,7 +37,7 @@ pub async fn queue(
         .map(|entry| WaitingPetition {
             number: entry.petition.to_string(),
             kind: shown::kind(entry.kind.unwrap_or_default()),
-            submitted_at: entry.submitted_at.unwrap_or(Timestamp::UNIX_EPOCH),
+            submitted_at: entry.moderation.waiting_since.unwrap_or(Timestamp::UNIX_EPOCH),
             action: entry.action.unwrap_or_default(),
         })
         .collect();
@@ -50,7 +50,7 @@ pub async fn submit(
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    let done = site.petitions.submit(&form.visitor.actor(), number).await;
+    let done = site.petitions.submit(&form.visitor.actor(), number, None).await;
     done.map_err(|error| Failure::about(number, error))?;
     moved(&site, number).await
 }

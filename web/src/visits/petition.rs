@@ -60,12 +60,12 @@ pub async fn for_actor(
             signed_at: receipt.signed_at,
             position: receipt.position,
         }),
-        may_submit: entry.stage == Stage::Draft && entry.permits(actor, Action::SubmitPetition),
+        may_submit: entry.may_be_edited() && entry.permits(actor, Action::SubmitPetition),
         may_discard: entry.may_be_discarded() && entry.permits(actor, Action::DiscardPetition),
         staff: StaffForms {
             may_publish: entry.stage == Stage::Submitted
                 && entry.action.is_some()
-                && entry.permits(actor, Action::PublishPetition),
+                && entry.permits(actor, Action::ReviewPetition),
             // Who wrote a reason sees it again, even if they may not close it any more.
             close: close_form.or_else(|| may_close.then_some(empty)),
         },

@@ -39,13 +39,17 @@ pub fn state(entry: &Entry) -> PetitionState {
     let at = |instant: Option<Timestamp>| instant.unwrap_or(Timestamp::UNIX_EPOCH);
     match entry.stage {
         Stage::Draft => PetitionState::Draft,
+        Stage::Endorsing => PetitionState::Endorsing,
         Stage::Submitted => PetitionState::Submitted { submitted_at: at(entry.submitted_at) },
+        Stage::ChangesAsked => PetitionState::ChangesAsked,
+        Stage::Refused => PetitionState::Refused { refused_at: at(entry.moderation.refused_at) },
         Stage::Open => PetitionState::Open { closes_at: at(entry.closes_at) },
         Stage::Closed => PetitionState::Closed {
             closed_at: at(entry.closed_at),
             reason: entry.stopped_because.clone(),
         },
         Stage::Discarded => PetitionState::Discarded,
+        Stage::Imported => PetitionState::Imported,
     }
 }
 

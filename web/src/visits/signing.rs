@@ -134,7 +134,7 @@ fn sign_state(entry: &Entry, cell: Cell, consent_missing: bool) -> Option<SignSt
         Stage::Closed => Some(SignState::Closed { closed_at: entry.closed_at? }),
         Stage::Open if !cell.age_band.is_adult() => Some(SignState::UnderAge),
         Stage::Open => Some(SignState::Ready { cell, consent_missing }),
-        Stage::Draft | Stage::Submitted | Stage::Discarded => None,
+        _ => None,
     }
 }
 

@@ -1,46 +1,20 @@
-//! A petition as lists and pages show it, and what each of its events says of it.
+//! A petition as lists and pages show it.
 
-use eventlog::{Position, StoredEvent};
+mod stage;
+
+use eventlog::Position;
+use jiff::civil::Date;
+use jiff::fmt::serde::timestamp::microsecond;
 use kernel::{Actor, PersonKey, Timestamp};
-use policy::{Action, Reach, Resource, Right};
+use policy::{Action, Resource, Right};
 use serde::{Deserialize, Serialize};
 
+pub use self::stage::Stage;
 use crate::number::PetitionNumber;
-use crate::petition::events::{ClosingCause, PetitionEvent};
+use crate::petition::Way;
+use crate::petition::events::{Outcome, RefusalGround};
 use crate::rules::Kind;
 use crate::starting::Asked;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    Draft,
-    Submitted,
-    Open,
-    Closed,
-    /// Thrown away before it was public; its petitioner still sees that there was one.
-    Discarded,
-}
-
-impl Stage {
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Submitted => "submitted",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Discarded => "discarded",
-        }
-    }
-
-    /// Who may see a petition at this stage.
-    pub const fn reach(self) -> Reach {
-        match self {
-            Self::Draft | Self::Discarded => Reach::Petitioner,
-            Self::Submitted => Reach::Staff,
-            Self::Open | Self::Closed => Reach::Everyone,
-        }
-    }
-}
 
 /// A petition as lists and pages show it. What a stage does not have yet is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,73 +22,179 @@ pub struct Entry {
     pub petition: PetitionNumber,
     pub stage: Stage,
     pub kind: Option<Kind>,
+    /// `None` for one that another system brought.
     pub petitioner: Option<PersonKey>,
     /// Finds the text in the vault while it is not public.
     pub text_digest: Option<String>,
-    pub threshold: Option<u32>,
     pub action: Option<String>,
     pub background: Option<String>,
     pub additional_details: Option<String>,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    #[serde(default, with = "microsecond::optional")]
     pub started_at: Option<Timestamp>,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    #[serde(default, with = "microsecond::optional")]
     pub submitted_at: Option<Timestamp>,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    pub shows_name: Option<bool>,
+    pub endorsements_needed: Option<u32>,
+    #[serde(flatten)]
+    pub moderation: Moderation,
+    /// Since when it is in the lists that everyone sees.
+    #[serde(default, with = "microsecond::optional")]
+    pub shown_at: Option<Timestamp>,
+    #[serde(default, with = "microsecond::optional")]
     pub opened_at: Option<Timestamp>,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    pub threshold: Option<u32>,
+    pub closes_at_threshold: Option<bool>,
+    #[serde(default, with = "microsecond::optional")]
     pub closes_at: Option<Timestamp>,
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    #[serde(default, with = "microsecond::optional")]
     pub closed_at: Option<Timestamp>,
     /// The secretariat's reason, when it stopped the petition.
     pub stopped_because: Option<String>,
-    /// Where the last change of its stage stands in the log.
+    #[serde(flatten)]
+    pub answering: Answering,
+    #[serde(flatten)]
+    pub imported: Imported,
+    /// Where the last change of it stands in the log.
     pub position: Position,
-    /// Signatures counted so far; not a column of its own, but the tally's.
+    /// Signatures counted so far; not kept with it, but the tally's.
     #[serde(default, skip_serializing)]
     pub signature_count: u64,
+    /// Endorsements counted so far, likewise.
+    #[serde(default, skip_serializing)]
+    pub endorsement_count: u64,
+}
+
+/// What the moderators have to do with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Moderation {
+    /// Since when it waits for one, with the petition or with an appeal.
+    #[serde(default, with = "microsecond::optional")]
+    pub waiting_since: Option<Timestamp>,
+    pub review_by: Option<PersonKey>,
+    #[serde(default, with = "microsecond::optional")]
+    pub review_until: Option<Timestamp>,
+    /// What the petitioner is asked to write anew.
+    pub changes_asked: Option<String>,
+    pub ground: Option<RefusalGround>,
+    pub refused_because: Option<String>,
+    pub duplicate_of: Option<PetitionNumber>,
+    pub refused_by: Option<PersonKey>,
+    #[serde(default, with = "microsecond::optional")]
+    pub refused_at: Option<Timestamp>,
+    #[serde(default, with = "microsecond::optional")]
+    pub appeal_until: Option<Timestamp>,
+    pub appeal: Option<AppealState>,
+    #[serde(default, with = "microsecond::optional")]
+    pub appealed_at: Option<Timestamp>,
+    #[serde(default, with = "microsecond::optional")]
+    pub appeal_decided_at: Option<Timestamp>,
+    /// Why an appeal ended as it did.
+    pub appeal_because: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppealState {
+    Waiting,
+    Upheld,
+    Overturned,
+}
+
+/// How far Parliament's answer is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Answering {
+    /// `None` before it is open.
+    pub way: Option<Way>,
+    #[serde(default, with = "microsecond::optional")]
+    pub reached_at: Option<Timestamp>,
+    pub hand_over_due: Option<Date>,
+    pub handed_over_on: Option<Date>,
+    pub consider_due: Option<Date>,
+    pub considered_on: Option<Date>,
+    pub answer_due: Option<Date>,
+    pub answered_on: Option<Date>,
+    pub outcome: Option<Outcome>,
+}
+
+/// Where it was before it was brought here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Imported {
+    pub source: Option<String>,
+    pub reference: Option<String>,
+    /// Kept apart from signatures that were attested here.
+    pub imported_count: Option<u64>,
 }
 
 impl Entry {
-    pub(super) fn new(petition: PetitionNumber) -> Self {
-        Self {
-            petition,
-            stage: Stage::Draft,
-            kind: None,
-            petitioner: None,
-            text_digest: None,
-            threshold: None,
-            action: None,
-            background: None,
-            additional_details: None,
-            started_at: None,
-            submitted_at: None,
-            opened_at: None,
-            closes_at: None,
-            closed_at: None,
-            stopped_because: None,
-            position: 0,
-            signature_count: 0,
-        }
-    }
-
     /// Before the catalogue has heard of it.
     pub fn just_started(petition: PetitionNumber, asked: Asked) -> Self {
         Self {
+            petition,
+            stage: Stage::Draft,
             kind: Some(asked.kind),
+            petitioner: None,
+            text_digest: None,
             action: Some(asked.text.action),
             background: Some(asked.text.background),
             additional_details: Some(asked.text.additional_details),
-            ..Self::new(petition)
+            started_at: None,
+            submitted_at: None,
+            shows_name: None,
+            endorsements_needed: None,
+            moderation: Moderation::default(),
+            shown_at: None,
+            opened_at: None,
+            threshold: None,
+            closes_at_threshold: None,
+            closes_at: None,
+            closed_at: None,
+            stopped_because: None,
+            answering: Answering::default(),
+            imported: Imported::default(),
+            position: 0,
+            signature_count: 0,
+            endorsement_count: 0,
         }
     }
 
+    /// Whether everyone may know of it; a refused one's text may be hidden all the same.
     pub const fn is_public(&self) -> bool {
-        matches!(self.stage.reach(), Reach::Everyone)
+        self.stage.is_public()
+    }
+
+    /// Whether everyone may read it, and finds it in lists.
+    pub const fn is_listed(&self) -> bool {
+        self.shown_at.is_some()
+    }
+
+    /// Whether its text waits in the vault to be needed.
+    pub const fn is_unpublished(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Draft
+                | Stage::Endorsing
+                | Stage::Submitted
+                | Stage::ChangesAsked
+                | Stage::Refused
+        )
     }
 
     /// Whether its petitioner can still throw it away.
     pub const fn may_be_discarded(&self) -> bool {
-        matches!(self.stage, Stage::Draft | Stage::Submitted)
+        matches!(
+            self.stage,
+            Stage::Draft | Stage::Endorsing | Stage::Submitted | Stage::ChangesAsked
+        )
+    }
+
+    /// Whether its petitioner can write in it.
+    pub const fn may_be_edited(&self) -> bool {
+        matches!(self.stage, Stage::Draft | Stage::ChangesAsked)
+    }
+
+    /// How far it is on its way to an answer.
+    pub fn way(&self) -> Way {
+        self.answering.way.unwrap_or(Way::Gathering)
     }
 
     /// Whether this actor may do this to it; what the stage allows is another question.
@@ -131,41 +211,6 @@ impl Entry {
         match self.petitioner {
             Some(petitioner) => Resource::Petition { petitioner, reach: self.stage.reach() },
             None => Resource::House,
-        }
-    }
-
-    pub(super) fn take(&mut self, event: PetitionEvent, stored: &StoredEvent) {
-        let at = Some(stored.recorded_at);
-        self.position = stored.position;
-        match event {
-            PetitionEvent::PetitionStarted(started) => {
-                self.stage = Stage::Draft;
-                self.started_at = at;
-                self.kind = Some(started.kind);
-                self.petitioner = Some(started.petitioner);
-                self.text_digest = Some(started.text_digest);
-            }
-            PetitionEvent::PetitionSubmitted(_) => {
-                self.stage = Stage::Submitted;
-                self.submitted_at = at;
-            }
-            PetitionEvent::PetitionDiscarded(_) => self.stage = Stage::Discarded,
-            PetitionEvent::PetitionPublished(published) => {
-                self.stage = Stage::Open;
-                self.opened_at = at;
-                self.closes_at = Some(published.closes_at);
-                self.threshold = Some(published.threshold);
-                self.action = Some(published.text.action);
-                self.background = Some(published.text.background);
-                self.additional_details = Some(published.text.additional_details);
-            }
-            PetitionEvent::PetitionClosed(closed) => {
-                self.stage = Stage::Closed;
-                self.closed_at = at;
-                if let ClosingCause::Stopped { reason } = closed.cause {
-                    self.stopped_because = Some(reason);
-                }
-            }
         }
     }
 }

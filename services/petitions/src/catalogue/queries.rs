@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, Entry, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE, PUBLISHED,
-    SUBMITTED, Stage, TOTALS,
+    DUE, ENDORSED, Entry, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
+    PUBLISHED, REACHED, Stage, TOTALS, WAITING,
 };
 use crate::number::PetitionNumber;
 
@@ -83,8 +83,32 @@ pub(crate) async fn of_petitioner(
     views.rows(&OF_PETITIONER, By { petitioner }).await
 }
 
-pub(crate) async fn submitted(views: &Database) -> Result<Vec<Entry>, DatabaseError> {
-    views.rows(&SUBMITTED, ()).await
+/// Petitions and appeals that wait for a moderator, the oldest first.
+pub(crate) async fn waiting(views: &Database) -> Result<Vec<Entry>, DatabaseError> {
+    views.rows(&WAITING, ()).await
+}
+
+/// One with endorsements enough.
+#[derive(Deserialize)]
+pub(crate) struct Endorsed {
+    pub petition: PetitionNumber,
+    pub count: u64,
+}
+
+pub(crate) async fn endorsed(views: &Database) -> Result<Vec<Endorsed>, DatabaseError> {
+    views.rows(&ENDORSED, ()).await
+}
+
+/// One with signatures enough.
+#[derive(Deserialize)]
+pub(crate) struct Reached {
+    pub petition: PetitionNumber,
+    pub count: u64,
+    pub threshold: u32,
+}
+
+pub(crate) async fn reached(views: &Database) -> Result<Vec<Reached>, DatabaseError> {
+    views.rows(&REACHED, ()).await
 }
 
 /// The numbers of all public petitions, the newest first.
@@ -117,12 +141,20 @@ pub(crate) async fn old_drafts(
     views.rows(&OLD_DRAFTS, Before { before }).await
 }
 
+#[derive(Serialize)]
+struct Needed<'a> {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    now: Timestamp,
+    texts: &'a [Whereabouts],
+}
+
 /// Those of some texts that a petition still waits with.
 pub(crate) async fn needed_texts(
     views: &Database,
+    now: Timestamp,
     texts: &[Whereabouts],
 ) -> Result<HashSet<Whereabouts>, DatabaseError> {
-    Ok(views.rows(&NEEDED_TEXTS, texts).await?.into_iter().collect())
+    Ok(views.rows(&NEEDED_TEXTS, Needed { now, texts }).await?.into_iter().collect())
 }
 
 pub(crate) async fn oldest_open(views: &Database) -> Result<Option<Timestamp>, DatabaseError> {

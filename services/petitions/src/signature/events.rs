@@ -12,6 +12,21 @@ pub struct PetitionSigned {
     #[serde(flatten)]
     pub cell: Cell,
     pub channel: Channel,
+    /// Four hexadecimal digits that the signatures of one network under this petition have in common,
+    /// and some of other networks with them: enough to see a burst, and not whose it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub network: Option<String>,
+}
+
+/// The staff found that it was not given as it should be; the cell is the one it was counted in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SignatureInvalidated {
+    pub petition: PetitionNumber,
+    #[serde(flatten)]
+    pub cell: Cell,
+    pub channel: Channel,
+    /// The petition's invalidation that it falls under, counted from 1.
+    pub invalidation: u32,
 }
 
 /// The signer took it back; the cell is the one it was counted in.
@@ -40,7 +55,14 @@ pub enum Channel {
 
 eventlog::recorded! {
     pub enum SignatureEvent {
-        PetitionSigned = 1,
+        PetitionSigned = 2,
         SignatureWithdrawn = 1,
+        SignatureInvalidated = 1,
     }
+    upcasts { PetitionSigned 1 => signed_1 }
+}
+
+/// Before networks were recorded.
+fn signed_1(payload: &str) -> Result<PetitionSigned, String> {
+    serde_json::from_str(payload).map_err(|error| error.to_string())
 }

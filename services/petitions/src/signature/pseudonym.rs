@@ -30,6 +30,14 @@ impl Pseudonyms {
         mac.update(petition.to_string().as_bytes());
         PetitionKey(keyed(&mac.finalize().into_bytes()))
     }
+
+    /// What nobody can make who does not have the secret, nor find out what it is made of.
+    pub fn sealed(&self, what: &str) -> String {
+        let mut mac = keyed(self.secret.expose_secret());
+        mac.update(b"sealed");
+        mac.update(what.as_bytes());
+        URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
 }
 
 impl PetitionKey {
@@ -38,8 +46,38 @@ impl PetitionKey {
     pub fn pseudonym(&self, person: &PersonKey) -> String {
         let mut mac = self.0.clone();
         mac.update(person.as_bytes());
-        URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..16])
+        named(mac)
     }
+
+    /// The stream of a person's endorsement of it. Nobody can tell that it is the same person's as a
+    /// signature.
+    pub fn endorser(&self, person: &PersonKey) -> String {
+        let mut mac = self.0.clone();
+        mac.update(b"endorses");
+        mac.update(person.as_bytes());
+        named(mac)
+    }
+
+    /// What opens a petition to those it is sent to, before it is public.
+    pub fn link(&self) -> String {
+        let mut mac = self.0.clone();
+        mac.update(b"link");
+        named(mac)
+    }
+
+    /// A network that signatures came from, in 16 bits: enough to see many from one, and too few to say
+    /// which it is.
+    pub fn network(&self, network: &[u8]) -> String {
+        let mut mac = self.0.clone();
+        mac.update(b"network");
+        mac.update(network);
+        let bytes = mac.finalize().into_bytes();
+        format!("{:02x}{:02x}", bytes[0], bytes[1])
+    }
+}
+
+fn named(mac: Hmac<Sha256>) -> String {
+    URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..16])
 }
 
 fn keyed(key: &[u8]) -> Hmac<Sha256> {

@@ -91,7 +91,7 @@ impl Room {
             vault.clone(),
             views_,
             clock.clone(),
-            Rules::default(),
+            Rules { endorsements_needed: 0, ..Rules::default() },
             vec![7; 32].into(),
         );
         let (stop, stopped) = watch::channel(false);
@@ -120,7 +120,7 @@ impl Room {
         };
         let asked = Asked { kind: Kind::WorkingGroup, text, request_key: None };
         let number = self.petitions.start(&citizen(1), asked).await.expect("started");
-        self.petitions.submit(&citizen(1), number).await.expect("submitted");
+        self.petitions.submit(&citizen(1), number, None).await.expect("submitted");
         self.petitions.publish(&staff(Role::Moderator), number).await.expect("published");
         number
     }

@@ -7,11 +7,16 @@ state-submitted = In review
 state-open = Open
 state-closed = Closed
 state-discarded = Discarded
+state-endorsing = Gathering endorsements
+state-changes-asked = Changes asked
+state-refused = Refused
+state-imported = Archive
 state-goal-reached = Goal reached
 
 open-until = Sign until { $instant }
 closed-at = Closed on { $instant }
 submitted-at = Submitted on { $instant }
+endorsing-unseen = Only those with the link can see this
 draft-unseen = Only you can see this
 
 discarded-unseen = Never published. Only you can see this

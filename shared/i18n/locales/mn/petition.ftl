@@ -7,6 +7,10 @@ state-submitted = Хянагдаж байна
 state-open = Нээлттэй
 state-closed = Хаагдсан
 state-discarded = Цуцалсан
+state-endorsing = Дэмжлэг цуглуулж байна
+state-changes-asked = Засуулахаар буцаасан
+state-refused = Татгалзсан
+state-imported = Архив
 state-goal-reached = Шаардлагатай тоонд хүрсэн
 
 # $instant (Element)
@@ -15,6 +19,7 @@ open-until = { $instant } цаг хүртэл гарын үсэг зурж бо�
 closed-at = { $instant } цагт хаагдсан
 # $instant (Element)
 submitted-at = { $instant } цагт илгээсэн
+endorsing-unseen = Холбоостой хүмүүст л харагдана
 draft-unseen = Зөвхөн танд харагдана
 
 discarded-unseen = Нийтлээгүй. Зөвхөн танд харагдана

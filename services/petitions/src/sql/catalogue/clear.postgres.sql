@@ -1,1 +1,1 @@
-DELETE FROM petition WHERE generation = ($1::jsonb ->> 'generation')::bigint
+DELETE FROM petition_entry WHERE generation = ($1::jsonb ->> 'generation')::bigint

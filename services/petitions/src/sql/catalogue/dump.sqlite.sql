@@ -1,8 +1,7 @@
-SELECT json_object(
-    'petition', p.petition, 'stage', p.stage, 'kind', p.kind, 'petitioner', p.petitioner, 'text_digest', p.text_digest,
-    'threshold', p.threshold, 'action', p.action, 'background', p.background, 'additional_details', p.additional_details,
-    'started_at', p.started_at, 'submitted_at', p.submitted_at, 'opened_at', p.opened_at, 'closes_at', p.closes_at,
-    'closed_at', p.closed_at, 'stopped_because', p.stopped_because, 'position', p.position
+-- Fields in the order of their names, whatever the order they were said in; null is as good as nothing.
+SELECT (
+    SELECT json_group_object(key, json(p.entry -> key))
+    FROM (SELECT key FROM json_each(p.entry) WHERE type <> 'null' ORDER BY key)
 )
-FROM petition AS p
+FROM petition_entry AS p
 WHERE p.generation = $1 ->> 'generation'

@@ -1,7 +1,10 @@
--- Input: [{person, record}, …]. Row: {person, record} of each text that a petition still waits with.
+-- Input: {now, texts: [{person, record}, …]}. Row: {person, record} of each text that a petition waits with,
+-- or that an appeal may still be decided by.
 SELECT DISTINCT json_object('person', petition.petitioner, 'record', petition.text_digest)
-FROM json_each($1) AS asked
-CROSS JOIN petition ON petition.petitioner = asked.value ->> 'person'
+FROM json_each($1, '$.texts') AS asked
+CROSS JOIN petition_entry AS petition ON petition.petitioner = asked.value ->> 'person'
     AND petition.text_digest = asked.value ->> 'record'
 WHERE petition.generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND petition.stage IN ('draft', 'submitted')
+  AND (petition.stage IN ('draft', 'endorsing', 'submitted', 'changes_asked')
+       OR petition.waiting_since IS NOT NULL
+       OR (petition.stage = 'refused' AND petition.appeal IS NULL AND petition.appeal_until > $1 ->> 'now'))

@@ -1,6 +1,6 @@
--- Input: {before}. Row: {petition, petitioner}, a thousand at most.
+-- Input: {before}. Row: {petition, petitioner} of what nobody carried on, a thousand at most.
 SELECT json_object('petition', petition, 'petitioner', petitioner)
-FROM petition
+FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND stage = 'draft' AND started_at < $1 ->> 'before'
+  AND stage IN ('draft', 'endorsing', 'changes_asked') AND started_at < $1 ->> 'before'
 LIMIT 1000

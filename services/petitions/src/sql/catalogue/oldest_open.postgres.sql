@@ -1,6 +1,6 @@
 -- Input: null. Row: when the petition that has been open longest was opened, or none.
-SELECT min(opened_at)::text
-FROM petition
+SELECT min(shown_at)::text
+FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND stage = 'open' AND $1::text IS NOT NULL
-HAVING min(opened_at) IS NOT NULL
+  AND stage = 'open' AND $1::jsonb IS NOT NULL
+HAVING min(shown_at) IS NOT NULL

@@ -1,11 +1,9 @@
-SELECT json_object(
-    'petition', p.petition, 'stage', p.stage, 'kind', p.kind, 'petitioner', p.petitioner, 'text_digest', p.text_digest,
-    'threshold', p.threshold, 'action', p.action, 'background', p.background, 'additional_details', p.additional_details,
-    'started_at', p.started_at, 'submitted_at', p.submitted_at, 'opened_at', p.opened_at, 'closes_at', p.closes_at,
-    'closed_at', p.closed_at, 'stopped_because', p.stopped_because, 'position', p.position, 'signature_count', coalesce(t.n, 0)
-)
-FROM petition AS p
+-- Input: {petition}. Row: the entry with its counts.
+SELECT json_patch(p.entry, json_object('signature_count', coalesce(t.n, 0), 'endorsement_count', coalesce(e.n, 0)))
+FROM petition_entry AS p
 LEFT JOIN tally_total AS t ON t.petition = p.petition
     AND t.generation = (SELECT generation FROM projection WHERE name = 'tallies' AND active = 1)
+LEFT JOIN endorsement_total AS e ON e.petition = p.petition
+    AND e.generation = (SELECT generation FROM projection WHERE name = 'endorsements' AND active = 1)
 WHERE p.generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
   AND p.petition = $1 ->> 'petition'

@@ -1,5 +1,6 @@
+-- The numbers of all petitions that were ever open, the newest first.
 SELECT json_quote(petition)
-FROM petition
+FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
   AND stage IN ('open', 'closed') AND $1 IS NOT NULL
-ORDER BY opened_at DESC, petition DESC
+ORDER BY shown_at DESC, petition DESC

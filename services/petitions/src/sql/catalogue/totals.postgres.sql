@@ -1,4 +1,4 @@
 SELECT jsonb_build_object('open', count(*) FILTER (WHERE stage = 'open'), 'closed', count(*) FILTER (WHERE stage = 'closed'))::text
-FROM petition
+FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND $1::text IS NOT NULL
+  AND stage IN ('open', 'closed') AND $1::jsonb IS NOT NULL

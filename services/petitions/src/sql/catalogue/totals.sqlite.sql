@@ -1,4 +1,4 @@
 SELECT json_object('open', count(*) FILTER (WHERE stage = 'open'), 'closed', count(*) FILTER (WHERE stage = 'closed'))
-FROM petition
+FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND $1 IS NOT NULL
+  AND stage IN ('open', 'closed') AND $1 IS NOT NULL

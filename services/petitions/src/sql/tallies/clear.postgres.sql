@@ -1,2 +1,3 @@
-WITH cells AS (DELETE FROM tally WHERE generation = ($1::jsonb ->> 'generation')::bigint)
+WITH cells AS (DELETE FROM tally WHERE generation = ($1::jsonb ->> 'generation')::bigint),
+hours AS (DELETE FROM tally_hour WHERE generation = ($1::jsonb ->> 'generation')::bigint)
 DELETE FROM tally_total WHERE generation = ($1::jsonb ->> 'generation')::bigint

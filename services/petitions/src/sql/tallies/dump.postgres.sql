@@ -6,3 +6,7 @@ UNION ALL
 SELECT jsonb_build_object('petition', petition, 'n', n, 'position', position, 'as_of', as_of)::text
 FROM tally_total
 WHERE generation = ($1::jsonb ->> 'generation')::bigint
+UNION ALL
+SELECT jsonb_build_object('petition', petition, 'hour', hour, 'n', n)::text
+FROM tally_hour
+WHERE generation = ($1::jsonb ->> 'generation')::bigint AND n <> 0

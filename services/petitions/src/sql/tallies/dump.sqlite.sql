@@ -6,3 +6,7 @@ UNION ALL
 SELECT json_object('petition', petition, 'n', n, 'position', position, 'as_of', as_of)
 FROM tally_total
 WHERE generation = $1 ->> 'generation'
+UNION ALL
+SELECT json_object('petition', petition, 'hour', hour, 'n', n)
+FROM tally_hour
+WHERE generation = $1 ->> 'generation' AND n <> 0

@@ -1,0 +1,72 @@
+-- Every petition as one document, with columns made of it for lists to look in. Instants in microseconds
+-- since 1970. It takes the place of the table `petition`; rows are made anew from the log.
+DROP TABLE petition;
+DELETE FROM projection WHERE name = 'catalogue';
+
+CREATE TABLE petition_entry (
+    generation INTEGER NOT NULL,
+    petition   TEXT NOT NULL,
+    entry      TEXT NOT NULL,
+    stage TEXT AS (entry ->> 'stage') VIRTUAL,
+    way TEXT AS (entry ->> 'way') VIRTUAL,
+    kind TEXT AS (entry ->> 'kind') VIRTUAL,
+    petitioner TEXT AS (entry ->> 'petitioner') VIRTUAL,
+    text_digest TEXT AS (entry ->> 'text_digest') VIRTUAL,
+    threshold INTEGER AS (entry ->> 'threshold') VIRTUAL,
+    endorsements_needed INTEGER AS (entry ->> 'endorsements_needed') VIRTUAL,
+    started_at INTEGER AS (entry ->> 'started_at') VIRTUAL,
+    waiting_since INTEGER AS (entry ->> 'waiting_since') VIRTUAL,
+    shown_at INTEGER AS (entry ->> 'shown_at') VIRTUAL,
+    closes_at INTEGER AS (entry ->> 'closes_at') VIRTUAL,
+    refused_at INTEGER AS (entry ->> 'refused_at') VIRTUAL,
+    appeal TEXT AS (entry ->> 'appeal') VIRTUAL,
+    appeal_until INTEGER AS (entry ->> 'appeal_until') VIRTUAL,
+    PRIMARY KEY (generation, petition)
+) STRICT;
+
+CREATE INDEX petition_by_stage ON petition_entry (generation, stage, shown_at, petition);
+CREATE INDEX petition_by_closing ON petition_entry (generation, stage, closes_at);
+CREATE INDEX petition_by_showing ON petition_entry (generation, shown_at, petition);
+CREATE INDEX petition_by_way ON petition_entry (generation, way, shown_at, petition);
+CREATE INDEX petition_by_kind ON petition_entry (generation, kind, shown_at, petition);
+CREATE INDEX petition_by_waiting ON petition_entry (generation, waiting_since);
+CREATE INDEX petition_by_petitioner ON petition_entry (generation, petitioner, text_digest);
+
+-- How many have endorsed each petition.
+CREATE TABLE endorsement_total (
+    generation INTEGER NOT NULL,
+    petition   TEXT NOT NULL,
+    n          INTEGER NOT NULL,
+    PRIMARY KEY (generation, petition)
+) STRICT, WITHOUT ROWID;
+
+-- How many more signatures stood under each petition after an hour than before it.
+CREATE TABLE tally_hour (
+    generation INTEGER NOT NULL,
+    petition   TEXT NOT NULL,
+    hour       INTEGER NOT NULL,                          -- since 1970
+    n          INTEGER NOT NULL,
+    PRIMARY KEY (generation, petition, hour)
+) STRICT, WITHOUT ROWID;
+
+-- What happened to each petition that everyone may know of.
+CREATE TABLE petition_step (
+    generation INTEGER NOT NULL,
+    position   INTEGER NOT NULL,
+    petition   TEXT NOT NULL,
+    at         INTEGER NOT NULL,                          -- microseconds since 1970
+    step       TEXT NOT NULL,                          -- its name
+    said       TEXT NOT NULL,                          -- all of it
+    PRIMARY KEY (generation, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX petition_step_of ON petition_step (generation, petition, position);
+CREATE INDEX petition_step_by_name ON petition_step (generation, step, at);
+
+-- A statement clears a generation by its totals; cells and hours follow.
+DROP TRIGGER tally_follows_total;
+CREATE TRIGGER tally_follows_total AFTER DELETE ON tally_total
+BEGIN
+    DELETE FROM tally WHERE generation = old.generation AND petition = old.petition;
+    DELETE FROM tally_hour WHERE generation = old.generation AND petition = old.petition;
+END;

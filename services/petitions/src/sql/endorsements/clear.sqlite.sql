@@ -1,0 +1,1 @@
+DELETE FROM endorsement_total WHERE generation = $1 ->> 'generation'

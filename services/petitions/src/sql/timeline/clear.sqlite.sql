@@ -1,0 +1,1 @@
+DELETE FROM petition_step WHERE generation = $1 ->> 'generation'
