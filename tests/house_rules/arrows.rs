@@ -10,6 +10,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("settings", &["kernel"]),
     ("i18n", &["kernel"]),
+    ("markdown", &["kernel"]),
     ("policy", &["kernel"]),
     ("database", &["kernel"]),
     ("vault", &["kernel", "database"]),
@@ -68,6 +69,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("jsonwebtoken", &["accounts"]),
     ("openidconnect", &["accounts"]),
     ("chacha20poly1305", &["vault"]),
+    ("pulldown-cmark", &["markdown"]),
+    ("ammonia", &["markdown"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];
