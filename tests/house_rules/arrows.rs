@@ -11,6 +11,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("settings", &["kernel"]),
     ("i18n", &["kernel"]),
     ("markdown", &["kernel"]),
+    ("pictures", &[]),
     ("policy", &["kernel"]),
     ("database", &["kernel"]),
     ("vault", &["kernel", "database"]),
@@ -71,6 +72,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["vault"]),
     ("pulldown-cmark", &["markdown"]),
     ("ammonia", &["markdown"]),
+    ("resvg", &["pictures"]),
+    ("qrcode", &["pictures"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];
