@@ -28,7 +28,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "kernel",
             "i18n",
+            "markdown",
+            "pictures",
             "policy",
+            "files",
             "projector",
             "accounts",
             "offices",
@@ -65,6 +68,7 @@ const CAPABILITY: &[&str] = &["kernel", "policy", "database", "vault", "eventlog
 /// Who alone may know these from outside (in the product; tests may use what they need).
 const ONLY: &[(&str, &[&str])] = &[
     ("actix-web", &["web", "loadtest"]),
+    ("actix-multipart", &["web"]),
     ("maud", &["web"]),
     ("sqlx", &["database", "eventlog", "loadtest"]),
     ("fjall", &["eventlog"]),
