@@ -87,6 +87,36 @@ fn texts_of_petitions() {
 }
 
 #[test]
+fn explanations_in_markdown() {
+    const TAGS: [&str; 13] =
+        ["p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "code", "pre"];
+    let right = [
+        "# Гэрэл\n\n*Шөнө* **харанхуй**: [хууль](https://legalinfo.mn/1?a=b#c)\n\n1. нэг\n   - хоёр\n\n> гурав",
+        "<script>alert(1)</script>\n\n[а](javascript:alert(1)) ![б](data:x) <a@b.mn> `<br>`",
+        "```html\n<b onclick=x>\n```\n    код\n\n[а]: https://a.mn\n[а] &#x202e;&lt;script&gt;",
+    ];
+    throw_text!("explanations_in_markdown", &right, |text: &str| {
+        let html = markdown::render(text);
+        for tag in html.as_str().split('<').skip(1) {
+            let (tag, _) = tag.split_once('>').expect("a tag ends");
+            let (name, rest) = tag.split_once(' ').unwrap_or((tag.trim_start_matches('/'), ""));
+            let is_right = match name {
+                "a" => {
+                    let leads_out = ["http://", "https://", "mailto:"]
+                        .iter()
+                        .any(|scheme| rest.starts_with(&format!("href=\"{scheme}")));
+                    leads_out && rest.ends_with("\" rel=\"nofollow noopener ugc\"") || tag == "/a"
+                }
+                "ol" => rest.is_empty() || rest.starts_with("start=\""),
+                _ => rest.is_empty(),
+            };
+            assert!(TAGS.contains(&name) && is_right, "<{tag}> of {text:?}");
+        }
+        assert!(markdown::plain(text, 200).chars().count() <= 200);
+    });
+}
+
+#[test]
 fn accepted_languages() {
     throw_text!(
         "accepted_languages",

@@ -17,11 +17,12 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
         .chain(vault::STATEMENTS)
         .chain(privacy::vault_statements())
         .map(|statement| (Schema::Vault, statement));
-    views.chain(in_vault).collect()
+    let of_files = ::files::STATEMENTS.iter().map(|statement| (Schema::Files, statement));
+    views.chain(in_vault).chain(of_files).collect()
 }
 
 async fn all_are_prepared(address: &Address) {
-    for schema in [Schema::Views, Schema::Vault] {
+    for schema in [Schema::Views, Schema::Vault, Schema::Files] {
         let database = Database::open(address, schema, 1).await.expect("it opens");
         for (_, statement) in statements().iter().filter(|(wanted, _)| *wanted == schema) {
             if let Err(error) = database.prepare(statement).await {
@@ -54,6 +55,7 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
         "services/privacy/src/sql",
         "shared/projector/src/sql",
         "shared/vault/src/sql",
+        "shared/files/src/sql",
     ];
     let named: BTreeSet<_> =
         statements().iter().map(|(_, statement)| statement.name.to_owned()).collect();

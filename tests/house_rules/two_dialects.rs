@@ -16,7 +16,7 @@ fn both_databases_have_the_same_migrations() {
 
 #[test]
 fn migrations_are_numbered_without_a_gap() {
-    for schema in ["log", "views", "vault"] {
+    for schema in ["log", "views", "vault", "files"] {
         let numbers: Vec<_> = migrations("sqlite")
             .iter()
             .filter_map(|path| {

@@ -84,7 +84,7 @@ async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
         assert!(!output.status.success(), "{tool:?}");
         assert!(told.contains("no Sanal data at"), "{tool:?}: {told}");
     }
-    for schema in [Schema::Log, Schema::Views, Schema::Vault] {
+    for schema in Schema::ALL {
         assert!(!Database::exists(&place.address, schema).await.expect("asked"), "{schema:?}");
     }
     if let Address::Folder(folder) = &place.address {

@@ -10,6 +10,8 @@ pub mod refusals;
 pub mod renewing;
 pub mod slowness;
 pub mod telling;
+#[allow(dead_code, reason = "for the forms of staff that take documents")]
+pub mod uploads;
 pub mod visitor;
 
 pub use body::Body;

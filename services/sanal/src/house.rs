@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 use audit::Audit;
 use database::{Address, Database, Schema};
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
+use files::Files;
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
 use offices::Offices;
@@ -25,12 +26,15 @@ use crate::keys;
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
+/// Few attach documents, and what is read of them is kept by whoever reads it.
+const FILES_CONNECTIONS: u32 = 2;
 
 /// Everything but the web, running.
 pub struct House {
     pub log: EventLog,
     pub vault: Vault,
     pub views: Database,
+    pub files: Files,
     pub clock: Arc<dyn Clock>,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
@@ -61,6 +65,7 @@ impl House {
         };
         let log = EventLog::start(store, clock.clone(), limits).await?;
         let views = Database::open(&address, Schema::Views, VIEW_CONNECTIONS).await?;
+        let files = Files::new(Database::open(&address, Schema::Files, FILES_CONNECTIONS).await?);
         let accounts =
             Arc::new(open_accounts(settings, &secrets, vault.database().clone(), clock.clone())?);
         // Whoever was signed out before this process began is out when it does.
@@ -100,6 +105,7 @@ impl House {
             log,
             vault,
             views,
+            files,
             clock,
             accounts,
             offices,
@@ -140,6 +146,7 @@ impl House {
         }
         self.log.close().await;
         self.views.close().await;
+        self.files.close().await;
         self.vault.database().close().await;
     }
 }
@@ -200,7 +207,7 @@ pub async fn views(settings: &Settings) -> anyhow::Result<Database> {
 
 pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
     let address = address(settings)?;
-    for schema in [Schema::Log, Schema::Views, Schema::Vault] {
+    for schema in Schema::ALL {
         Database::open(&address, schema, 1).await?.close().await;
         println!("{}: up to date ({address})", schema.name());
     }

@@ -15,6 +15,7 @@ const OURS: &[&str] = &[
     "audit",
     "database",
     "eventlog",
+    "files",
     "offices",
     "petitions",
     "policy",

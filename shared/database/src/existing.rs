@@ -33,6 +33,7 @@ async fn is_on_server(options: &PgConnectOptions, schema: Schema) -> Result<bool
         Schema::Log => "log.events",
         Schema::Views => "views.projection",
         Schema::Vault => "vault.person",
+        Schema::Files => "files.file",
     };
     let mut connection = PgConnection::connect_with(options).await?;
     let found = sqlx::query_scalar("SELECT to_regclass($1) IS NOT NULL")

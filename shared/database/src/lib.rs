@@ -1,9 +1,10 @@
 //! One named statement in two dialects, JSON in and JSON out, so that a capability brings its
 //! SQL as files and no code of its own for SQLite or PostgreSQL.
 //!
-//! The house keeps three databases apart: the **log** that is never rewritten, the **views** that
-//! can be thrown away and built again, and the **vault** of what people may have erased. On SQLite
-//! each is a file, on PostgreSQL a schema.
+//! The house keeps four databases apart: the **log** that is never rewritten, the **views** that
+//! can be thrown away and built again, the **vault** of what people may have erased, and the
+//! **files** that were made public with what is recorded. On SQLite each is a file, on PostgreSQL a
+//! schema.
 
 mod address;
 mod error;

@@ -13,20 +13,24 @@ use crate::{Address, DatabaseError, Statement, Transaction, migrations, postgres
 const TRIES: u32 = 40;
 const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
-/// Which of the three databases.
+/// Which of the four databases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Schema {
     Log,
     Views,
     Vault,
+    Files,
 }
 
 impl Schema {
+    pub const ALL: [Self; 4] = [Self::Log, Self::Views, Self::Vault, Self::Files];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Log => "log",
             Self::Views => "views",
             Self::Vault => "vault",
+            Self::Files => "files",
         }
     }
 
@@ -34,7 +38,7 @@ impl Schema {
     const fn synchronous(self) -> SqliteSynchronous {
         match self {
             Self::Views => SqliteSynchronous::Normal,
-            Self::Log | Self::Vault => SqliteSynchronous::Full,
+            Self::Log | Self::Vault | Self::Files => SqliteSynchronous::Full,
         }
     }
 }

@@ -41,7 +41,7 @@ const AT_LENGTH: Limits = Limits { pause: "600000", lock: "60000", statement: "3
 impl Schema {
     const fn limits(self) -> Limits {
         match self {
-            Self::Log | Self::Vault => QUICK,
+            Self::Log | Self::Vault | Self::Files => QUICK,
             Self::Views => AT_LENGTH,
         }
     }
@@ -113,6 +113,7 @@ async fn prepare(options: &PgConnectOptions, schema: Schema) -> Result<(), Datab
         Schema::Log => "CREATE SCHEMA IF NOT EXISTS log",
         Schema::Views => "CREATE SCHEMA IF NOT EXISTS views",
         Schema::Vault => "CREATE SCHEMA IF NOT EXISTS vault",
+        Schema::Files => "CREATE SCHEMA IF NOT EXISTS files",
     };
     sqlx::query(create).execute(&mut connection).await.map_err(DatabaseError::Open)?;
     migrations::postgres(schema).run(&mut connection).await?;

@@ -32,7 +32,7 @@ async fn a_commit_is_on_the_disk_whatever_the_server_was_told() {
 #[tokio::test]
 async fn nobody_is_waited_for_without_an_end() {
     let Some(address) = fresh_postgres().await else { return };
-    for schema in [Schema::Log, Schema::Views, Schema::Vault] {
+    for schema in Schema::ALL {
         let database = Database::open(&address, schema, 1).await.expect("opens");
         for limit in [
             "idle_in_transaction_session_timeout",

@@ -30,13 +30,14 @@ pub struct Form<T> {
 #[derive(Deserialize)]
 pub struct Nothing {}
 
+/// The field by which a form shows which session's page it stood on.
 #[derive(Deserialize)]
-struct Token {
+pub(super) struct Token {
     #[serde(default)]
     csrf: String,
 }
 
-type Reading<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
+pub(super) type Reading<T> = Pin<Box<dyn Future<Output = Result<T, actix_web::Error>>>>;
 
 impl<T: DeserializeOwned + 'static> FromRequest for Sent<T> {
     type Error = actix_web::Error;
@@ -85,7 +86,7 @@ pub fn is_form(request: &HttpRequest) -> bool {
     })
 }
 
-fn may_act(site: &Site, visitor: &Visitor, token: &Token) -> Result<(), Failure> {
+pub(super) fn may_act(site: &Site, visitor: &Visitor, token: &Token) -> Result<(), Failure> {
     let session = visitor.require()?;
     if site.accounts.csrf_matches(session.sid, &token.csrf) {
         Ok(())

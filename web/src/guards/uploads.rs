@@ -1,0 +1,270 @@
+//! A form with documents, from somebody in office: its fields and its files, within limits, and held
+//! to a page of that very session like every form that acts.
+//!
+//! Nobody else's files are read at all: what they may send is not in proportion to what a form of
+//! theirs needs.
+
+use actix_multipart::{Field, Multipart, MultipartError};
+use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
+use actix_web::http::header::{CONTENT_LENGTH, HeaderMap};
+use actix_web::web::{Bytes, Data};
+use actix_web::{FromRequest, HttpRequest};
+use futures::{Stream, StreamExt as _, TryStreamExt as _};
+use serde::de::DeserializeOwned;
+
+use super::csrf::{self, Reading, Token};
+use super::slowness::is_too_slow;
+use crate::Failure;
+use crate::guards::Visitor;
+use crate::site::Site;
+
+/// A form may bring so much, in bytes; what goes beyond is not read.
+pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
+pub const FILES_MAX: usize = 5;
+const TEXT_BYTES_MAX: usize = 256 * 1024;
+const BODY_BYTES_MAX: usize = 25 * 1024 * 1024;
+/// Fields and files, also those that were left empty.
+const PARTS_MAX: usize = 60;
+
+/// What a form with files sent, and whether it may act.
+pub struct SentWithFiles<T> {
+    pub visitor: Visitor,
+    pub fields: T,
+    /// Those that were chosen.
+    pub files: Vec<SentFile>,
+    pub may_act: Result<(), Failure>,
+}
+
+/// A file as it came: neither its name nor its content has been looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentFile {
+    /// The field of the form.
+    pub field: String,
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for SentWithFiles<T> {
+    type Error = actix_web::Error;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Reading<Self> {
+        let visitor = Visitor::of(request);
+        let site = request.app_data::<Data<Site>>().cloned();
+        let (headers, payload) = (request.headers().clone(), payload.take());
+        Box::pin(async move {
+            let site = site.ok_or(Failure::NotFound)?;
+            visitor.require()?;
+            if visitor.offices.is_empty() {
+                return Err(Failure::Forbidden.into());
+            }
+            let Parts { fields, files } = read(&headers, payload).await?;
+            let fields = serde_urlencoded::to_string(fields)
+                .map_err(|error| Failure::BadRequest(error.to_string()))?;
+            let token: Token = csrf::read(fields.as_bytes())?;
+            let may_act = csrf::may_act(&site, &visitor, &token);
+            Ok(Self { fields: csrf::read(fields.as_bytes())?, files, may_act, visitor })
+        })
+    }
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Parts {
+    fields: Vec<(String, String)>,
+    files: Vec<SentFile>,
+}
+
+async fn read(
+    headers: &HeaderMap,
+    body: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
+) -> Result<Parts, Failure> {
+    if !is_form_with_files(headers) {
+        return Err(Failure::UnsupportedMediaType);
+    }
+    if announced(headers).is_some_and(|bytes| bytes > BODY_BYTES_MAX) {
+        return Err(Failure::TooLarge);
+    }
+    let mut multipart = Multipart::new(headers, Box::pin(bounded(body)));
+    let (mut parts, mut text_bytes, mut count) = (Parts::default(), 0, 0);
+    while let Some(mut part) = multipart.try_next().await.map_err(failure)? {
+        count += 1;
+        if count > PARTS_MAX {
+            return Err(Failure::TooLarge);
+        }
+        let field = part.name().unwrap_or_default().to_owned();
+        let name = part.content_disposition().and_then(|part| part.get_filename());
+        if let Some(name) = name.map(str::to_owned) {
+            let content = content(&mut part, FILE_BYTES_MAX).await?;
+            parts.add_file(SentFile { field, name, content })?;
+        } else {
+            let content = content(&mut part, TEXT_BYTES_MAX - text_bytes).await?;
+            text_bytes += content.len();
+            parts.fields.push((field, text(content)?));
+        }
+    }
+    Ok(parts)
+}
+
+impl Parts {
+    /// A browser sends a field for files that nobody has chosen any for as a file without a name.
+    fn add_file(&mut self, file: SentFile) -> Result<(), Failure> {
+        if file.name.is_empty() && file.content.is_empty() {
+            return Ok(());
+        }
+        if self.files.len() == FILES_MAX {
+            return Err(Failure::TooLarge);
+        }
+        self.files.push(file);
+        Ok(())
+    }
+}
+
+fn is_form_with_files(headers: &HeaderMap) -> bool {
+    let kind = headers.get("content-type").and_then(|value| value.to_str().ok());
+    kind.is_some_and(|kind| {
+        kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data")
+    })
+}
+
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+/// Also what is no part of anything counts: a body may begin with lines that mean nothing.
+fn bounded(
+    body: impl Stream<Item = Result<Bytes, PayloadError>>,
+) -> impl Stream<Item = Result<Bytes, PayloadError>> {
+    let mut left = BODY_BYTES_MAX;
+    body.map(move |chunk| {
+        let chunk = chunk?;
+        left = left.checked_sub(chunk.len()).ok_or(PayloadError::Overflow)?;
+        Ok(chunk)
+    })
+}
+
+async fn content(part: &mut Field, bytes_max: usize) -> Result<Vec<u8>, Failure> {
+    let mut content = Vec::new();
+    while let Some(chunk) = part.try_next().await.map_err(failure)? {
+        if content.len() + chunk.len() > bytes_max {
+            return Err(Failure::TooLarge);
+        }
+        content.extend_from_slice(&chunk);
+    }
+    Ok(content)
+}
+
+fn text(content: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(content).map_err(|_| Failure::BadRequest("the form is not UTF-8".into()))
+}
+
+fn failure(error: MultipartError) -> Failure {
+    match error {
+        MultipartError::Payload(PayloadError::Overflow) => Failure::TooLarge,
+        MultipartError::Payload(error) if is_too_slow(&error) => Failure::TooSlow,
+        other => Failure::BadRequest(other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
+    use futures::stream;
+
+    use super::*;
+
+    const BOUNDARY: &str = "----x";
+
+    fn headers(kind: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_str(kind).expect("a value"));
+        headers
+    }
+
+    /// A part as browsers write it.
+    fn part(about: &str, content: &[u8]) -> Vec<u8> {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {about}\r\n\r\n");
+        [head.as_bytes(), content, b"\r\n"].concat()
+    }
+
+    fn file(name: &str, content: &[u8]) -> Vec<u8> {
+        part(&format!("name=\"document\"; filename=\"{name}\""), content)
+    }
+
+    fn form(parts: &[Vec<u8>]) -> Vec<u8> {
+        [parts.concat(), format!("--{BOUNDARY}--\r\n").into_bytes()].concat()
+    }
+
+    /// Sent in pieces, as a network does.
+    async fn sent(body: Vec<u8>) -> Result<Parts, Failure> {
+        let pieces: Vec<_> =
+            body.chunks(4_096).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
+        let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+        read(&headers(&kind), stream::iter(pieces)).await
+    }
+
+    #[tokio::test]
+    async fn fields_and_files_arrive_as_they_were_sent() {
+        let pdf: Vec<u8> = (0..100_000_u32).map(|n| (n % 251) as u8).collect();
+        let body = form(&[
+            part("name=\"csrf\"", b"token"),
+            part("name=\"reason\"", "Нэг\r\nхоёр & гурав=".as_bytes()),
+            file("тогтоол.pdf", &pdf),
+            file("", b""),
+        ]);
+        let parts = sent(body).await.expect("read");
+        let field = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        assert_eq!(parts.fields, [field("csrf", "token"), field("reason", "Нэг\r\nхоёр & гурав=")]);
+        let (field, name) = ("document".to_owned(), "тогтоол.pdf".to_owned());
+        assert_eq!(parts.files, [SentFile { field, name, content: pdf }]);
+    }
+
+    #[tokio::test]
+    async fn what_is_too_large_is_told_as_that() {
+        let many = vec![file("a.pdf", b"a"); FILES_MAX + 1];
+        let three = vec![file("a.pdf", &vec![0; FILE_BYTES_MAX - 1]); 3];
+        for body in [
+            form(&[file("a.pdf", &vec![0; FILE_BYTES_MAX + 1])]),
+            form(&[part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX + 1])]),
+            form(&vec![part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX / 4]); 5]),
+            form(&many),
+            form(&three),
+            form(&vec![file("", b""); PARTS_MAX + 1]),
+            b"\r\n".repeat(BODY_BYTES_MAX / 2 + 1),
+        ] {
+            let told = sent(body).await;
+            assert!(matches!(told, Err(Failure::TooLarge)), "{:?}", told.err());
+        }
+        let mut headers = headers("multipart/form-data; boundary=x");
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(BODY_BYTES_MAX + 1));
+        let unread = stream::poll_fn(|_| panic!("nothing of it is read"));
+        assert!(matches!(read(&headers, unread).await, Err(Failure::TooLarge)));
+    }
+
+    #[tokio::test]
+    async fn a_file_of_the_largest_size_is_taken() {
+        let parts = sent(form(&[file("a.pdf", &vec![7; FILE_BYTES_MAX])])).await.expect("read");
+        assert_eq!(parts.files[0].content.len(), FILE_BYTES_MAX);
+    }
+
+    #[tokio::test]
+    async fn what_is_no_form_is_refused() {
+        for kind in ["application/json", "multipart/mixed; boundary=x", "text/plain"] {
+            let told = read(&headers(kind), stream::empty()).await;
+            assert!(matches!(told, Err(Failure::UnsupportedMediaType)), "{kind}");
+        }
+        let cut = form(&[file("a.pdf", b"abc")]);
+        for body in [
+            b"nothing of the kind".to_vec(),
+            cut[..cut.len() - 14].to_vec(),
+            form(&[part("name=\"reason\"", b"\xff\xfe")]),
+            form(&[b"--\r\n\r\n".to_vec(), part("", b"")]),
+            format!("--{BOUNDARY}\r\n\r\n\r\n--{BOUNDARY}--").into_bytes(),
+        ] {
+            let told = sent(body).await;
+            assert!(matches!(told, Err(Failure::BadRequest(_))), "{told:?}");
+        }
+        let unnamed = read(&headers("multipart/form-data"), stream::empty()).await;
+        assert!(matches!(unnamed, Err(Failure::BadRequest(_))));
+    }
+}
