@@ -22,6 +22,7 @@ const OURS: &[&str] = &[
     "privacy",
     "projector",
     "sanal",
+    "search",
     // What web/src/guards/refusals.rs says of who was let in and what was refused.
     "security",
     "settings",
