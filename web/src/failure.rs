@@ -12,8 +12,8 @@ use audit::AuditError;
 use kernel::Timestamp;
 use offices::{OfficesError, RollError};
 use petitions::{
-    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
-    SignatureError, TextFault,
+    EndorsementError, Field, InvalidationError, NotSigning, PetitionError, PetitionNumber,
+    PetitionsError, SignatureError, TextFault,
 };
 use policy::Denied;
 use privacy::PrivacyError;
@@ -263,6 +263,7 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
             PetitionsError::Endorsement(EndorsementError::UnderAge) => Self::UnderAge,
             PetitionsError::Endorsement(_) => Self::Forbidden,
+            PetitionsError::Invalidation(error) => error.into(),
             PetitionsError::UnknownDuplicate => {
                 Self::Fields(vec![FieldFault { field: "duplicate_of", fault: Fault::NotOneOf }])
             }
@@ -276,6 +277,20 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
             PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<InvalidationError> for Failure {
+    fn from(error: InvalidationError) -> Self {
+        let field = |field, fault| Self::Fields(vec![FieldFault { field, fault }]);
+        match error {
+            InvalidationError::Unknown => Self::NotFound,
+            InvalidationError::ReasonMissing => field("reason", Fault::Missing),
+            InvalidationError::SpanReversed => field("until", Fault::DaysReversed),
+            InvalidationError::NothingMeant => field("from", Fault::NotOneOf),
+            InvalidationError::SamePerson => Self::OfficeRefused(OfficeRefusal::SamePerson),
+            InvalidationError::NotWaiting => Self::OfficeRefused(OfficeRefusal::NotWaiting),
         }
     }
 }

@@ -21,6 +21,8 @@ CREATE TABLE petition_entry (
     refused_at bigint GENERATED ALWAYS AS ((entry ->> 'refused_at')::bigint) STORED,
     appeal text GENERATED ALWAYS AS (entry ->> 'appeal') STORED,
     appeal_until bigint GENERATED ALWAYS AS ((entry ->> 'appeal_until')::bigint) STORED,
+    source text GENERATED ALWAYS AS (entry ->> 'source') STORED,
+    reference text GENERATED ALWAYS AS (entry ->> 'reference') STORED,
     PRIMARY KEY (generation, petition)
 );
 
@@ -30,6 +32,7 @@ CREATE INDEX petition_by_showing ON petition_entry (generation, shown_at, petiti
 CREATE INDEX petition_by_way ON petition_entry (generation, way, shown_at, petition);
 CREATE INDEX petition_by_kind ON petition_entry (generation, kind, shown_at, petition);
 CREATE INDEX petition_by_waiting ON petition_entry (generation, waiting_since);
+CREATE INDEX petition_by_reference ON petition_entry (generation, reference);
 CREATE INDEX petition_by_petitioner ON petition_entry (generation, petitioner, text_digest);
 
 -- How many have endorsed each petition.

@@ -15,8 +15,8 @@ use projector::{Change, Poison, Projection};
 pub use self::entry::{AppealState, Entry, Stage};
 pub use self::queries::{Listing, Order, Totals};
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, list, needed_texts, of_petitioner, old_drafts, oldest_open, one,
-    published, reached, totals, waiting,
+    OldDraft, due, endorsed, imported, list, needed_texts, of_petitioner, old_drafts, oldest_open,
+    one, published, reached, totals, waiting,
 };
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
@@ -35,6 +35,7 @@ const ENDORSED: Statement = statement!("catalogue/endorsed");
 const REACHED: Statement = statement!("catalogue/reached");
 const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
 const NEEDED_TEXTS: Statement = statement!("catalogue/needed_texts");
+const IMPORTED: Statement = statement!("catalogue/imported");
 const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
 
 pub(crate) const STATEMENTS: &[Statement] = &[
@@ -53,6 +54,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     OLD_DRAFTS,
     NEEDED_TEXTS,
     OLDEST_OPEN,
+    IMPORTED,
 ];
 
 /// The projection `catalogue`.

@@ -8,6 +8,7 @@ use policy::Denied;
 use vault::VaultError;
 
 use crate::endorsement::EndorsementError;
+use crate::invalidation::InvalidationError;
 use crate::petition::PetitionError;
 use crate::signature::SignatureError;
 use crate::signing::NotSigning;
@@ -22,6 +23,8 @@ pub enum PetitionsError {
     Signature(SignatureError),
     #[error(transparent)]
     Endorsement(EndorsementError),
+    #[error(transparent)]
+    Invalidation(InvalidationError),
     #[error(transparent)]
     NotSigning(#[from] NotSigning),
     /// What a petition is said to repeat is none that everyone can read.
@@ -105,5 +108,6 @@ macro_rules! refused_by {
 refused_by! {
     PetitionError => Petition,
     EndorsementError => Endorsement,
+    InvalidationError => Invalidation,
     SignatureError => Signature,
 }

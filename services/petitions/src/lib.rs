@@ -12,6 +12,7 @@
 //! `endorsements` are what pages read.
 
 mod answering;
+mod bursts;
 mod catalogue;
 mod closing;
 mod discarding;
@@ -24,6 +25,8 @@ mod error;
 mod extending;
 mod importing;
 mod invalidating;
+mod invalidation;
+mod invalidations;
 mod keeping_time;
 mod moderating;
 mod naming;
@@ -57,13 +60,19 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
+pub use bursts::Burst;
 pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
+pub use invalidating::{Invalidating, InvalidationDecision};
+pub use invalidation::{InvalidationError, InvalidationStage, Selection};
+pub use invalidations::InvalidationEntry;
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
-pub use petition::events::{ClosingCause, Document, InBoth, Outcome, PetitionEvent, RefusalGround};
+pub use petition::events::{
+    ClosingCause, Document, InBoth, Outcome, PetitionEvent, PetitionImported, RefusalGround,
+};
 pub use petition::{PetitionError, Way};
 pub use receipts::{MySignature, Receipt};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
@@ -142,12 +151,21 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         Arc::new(catalogue::Catalogue),
         Arc::new(endorsements::Endorsements),
         Arc::new(timeline::Timeline),
+        Arc::new(bursts::Bursts),
+        Arc::new(invalidations::InvalidationList),
     ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [tallies::STATEMENTS, catalogue::STATEMENTS, endorsements::STATEMENTS, timeline::STATEMENTS]
-        .into_iter()
-        .flatten()
+    [
+        tallies::STATEMENTS,
+        catalogue::STATEMENTS,
+        endorsements::STATEMENTS,
+        timeline::STATEMENTS,
+        bursts::STATEMENTS,
+        invalidations::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -3,8 +3,10 @@
 use kernel::Actor;
 use policy::{Action, Resource};
 
+use crate::bursts::{self, Burst};
 use crate::catalogue::{self, Entry, Listing, Totals};
 use crate::error::PetitionsError;
+use crate::invalidations::{self, InvalidationEntry};
 use crate::number::PetitionNumber;
 use crate::tallies::{self, Count, HourCount};
 use crate::timeline::{self, Taken};
@@ -52,6 +54,47 @@ impl Petitions {
     /// How signatures came in, hour by hour.
     pub async fn hours(&self, number: PetitionNumber) -> Result<Vec<HourCount>, PetitionsError> {
         Ok(tallies::hours(&self.views, number).await?)
+    }
+
+    /// From where most signatures of a petition came at once.
+    pub async fn bursts_of(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Vec<Burst>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(bursts::of_petition(&self.views, number).await?)
+    }
+
+    /// From where many signatures came at once, of any petition, within so many hours.
+    pub async fn latest_bursts(
+        &self,
+        actor: &Actor,
+        hours: u32,
+        at_least: u64,
+    ) -> Result<Vec<Burst>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        let now = self.clock.now().as_second().div_euclid(3_600);
+        Ok(bursts::latest(&self.views, now - i64::from(hours), at_least).await?)
+    }
+
+    /// The invalidations of a petition, the newest first.
+    pub async fn invalidations_of(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Vec<InvalidationEntry>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(invalidations::of_petition(&self.views, number).await?)
+    }
+
+    /// What waits for a second one to agree, of all petitions.
+    pub async fn waiting_invalidations(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<InvalidationEntry>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(invalidations::waiting(&self.views).await?)
     }
 
     /// The live total; `None` until someone's signature has been counted.

@@ -33,6 +33,10 @@ actions! {
     /// To record how it goes on after the signing.
     AnswerPetition,
     SignPetition,
+    /// From where signatures came, of nobody in particular.
+    SeeAnomalies,
+    /// To ask for it, and to agree.
+    InvalidateSignatures,
     WithdrawSignature,
     SeeModerationQueue,
     /// Who holds which.

@@ -18,6 +18,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::EndorsePetition,
     Action::SignPetition,
     Action::WithdrawSignature,
+    Action::SeeAnomalies,
     Action::SeeModerationQueue,
     Action::SeeOffices,
     Action::ProposeOffice,
@@ -36,6 +37,7 @@ const OF_A_PETITION: &[Action] = &[
     Action::ExtendSigning,
     Action::StopPetition,
     Action::AnswerPetition,
+    Action::InvalidateSignatures,
 ];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];

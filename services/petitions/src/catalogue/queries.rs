@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, ENDORSED, Entry, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
-    PUBLISHED, REACHED, Stage, TOTALS, WAITING,
+    DUE, ENDORSED, Entry, IMPORTED, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN,
+    ONE, PUBLISHED, REACHED, Stage, TOTALS, WAITING,
 };
 use crate::number::PetitionNumber;
 
@@ -160,4 +160,19 @@ pub(crate) async fn needed_texts(
 pub(crate) async fn oldest_open(views: &Database) -> Result<Option<Timestamp>, DatabaseError> {
     let opened_at: Option<i64> = views.row(&OLDEST_OPEN, ()).await?;
     Ok(opened_at.and_then(|opened_at| Timestamp::from_microsecond(opened_at).ok()))
+}
+
+#[derive(Serialize)]
+struct References<'a> {
+    source: &'a str,
+    references: &'a [String],
+}
+
+/// Those of some references that are known of a source.
+pub(crate) async fn imported(
+    views: &Database,
+    source: &str,
+    references: &[String],
+) -> Result<HashSet<String>, DatabaseError> {
+    Ok(views.rows(&IMPORTED, References { source, references }).await?.into_iter().collect())
 }
