@@ -101,7 +101,7 @@ fn matrix() -> String {
     for (what, resource, actions) in resources {
         let _ = writeln!(matrix, "{what}");
         for action in actions {
-            let _ = write!(matrix, "  {:<20}", format!("{action:?}"));
+            let _ = write!(matrix, "  {:<22}", format!("{action:?}"));
             matrix.push_str(&verdicts(*action, resource));
             matrix.push('\n');
         }

@@ -45,13 +45,12 @@ impl Petitions {
         for approved in invalidations::approved(&self.views).await? {
             let (number, invalidation) = (approved.petition, approved.invalidation);
             let selection = &approved.selection;
-            self.each_meant(number, selection, async |standing: Vec<StoredEvent>| {
+            let mut walk = self.walk(number, selection).await?;
+            while let Some(standing) = self.next_meant(&mut walk).await? {
                 for some in standing.chunks(AT_ONCE) {
                     try_join_all(some.iter().map(|event| self.fall(event, invalidation))).await?;
                 }
-                Ok(())
-            })
-            .await?;
+            }
             let signature_count = self.fallen(number, invalidation, selection).await?;
             let command = CarryOut { petition: number, invalidation, signature_count };
             let command = InvalidationCommand::CarryOut(command);

@@ -10,34 +10,47 @@ use crate::{PetitionNumber, Petitions, PetitionsError};
 /// Events read in one go.
 pub(super) const PAGE: u32 = 2_000;
 
+/// Where a walk through the log is, from the first instant that is meant to the last.
+pub(super) struct Walk<'a> {
+    number: PetitionNumber,
+    selection: &'a Selection,
+    after: Position,
+    is_over: bool,
+}
+
 impl Petitions {
-    /// Hands each page of the signatures that are meant, and stand, to a visitor.
-    pub(super) async fn each_meant(
+    pub(super) async fn walk<'a>(
         &self,
         number: PetitionNumber,
-        selection: &Selection,
-        mut visit: impl AsyncFnMut(Vec<StoredEvent>) -> Result<(), PetitionsError>,
-    ) -> Result<(), PetitionsError> {
-        let mut after = self.last_before(selection.from).await?;
-        loop {
-            let events = self.bus.log().read_after(after, PAGE).await?;
-            let Some(last) = events.last() else { return Ok(()) };
-            after = last.position;
-            let is_over = last.recorded_at >= selection.until;
+        selection: &'a Selection,
+    ) -> Result<Walk<'a>, PetitionsError> {
+        let after = self.last_before(selection.from).await?;
+        Ok(Walk { number, selection, after, is_over: false })
+    }
+
+    /// The next of the signatures that are meant, and stand; `None` when there are no more.
+    pub(super) async fn next_meant(
+        &self,
+        walk: &mut Walk<'_>,
+    ) -> Result<Option<Vec<StoredEvent>>, PetitionsError> {
+        while !walk.is_over {
+            let events = self.bus.log().read_after(walk.after, PAGE).await?;
+            let Some(last) = events.last() else { break };
+            walk.after = last.position;
+            walk.is_over = last.recorded_at >= walk.selection.until;
             let mut meant = Vec::new();
             for event in events.into_iter().filter(|event| event.stream_type == "signature") {
-                if is_meant(number, selection, &event)? {
+                if is_meant(walk.number, walk.selection, &event)? {
                     meant.push(event);
                 }
             }
             let standing = self.standing_of(meant).await?;
             if !standing.is_empty() {
-                visit(standing).await?;
-            }
-            if is_over {
-                return Ok(());
+                return Ok(Some(standing));
             }
         }
+        walk.is_over = true;
+        Ok(None)
     }
 
     /// Those that are still the last word of their signer.

@@ -57,12 +57,11 @@ impl Petitions {
         selection: &Selection,
     ) -> Result<u64, PetitionsError> {
         self.may(actor, Action::InvalidateSignatures, number).await?;
+        let mut walk = self.walk(number, selection).await?;
         let mut meant = 0;
-        let count = async |standing: Vec<_>| {
+        while let Some(standing) = self.next_meant(&mut walk).await? {
             meant += standing.len() as u64;
-            Ok(())
-        };
-        self.each_meant(number, selection, count).await?;
+        }
         Ok(meant)
     }
 
