@@ -43,6 +43,7 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
+        .service(at("/petitions.csv").get(list::csv::show))
         .service(at("/petitions.json").get(list::show));
 }
 

@@ -13,10 +13,10 @@ use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
 pub use self::entry::{AppealState, Entry, Stage};
-pub use self::queries::{Listing, Order, Totals};
+pub use self::queries::Totals;
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, imported, list, needed_texts, of_petitioner, old_drafts, oldest_open,
-    one, published, reached, totals, waiting,
+    OldDraft, due, endorsed, imported, needed_texts, of_petitioner, old_drafts, oldest_open, one,
+    published, reached, totals, waiting,
 };
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
@@ -25,7 +25,6 @@ const UPSERT: Statement = statement!("catalogue/upsert");
 const DUMP: Statement = statement!("catalogue/dump");
 const CLEAR: Statement = statement!("catalogue/clear");
 const ONE: Statement = statement!("catalogue/one");
-const LIST: Statement = statement!("catalogue/list");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
@@ -43,7 +42,6 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     DUMP,
     CLEAR,
     ONE,
-    LIST,
     TOTALS,
     OF_PETITIONER,
     WAITING,

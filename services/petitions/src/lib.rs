@@ -28,6 +28,7 @@ mod invalidating;
 mod invalidation;
 mod invalidations;
 mod keeping_time;
+mod listing;
 mod moderating;
 mod naming;
 mod number;
@@ -61,13 +62,14 @@ use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
 pub use bursts::Burst;
-pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals};
+pub use catalogue::{AppealState, Entry, Stage, Totals};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
 pub use invalidating::{Invalidating, InvalidationDecision};
 pub use invalidation::{InvalidationError, InvalidationStage, Selection};
 pub use invalidations::InvalidationEntry;
+pub use listing::{ListCursor, Listed, Listing, NotACursor, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
 pub use petition::events::{
@@ -161,6 +163,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
     [
         tallies::STATEMENTS,
         catalogue::STATEMENTS,
+        listing::STATEMENTS,
         endorsements::STATEMENTS,
         timeline::STATEMENTS,
         bursts::STATEMENTS,

@@ -4,9 +4,10 @@ use kernel::Actor;
 use policy::{Action, Resource};
 
 use crate::bursts::{self, Burst};
-use crate::catalogue::{self, Entry, Listing, Totals};
+use crate::catalogue::{self, Entry, Totals};
 use crate::error::PetitionsError;
 use crate::invalidations::{self, InvalidationEntry};
+use crate::listing::{self, Listed, Listing};
 use crate::number::PetitionNumber;
 use crate::tallies::{self, Count, HourCount};
 use crate::timeline::{self, Taken};
@@ -35,8 +36,8 @@ impl Petitions {
     }
 
     /// A page of the public petitions.
-    pub async fn list(&self, listing: &Listing) -> Result<Vec<Entry>, PetitionsError> {
-        Ok(catalogue::list(&self.views, listing).await?)
+    pub async fn list(&self, listing: &Listing) -> Result<Listed, PetitionsError> {
+        Ok(listing::list(&self.views, listing, self.rules.near_percent).await?)
     }
 
     pub async fn totals(&self) -> Result<Totals, PetitionsError> {

@@ -285,6 +285,7 @@ fn rules(settings: &Settings) -> Rules {
         endorsements_needed: settings.petitions.endorsements_needed,
         signing_period: settings.petitions.signing_period,
         closes_at_threshold: settings.petitions.closes_at_threshold,
+        near_percent: settings.petitions.near_percent,
         thresholds: of_kind(thresholds),
         review_lock: settings.petitions.review_lock,
         days: Days {

@@ -12,6 +12,7 @@ pub struct Petitions {
     #[serde(with = "friendly")]
     pub signing_period: SignedDuration,
     pub closes_at_threshold: bool,
+    pub near_percent: u32,
     #[serde(with = "friendly")]
     pub review_lock: SignedDuration,
     pub thresholds: OfKind,
@@ -52,6 +53,7 @@ impl Petitions {
     pub(crate) fn check(&self) -> Result<(), SettingsError> {
         let Self { thresholds, days, text, .. } = self;
         ranges::within("petitions.endorsements_needed", self.endorsements_needed, 0..=1_000_000)?;
+        ranges::within("petitions.near_percent", self.near_percent, 1..=100)?;
         let period = ("petitions.signing_period", self.signing_period);
         let lock = ("petitions.review_lock", self.review_lock);
         for ((key, duration), days) in [(period, 3_660), (lock, 7)] {

@@ -41,6 +41,7 @@ use crate::{live, open_data};
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
+        open_data::list::csv::show,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),

@@ -3,6 +3,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
 use petitions::{Entry, PetitionNumber};
 use serde::Serialize;
@@ -38,7 +39,8 @@ pub struct Attributes {
     /// Why.
     background: String,
     additional_details: String,
-    /// `draft`, `submitted`, `open` or `closed`; `discarded` when it was thrown away before it was public.
+    /// `draft`, `endorsing`, `submitted`, `changes_asked`, `refused`, `open` or `closed`; `discarded` when it was
+    /// thrown away before it was public, `imported` when another system brought it.
     state: &'static str,
     signature_count: u64,
     /// `working_group`, `inspection` or `decision`.
@@ -58,6 +60,20 @@ pub struct Attributes {
     closed_at: Option<Timestamp>,
     /// Why it was closed before its time.
     closing_reason: Option<String>,
+    /// `gathering`, `reached`, `handed_over`, `considered`, `answered` or `concluded`, once it is open.
+    progress: Option<&'static str>,
+    /// The last days of the state's clocks, in Ulaanbaatar.
+    #[schema(value_type = Option<String>, format = "date")]
+    hand_over_due: Option<Date>,
+    #[schema(value_type = Option<String>, format = "date")]
+    consider_due: Option<Date>,
+    #[schema(value_type = Option<String>, format = "date")]
+    answer_due: Option<Date>,
+    /// `granted`, `partly_granted` or `declined`.
+    outcome: Option<&'static str>,
+    /// Of another system, and the total it had there, which nobody here has attested.
+    source: Option<String>,
+    imported_count: Option<u64>,
     /// When the total was true.
     #[schema(value_type = Option<String>, format = "date-time")]
     as_of: Option<Timestamp>,
@@ -86,6 +102,13 @@ impl PetitionBody {
                 closes_at: entry.closes_at,
                 closed_at: entry.closed_at,
                 closing_reason: entry.stopped_because,
+                progress: entry.answering.way.map(petitions::Way::code),
+                hand_over_due: entry.answering.hand_over_due,
+                consider_due: entry.answering.consider_due,
+                answer_due: entry.answering.answer_due,
+                outcome: entry.answering.outcome.map(petitions::Outcome::code),
+                source: entry.imported.source,
+                imported_count: entry.imported.imported_count,
                 as_of,
                 position,
             },

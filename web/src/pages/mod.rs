@@ -75,7 +75,7 @@ pub use offices::{LineError, LineField, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 pub use petition_card::PetitionCard;
 pub use petition_state::PetitionState;
-pub use petitions::{Filter, PetitionsPage};
+pub use petitions::{ListFilter, PetitionsPage};
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use retention::{LastRun, RetentionPage};

@@ -8,33 +8,22 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, ENDORSED, Entry, IMPORTED, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN,
-    ONE, PUBLISHED, REACHED, Stage, TOTALS, WAITING,
+    DUE, ENDORSED, Entry, IMPORTED, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
+    PUBLISHED, REACHED, TOTALS, WAITING,
 };
 use crate::number::PetitionNumber;
-
-/// Which public petitions, in which order, which page of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Listing {
-    /// `None` for open and closed ones.
-    pub stage: Option<Stage>,
-    pub order: Order,
-    pub limit: u32,
-    pub offset: u64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Order {
-    Newest,
-    MostSigned,
-}
 
 /// How many public petitions there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
 pub struct Totals {
+    pub all: u64,
     pub open: u64,
     pub closed: u64,
+    pub refused: u64,
+    pub imported: u64,
+    /// Enough have signed, and Parliament has not answered.
+    pub awaiting: u64,
+    pub answered: u64,
 }
 
 #[derive(Serialize)]
@@ -66,10 +55,6 @@ pub(crate) async fn one(
     petition: PetitionNumber,
 ) -> Result<Option<Entry>, DatabaseError> {
     views.row(&ONE, Of { petition }).await
-}
-
-pub(crate) async fn list(views: &Database, listing: &Listing) -> Result<Vec<Entry>, DatabaseError> {
-    views.rows(&LIST, listing).await
 }
 
 pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {

@@ -92,13 +92,26 @@ petitions-title = Petitions
 petitions-filter = Filter by state
 petitions-filter-open = Open
 petitions-filter-closed = Closed
+petitions-filter-near = Close to the threshold
+petitions-filter-awaiting = Awaiting an answer
+petitions-filter-answered = Answered
+petitions-filter-refused = Refused
+petitions-filter-imported = Archive
+petitions-kind = What is asked
+petitions-any-kind = Of any kind
+petitions-order = Order
+petitions-order-newest = Newest first
+petitions-order-most-signed = Most signed first
+petitions-order-closing-soon = Closing soonest first
+petitions-show = Show
+petitions-first = From the beginning
+petitions-files = This list as a file:
 petitions-filter-all = All
 petitions-total = { $count ->
     [one] { $shown } petition
    *[other] { $shown } petitions
 }
 petitions-pages = Pages
-petitions-previous = Previous
 petitions-next = Next
 petitions-none-open-title = No petition is open now
 petitions-none-closed-title = No petition has closed

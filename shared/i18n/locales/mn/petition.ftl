@@ -105,6 +105,20 @@ petitions-title = Өргөдлүүд
 petitions-filter = Төлвөөр шүүх
 petitions-filter-open = Нээлттэй
 petitions-filter-closed = Хаагдсан
+petitions-filter-near = Босгодоо ойртсон
+petitions-filter-awaiting = Хариу хүлээж байгаа
+petitions-filter-answered = Хариу өгсөн
+petitions-filter-refused = Татгалзсан
+petitions-filter-imported = Архив
+petitions-kind = Юу хүссэн
+petitions-any-kind = Аль ч төрөл
+petitions-order = Дараалал
+petitions-order-newest = Шинэ нь эхэндээ
+petitions-order-most-signed = Олон гарын үсэгтэй нь эхэндээ
+petitions-order-closing-soon = Удахгүй хаагдах нь эхэндээ
+petitions-show = Харуулах
+petitions-first = Эхнээс нь
+petitions-files = Энэ жагсаалтыг файлаар:
 petitions-filter-all = Бүгд
 # $count (Number)
 # $shown (String)
@@ -112,7 +126,6 @@ petitions-total = { $count ->
    *[other] { $shown } өргөдөл
 }
 petitions-pages = Хуудаслалт
-petitions-previous = Өмнөх
 petitions-next = Дараах
 petitions-none-open-title = Одоо нээлттэй өргөдөл алга
 petitions-none-closed-title = Хаагдсан өргөдөл алга
