@@ -26,9 +26,12 @@ mod filter;
 mod finding;
 mod highlighting;
 mod index;
+mod likeness;
+mod meaning;
 mod opening;
 mod reading;
 mod suggesting;
+mod vocabulary;
 mod wanted;
 
 pub use cursor::{Cursor, NoSuchPlace};
