@@ -50,6 +50,7 @@ pub fn most_alike(
     searcher: &Searcher,
     sought: &[Sought],
     narrowed: Option<&dyn Query>,
+    told_min: f32,
     limit: usize,
 ) -> tantivy::Result<Vec<Alike>> {
     let mut alike = Vec::new();
@@ -67,11 +68,10 @@ pub fn most_alike(
             !reader.is_deleted(doc) && allowed.as_ref().is_none_or(|allowed| allowed[doc as usize])
         };
         alike.extend(
-            tally.scores(whole).filter(|(doc, ..)| is_in(*doc)).map(|(doc, score, told)| Alike {
-                score,
-                told,
-                at: DocAddress::new(segment, doc),
-            }),
+            tally
+                .scores(whole)
+                .filter(|(doc, _, told)| *told >= told_min && is_in(*doc))
+                .map(|(doc, score, told)| Alike { score, told, at: DocAddress::new(segment, doc) }),
         );
     }
     let by_score = |a: &Alike, b: &Alike| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at));

@@ -18,8 +18,8 @@ const WORDS_MAX: usize = 40;
 
 /// A document is like a text when what they share would be met in one document of e^0.7, about
 /// two, times as many by chance; of a text of a word or two, when half of it is met.
-const CHANCE: f32 = 0.5;
-const SHARE_MIN: f32 = 0.4;
+const CHANCE: f32 = 0.7;
+const SHARE_MIN: f32 = 0.5;
 
 /// What a way of meeting a word counts, the word as it is written being 1.
 const STEM: f32 = 1.0;
@@ -57,14 +57,14 @@ impl Index {
         let clauses = filter.clauses(&self.fields);
         let narrowed = (!clauses.is_empty()).then(|| BooleanQuery::new(clauses));
         let narrowed = narrowed.as_ref().map(|query| query as _);
-        let alike = most_alike(&searcher, &sought, narrowed, limit)?;
         let told_min = (SHARE_MIN * whole).min((searcher.num_docs() as f32).ln() + CHANCE);
+        let alike = most_alike(&searcher, &sought, narrowed, told_min, limit)?;
         let suggestion = |one: Alike| {
             let stored = self.stored(&searcher, one.at)?;
             let id = text_of(&stored, self.fields.id).to_owned();
             Ok(Suggestion { id, score: one.score / whole })
         };
-        alike.into_iter().filter(|one| one.told >= told_min).map(suggestion).collect()
+        alike.into_iter().map(suggestion).collect()
     }
 }
 
