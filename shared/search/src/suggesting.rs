@@ -19,7 +19,7 @@ const WORDS_MAX: usize = 40;
 /// A document is like a text when what they share would be met in one document of e^0.7, about
 /// two, times as many by chance; of a text of a word or two, when half of it is met.
 const CHANCE: f32 = 0.7;
-const SHARE_MIN: f32 = 0.5;
+const SHARE_MIN: f32 = 0.55;
 
 /// What a way of meeting a word counts, the word as it is written being 1.
 const STEM: f32 = 1.0;
@@ -95,7 +95,7 @@ fn sought(
             ways.mistyped()?;
             ways.related(&related)?;
         }
-        whole += importance * ways.rarity_at_most;
+        whole += ways.best_possible();
         sought.push(Sought { ways: ways.ways, importance });
     }
     Ok((sought, whole))
@@ -140,6 +140,13 @@ impl<'a> Ways<'a> {
             }
         }
         Ok(self.vocabulary.rarity(most))
+    }
+
+    /// What a document can score by this word; one that no document knows is met by none, and
+    /// tells that something else is meant.
+    fn best_possible(&self) -> f32 {
+        let best = self.ways.iter().map(|way| way.weight).fold(0.0, f32::max);
+        if best > 0.0 { best } else { self.importance * self.rarity_at_most }
     }
 
     fn literal(&mut self) -> tantivy::Result<()> {
