@@ -33,6 +33,7 @@ mod reading;
 mod suggesting;
 mod vocabulary;
 mod wanted;
+mod ways;
 
 pub use cursor::{Cursor, NoSuchPlace};
 pub use document::{Change, Document};

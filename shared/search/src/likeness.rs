@@ -40,12 +40,11 @@ pub struct Sought {
 #[derive(Debug, Clone, Copy)]
 pub struct Alike {
     pub score: f32,
-    /// How much its words tell: the sum of how rare they are, however long the document.
-    pub told: f32,
     pub at: DocAddress,
 }
 
-/// The documents most alike, best first; with equal ones in the order in which they were put.
+/// The documents most alike, best first, of which what is met tells at least so much: the sum of
+/// how rare its words are, however long the document.
 pub fn most_alike(
     searcher: &Searcher,
     sought: &[Sought],
@@ -71,7 +70,7 @@ pub fn most_alike(
             tally
                 .scores(whole)
                 .filter(|(doc, _, told)| *told >= told_min && is_in(*doc))
-                .map(|(doc, score, told)| Alike { score, told, at: DocAddress::new(segment, doc) }),
+                .map(|(doc, score, _)| Alike { score, at: DocAddress::new(segment, doc) }),
         );
     }
     let by_score = |a: &Alike, b: &Alike| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at));

@@ -2,8 +2,7 @@
 //!
 //! For English from WordNet 3.1, made by `examples/relating.rs`: what may stand for a word in one
 //! of its usual senses, what is derived from it, and what may stand for a phrase. Its licence is
-//! beside it. For Mongolian there is no such table that is free; `mongolian.txt` is our own, of
-//! words that citizens and clerks use for the same thing.
+//! beside it. For Mongolian no such table is free.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

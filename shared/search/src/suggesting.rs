@@ -2,33 +2,25 @@
 
 use tantivy::Searcher;
 use tantivy::query::BooleanQuery;
-use tantivy::schema::Field;
 
 use crate::error::SearchError;
-use crate::fields::{Fields, Text};
+use crate::fields::Fields;
 use crate::filter::Filter;
 use crate::index::{Index, text_of};
-use crate::likeness::{Alike, Sought, Way, most_alike};
-use crate::meaning::{Related, related};
+use crate::likeness::{Alike, Sought, most_alike};
+use crate::meaning::related;
 use crate::reading::{Word, is_little, words};
 use crate::vocabulary::Vocabulary;
+use crate::ways::Ways;
 
 /// What is written is compared up to here; a title is shorter.
 const WORDS_MAX: usize = 40;
 
-/// A document is like a text when what they share would be met in one document of e^0.7, about
-/// two, times as many by chance; of a text of a word or two, when half of it is met.
+/// What is met in a document must tell more than what one document of as many would show by chance
+/// (the logarithm of how many there are); of a text of a few words, more than half of them.
 const CHANCE: f32 = 0.7;
 const SHARE_MIN: f32 = 0.55;
 
-/// What a way of meeting a word counts, the word as it is written being 1.
-const STEM: f32 = 1.0;
-const SPELLING: f32 = 0.95;
-const MONGOLIAN: f32 = 0.6;
-const MISTYPED: f32 = 0.4;
-const RELATED: f32 = 0.5;
-/// What is met in the body is as good, but there is more of it.
-const BODY: f32 = 0.4;
 /// The words that hold a sentence together say little of what it is about.
 const LITTLE: f32 = 0.25;
 
@@ -99,130 +91,4 @@ fn sought(
         sought.push(Sought { ways: ways.ways, importance });
     }
     Ok((sought, whole))
-}
-
-/// Gathers the ways of one word.
-struct Ways<'a> {
-    vocabulary: &'a Vocabulary<'a>,
-    texts: [(Text, f32); 2],
-    word: &'a Word,
-    importance: f32,
-    /// A looser way is no rarer than the word as it is.
-    rarity_at_most: f32,
-    ways: Vec<Way>,
-}
-
-impl<'a> Ways<'a> {
-    fn of(
-        vocabulary: &'a Vocabulary<'a>,
-        fields: &Fields,
-        word: &'a Word,
-        importance: f32,
-    ) -> tantivy::Result<Self> {
-        let texts = [(fields.title, 1.0), (fields.body, BODY)];
-        let rarity_at_most = f32::MAX;
-        let mut ways =
-            Self { vocabulary, texts, word, importance, rarity_at_most, ways: Vec::new() };
-        ways.rarity_at_most = ways.rarity_of_word()?;
-        ways.literal()?;
-        Ok(ways)
-    }
-
-    /// By how many documents have it in any of its forms; of an unknown word, the most.
-    fn rarity_of_word(&self) -> tantivy::Result<f32> {
-        let mut most = 0;
-        for (text, _) in self.texts {
-            if let Some(english) = &self.word.english {
-                most = most.max(self.vocabulary.frequency(text.english, english)?);
-            }
-            for spelling in &self.word.spellings {
-                most = most.max(self.vocabulary.frequency(text.spelling, spelling)?);
-            }
-        }
-        Ok(self.vocabulary.rarity(most))
-    }
-
-    /// What a document can score by this word; one that no document knows is met by none, and
-    /// tells that something else is meant.
-    fn best_possible(&self) -> f32 {
-        let best = self.ways.iter().map(|way| way.weight).fold(0.0, f32::max);
-        if best > 0.0 { best } else { self.importance * self.rarity_at_most }
-    }
-
-    fn literal(&mut self) -> tantivy::Result<()> {
-        let word = self.word;
-        self.add(|text| text.plain, &word.plain, 1.0)?;
-        for spelling in &word.spellings {
-            self.add(|text| text.spelling, spelling, SPELLING)?;
-        }
-        if let Some(english) = &word.english {
-            self.add(|text| text.english, english, STEM)?;
-        }
-        for stem in &word.mongolian {
-            self.add(|text| text.mongolian, stem, MONGOLIAN)?;
-        }
-        Ok(())
-    }
-
-    fn mistyped(&mut self) -> tantivy::Result<()> {
-        let fields = self.texts[0].0;
-        for (field, words) in [
-            (fields.english, self.word.english.as_slice()),
-            (fields.mongolian, &self.word.mongolian[..1]),
-            (fields.spelling, &self.word.spellings),
-        ] {
-            for word in words {
-                let typos = typos_expected(word, self.vocabulary.frequency(field, word)? > 0);
-                for near in self.vocabulary.near(field, word, typos)? {
-                    let of = move |text: Text| of_same_kind(text, fields, field);
-                    self.add(of, &near, MISTYPED)?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn related(&mut self, related: &[Related]) -> tantivy::Result<()> {
-        for one in related.iter().filter(|one| !is_little(one.stem)) {
-            self.add(|text| text.english, one.stem, RELATED * one.closeness)?;
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, of: impl Fn(Text) -> Field, term: &str, weight: f32) -> tantivy::Result<()> {
-        for (text, share) in self.texts {
-            let field = of(text);
-            let frequency = self.vocabulary.frequency(field, term)?;
-            if frequency == 0 {
-                continue;
-            }
-            let rarity = self.vocabulary.rarity(frequency).min(self.rarity_at_most);
-            self.ways.push(Way {
-                field,
-                term: term.to_owned(),
-                weight: self.importance * share * weight * rarity,
-                length: text.spelling,
-            });
-        }
-        Ok(())
-    }
-}
-
-/// A word that other documents have is sooner right.
-fn typos_expected(word: &str, is_known: bool) -> u8 {
-    match (word.chars().count(), is_known) {
-        (0..=4, _) => 0,
-        (5..=7, _) | (8..=9, true) => 1,
-        _ => 2,
-    }
-}
-
-fn of_same_kind(text: Text, as_in: Text, field: Field) -> Field {
-    if field == as_in.english {
-        text.english
-    } else if field == as_in.mongolian {
-        text.mongolian
-    } else {
-        text.spelling
-    }
 }

@@ -131,13 +131,8 @@ mod tests {
 
     #[test]
     fn other_words_stay_other_words() {
-        for (one, other) in [
-            ("зам", "зэм"),
-            ("хот", "хэт"),
-            ("сургууль", "сургалт"),
-            ("багш", "бага"),
-            ("эм", "ам"),
-        ] {
+        for (one, other) in [("зам", "зэм"), ("хот", "хэт"), ("багш", "бага"), ("эм", "ам")]
+        {
             assert!(!are_kin(one, other), "{one} and {other}");
         }
     }
