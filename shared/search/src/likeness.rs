@@ -25,8 +25,9 @@ pub struct Way {
     pub term: String,
     /// What it counts, the word as it is written being 1, times how rare it is.
     pub weight: f32,
-    /// The field whose number of words is the length of this text.
+    /// The field whose number of words is the length of this text, and what it is on average.
     pub length: Field,
+    pub length_average: f32,
 }
 
 /// A word of the text, in all its ways.
@@ -57,7 +58,7 @@ pub fn most_alike(
         let mut tally = Tally::new(reader.max_doc());
         for word in sought {
             for way in &word.ways {
-                tally.add(searcher, reader, way)?;
+                tally.add(reader, way)?;
             }
             tally.close(word.importance);
         }
@@ -111,23 +112,17 @@ impl Tally {
         Self { best: none.clone(), touched: Vec::new(), total: none, met }
     }
 
-    fn add(
-        &mut self,
-        searcher: &Searcher,
-        reader: &SegmentReader,
-        way: &Way,
-    ) -> tantivy::Result<()> {
+    fn add(&mut self, reader: &SegmentReader, way: &Way) -> tantivy::Result<()> {
         let index = reader.inverted_index(way.field)?;
         let Some(mut postings) = index.read_postings(&term(way.field, &way.term), WithFreqs)?
         else {
             return Ok(());
         };
         let lengths = reader.get_fieldnorms_reader(way.length)?;
-        let average = average_length(searcher, way.length)?;
         let mut doc = postings.doc();
         while doc != TERMINATED {
             let often = postings.term_freq() as f32;
-            let length = lengths.fieldnorm(doc) as f32 / average;
+            let length = lengths.fieldnorm(doc) as f32 / way.length_average;
             let norm = often + SATURATION * (1.0 - LENGTH + LENGTH * length);
             let worth = way.weight * often * (SATURATION + 1.0) / norm;
             let best = &mut self.best[doc as usize];
@@ -156,13 +151,4 @@ impl Tally {
         each.filter(|((_, (total, _)), _)| *total > 0.0)
             .map(move |((doc, (total, told)), met)| (doc, total * (met / whole).sqrt(), told))
     }
-}
-
-fn average_length(searcher: &Searcher, field: Field) -> tantivy::Result<f32> {
-    let mut words = 0;
-    for reader in searcher.segment_readers() {
-        words += reader.inverted_index(field)?.total_num_tokens();
-    }
-    let documents: u32 = searcher.segment_readers().iter().map(SegmentReader::max_doc).sum();
-    Ok((words as f32 / documents.max(1) as f32).max(1.0))
 }

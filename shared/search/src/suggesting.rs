@@ -11,7 +11,7 @@ use crate::likeness::{Alike, Sought, most_alike};
 use crate::meaning::related;
 use crate::reading::{Word, is_little, words};
 use crate::vocabulary::Vocabulary;
-use crate::ways::Ways;
+use crate::ways::{Place, Ways};
 
 /// What is written is compared up to here; a title is shorter.
 const WORDS_MAX: usize = 40;
@@ -78,11 +78,12 @@ fn sought(
     read: &[Word],
 ) -> tantivy::Result<(Vec<Sought>, f32)> {
     let vocabulary = Vocabulary::of(searcher);
+    let places = Place::all(&vocabulary, fields)?;
     let stems: Vec<&str> = read.iter().map(|word| word.english.as_deref().unwrap_or("")).collect();
     let (mut sought, mut whole) = (Vec::new(), 0.0);
     for (word, related) in read.iter().zip(related(&stems)) {
         let importance = if is_little(&word.plain) { LITTLE } else { 1.0 };
-        let mut ways = Ways::of(&vocabulary, fields, word, importance)?;
+        let mut ways = Ways::of(&vocabulary, places, word, importance)?;
         if importance == 1.0 {
             ways.mistyped()?;
             ways.related(&related)?;

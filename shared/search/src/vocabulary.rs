@@ -30,16 +30,26 @@ impl<'a> Vocabulary<'a> {
         (1.0 + (self.documents - frequency + 0.5) / (frequency + 0.5)).ln()
     }
 
+    /// How many words the documents have in this field, on average.
+    pub fn length_average(&self, field: Field) -> tantivy::Result<f32> {
+        let mut words = 0;
+        for reader in self.searcher.segment_readers() {
+            words += reader.inverted_index(field)?.total_num_tokens();
+        }
+        Ok((words as f32 / self.documents.max(1.0)).max(1.0))
+    }
+
     /// The words that this one may be a mistyped form of, or that are mistyped themselves.
     pub fn near(&self, field: Field, word: &str, typos: u8) -> tantivy::Result<Vec<String>> {
         let mut near = Vec::new();
         if typos == 0 {
             return Ok(near);
         }
-        let fuzzy = FuzzyTermQuery::new(term(field, word), typos, true);
+        // Building it takes longer than a look through a dictionary with it.
+        let automaton = FuzzyTermQuery::new(term(field, word), typos, true).automaton()?;
         for reader in self.searcher.segment_readers() {
             let index = reader.inverted_index(field)?;
-            let mut found = index.terms().search(fuzzy.automaton()?).into_stream()?;
+            let mut found = index.terms().search(&automaton).into_stream()?;
             while let Some((other, _)) = found.next() {
                 let other = String::from_utf8_lossy(other).into_owned();
                 if other != word && !near.contains(&other) && near.len() < NEAR_MAX {

@@ -17,10 +17,29 @@ const MISTYPED: f32 = 0.4;
 const RELATED: f32 = 0.5;
 /// What is met in the body is as good, but there is more of it.
 const BODY: f32 = 0.4;
+
+/// One of the two texts of a document.
+#[derive(Clone, Copy)]
+pub struct Place {
+    text: Text,
+    share: f32,
+    length_average: f32,
+}
+
+impl Place {
+    pub fn all(vocabulary: &Vocabulary<'_>, fields: &Fields) -> tantivy::Result<[Self; 2]> {
+        let place = |text: Text, share| {
+            let length_average = vocabulary.length_average(text.spelling)?;
+            tantivy::Result::Ok(Self { text, share, length_average })
+        };
+        Ok([place(fields.title, 1.0)?, place(fields.body, BODY)?])
+    }
+}
+
 /// Gathers the ways of one word.
 pub struct Ways<'a> {
     vocabulary: &'a Vocabulary<'a>,
-    texts: [(Text, f32); 2],
+    places: [Place; 2],
     word: &'a Word,
     importance: f32,
     /// A looser way is no rarer than the word as it is.
@@ -31,14 +50,13 @@ pub struct Ways<'a> {
 impl<'a> Ways<'a> {
     pub fn of(
         vocabulary: &'a Vocabulary<'a>,
-        fields: &Fields,
+        places: [Place; 2],
         word: &'a Word,
         importance: f32,
     ) -> tantivy::Result<Self> {
-        let texts = [(fields.title, 1.0), (fields.body, BODY)];
         let rarity_at_most = f32::MAX;
         let mut ways =
-            Self { vocabulary, texts, word, importance, rarity_at_most, ways: Vec::new() };
+            Self { vocabulary, places, word, importance, rarity_at_most, ways: Vec::new() };
         ways.rarity_at_most = ways.rarity_of_word()?;
         ways.literal()?;
         Ok(ways)
@@ -47,7 +65,7 @@ impl<'a> Ways<'a> {
     /// By how many documents have it in any of its forms; of an unknown word, the most.
     fn rarity_of_word(&self) -> tantivy::Result<f32> {
         let mut most = 0;
-        for (text, _) in self.texts {
+        for Place { text, .. } in self.places {
             if let Some(english) = &self.word.english {
                 most = most.max(self.vocabulary.frequency(text.english, english)?);
             }
@@ -88,7 +106,7 @@ impl<'a> Ways<'a> {
     }
 
     fn near(&mut self, of: fn(Text) -> Field, words: &[String]) -> tantivy::Result<()> {
-        let title = of(self.texts[0].0);
+        let title = of(self.places[0].text);
         for word in words {
             let typos = typos_expected(word, self.vocabulary.frequency(title, word)? > 0);
             for near in self.vocabulary.near(title, word, typos)? {
@@ -106,7 +124,7 @@ impl<'a> Ways<'a> {
     }
 
     fn add(&mut self, of: impl Fn(Text) -> Field, term: &str, weight: f32) -> tantivy::Result<()> {
-        for (text, share) in self.texts {
+        for Place { text, share, length_average } in self.places {
             let field = of(text);
             let frequency = self.vocabulary.frequency(field, term)?;
             if frequency == 0 {
@@ -118,6 +136,7 @@ impl<'a> Ways<'a> {
                 term: term.to_owned(),
                 weight: self.importance * share * weight * rarity,
                 length: text.spelling,
+                length_average,
             });
         }
         Ok(())
