@@ -136,6 +136,26 @@ fn pages_do_not_shift_while_others_are_added() {
 }
 
 #[test]
+fn similar_ones_are_sought_among_those_that_pass_the_filter() {
+    let index = index();
+    let suggested = |filter: &Filter| {
+        let suggested = index.suggest("surguuliin zamd gerlen dohio", 3, filter);
+        suggested.expect("suggestions").into_iter().map(|one| one.id).collect::<Vec<_>>()
+    };
+    assert_eq!(suggested(&Filter::everything()), ["lights"]);
+    assert_eq!(suggested(&Filter::everything().without("jams")), ["lights"]);
+    assert_eq!(suggested(&Filter::everything().without("lights")), [""; 0]);
+    assert_eq!(suggested(&Filter::everything().one_of(["stage:open"])), [""; 0]);
+}
+
+/// Every thread of the program asks the one index.
+#[test]
+fn an_index_is_shared_between_threads() {
+    fn is_shared<T: Send + Sync>(_: &T) {}
+    is_shared(&index());
+}
+
+#[test]
 fn an_excerpt_shows_where_the_words_are() {
     let index = Index::in_memory().expect("an index");
     let filler = "Энэ бол өөр өгүүлбэр 🎉 юм. ".repeat(60);
