@@ -35,6 +35,9 @@ actions! {
     SignPetition,
     WithdrawSignature,
     SeeModerationQueue,
+    /// On which a petition is refused.
+    SeeGrounds,
+    EditGrounds,
     /// Who holds which.
     SeeOffices,
     ProposeOffice,

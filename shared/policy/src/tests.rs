@@ -19,6 +19,8 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::SignPetition,
     Action::WithdrawSignature,
     Action::SeeModerationQueue,
+    Action::SeeGrounds,
+    Action::EditGrounds,
     Action::SeeOffices,
     Action::ProposeOffice,
     Action::SeeTrail,
