@@ -13,10 +13,10 @@ use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
 pub use self::entry::{AppealState, Entry, Stage};
-pub use self::queries::{Listing, Order, Totals};
+pub use self::queries::{Listing, Order, Totals, WaitingAfter};
 pub(crate) use self::queries::{
     OldDraft, due, endorsed, list, needed_texts, of_petitioner, old_drafts, oldest_open, one,
-    published, reached, totals, waiting,
+    published, reached, totals, waiting, waiting_count,
 };
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
@@ -29,6 +29,7 @@ const LIST: Statement = statement!("catalogue/list");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
+const WAITING_COUNT: Statement = statement!("catalogue/waiting_count");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
 const ENDORSED: Statement = statement!("catalogue/endorsed");
@@ -46,6 +47,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     TOTALS,
     OF_PETITIONER,
     WAITING,
+    WAITING_COUNT,
     PUBLISHED,
     DUE,
     ENDORSED,

@@ -9,7 +9,7 @@
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. A petition and each
 //! endorsement and signature are streams of their own; `catalogue`, `timeline`, `tallies` and
-//! `endorsements` are what pages read.
+//! `endorsements` are what pages read, and `record` is what the first two say of the moderators' work.
 
 mod answering;
 mod catalogue;
@@ -33,6 +33,7 @@ mod random;
 mod reaching;
 mod reading;
 mod receipts;
+mod record;
 mod retaining;
 mod rules;
 mod signature;
@@ -57,7 +58,7 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
-pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals};
+pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
@@ -66,6 +67,7 @@ pub use number::{NotANumber, PetitionNumber};
 pub use petition::events::{ClosingCause, Document, InBoth, Outcome, PetitionEvent, RefusalGround};
 pub use petition::{PetitionError, Way};
 pub use receipts::{MySignature, Receipt};
+pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
@@ -147,7 +149,13 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [tallies::STATEMENTS, catalogue::STATEMENTS, endorsements::STATEMENTS, timeline::STATEMENTS]
-        .into_iter()
-        .flatten()
+    [
+        tallies::STATEMENTS,
+        catalogue::STATEMENTS,
+        endorsements::STATEMENTS,
+        timeline::STATEMENTS,
+        record::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }
