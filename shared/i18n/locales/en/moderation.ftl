@@ -42,6 +42,7 @@ desk-you-wrote = What you wrote
 desk-open = Go to the review desk
 
 desk-publish-title = Publish
+desk-publish-lead = Publish it if it meets the requirements. Everyone sees it then, and it starts to collect signatures.
 desk-changes-title = Give it back to be changed
 desk-changes-lead = The petitioner can change it and hand it in again. Only they are told what to change.
 desk-changes-words = What should be changed?
