@@ -20,6 +20,8 @@ mod framing;
 mod headers;
 mod keys;
 mod manners;
+mod moderating;
+mod moderating_on_record;
 mod my_data;
 mod offices;
 mod offices_ending;

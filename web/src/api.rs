@@ -4,6 +4,7 @@ pub mod audit;
 pub mod describing;
 pub mod documentation;
 pub mod mine;
+pub mod moderating;
 pub mod offices;
 pub mod petitions;
 pub mod problem;

@@ -118,7 +118,12 @@ fn path_of(request: &HttpRequest) -> String {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     }
     match path.rsplit_once('/') {
-        Some((petition, "submit" | "publish" | "close")) => petition.to_owned(),
+        Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))
+            if path.starts_with("/moderation/") =>
+        {
+            desk.to_owned()
+        }
+        Some((petition, "submit" | "close")) => petition.to_owned(),
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),

@@ -8,6 +8,7 @@ pub mod me;
 pub mod mine;
 pub mod mock_dan;
 pub mod moderating;
+pub mod moderation;
 pub mod my_sessions;
 pub mod offices;
 pub mod people;

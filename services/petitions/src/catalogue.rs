@@ -13,10 +13,10 @@ use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
 pub use self::entry::{AppealState, Entry, Stage};
-pub use self::queries::Totals;
+pub use self::queries::{Totals, WaitingAfter};
 pub(crate) use self::queries::{
     OldDraft, due, endorsed, imported, needed_texts, of_petitioner, old_drafts, oldest_open, one,
-    published, reached, totals, waiting,
+    published, reached, totals, waiting, waiting_count,
 };
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
@@ -28,6 +28,7 @@ const ONE: Statement = statement!("catalogue/one");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
+const WAITING_COUNT: Statement = statement!("catalogue/waiting_count");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
 const ENDORSED: Statement = statement!("catalogue/endorsed");
@@ -45,6 +46,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     TOTALS,
     OF_PETITIONER,
     WAITING,
+    WAITING_COUNT,
     PUBLISHED,
     DUE,
     ENDORSED,

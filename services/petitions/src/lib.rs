@@ -9,7 +9,7 @@
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. A petition and each
 //! endorsement and signature are streams of their own; `catalogue`, `timeline`, `tallies` and
-//! `endorsements` are what pages read.
+//! `endorsements` are what pages read, and `record` is what the first two say of the moderators' work.
 
 mod answering;
 mod bursts;
@@ -37,6 +37,7 @@ mod random;
 mod reaching;
 mod reading;
 mod receipts;
+mod record;
 mod retaining;
 mod rules;
 mod signature;
@@ -62,14 +63,14 @@ use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
 pub use bursts::Burst;
-pub use catalogue::{AppealState, Entry, Stage, Totals};
+pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
 pub use invalidating::{Invalidating, InvalidationDecision};
 pub use invalidation::{InvalidationError, InvalidationStage, Selection};
 pub use invalidations::InvalidationEntry;
-pub use listing::{ListCursor, Listed, Listing, NotACursor, Order, Shelf};
+pub use listing::{ListCursor, Listed, Listing, NoSuchPage, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
 pub use petition::events::{
@@ -77,6 +78,7 @@ pub use petition::events::{
 };
 pub use petition::{PetitionError, Way};
 pub use receipts::{MySignature, Receipt};
+pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
@@ -168,6 +170,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         timeline::STATEMENTS,
         bursts::STATEMENTS,
         invalidations::STATEMENTS,
+        record::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -8,7 +8,7 @@ mod cursor;
 use database::{Database, DatabaseError, Statement, statement};
 use serde::{Deserialize, Serialize};
 
-pub use self::cursor::{ListCursor, NotACursor};
+pub use self::cursor::{ListCursor, NoSuchPage};
 use crate::catalogue::Entry;
 use crate::rules::Kind;
 

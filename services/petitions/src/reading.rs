@@ -4,7 +4,7 @@ use kernel::Actor;
 use policy::{Action, Resource};
 
 use crate::bursts::{self, Burst};
-use crate::catalogue::{self, Entry, Totals};
+use crate::catalogue::{self, Entry, Totals, WaitingAfter};
 use crate::error::PetitionsError;
 use crate::invalidations::{self, InvalidationEntry};
 use crate::listing::{self, Listed, Listing};
@@ -44,12 +44,23 @@ impl Petitions {
         Ok(catalogue::totals(&self.views).await?)
     }
 
-    /// What waits for moderation, the oldest first.
-    pub async fn moderation_queue(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
+    /// What waits for moderation, the oldest first, so many after one of them.
+    pub async fn moderation_queue(
+        &self,
+        actor: &Actor,
+        after: Option<WaitingAfter>,
+        limit: u32,
+    ) -> Result<Vec<Entry>, PetitionsError> {
         policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
-        let mut entries = catalogue::waiting(&self.views).await?;
+        let mut entries = catalogue::waiting(&self.views, after, limit).await?;
         self.fill_texts(&mut entries).await?;
         Ok(entries)
+    }
+
+    /// How much waits for moderation in all.
+    pub async fn moderation_queue_length(&self, actor: &Actor) -> Result<u64, PetitionsError> {
+        policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
+        Ok(catalogue::waiting_count(&self.views).await?)
     }
 
     /// How signatures came in, hour by hour.

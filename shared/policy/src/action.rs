@@ -39,6 +39,9 @@ actions! {
     InvalidateSignatures,
     WithdrawSignature,
     SeeModerationQueue,
+    /// On which a petition is refused.
+    SeeGrounds,
+    EditGrounds,
     /// Who holds which.
     SeeOffices,
     ProposeOffice,

@@ -73,6 +73,8 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         | Action::AnswerPetition
         | Action::InvalidateSignatures => staff(actor, resource, &[Role::Secretariat]),
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
+        Action::SeeGrounds => Ok(Right::Anyone),
+        Action::EditGrounds => office(actor, &[Role::Secretariat]),
         Action::SeeOffices => see_offices(actor, resource),
         Action::ProposeOffice => office(actor, &[Role::Administrator]),
         Action::ApproveOffice => approve(actor, resource),

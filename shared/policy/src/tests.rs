@@ -20,6 +20,8 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::WithdrawSignature,
     Action::SeeAnomalies,
     Action::SeeModerationQueue,
+    Action::SeeGrounds,
+    Action::EditGrounds,
     Action::SeeOffices,
     Action::ProposeOffice,
     Action::SeeTrail,

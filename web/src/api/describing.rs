@@ -5,7 +5,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, mine, offices, petitions, sessions, signatures};
+use super::{audit, mine, moderating, offices, petitions, sessions, signatures};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -26,6 +26,12 @@ use crate::{live, open_data};
         petitions::discard,
         petitions::publish,
         petitions::close,
+        moderating::take,
+        moderating::leave,
+        moderating::changes,
+        moderating::refuse,
+        moderating::appeal,
+        moderating::decide,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -42,6 +48,9 @@ use crate::{live, open_data};
         open_data::count::show,
         open_data::list::show,
         open_data::list::csv::show,
+        open_data::record::show,
+        open_data::record::tables::refusals,
+        open_data::record::tables::weeks,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),

@@ -142,7 +142,8 @@ pub async fn show(
     let actor = bearer.map_or(Actor::Visitor, |Bearer(actor)| actor);
     let position = site.counts.position();
     let mut entry = looks::petition(&site, &actor, number).await?;
-    if !entry.is_public() {
+    // What not everyone can read is nobody else's to keep: also a text that the ground of a refusal hides.
+    if !entry.is_listed() {
         let body = PetitionBody::new(&site, entry, None, position);
         return Ok(HttpResponse::Ok()
             .insert_header(("Cache-Control", "private, no-store"))

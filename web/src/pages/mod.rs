@@ -10,6 +10,7 @@ pub mod forms;
 pub mod instant;
 pub mod kind;
 pub mod petition_card;
+pub mod petition_refusal;
 pub mod petition_state;
 pub mod petition_text;
 mod table;
@@ -66,7 +67,15 @@ pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
 pub use mine::{ContactError, ContactField, ContactKind, KeptContact, MinePage};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
-pub use moderation::{ModerationPage, WaitingPetition};
+pub use moderation::desk::{AppealCase, Desk, DeskForms, DeskPage, Reviewed};
+pub use moderation::desk_forms::{
+    AppealForm, DuplicateError, GroundError, RefuseForm, Verdict, Written,
+};
+pub use moderation::ground::{GroundRefusal, ShownGround};
+pub use moderation::ground_form::{CodeError, GroundErrors, GroundForm, GroundFormPage};
+pub use moderation::grounds::GroundsPage;
+pub use moderation::record::{Appealed, RecordPage, RecordedRefusal, RecordedWeek};
+pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
 pub use my_petitions::MyPetitionsPage;
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
@@ -74,6 +83,7 @@ pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, Office
 pub use offices::{LineError, LineField, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 pub use petition_card::PetitionCard;
+pub use petition_refusal::PetitionRefusal;
 pub use petition_state::PetitionState;
 pub use petitions::{ListFilter, PetitionsPage};
 pub use privacy::PrivacyPage;

@@ -4,6 +4,7 @@
 mod audit;
 mod forms;
 mod mine;
+mod moderation;
 mod offices;
 mod petitions;
 mod sessions;
@@ -14,19 +15,20 @@ use maud::Markup;
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
-pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
-pub(super) use self::petitions::{
-    cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
+pub(super) use self::moderation::{
+    desk_pages, ground_form_pages, moderation_pages, record_pages, shown_grounds,
 };
+pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
+pub(super) use self::petitions::{cards, my_signatures, open_cards, own_cards, petition_pages};
 
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage,
-    FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage,
-    PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage, StartPage,
-    TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AuditPage, DeskPage, DiscardPage, ErasePage, ErasedPage,
+    ErrorPage, FindPersonPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal,
+    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage,
+    OfficesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RecordPage,
+    RetentionPage, SignInPage, SignPage, SignedPage, StartPage, TakeOutPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -59,6 +61,10 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-sessions": MySessionsPage,
         "start": StartPage,
         "moderation": ModerationPage,
+        "desk": DeskPage,
+        "grounds": GroundsPage,
+        "ground-form": GroundFormPage,
+        "record": RecordPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,

@@ -14,6 +14,7 @@ struct Ready {
     log_position: u64,
     tallies_position: u64,
     catalogue_position: u64,
+    timeline_position: u64,
     trail_position: u64,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -28,10 +29,15 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, trail } = &site.projections;
-    let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
-    let mut troubles =
-        troubles(&[("tallies", &tallies), ("catalogue", &catalogue), ("trail", &trail)]);
+    let Projections { tallies, catalogue, timeline, trail } = &site.projections;
+    let (tallies, catalogue) = (now(tallies), now(catalogue));
+    let (timeline, trail) = (now(timeline), now(trail));
+    let mut troubles = troubles(&[
+        ("tallies", &tallies),
+        ("catalogue", &catalogue),
+        ("timeline", &timeline),
+        ("trail", &trail),
+    ]);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
     }
@@ -44,6 +50,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         log_position: site.petitions.log_position(),
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
+        timeline_position: timeline.position(),
         trail_position: trail.position(),
         troubles,
     };

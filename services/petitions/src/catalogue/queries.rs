@@ -9,7 +9,7 @@ use vault::Whereabouts;
 
 use super::{
     DUE, ENDORSED, Entry, IMPORTED, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
-    PUBLISHED, REACHED, TOTALS, WAITING,
+    PUBLISHED, REACHED, TOTALS, WAITING, WAITING_COUNT,
 };
 use crate::number::PetitionNumber;
 
@@ -68,9 +68,42 @@ pub(crate) async fn of_petitioner(
     views.rows(&OF_PETITIONER, By { petitioner }).await
 }
 
+/// After which of those that wait the next page of them begins; a petition that waits moves to no other
+/// place meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WaitingAfter {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    pub waiting_since: Timestamp,
+    pub petition: PetitionNumber,
+}
+
+#[derive(Serialize)]
+struct WaitingPage {
+    after: After,
+    limit: u32,
+}
+
+/// Before every instant, where nothing comes before.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum After {
+    Start { waiting_since: i64, petition: &'static str },
+    One(WaitingAfter),
+}
+
 /// Petitions and appeals that wait for a moderator, the oldest first.
-pub(crate) async fn waiting(views: &Database) -> Result<Vec<Entry>, DatabaseError> {
-    views.rows(&WAITING, ()).await
+pub(crate) async fn waiting(
+    views: &Database,
+    after: Option<WaitingAfter>,
+    limit: u32,
+) -> Result<Vec<Entry>, DatabaseError> {
+    let start = After::Start { waiting_since: i64::MIN, petition: "" };
+    let after = after.map_or(start, After::One);
+    views.rows(&WAITING, WaitingPage { after, limit }).await
+}
+
+pub(crate) async fn waiting_count(views: &Database) -> Result<u64, DatabaseError> {
+    Ok(views.row(&WAITING_COUNT, ()).await?.unwrap_or_default())
 }
 
 /// One with endorsements enough.

@@ -14,7 +14,7 @@ pub struct ListCursor {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a page of a list begins after something else")]
-pub struct NotACursor;
+pub struct NoSuchPage;
 
 impl fmt::Display for ListCursor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,12 +23,12 @@ impl fmt::Display for ListCursor {
 }
 
 impl FromStr for ListCursor {
-    type Err = NotACursor;
+    type Err = NoSuchPage;
 
-    fn from_str(text: &str) -> Result<Self, NotACursor> {
-        let (key, petition) = text.split_once('~').ok_or(NotACursor)?;
-        let key = key.parse().map_err(|_| NotACursor)?;
-        Ok(Self { key, petition: petition.parse().map_err(|_| NotACursor)? })
+    fn from_str(text: &str) -> Result<Self, NoSuchPage> {
+        let (key, petition) = text.split_once('~').ok_or(NoSuchPage)?;
+        let key = key.parse().map_err(|_| NoSuchPage)?;
+        Ok(Self { key, petition: petition.parse().map_err(|_| NoSuchPage)? })
     }
 }
 
@@ -42,7 +42,7 @@ mod tests {
         assert_eq!(text.parse::<ListCursor>().expect("a cursor").to_string(), text);
         for other in ["", "~", "5", "x~PN-202611-00001", "5~PN-202613-00001", "5~PN-202611-00001~"]
         {
-            assert_eq!(other.parse::<ListCursor>(), Err(NotACursor), "{other}");
+            assert_eq!(other.parse::<ListCursor>(), Err(NoSuchPage), "{other}");
         }
     }
 }

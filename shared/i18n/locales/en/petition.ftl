@@ -65,7 +65,6 @@ petition-draft-lead = Read through what you wrote. When you are happy with it, s
 petition-draft-note = A draft cannot be changed. If you find a mistake, write a new one.
 petition-submit = Send in for review
 petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
-petition-review-lead = Publish it if it meets the requirements. Everyone will see it at once, and signing begins.
 petition-publish = Publish
 
 petition-discard-draft = Throw this draft away

@@ -2,11 +2,11 @@
 
 use kernel::SocialStatus;
 
-use super::{ACTION, DETAILS, NUMBER, division, goals};
+use super::{ACTION, DETAILS, NUMBER, at, division, goals};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose,
-    StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
+    GroundRefusal, Kind, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal, Problem,
+    SamplePerson, SamplePurpose, StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
 };
 
 pub(in crate::pages) fn start_pages() -> Vec<StartPage> {
@@ -111,7 +111,12 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::UnderAge,
         Problem::TooYoung,
         Problem::NotSigned,
-        Problem::WrongStage,
+        Problem::PetitionRefused(PetitionRefusal::MovedOn),
+        Problem::PetitionRefused(PetitionRefusal::UnderReview {
+            until: at("2026-11-20T04:30:00Z"),
+        }),
+        Problem::PetitionRefused(PetitionRefusal::OwnRefusal),
+        Problem::GroundRefused(GroundRefusal::ChangedMeanwhile),
         Problem::OfficeRefused(OfficeRefusal::OneOwn),
         Problem::OfficeRefused(OfficeRefusal::SamePerson),
         Problem::OfficeRefused(OfficeRefusal::HeldAlready),
