@@ -1,7 +1,8 @@
 //! Lets a nation sign one petition, measures how fast, and checks that everyone is counted once.
 #![forbid(unsafe_code)]
 
-// the four commands
+// the five commands
+mod finding;
 mod kill;
 mod nation;
 mod pages;
@@ -62,6 +63,8 @@ enum Command {
     Store(store::Options),
     /// Pages and totals read per second, held against a bare "hello"
     Pages(pages::Options),
+    /// Lists, search, suggestions and a page among many petitions, held against a bare "hello"
+    Finding(finding::Options),
     /// kill -9 under load, again and again: what was acknowledged is there once
     Kill(kill::Options),
     /// What the program is held against: a bare server that answers the same requests
@@ -74,6 +77,7 @@ fn main() -> Result<ExitCode> {
         Command::Nation(options) => measuring(nation::run(options)),
         Command::Store(options) => measuring(store::run(options)),
         Command::Pages(options) => measuring(pages::run(options)),
+        Command::Finding(options) => measuring(finding::run(options)),
         Command::Kill(options) => measuring(kill::run(options)),
         Command::Echo(options) => echo::run(options),
     }
