@@ -23,7 +23,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("offices", CAPABILITY),
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
-    ("petitions", CAPABILITY),
+    (
+        "petitions",
+        &["kernel", "policy", "database", "vault", "eventlog", "projector", "markdown", "search"],
+    ),
     (
         "web",
         &[

@@ -15,7 +15,7 @@ use projector::{Change, Poison, Projection};
 pub use self::entry::{AppealState, Entry, Stage};
 pub use self::queries::{Listing, Order, Totals};
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, list, needed_texts, of_petitioner, old_drafts, oldest_open, one,
+    OldDraft, due, endorsed, list, many, needed_texts, of_petitioner, old_drafts, oldest_open, one,
     published, reached, totals, waiting,
 };
 use self::saying::{Said, said};
@@ -25,6 +25,7 @@ const UPSERT: Statement = statement!("catalogue/upsert");
 const DUMP: Statement = statement!("catalogue/dump");
 const CLEAR: Statement = statement!("catalogue/clear");
 const ONE: Statement = statement!("catalogue/one");
+const MANY: Statement = statement!("catalogue/many");
 const LIST: Statement = statement!("catalogue/list");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
@@ -42,6 +43,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     DUMP,
     CLEAR,
     ONE,
+    MANY,
     LIST,
     TOTALS,
     OF_PETITIONER,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, ENDORSED, Entry, LIST, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
+    DUE, ENDORSED, Entry, LIST, MANY, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
     PUBLISHED, REACHED, Stage, TOTALS, WAITING,
 };
 use crate::number::PetitionNumber;
@@ -66,6 +66,22 @@ pub(crate) async fn one(
     petition: PetitionNumber,
 ) -> Result<Option<Entry>, DatabaseError> {
     views.row(&ONE, Of { petition }).await
+}
+
+#[derive(Serialize)]
+struct These<'a> {
+    petitions: &'a [PetitionNumber],
+}
+
+/// Those of these that there are, in no order.
+pub(crate) async fn many(
+    views: &Database,
+    petitions: &[PetitionNumber],
+) -> Result<Vec<Entry>, DatabaseError> {
+    if petitions.is_empty() {
+        return Ok(Vec::new());
+    }
+    views.rows(&MANY, These { petitions }).await
 }
 
 pub(crate) async fn list(views: &Database, listing: &Listing) -> Result<Vec<Entry>, DatabaseError> {
