@@ -9,7 +9,7 @@ mod watching;
 pub use answer::Answer;
 pub use citizen::{Citizen, a_petition};
 pub use provider::Provider;
-pub use reader::{Page, Reader};
+pub use reader::{Form, Page, Reader};
 pub use watching::OpenPetition;
 
 /// TLS asks the process for its cryptography, even where only plain HTTP is spoken.

@@ -3,9 +3,11 @@
 pub mod audit;
 pub mod describing;
 pub mod documentation;
+pub mod endorsements;
 pub mod mine;
 pub mod offices;
 pub mod petitions;
 pub mod problem;
 pub mod sessions;
 pub mod signatures;
+pub mod similar;

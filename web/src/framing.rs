@@ -118,7 +118,10 @@ fn path_of(request: &HttpRequest) -> String {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     }
     match path.rsplit_once('/') {
-        Some((petition, "submit" | "publish" | "close")) => petition.to_owned(),
+        Some((petition, "submit")) => format!("{petition}/edit?step=check"),
+        Some((petition, "publish" | "close")) => petition.to_owned(),
+        Some((_, "hide-name")) => "/me/petitions".to_owned(),
+        Some((petitions, "preview")) => format!("{petitions}/new"),
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),

@@ -20,6 +20,7 @@ mod looks;
 mod open_data;
 mod routes;
 mod serve;
+mod similar;
 mod site;
 mod telling;
 mod visits;

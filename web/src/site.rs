@@ -68,6 +68,8 @@ pub struct Projections {
     pub tallies: watch::Receiver<Status>,
     pub catalogue: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
+    /// The index of what petitions ask.
+    pub similar: watch::Receiver<Status>,
 }
 
 impl Projections {

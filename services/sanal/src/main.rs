@@ -16,6 +16,7 @@ mod progress;
 mod rebuilding;
 mod retaining;
 mod samples;
+mod searching;
 mod serving;
 mod staff;
 mod tally;

@@ -7,26 +7,32 @@ mod mine;
 mod offices;
 mod petitions;
 mod sessions;
+mod writing;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
 pub(super) use self::audit::audit_pages;
-pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
+pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
-    cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
+    cards, my_signatures, open_cards, own_cards, own_petitions, petition_pages, waiting,
 };
 
 pub(super) use self::sessions::my_sessions;
+pub(super) use self::writing::{
+    appeal_pages, check_pages, endorse_pages, share_pages, similar_pages, start_pages,
+    too_late_pages, write_pages,
+};
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage,
-    FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage,
-    PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage, StartPage,
-    TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AppealPage, AuditPage, CheckPage, DiscardPage, EndorsePage,
+    ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage,
+    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RetentionPage, SharePage,
+    SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage,
+    WithdrawPage, WritePage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -58,6 +64,13 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-petitions": MyPetitionsPage,
         "my-sessions": MySessionsPage,
         "start": StartPage,
+        "similar": SimilarPage,
+        "write": WritePage,
+        "check": CheckPage,
+        "too-late": TooLatePage,
+        "share": SharePage,
+        "endorse": EndorsePage,
+        "appeal": AppealPage,
         "moderation": ModerationPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,

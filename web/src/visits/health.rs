@@ -15,6 +15,7 @@ struct Ready {
     tallies_position: u64,
     catalogue_position: u64,
     trail_position: u64,
+    similar_position: u64,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -28,10 +29,15 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, trail } = &site.projections;
+    let Projections { tallies, catalogue, trail, similar } = &site.projections;
     let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
-    let mut troubles =
-        troubles(&[("tallies", &tallies), ("catalogue", &catalogue), ("trail", &trail)]);
+    let similar = now(similar);
+    let mut troubles = troubles(&[
+        ("tallies", &tallies),
+        ("catalogue", &catalogue),
+        ("trail", &trail),
+        ("similar", &similar),
+    ]);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
     }
@@ -45,6 +51,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
         trail_position: trail.position(),
+        similar_position: similar.position(),
         troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };

@@ -1,5 +1,4 @@
-//! Moving a petition on: the petitioner submits or discards, a moderator publishes, the secretariat
-//! closes.
+//! Moving a petition on: a moderator publishes, the secretariat closes.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -42,17 +41,6 @@ pub async fn queue(
         })
         .collect();
     Ok(page(ModerationPage { waiting }.render(&frame(&request))))
-}
-
-pub async fn submit(
-    site: Data<Site>,
-    path: Path<String>,
-    form: Form<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    let number = Failure::number(&path)?;
-    let done = site.petitions.submit(&form.visitor.actor(), number, None).await;
-    done.map_err(|error| Failure::about(number, error))?;
-    moved(&site, number).await
 }
 
 pub async fn publish(
