@@ -80,7 +80,7 @@ const startOne = () =>
 const firstWaiting = () =>
   as('moderator', async (page) => {
     await page.goto('/moderation');
-    const link = await page.locator('main a[href^="/petitions/PN-"]').first().getAttribute('href');
+    const link = await page.locator('main a[href^="/moderation/PN-"]').first().getAttribute('href');
     return link.split('/').pop();
   });
 
@@ -97,7 +97,7 @@ async function signOne(number) {
 const visits = {
   nobody: () => [
     '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
-    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
+    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
     '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
@@ -109,8 +109,8 @@ const visits = {
     '/me', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
-  moderator: () => ['/moderation', `/petitions/${waiting}`],
-  secretariat: () => [`/petitions/${open}`, '/me'],
+  moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`],
+  secretariat: () => [`/petitions/${open}`, '/me', '/moderation/grounds', '/moderation/grounds/new', '/moderation/grounds/duplicate'],
   operator: () => ['/people'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],

@@ -21,6 +21,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("projector", &["kernel", "database", "eventlog"]),
     ("accounts", CAPABILITY),
     ("offices", CAPABILITY),
+    ("moderation", CAPABILITY),
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
     (
@@ -39,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "projector",
             "accounts",
             "offices",
+            "moderation",
             "audit",
             "privacy",
             "petitions",
@@ -56,6 +58,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "projector",
             "accounts",
             "offices",
+            "moderation",
             "audit",
             "privacy",
             "petitions",

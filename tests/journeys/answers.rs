@@ -67,9 +67,10 @@ async fn the_list_is_data_and_links(place: Place) {
     let answer = house.get("/petitions.json").await.expect(200);
     assert_eq!(answer.header("access-control-allow-origin"), "*");
     let list = answer.json();
-    assert_eq!(keys(&list), ["data", "links", "position"]);
-    assert_eq!(keys(&list["links"]), ["first", "last", "next", "prev", "self"]);
-    assert_eq!(list["links"]["self"], format!("{}/petitions.json?page=1", house.url));
+    assert_eq!(keys(&list), ["data", "links", "position", "total"]);
+    assert_eq!(list["total"], 1);
+    assert_eq!(keys(&list["links"]), ["first", "next", "self"]);
+    assert_eq!(list["links"]["self"], format!("{}/petitions.json?state=all", house.url));
     assert_eq!(list["links"]["next"], Value::Null);
     let [only] = list["data"].as_array().expect("a list").as_slice() else {
         panic!("one petition: {list}")

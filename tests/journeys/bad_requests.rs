@@ -91,7 +91,7 @@ fn cases(scene: &Scene) -> Vec<Case> {
         ("a citizen who publishes", bat.request(post.clone(), &of(draft, "publish")), 403, "forbidden"),
         ("a citizen who closes", bat.request(post.clone(), &of(open, "close")).json(&json!({ "reason": "Би" })), 403, "forbidden"),
         ("somebody else's draft", tuya.request(post.clone(), &of(draft, "submit")), 404, "unknown-petition"),
-        ("submitted twice", bat.request(post.clone(), &of(open, "submit")), 409, "wrong-stage"),
+        ("submitted twice", bat.request(post.clone(), &of(open, "submit")), 409, "already-submitted"),
         ("another method", bat.request(get.clone(), &of(open, "signatures")), 405, "method-not-allowed"),
         ("another method on a list", bat.request(Method::PUT, PETITIONS).json(&a_petition()), 405, "method-not-allowed"),
         ("another method on a file", bat.http.post(url(bat, "/petitions.json")), 405, "method-not-allowed"),

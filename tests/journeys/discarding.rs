@@ -83,14 +83,14 @@ async fn bat_throws_a_draft_away_with_a_program(place: Place) {
         &bat.discards(&number).await,
         "once more",
         409,
-        "wrong-stage",
+        "discarded",
         Language::Mongolian,
     );
     refusals::is_a_problem(
         &bat.submits(&number).await,
         "handed in",
         409,
-        "wrong-stage",
+        "discarded",
         Language::Mongolian,
     );
     catches_up(&house).await;
@@ -122,7 +122,7 @@ async fn nobody_throws_away_what_is_anothers_or_public(place: Place) {
         &bat.discards(&petition.number).await,
         "public",
         409,
-        "wrong-stage",
+        "already-public",
         Language::Mongolian,
     );
     refusals::is_a_problem(

@@ -59,12 +59,45 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
 }
 
 async fn acts_in_offices(house: &House) {
+    is_moderated(house).await;
     let started = house.bat().await.starts(crate::visitors::a_petition()).await.expect(201).json();
     let number = started["id"].as_str().expect("an id");
     house.bat().await.submits(number).await.expect(200);
     let moderator = house.citizen(people::ENKHJARGAL_THE_MODERATOR).await;
     moderator.gets(&format!("/petitions/{number}.json")).await.expect(200);
     moderator.gets("/api/v1/offices").await.expect(403);
+}
+
+/// One is given back, one refused and stays so, one refused and published after all; and a ground comes
+/// and goes.
+async fn is_moderated(house: &House) {
+    house.appoints(&people::somebody(5), json!({ "role": "moderator" })).await;
+    let (bat, other) = (house.bat().await, house.citizen(&people::somebody(5)).await);
+    let moderator = house.citizen(people::ENKHJARGAL_THE_MODERATOR).await;
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let started = bat.starts(crate::visitors::a_petition()).await.expect(201).json();
+        let number = started["id"].as_str().expect("an id").to_owned();
+        bat.submits(&number).await.expect(200);
+        numbers.push(number);
+    }
+    moderator.takes(&numbers[0]).await.expect(200);
+    moderator.lays_back(&numbers[0]).await.expect(200);
+    moderator.gives_back(&numbers[0], "Аль гудамж вэ?").await.expect(200);
+    for (number, decision) in numbers[1..].iter().zip(["uphold", "overturn"]) {
+        moderator.refuses(number, "unclear", "Тодорхойгүй").await.expect(200);
+        bat.appeals(number, "Тодорхой").await.expect(200);
+        other.decides(number, decision, "Уншив").await.expect(200);
+    }
+    let page = house.signed_in(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+    let add = "/moderation/grounds/new";
+    let mut form = page.opens(add).await.form(add).with("code", "in_court");
+    for field in ["title_mn", "title_en", "text_mn", "text_en"] {
+        form = form.with(field, "Шүүхэд байгаа");
+    }
+    form.sent_by(&page).await.says("in_court");
+    let ground = page.opens("/moderation/grounds/in_court").await;
+    ground.form("/moderation/grounds/in_court/remove").sent_by(&page).await;
 }
 
 async fn acts_on_own_data(house: &House) {

@@ -223,7 +223,7 @@ async fn erasing_leaves_no_trace_of_him_and_every_number_as_it_was(place: Place)
 
 /// Every file of the house: databases, their WALs, the log's index; of PostgreSQL a dump, which is what
 /// a backup holds.
-async fn everything_in(place: &Place) -> Vec<(String, Vec<u8>)> {
+pub async fn everything_in(place: &Place) -> Vec<(String, Vec<u8>)> {
     let mut files = Vec::new();
     match &place.address {
         Address::Folder(folder) => {

@@ -230,7 +230,9 @@ async fn who_was_remembered_by_the_provider_shows_anew_who_they_are(place: Place
 
     // The provider let her in because she had been there an hour before.
     provider.wishes(json!({ "claims": { "auth_time": now - 3_600 } })).await;
+    let page = page.replace("/petitions/", "/moderation/");
     moderator.signs_in_for(&page, people::ENKHJARGAL_THE_MODERATOR).await;
+    moderator.opens(&page).await.form(&format!("{page}/take")).sent_by(&moderator).await;
     let publish = moderator.opens(&page).await.form(&format!("{page}/publish"));
     let fields = publish.fields.clone();
     let refused = publish.sent_by(&moderator).await;

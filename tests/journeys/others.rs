@@ -53,14 +53,15 @@ async fn of_what_is_another_s_nobody_learns_that_it_is_there(place: Place) {
     house.stop();
 }
 
-async fn ids(house: &House, line: u64) -> [Ids; 4] {
+async fn ids(house: &House, line: u64) -> [Ids; 5] {
     let bat = house.citizen(BAT).await;
     let draft = bat.starts(a_petition()).await.expect(201).json()["id"].clone();
     let draft = draft.as_str().expect("an id").to_owned();
     let month = draft.rsplit_once('-').expect("a number").0.to_owned();
     let ids = |place, theirs, nobodys: &str| Ids { place, theirs, nobodys: nobodys.to_owned() };
     [
-        ids("/petitions/{number}", draft, &format!("{month}-99999")),
+        ids("/petitions/{number}", draft.clone(), &format!("{month}-99999")),
+        ids("/moderation/{number}", draft, &format!("{month}-99999")),
         ids("/offices/{number}", line.to_string(), "99999"),
         ids("/sessions/{sid}", bat.sessions().await[0].clone(), "AAAAAAAAAAA"),
         ids("/agencies/{agency}", "customs".to_owned(), "nowhere"),

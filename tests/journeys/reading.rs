@@ -91,9 +91,12 @@ async fn bat_starts_a_petition_on_the_pages_and_the_staff_moves_it_on(place: Pla
     let stranger = house.reader();
     assert_eq!(stranger.opens(&page).await.answer.status, 404, "not public yet");
     let moderator = house.signed_in(people::ENKHJARGAL_THE_MODERATOR).await;
-    moderator.opens("/moderation").await.says(&page);
-    let review = moderator.opens(&page).await;
-    review.form(&format!("{page}/publish")).sent_by(&moderator).await.says("100,000");
+    let desk = page.replace("/petitions/", "/moderation/");
+    moderator.opens("/moderation").await.says(&desk);
+    moderator.opens(&page).await.says(&format!("href=\"{desk}\""));
+    let taken =
+        moderator.opens(&desk).await.form(&format!("{desk}/take")).sent_by(&moderator).await;
+    taken.form(&format!("{desk}/publish")).sent_by(&moderator).await.says("100,000");
     stranger.opens(&page).await.says("Явган хүний зам");
 
     let secretariat = house.signed_in(people::MUNKHBAT_OF_THE_SECRETARIAT).await;

@@ -75,6 +75,9 @@ impl Somebody {
             ("words", "Өөр хянагч уншиж өгнө үү."),
             ("registration_number", people::DORJ),
             ("role", "khan"),
+            ("changes", "Аль гудамж вэ?"),
+            ("decision", "uphold"),
+            ("ground", "khan"),
         ]
         .map(|(name, value)| (name, value.to_owned()))
         .to_vec()
@@ -89,6 +92,10 @@ fn body(path: &str) -> Value {
         "close" => json!({ "reason": "Хүсэлтээр" }),
         "end" => json!({ "reason": "post_left" }),
         "approve" => json!({ "register_number": people::DORJ }),
+        "changes" | "appeal" => json!({ "words": "Аль гудамж вэ?" }),
+        "decision" => json!({ "decision": "uphold", "words": "Үндэслэлтэй" }),
+        // A ground that is not in the table: nothing is refused.
+        "refuse" => json!({ "ground": "khan", "words": "Үндэслэлтэй" }),
         "sessions" => json!({ "register_number": people::DORJ }),
         "offices" => {
             json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })
@@ -204,7 +211,8 @@ impl Thing {
 
     fn path(self, path: &str, which: &str) -> String {
         let path = path.replace("{number}", which).replace("{agency}", "traffic-police");
-        path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA")
+        let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
+        path.replace("{code}", "unclear")
     }
 
     async fn made_by(self, makers: &Makers) -> String {

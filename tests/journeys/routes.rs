@@ -41,6 +41,7 @@ async fn every_address_on_the_list_answers(place: Place) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
+        let path = path.replace("{code}", "unclear");
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");
         let answer = Answer::to(bat.request(method.clone(), &path)).await;

@@ -47,7 +47,8 @@ async fn a_moderator_who_signed_in_long_ago_shows_anew_who_she_is(place: Place) 
     house.stop();
     let house = place.open_with(LATER);
     let moderator = moderator.at(&house);
-    let page = format!("/petitions/{number}");
+    let page = format!("/moderation/{number}");
+    moderator.opens(&page).await.form(&format!("{page}/take")).sent_by(&moderator).await;
     let publish = format!("{page}/publish");
     let form = || async { moderator.opens(&page).await.form(&publish) };
     for language in [Language::English, Language::Mongolian] {

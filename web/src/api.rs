@@ -5,6 +5,7 @@ pub mod describing;
 pub mod documentation;
 pub mod endorsements;
 pub mod mine;
+pub mod moderating;
 pub mod offices;
 pub mod petitions;
 pub mod problem;

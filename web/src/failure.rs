@@ -3,6 +3,9 @@
 //! A handler returns a [`Failure`]; `guards/telling.rs` turns it into a page or a problem document
 //! in the visitor's language. No failure carries personal data.
 
+mod grounds;
+mod offices;
+
 use std::time::Duration;
 
 use accounts::SignInError;
@@ -10,16 +13,16 @@ use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
 use kernel::Timestamp;
-use offices::{OfficesError, RollError};
 use petitions::{
-    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
-    SignatureError, TextFault,
+    EndorsementError, Field, InvalidationError, NotSigning, PetitionError, PetitionNumber,
+    PetitionsError, SignatureError, TextFault,
 };
 use policy::Denied;
 use privacy::PrivacyError;
 
 use crate::guards::body::BodyFault;
-use crate::pages::OfficeRefusal;
+use crate::pages::{GroundRefusal, OfficeRefusal};
+use crate::telling;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -65,6 +68,9 @@ pub enum Failure {
     /// The petition is at another stage than this needs.
     #[error("not at this stage: {0}")]
     WrongStage(PetitionError),
+    /// The table of grounds stays as it is.
+    #[error("the ground stays as it is: {0:?}")]
+    GroundRefused(GroundRefusal),
     /// The roll of offices stays as it is.
     #[error("the office stays as it is: {0:?}")]
     OfficeRefused(OfficeRefusal),
@@ -135,7 +141,9 @@ impl Failure {
             Self::UnknownPetition(NUMBER.to_owned()),
             Self::NotSigned,
             Self::MethodNotAllowed { allow: String::new() },
-            Self::WrongStage(PetitionError::NotOpen),
+            Self::GroundRefused(GroundRefusal::ChangedMeanwhile),
+            Self::GroundRefused(GroundRefusal::Gone),
+            Self::GroundRefused(GroundRefusal::Last),
             Self::OfficeRefused(OfficeRefusal::SamePerson),
             Self::TextGone,
             Self::TooLarge,
@@ -149,6 +157,7 @@ impl Failure {
             Self::Internal(String::new()),
         ];
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
+        kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
         kinds
     }
@@ -171,6 +180,7 @@ impl Failure {
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::PetitionClosed(_)
             | Self::WrongStage(_)
+            | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
@@ -215,7 +225,8 @@ impl Failure {
             Self::UnderAge => "under-age",
             Self::TooYoung => "too-young",
             Self::NotSigned => "not-signed",
-            Self::WrongStage(_) => "wrong-stage",
+            Self::WrongStage(error) => telling::petition::code(error),
+            Self::GroundRefused(why) => why.code(),
             Self::OfficeRefused(_) => "office-refused",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
@@ -264,6 +275,7 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Endorsement(EndorsementError::UnderAge) => Self::UnderAge,
             PetitionsError::Endorsement(_) => Self::Forbidden,
             PetitionsError::Unfinished(faults) => faults.into(),
+            PetitionsError::Invalidation(error) => error.into(),
             PetitionsError::UnknownDuplicate => {
                 Self::Fields(vec![FieldFault { field: "duplicate_of", fault: Fault::NotOneOf }])
             }
@@ -277,6 +289,20 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
             PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
+impl From<InvalidationError> for Failure {
+    fn from(error: InvalidationError) -> Self {
+        let field = |field, fault| Self::Fields(vec![FieldFault { field, fault }]);
+        match error {
+            InvalidationError::Unknown => Self::NotFound,
+            InvalidationError::ReasonMissing => field("reason", Fault::Missing),
+            InvalidationError::SpanReversed => field("until", Fault::DaysReversed),
+            InvalidationError::NothingMeant => field("from", Fault::NotOneOf),
+            InvalidationError::SamePerson => Self::OfficeRefused(OfficeRefusal::SamePerson),
+            InvalidationError::NotWaiting => Self::OfficeRefused(OfficeRefusal::NotWaiting),
         }
     }
 }
@@ -311,50 +337,6 @@ impl From<PrivacyError> for Failure {
             PrivacyError::Unavailable(what) => Self::Unavailable(what),
             PrivacyError::Broken(what) => Self::Internal(what),
         }
-    }
-}
-
-impl From<OfficesError> for Failure {
-    fn from(error: OfficesError) -> Self {
-        match error {
-            OfficesError::Denied(denied) => denied.into(),
-            OfficesError::Roll(error) => error.into(),
-            OfficesError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            OfficesError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            OfficesError::Unavailable(what) => Self::Unavailable(what),
-            OfficesError::Broken(what) => Self::Internal(what),
-        }
-    }
-}
-
-impl From<RollError> for Failure {
-    fn from(error: RollError) -> Self {
-        let why = match error {
-            RollError::Unknown => return Self::NotFound,
-            RollError::NotAnAdministrator | RollError::Founded => return Self::Forbidden,
-            RollError::NotATerm { latest } => {
-                let fault = Fault::Day { latest };
-                return Self::Fields(vec![FieldFault { field: "until", fault }]);
-            }
-            RollError::AgencyMismatch => {
-                let fault = Fault::NotOneOf;
-                return Self::Fields(vec![FieldFault { field: "agency", fault }]);
-            }
-            RollError::ReasonMissing => {
-                let fault = Fault::Missing;
-                return Self::Fields(vec![FieldFault { field: "reason", fault }]);
-            }
-            RollError::OwnEnding => OfficeRefusal::OwnEnding,
-            RollError::OneOwn => OfficeRefusal::OneOwn,
-            RollError::SamePerson => OfficeRefusal::SamePerson,
-            RollError::HeldAlready => OfficeRefusal::HeldAlready,
-            RollError::Incompatible => OfficeRefusal::Incompatible,
-            RollError::AnotherPerson => OfficeRefusal::AnotherPerson,
-            RollError::NotWaiting => OfficeRefusal::NotWaiting,
-            RollError::NotHeld => OfficeRefusal::NotHeld,
-            RollError::LastAdministrators => OfficeRefusal::LastAdministrators,
-        };
-        Self::OfficeRefused(why)
     }
 }
 

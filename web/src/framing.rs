@@ -118,8 +118,13 @@ fn path_of(request: &HttpRequest) -> String {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
     }
     match path.rsplit_once('/') {
+        Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))
+            if path.starts_with("/moderation/") =>
+        {
+            desk.to_owned()
+        }
         Some((petition, "submit")) => format!("{petition}/edit?step=check"),
-        Some((petition, "publish" | "close")) => petition.to_owned(),
+        Some((petition, "close")) => petition.to_owned(),
         Some((_, "hide-name")) => "/me/petitions".to_owned(),
         Some((petitions, "preview")) => format!("{petitions}/new"),
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),

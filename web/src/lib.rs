@@ -15,6 +15,7 @@ mod framing;
 mod guards;
 mod held;
 mod kept_pages;
+mod listing;
 mod live;
 mod looks;
 mod open_data;

@@ -4,7 +4,7 @@
 
 use audit::{Purpose, Seen, What};
 use kernel::{Actor, Role};
-use petitions::{Entry, PetitionNumber};
+use petitions::{Entry, PetitionNumber, WaitingAfter};
 use policy::{Action, Right};
 
 use crate::Failure;
@@ -22,16 +22,37 @@ pub async fn petition(
     Ok(entry)
 }
 
-/// What waits for a moderator.
-pub async fn moderation_queue(site: &Site, actor: &Actor) -> Result<Vec<Entry>, Failure> {
-    let waiting = site.petitions.moderation_queue(actor).await?;
+/// A page of what waits for a moderator.
+pub async fn moderation_queue(
+    site: &Site,
+    actor: &Actor,
+    after: Option<WaitingAfter>,
+    limit: u32,
+) -> Result<Vec<Entry>, Failure> {
+    let waiting = site.petitions.moderation_queue(actor, after, limit).await?;
     record(site, actor, &waiting).await?;
     Ok(waiting)
 }
 
+/// What a petitioner wrote against a refusal.
+pub async fn appeal_words(
+    site: &Site,
+    actor: &Actor,
+    entry: &Entry,
+) -> Result<Option<String>, Failure> {
+    let number = entry.petition;
+    if let Some(right @ Right::Office(_)) = entry.right_of(actor, Action::SeeHidden) {
+        let object = number.to_string();
+        let seen = Seen { person: entry.petitioner, what: What::PetitionAppeal, object };
+        site.audit.looks(actor, right, purpose(right), vec![seen]).await?;
+    }
+    let words = site.petitions.appeal_words(actor, number).await;
+    words.map_err(|error| Failure::about(number, error))
+}
+
 async fn record(site: &Site, actor: &Actor, entries: &[Entry]) -> Result<(), Failure> {
     let seen_in_office =
-        entries.iter().filter_map(|entry| match entry.right_of(actor, Action::SeePetition) {
+        entries.iter().filter_map(|entry| match entry.right_of(actor, seeing(entry)) {
             Some(right @ Right::Office(_)) => Some((entry, right)),
             _ => None,
         });
@@ -39,6 +60,11 @@ async fn record(site: &Site, actor: &Actor, entries: &[Entry]) -> Result<(), Fai
         seen_in_office.map(|(entry, right)| (seen(entry), right)).unzip();
     let Some(right) = rights.first().copied() else { return Ok(()) };
     Ok(site.audit.looks(actor, right, purpose(right), seen).await?)
+}
+
+/// Of what was refused and its ground hides, everyone may know, and few may read it.
+fn seeing(entry: &Entry) -> Action {
+    if entry.is_public() && !entry.is_listed() { Action::SeeHidden } else { Action::SeePetition }
 }
 
 fn seen(entry: &Entry) -> Seen {

@@ -3,6 +3,7 @@
 pub mod count;
 pub mod list;
 pub mod petition;
+pub mod record;
 
 use actix_web::HttpResponseBuilder;
 
@@ -19,11 +20,19 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
     response
 }
 
+/// Files that are about no one petition.
+const OTHERS: [&str; 4] = [
+    "/moderation/record.json",
+    "/moderation/record.csv",
+    "/moderation/weeks.csv",
+    "/api/openapi.json",
+];
+
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
     match path.strip_prefix("/petitions") {
-        Some(below) => below.ends_with(".json") || below.ends_with("/live"),
-        None => path == "/api/openapi.json",
+        Some(below) => [".json", ".csv", "/live"].iter().any(|end| below.ends_with(end)),
+        None => OTHERS.contains(&path),
     }
 }
 

@@ -8,16 +8,18 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    audit as audit_api, documentation, endorsements, mine as mine_api, offices as offices_api,
-    petitions, sessions, signatures, similar as similar_api,
+    audit as audit_api, documentation, endorsements, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
-use crate::open_data::{count, list, petition as petition_file};
+use crate::open_data::{count, list, petition as petition_file, record as record_file};
 use crate::site::Site;
 use crate::visits::{
     appealing, audit, discarding, endorsing, handing_in, health, home, me, mine, mock_dan,
-    moderating, my_sessions, naming, offices, people, petition, petitions as petition_list,
-    retention, security, sign_in, signing, starting, while_writing, writing,
+    moderating, moderation, my_sessions, naming, offices, people, petition,
+    petitions as petition_list, retention, security, sign_in, signing, starting, while_writing,
+    writing,
 };
 use crate::{Failure, assets, live};
 
@@ -44,7 +46,11 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
-        .service(at("/petitions.json").get(list::show));
+        .service(at("/petitions.csv").get(list::csv::show))
+        .service(at("/petitions.json").get(list::show))
+        .service(at("/moderation/record.json").get(record_file::show))
+        .service(at("/moderation/record.csv").get(record_file::tables::refusals))
+        .service(at("/moderation/weeks.csv").get(record_file::tables::weeks));
 }
 
 fn api(config: &mut ServiceConfig) {
@@ -62,6 +68,15 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
+        .service(
+            at("/api/v1/petitions/{number}/review")
+                .post(moderating_api::take)
+                .delete(moderating_api::leave),
+        )
+        .service(at("/api/v1/petitions/{number}/changes").post(moderating_api::changes))
+        .service(at("/api/v1/petitions/{number}/refuse").post(moderating_api::refuse))
+        .service(at("/api/v1/petitions/{number}/appeal").post(moderating_api::appeal))
+        .service(at("/api/v1/petitions/{number}/appeal/decision").post(moderating_api::decide))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
@@ -105,7 +120,6 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/appeal").get(appealing::ask).post(appealing::appeal))
         .service(at("/hide-name").post(naming::hide))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
-        .service(at("/publish").post(moderating::publish))
         .service(at("/close").post(moderating::close));
     config.service(
         web::scope("")
@@ -126,7 +140,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
-            .service(at("/moderation").get(moderating::queue))
+            .configure(moderators)
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))
             .service(at("/offices/{number}/approve").post(offices::approve))
@@ -145,6 +159,32 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/api/docs").get(documentation::page))
             .default_service(web::to(unknown)),
     );
+}
+
+/// What everyone may read of it stands before the numbers of petitions.
+fn moderators(config: &mut ServiceConfig) {
+    config
+        .service(at("/moderation").get(moderation::queue))
+        .service(at("/moderation/record").get(moderation::record::show))
+        .service(at("/moderation/grounds").get(moderation::grounds::list))
+        .service(
+            at("/moderation/grounds/new")
+                .get(moderation::grounds::ask_new)
+                .post(moderation::grounds::add),
+        )
+        .service(
+            at("/moderation/grounds/{code}")
+                .get(moderation::grounds::ask)
+                .post(moderation::grounds::edit),
+        )
+        .service(at("/moderation/grounds/{code}/remove").post(moderation::grounds::remove))
+        .service(at("/moderation/{number}").get(moderation::desk::show))
+        .service(at("/moderation/{number}/take").post(moderation::desk::take))
+        .service(at("/moderation/{number}/leave").post(moderation::desk::leave))
+        .service(at("/moderation/{number}/publish").post(moderation::desk::publish))
+        .service(at("/moderation/{number}/changes").post(moderation::desk::changes))
+        .service(at("/moderation/{number}/refuse").post(moderation::desk::refuse))
+        .service(at("/moderation/{number}/appeal").post(moderation::desk::appeal));
 }
 
 async fn unknown() -> Result<HttpResponse, Failure> {

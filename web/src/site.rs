@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
+use moderation::Moderation;
 use offices::Offices;
 use petitions::Petitions;
 use privacy::Privacy;
@@ -23,6 +24,7 @@ pub struct Site {
     pub petitions: Petitions,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
+    pub moderation: Moderation,
     pub audit: Audit,
     pub privacy: Privacy,
     pub retention: Retention,
@@ -67,15 +69,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Projections {
     pub tallies: watch::Receiver<Status>,
     pub catalogue: watch::Receiver<Status>,
+    pub timeline: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
     /// The index of what petitions ask.
     pub similar: watch::Receiver<Status>,
 }
 
 impl Projections {
-    /// Waits until what was just done shows in the catalogue, for two seconds at most.
-    pub async fn catalogue_shows(&self, position: u64) -> bool {
-        shows(&self.catalogue, position).await
+    /// Waits until what was just done to a petition shows, for two seconds at most.
+    pub async fn petitions_show(&self, position: u64) -> bool {
+        shows(&self.catalogue, position).await && shows(&self.timeline, position).await
     }
 
     /// The same for the audit trail.
@@ -93,7 +96,7 @@ async fn shows(status: &watch::Receiver<Status>, position: u64) -> bool {
 impl Site {
     /// Whether what this person just did is on the next page they see.
     pub async fn settle(&self) -> bool {
-        self.projections.catalogue_shows(self.petitions.log_position()).await
+        self.projections.petitions_show(self.petitions.log_position()).await
     }
 
     /// An address of this server as the outside reaches it.

@@ -1,5 +1,7 @@
 //! A failure in words: the one table from what went wrong to what its reader is told.
 
+pub mod petition;
+
 use i18n::{dates, texts};
 use kernel::Locale;
 use petitions::TextFault;
@@ -29,7 +31,8 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::UnderAge => Problem::UnderAge,
         Failure::TooYoung => Problem::TooYoung,
         Failure::NotSigned => Problem::NotSigned,
-        Failure::WrongStage(_) => Problem::WrongStage,
+        Failure::WrongStage(error) => Problem::PetitionRefused(petition::refusal(error)),
+        Failure::GroundRefused(why) => Problem::GroundRefused(*why),
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) => Problem::Unprocessable,

@@ -11,6 +11,7 @@ pub mod me;
 pub mod mine;
 pub mod mock_dan;
 pub mod moderating;
+pub mod moderation;
 pub mod my_sessions;
 pub mod naming;
 pub mod offices;

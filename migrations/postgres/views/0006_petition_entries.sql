@@ -6,7 +6,6 @@ DELETE FROM projection WHERE name = 'catalogue';
 CREATE TABLE petition_entry (
     generation bigint NOT NULL,
     petition   text NOT NULL,
-    entry      jsonb NOT NULL,
     stage text GENERATED ALWAYS AS (entry ->> 'stage') STORED,
     way text GENERATED ALWAYS AS (entry ->> 'way') STORED,
     kind text GENERATED ALWAYS AS (entry ->> 'kind') STORED,
@@ -21,15 +20,22 @@ CREATE TABLE petition_entry (
     refused_at bigint GENERATED ALWAYS AS ((entry ->> 'refused_at')::bigint) STORED,
     appeal text GENERATED ALWAYS AS (entry ->> 'appeal') STORED,
     appeal_until bigint GENERATED ALWAYS AS ((entry ->> 'appeal_until')::bigint) STORED,
+    source text GENERATED ALWAYS AS (entry ->> 'source') STORED,
+    reference text GENERATED ALWAYS AS (entry ->> 'reference') STORED,
+    answering text GENERATED ALWAYS AS (CASE WHEN entry ->> 'way' IN ('reached', 'handed_over', 'considered') THEN 'awaiting'
+                            WHEN entry ->> 'way' IN ('answered', 'concluded') THEN 'answered' END) STORED,
+    entry jsonb NOT NULL,
     PRIMARY KEY (generation, petition)
 );
 
 CREATE INDEX petition_by_stage ON petition_entry (generation, stage, shown_at, petition);
-CREATE INDEX petition_by_closing ON petition_entry (generation, stage, closes_at);
+CREATE INDEX petition_by_closing ON petition_entry (generation, stage, closes_at, petition);
 CREATE INDEX petition_by_showing ON petition_entry (generation, shown_at, petition);
-CREATE INDEX petition_by_way ON petition_entry (generation, way, shown_at, petition);
-CREATE INDEX petition_by_kind ON petition_entry (generation, kind, shown_at, petition);
+CREATE INDEX petition_by_way ON petition_entry (generation, way);
+CREATE INDEX petition_by_answering ON petition_entry (generation, answering, shown_at, petition);
+CREATE INDEX tally_by_size ON tally_total (generation, n, petition);
 CREATE INDEX petition_by_waiting ON petition_entry (generation, waiting_since);
+CREATE INDEX petition_by_reference ON petition_entry (generation, reference);
 CREATE INDEX petition_by_petitioner ON petition_entry (generation, petitioner, text_digest);
 
 -- How many have endorsed each petition.

@@ -6,30 +6,36 @@ DELETE FROM projection WHERE name = 'catalogue';
 CREATE TABLE petition_entry (
     generation INTEGER NOT NULL,
     petition   TEXT NOT NULL,
-    entry      TEXT NOT NULL,
-    stage TEXT AS (entry ->> 'stage') VIRTUAL,
-    way TEXT AS (entry ->> 'way') VIRTUAL,
-    kind TEXT AS (entry ->> 'kind') VIRTUAL,
-    petitioner TEXT AS (entry ->> 'petitioner') VIRTUAL,
-    text_digest TEXT AS (entry ->> 'text_digest') VIRTUAL,
-    threshold INTEGER AS (entry ->> 'threshold') VIRTUAL,
-    endorsements_needed INTEGER AS (entry ->> 'endorsements_needed') VIRTUAL,
-    started_at INTEGER AS (entry ->> 'started_at') VIRTUAL,
-    waiting_since INTEGER AS (entry ->> 'waiting_since') VIRTUAL,
-    shown_at INTEGER AS (entry ->> 'shown_at') VIRTUAL,
-    closes_at INTEGER AS (entry ->> 'closes_at') VIRTUAL,
-    refused_at INTEGER AS (entry ->> 'refused_at') VIRTUAL,
-    appeal TEXT AS (entry ->> 'appeal') VIRTUAL,
-    appeal_until INTEGER AS (entry ->> 'appeal_until') VIRTUAL,
+    stage TEXT AS (entry ->> 'stage') STORED,
+    way TEXT AS (entry ->> 'way') STORED,
+    kind TEXT AS (entry ->> 'kind') STORED,
+    petitioner TEXT AS (entry ->> 'petitioner') STORED,
+    text_digest TEXT AS (entry ->> 'text_digest') STORED,
+    threshold INTEGER AS (entry ->> 'threshold') STORED,
+    endorsements_needed INTEGER AS (entry ->> 'endorsements_needed') STORED,
+    started_at INTEGER AS (entry ->> 'started_at') STORED,
+    waiting_since INTEGER AS (entry ->> 'waiting_since') STORED,
+    shown_at INTEGER AS (entry ->> 'shown_at') STORED,
+    closes_at INTEGER AS (entry ->> 'closes_at') STORED,
+    refused_at INTEGER AS (entry ->> 'refused_at') STORED,
+    appeal TEXT AS (entry ->> 'appeal') STORED,
+    appeal_until INTEGER AS (entry ->> 'appeal_until') STORED,
+    source TEXT AS (entry ->> 'source') STORED,
+    reference TEXT AS (entry ->> 'reference') STORED,
+    answering TEXT AS (CASE WHEN entry ->> 'way' IN ('reached', 'handed_over', 'considered') THEN 'awaiting'
+                            WHEN entry ->> 'way' IN ('answered', 'concluded') THEN 'answered' END) STORED,
+    entry TEXT NOT NULL,
     PRIMARY KEY (generation, petition)
 ) STRICT;
 
 CREATE INDEX petition_by_stage ON petition_entry (generation, stage, shown_at, petition);
-CREATE INDEX petition_by_closing ON petition_entry (generation, stage, closes_at);
+CREATE INDEX petition_by_closing ON petition_entry (generation, stage, closes_at, petition);
 CREATE INDEX petition_by_showing ON petition_entry (generation, shown_at, petition);
-CREATE INDEX petition_by_way ON petition_entry (generation, way, shown_at, petition);
-CREATE INDEX petition_by_kind ON petition_entry (generation, kind, shown_at, petition);
+CREATE INDEX petition_by_way ON petition_entry (generation, way);
+CREATE INDEX petition_by_answering ON petition_entry (generation, answering, shown_at, petition);
+CREATE INDEX tally_by_size ON tally_total (generation, n, petition);
 CREATE INDEX petition_by_waiting ON petition_entry (generation, waiting_since);
+CREATE INDEX petition_by_reference ON petition_entry (generation, reference);
 CREATE INDEX petition_by_petitioner ON petition_entry (generation, petitioner, text_digest);
 
 -- How many have endorsed each petition.

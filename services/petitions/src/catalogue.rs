@@ -13,10 +13,10 @@ use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
 pub use self::entry::{AppealState, Entry, Stage};
-pub use self::queries::{Listing, Order, Totals};
+pub use self::queries::{Totals, WaitingAfter};
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, list, many, needed_texts, of_petitioner, old_drafts, oldest_open, one,
-    published, reached, totals, waiting,
+    OldDraft, due, endorsed, imported, many, needed_texts, of_petitioner, old_drafts, oldest_open, one,
+    published, reached, totals, waiting, waiting_count,
 };
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
@@ -26,16 +26,17 @@ const DUMP: Statement = statement!("catalogue/dump");
 const CLEAR: Statement = statement!("catalogue/clear");
 const ONE: Statement = statement!("catalogue/one");
 const MANY: Statement = statement!("catalogue/many");
-const LIST: Statement = statement!("catalogue/list");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
+const WAITING_COUNT: Statement = statement!("catalogue/waiting_count");
 const PUBLISHED: Statement = statement!("catalogue/published");
 const DUE: Statement = statement!("catalogue/due");
 const ENDORSED: Statement = statement!("catalogue/endorsed");
 const REACHED: Statement = statement!("catalogue/reached");
 const OLD_DRAFTS: Statement = statement!("catalogue/old_drafts");
 const NEEDED_TEXTS: Statement = statement!("catalogue/needed_texts");
+const IMPORTED: Statement = statement!("catalogue/imported");
 const OLDEST_OPEN: Statement = statement!("catalogue/oldest_open");
 
 pub(crate) const STATEMENTS: &[Statement] = &[
@@ -44,10 +45,10 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     CLEAR,
     ONE,
     MANY,
-    LIST,
     TOTALS,
     OF_PETITIONER,
     WAITING,
+    WAITING_COUNT,
     PUBLISHED,
     DUE,
     ENDORSED,
@@ -55,6 +56,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     OLD_DRAFTS,
     NEEDED_TEXTS,
     OLDEST_OPEN,
+    IMPORTED,
 ];
 
 /// The projection `catalogue`.

@@ -8,6 +8,7 @@ use policy::Denied;
 use vault::VaultError;
 
 use crate::endorsement::EndorsementError;
+use crate::invalidation::InvalidationError;
 use crate::petition::PetitionError;
 use crate::signature::SignatureError;
 use crate::signing::NotSigning;
@@ -23,6 +24,8 @@ pub enum PetitionsError {
     Signature(SignatureError),
     #[error(transparent)]
     Endorsement(EndorsementError),
+    #[error(transparent)]
+    Invalidation(InvalidationError),
     #[error(transparent)]
     NotSigning(#[from] NotSigning),
     /// A draft that does not say all that must be said before it is handed in.
@@ -109,5 +112,6 @@ macro_rules! refused_by {
 refused_by! {
     PetitionError => Petition,
     EndorsementError => Endorsement,
+    InvalidationError => Invalidation,
     SignatureError => Signature,
 }

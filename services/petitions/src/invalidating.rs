@@ -1,7 +1,23 @@
-//! Invalidating a signature: the staff found, two of them, that it was not given as it should be.
+//! Invalidating signatures: one of the secretariat asks, having seen how many are meant; another agrees;
+//! the house does it, one signature after the other, and tells everyone how many and why.
 
+pub mod carrying_out;
+pub mod deciding;
+mod meaning;
+pub mod proposing;
+
+pub use carrying_out::CarryOut;
+pub use deciding::{DecideInvalidation, InvalidationDecision};
+pub use proposing::{Invalidating, ProposeInvalidation};
+
+use eventlog::{Meta, Terms};
+use kernel::Actor;
+use policy::Right;
+
+use crate::invalidation::{InvalidationCommand, Invalidations};
 use crate::signature::events::SignatureInvalidated;
 use crate::signature::{Signature, SignatureError};
+use crate::{PetitionNumber, Petitions, PetitionsError};
 
 #[derive(Debug, Clone)]
 pub struct InvalidateSignature {
@@ -18,32 +34,47 @@ pub(crate) fn decide(
     Ok(SignatureInvalidated { petition, cell, channel, invalidation: command.invalidation })
 }
 
+/// Where the invalidations of a petition stand.
+pub(crate) fn stream_of(number: PetitionNumber) -> String {
+    format!("{number}/invalidations")
+}
+
+impl Petitions {
+    pub(crate) async fn move_invalidation(
+        &self,
+        actor: &Actor,
+        right: Right,
+        number: PetitionNumber,
+        command: InvalidationCommand,
+    ) -> Result<Invalidations, PetitionsError> {
+        let meta = Meta::of(actor, right.role()).and_then(|meta| meta.text());
+        let terms = Terms { meta, ..Terms::default() };
+        let stream = stream_of(number);
+        Ok(self.bus.execute::<Invalidations>(&stream, command, terms).await?.aggregate)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::signature::SignatureCommand;
-    use crate::testing::{a_signature, bat, given_signature};
+    use crate::signature::events::Channel;
+    use crate::testing::{NUMBER, bat};
 
-    fn invalidate() -> SignatureCommand {
-        SignatureCommand::Invalidate(InvalidateSignature { invalidation: 1 })
-    }
+    const ONE: InvalidateSignature = InvalidateSignature { invalidation: 1 };
 
     #[test]
     fn it_leaves_the_cell_it_was_counted_in() {
-        let SignatureCommand::Sign(signed) = crate::testing::sign(bat()) else {
-            unreachable!("it is made just here")
-        };
-        let (petition, cell, channel) = (signed.petition, signed.cell, signed.channel);
+        let petition = NUMBER.parse().expect("a number");
+        let (cell, channel) = (bat().cell, Channel::Kiosk);
         let invalidated = SignatureInvalidated { petition, cell, channel, invalidation: 1 };
-        given_signature(a_signature().signed())
-            .when(invalidate())
-            .then_expect_events(vec![invalidated.into()]);
+        let signed = Signature::Signed { petition, cell, channel };
+        assert_eq!(decide(&signed, &ONE), Ok(invalidated));
     }
 
     #[test]
     fn what_does_not_stand_is_not_invalidated() {
-        given_signature(a_signature().withdrawn())
-            .when(invalidate())
-            .then_expect_error(SignatureError::NotSigned);
+        for signature in [Signature::Absent, Signature::Withdrawn, Signature::Invalidated] {
+            assert_eq!(decide(&signature, &ONE), Err(SignatureError::NotSigned));
+        }
     }
 }

@@ -12,6 +12,7 @@ impl Petitions {
     pub async fn keep_time(&self) -> Result<Option<Timestamp>, PetitionsError> {
         self.admit_endorsed().await?;
         self.mark_reached().await?;
+        self.carry_out_invalidations().await?;
         self.close_due().await
     }
 }

@@ -9,9 +9,11 @@
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. A petition and each
 //! endorsement and signature are streams of their own; `catalogue`, `timeline`, `tallies` and
-//! `endorsements` are what pages read, and `similar` finds a petition by what it asks.
+//! `endorsements` are what pages read, `record` is what the first two say of the moderators' work, and
+//! `similar` finds a petition by what it asks.
 
 mod answering;
+mod bursts;
 mod catalogue;
 mod closing;
 mod discarding;
@@ -24,7 +26,10 @@ mod error;
 mod extending;
 mod importing;
 mod invalidating;
+mod invalidation;
+mod invalidations;
 mod keeping_time;
+mod listing;
 mod moderating;
 mod naming;
 mod number;
@@ -33,6 +38,7 @@ mod random;
 mod reaching;
 mod reading;
 mod receipts;
+mod record;
 mod retaining;
 mod rules;
 mod signature;
@@ -58,15 +64,23 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
-pub use catalogue::{AppealState, Entry, Listing, Order, Stage, Totals};
+pub use bursts::Burst;
+pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
+pub use invalidating::{Invalidating, InvalidationDecision};
+pub use invalidation::{InvalidationError, InvalidationStage, Selection};
+pub use invalidations::InvalidationEntry;
+pub use listing::{ListCursor, Listed, Listing, NoSuchPage, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
-pub use petition::events::{ClosingCause, Document, InBoth, Outcome, PetitionEvent, RefusalGround};
+pub use petition::events::{
+    ClosingCause, Document, InBoth, Outcome, PetitionEvent, PetitionImported, RefusalGround,
+};
 pub use petition::{PetitionError, Way};
 pub use receipts::{MySignature, Receipt};
+pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
@@ -148,12 +162,23 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         Arc::new(catalogue::Catalogue),
         Arc::new(endorsements::Endorsements),
         Arc::new(timeline::Timeline),
+        Arc::new(bursts::Bursts),
+        Arc::new(invalidations::InvalidationList),
     ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [tallies::STATEMENTS, catalogue::STATEMENTS, endorsements::STATEMENTS, timeline::STATEMENTS]
-        .into_iter()
-        .flatten()
+    [
+        tallies::STATEMENTS,
+        catalogue::STATEMENTS,
+        listing::STATEMENTS,
+        endorsements::STATEMENTS,
+        timeline::STATEMENTS,
+        bursts::STATEMENTS,
+        invalidations::STATEMENTS,
+        record::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -3,8 +3,11 @@
 use kernel::Actor;
 use policy::{Action, Resource};
 
-use crate::catalogue::{self, Entry, Listing, Totals};
+use crate::bursts::{self, Burst};
+use crate::catalogue::{self, Entry, Totals, WaitingAfter};
 use crate::error::PetitionsError;
+use crate::invalidations::{self, InvalidationEntry};
+use crate::listing::{self, Listed, Listing};
 use crate::number::PetitionNumber;
 use crate::tallies::{self, Count, HourCount};
 use crate::timeline::{self, Taken};
@@ -33,25 +36,77 @@ impl Petitions {
     }
 
     /// A page of the public petitions.
-    pub async fn list(&self, listing: &Listing) -> Result<Vec<Entry>, PetitionsError> {
-        Ok(catalogue::list(&self.views, listing).await?)
+    pub async fn list(&self, listing: &Listing) -> Result<Listed, PetitionsError> {
+        Ok(listing::list(&self.views, listing, self.rules.near_percent).await?)
     }
 
     pub async fn totals(&self) -> Result<Totals, PetitionsError> {
         Ok(catalogue::totals(&self.views).await?)
     }
 
-    /// What waits for moderation, the oldest first.
-    pub async fn moderation_queue(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
+    /// What waits for moderation, the oldest first, so many after one of them.
+    pub async fn moderation_queue(
+        &self,
+        actor: &Actor,
+        after: Option<WaitingAfter>,
+        limit: u32,
+    ) -> Result<Vec<Entry>, PetitionsError> {
         policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
-        let mut entries = catalogue::waiting(&self.views).await?;
+        let mut entries = catalogue::waiting(&self.views, after, limit).await?;
         self.fill_texts(&mut entries).await?;
         Ok(entries)
+    }
+
+    /// How much waits for moderation in all.
+    pub async fn moderation_queue_length(&self, actor: &Actor) -> Result<u64, PetitionsError> {
+        policy::check(actor, Action::SeeModerationQueue, Resource::House)?;
+        Ok(catalogue::waiting_count(&self.views).await?)
     }
 
     /// How signatures came in, hour by hour.
     pub async fn hours(&self, number: PetitionNumber) -> Result<Vec<HourCount>, PetitionsError> {
         Ok(tallies::hours(&self.views, number).await?)
+    }
+
+    /// From where most signatures of a petition came at once.
+    pub async fn bursts_of(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Vec<Burst>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(bursts::of_petition(&self.views, number).await?)
+    }
+
+    /// From where many signatures came at once, of any petition, within so many hours.
+    pub async fn latest_bursts(
+        &self,
+        actor: &Actor,
+        hours: u32,
+        at_least: u64,
+    ) -> Result<Vec<Burst>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        let now = self.clock.now().as_second().div_euclid(3_600);
+        Ok(bursts::latest(&self.views, now - i64::from(hours), at_least).await?)
+    }
+
+    /// The invalidations of a petition, the newest first.
+    pub async fn invalidations_of(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<Vec<InvalidationEntry>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(invalidations::of_petition(&self.views, number).await?)
+    }
+
+    /// What waits for a second one to agree, of all petitions.
+    pub async fn waiting_invalidations(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<InvalidationEntry>, PetitionsError> {
+        policy::check(actor, Action::SeeAnomalies, Resource::House)?;
+        Ok(invalidations::waiting(&self.views).await?)
     }
 
     /// The live total; `None` until someone's signature has been counted.

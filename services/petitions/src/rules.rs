@@ -42,6 +42,8 @@ pub struct Rules {
     pub closes_at_threshold: bool,
     /// Signatures needed for each kind.
     pub thresholds: OfKind,
+    /// From what share of its threshold, in per cent, a petition is listed as close to it.
+    pub near_percent: u32,
     /// How long a moderator has a petition to themself.
     pub review_lock: SignedDuration,
     pub days: Days,
@@ -124,6 +126,7 @@ impl Default for Rules {
             signing_period: SignedDuration::from_hours(30 * 24),
             closes_at_threshold: false,
             thresholds: OfKind { working_group: 33_000, inspection: 70_000, decision: 100_000 },
+            near_percent: 80,
             review_lock: SignedDuration::from_mins(30),
             days: Days::default(),
             text: TextLimits::default(),

@@ -8,7 +8,6 @@ use cqrs_es::event_sink::EventSink;
 use kernel::Cell;
 use serde::{Deserialize, Serialize};
 
-use crate::invalidating::{self, InvalidateSignature};
 use crate::number::PetitionNumber;
 use crate::signing::{self, SignPetition};
 use crate::withdrawing::{self, WithdrawSignature};
@@ -30,7 +29,7 @@ pub enum Signature {
 }
 
 impl Signature {
-    fn evolve(event: SignatureEvent) -> Self {
+    pub(crate) fn evolve(event: SignatureEvent) -> Self {
         match event {
             SignatureEvent::PetitionSigned(signed) => Self::Signed {
                 petition: signed.petition,
@@ -47,7 +46,6 @@ impl Signature {
 pub enum SignatureCommand {
     Sign(SignPetition),
     Withdraw(WithdrawSignature),
-    Invalidate(InvalidateSignature),
 }
 
 /// Why someone's signature stays as it is.
@@ -78,7 +76,6 @@ impl Aggregate for Signature {
         let event = match command {
             SignatureCommand::Sign(command) => signing::decide(self, &command)?.into(),
             SignatureCommand::Withdraw(command) => withdrawing::decide(self, &command)?.into(),
-            SignatureCommand::Invalidate(command) => invalidating::decide(self, &command)?.into(),
         };
         sink.write(event, self).await;
         Ok(())

@@ -121,7 +121,7 @@ impl Petitions {
 /// The last number taken in the latest month, as far as this process knows. Held while one is being
 /// taken, so that none is skipped: the numbers of a month have no gaps.
 #[derive(Default)]
-pub(crate) struct Numbers(tokio::sync::Mutex<Option<PetitionNumber>>);
+pub(crate) struct Numbers(pub(crate) tokio::sync::Mutex<Option<PetitionNumber>>);
 
 /// A number that is free as far as this process knows; the log has the last word.
 async fn next_number(
@@ -138,7 +138,7 @@ async fn next_number(
 }
 
 /// The highest count taken in a month: doubling, then halving, over streams that exist without gaps.
-async fn last_of_month(bus: &Bus, at: Timestamp) -> Result<u32, PetitionsError> {
+pub(crate) async fn last_of_month(bus: &Bus, at: Timestamp) -> Result<u32, PetitionsError> {
     let (mut taken, mut step) = (0, 1);
     while is_taken(bus, at, taken + step).await? {
         taken += step;

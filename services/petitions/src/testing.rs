@@ -1,11 +1,13 @@
 //! Builders for tests: people, petitions at every stage, and the sentences about them.
 
 mod commands;
+mod invalidations;
 mod people;
 mod petitions;
 mod signatures;
 
 pub use commands::*;
+pub use invalidations::*;
 pub use people::*;
 pub use petitions::*;
 pub use signatures::*;

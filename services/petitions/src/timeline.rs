@@ -12,7 +12,8 @@ use projector::{Change, Poison, Projection};
 use serde::{Deserialize, Serialize};
 
 pub use self::step::Step;
-use crate::number::PetitionNumber;
+use crate::invalidation::events::InvalidationEvent;
+use crate::number::{NotANumber, PetitionNumber};
 use crate::petition::events::PetitionEvent;
 
 const ADD: Statement = statement!("timeline/add");
@@ -54,12 +55,11 @@ impl Projection for Timeline {
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut rows = Vec::new();
-        for stored in events.iter().filter(|event| event.stream_type == "petition") {
-            let event =
-                PetitionEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
-                    .map_err(|reason| Poison::at(stored, reason))?;
-            let Some(said) = Step::of(event) else { continue };
-            let petition = stored.stream_id.parse().map_err(|error| Poison::at(stored, error))?;
+        for stored in events {
+            let Some((petition, said)) = step(stored).map_err(|why| Poison::at(stored, why))?
+            else {
+                continue;
+            };
             let (position, at) = (stored.position, stored.recorded_at);
             rows.push(Row { step: said.name(), taken: Taken { position, petition, at, said } });
         }
@@ -72,6 +72,28 @@ impl Projection for Timeline {
 
     fn clear(&self) -> &'static Statement {
         &CLEAR
+    }
+}
+
+/// What an event says to everyone of which petition, if it says anything.
+fn step(stored: &StoredEvent) -> Result<Option<(PetitionNumber, Step)>, String> {
+    let (name, version, payload) = (&stored.event_type, stored.event_version, &stored.payload);
+    match stored.stream_type.as_str() {
+        "petition" => {
+            let Some(step) = Step::of(PetitionEvent::recall(name, version, payload)?) else {
+                return Ok(None);
+            };
+            let petition = stored.stream_id.parse().map_err(|error: NotANumber| error.to_string());
+            Ok(Some((petition?, step)))
+        }
+        "invalidation" => Ok(match InvalidationEvent::recall(name, version, payload)? {
+            InvalidationEvent::SignaturesInvalidated(done) => {
+                let (signature_count, reason) = (done.signature_count, done.reason);
+                Some((done.petition, Step::Invalidated { signature_count, reason }))
+            }
+            _ => None,
+        }),
+        _ => Ok(None),
     }
 }
 

@@ -41,7 +41,7 @@ on_both_databases! {
         room.caught_up().await;
         assert_eq!(held(&room, 1).await, 1);
         let moderator = staff(kernel::Role::Moderator);
-        let queue = room.petitions.moderation_queue(&moderator).await.expect("read");
+        let queue = room.petitions.moderation_queue(&moderator, None, 200).await.expect("read");
         assert_eq!(queue[0].action.as_deref(), Some("Гэрэл тавих"));
         room.petitions.publish(&moderator, number).await.expect("published");
         assert_eq!(held(&room, 1).await, 0, "it is public now");
@@ -103,7 +103,7 @@ on_both_databases! {
             submitted(&room, n % 4, &format!("Хүсэлт {n}")).await;
         }
         room.caught_up().await;
-        let queue = room.petitions.moderation_queue(&staff(kernel::Role::Moderator)).await.expect("read");
+        let queue = room.petitions.moderation_queue(&staff(kernel::Role::Moderator), None, 200).await.expect("read");
         let texts: Vec<_> = queue.iter().map(|entry| entry.action.clone().expect("a text")).collect();
         assert_eq!(texts, (1..20).map(|n| format!("Хүсэлт {n}")).collect::<Vec<_>>());
     }
@@ -113,7 +113,7 @@ on_both_databases! {
         room.caught_up().await;
         room.vault.destroy(citizen(1).key().expect("a person"), room.clock.now()).await.expect("destroyed");
         let moderator = staff(kernel::Role::Moderator);
-        let queue = room.petitions.moderation_queue(&moderator).await.expect("read");
+        let queue = room.petitions.moderation_queue(&moderator, None, 200).await.expect("read");
         assert_eq!((queue[0].petition, &queue[0].action), (number, &None));
         let refused = room.petitions.publish(&moderator, number).await;
         assert!(matches!(refused, Err(PetitionsError::Petition(PetitionError::TextGone))), "{refused:?}");
@@ -132,7 +132,7 @@ on_both_databases! {
         assert_eq!(held(&room, 1).await, 0);
         room.caught_up().await;
         let moderator = staff(kernel::Role::Moderator);
-        assert_eq!(room.petitions.moderation_queue(&moderator).await.expect("read"), []);
+        assert_eq!(room.petitions.moderation_queue(&moderator, None, 200).await.expect("read"), []);
         let hidden = room.petitions.entry(&moderator, waiting).await;
         assert!(matches!(hidden, Err(PetitionsError::Denied(Denied::Hidden))), "{hidden:?}");
         let mine = room.petitions.petitions_of(&citizen(1)).await.expect("read");

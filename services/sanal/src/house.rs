@@ -11,6 +11,7 @@ use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store
 use files::Files;
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
+use moderation::{Ground, Moderation};
 use offices::Offices;
 use petitions::{Days, OfKind, Petitions, Rules, TextLimits};
 use privacy::Privacy;
@@ -42,6 +43,7 @@ pub struct House {
     pub clock: Arc<dyn Clock>,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
+    pub moderation: Moderation,
     pub audit: Audit,
     pub privacy: Privacy,
     pub petitions: Petitions,
@@ -76,6 +78,7 @@ impl House {
         // Whoever was signed out before this process began is out when it does.
         accounts.catch_up().await?;
         let offices = open_offices(settings, &log, clock.clone()).await?;
+        let moderation = Moderation::open(log.clone(), grounds(settings)?).await?;
         let petitions = Petitions::new(
             log.clone(),
             vault.clone(),
@@ -89,8 +92,9 @@ impl House {
         let petitions = petitions.with_similar(similar.clone());
         let audit = Audit::new(log.clone(), views.clone());
         let (stop, stopped) = watch::channel(false);
-        let following = tokio::spawn(offices.clone().follow(stopped.clone()));
-        let (mut statuses, mut runners) = (Vec::new(), vec![following]);
+        let (mut statuses, mut runners) = (Vec::new(), Vec::new());
+        runners.push(tokio::spawn(offices.clone().follow(stopped.clone())));
+        runners.push(tokio::spawn(moderation.clone().follow(stopped.clone())));
         for projection in projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
@@ -119,6 +123,7 @@ impl House {
             clock,
             accounts,
             offices,
+            moderation,
             audit,
             privacy,
             petitions,
@@ -251,6 +256,20 @@ async fn open_offices(
     Ok(Offices::open(log.clone(), clock, settings.offices.term_max).await?)
 }
 
+/// What the table of grounds begins with.
+fn grounds(settings: &Settings) -> anyhow::Result<Vec<Ground>> {
+    let ground = |ground: &settings::Ground| {
+        Ok(Ground {
+            code: ground.code.parse().context("petitions.grounds")?,
+            is_hidden: ground.hidden,
+            names_duplicate: ground.names_duplicate,
+            title: None,
+            text: None,
+        })
+    };
+    settings.petitions.grounds.iter().map(ground).collect()
+}
+
 async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {
     Ok(log.head().await?.position > 0)
 }
@@ -297,6 +316,7 @@ fn rules(settings: &Settings) -> Rules {
         endorsements_needed: settings.petitions.endorsements_needed,
         signing_period: settings.petitions.signing_period,
         closes_at_threshold: settings.petitions.closes_at_threshold,
+        near_percent: settings.petitions.near_percent,
         thresholds: of_kind(thresholds),
         review_lock: settings.petitions.review_lock,
         days: Days {

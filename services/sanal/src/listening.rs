@@ -155,12 +155,14 @@ fn site(
     stopping: watch::Receiver<bool>,
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
-    let (trail, similar) = (house.status("trail")?, house.status(SIMILAR)?);
+    let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
+    let similar = house.status(SIMILAR)?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
+        moderation: house.moderation.clone(),
         audit: house.audit.clone(),
         privacy: house.privacy.clone(),
         retention: retaining::told(settings),
@@ -169,7 +171,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue, trail, similar },
+        projections: Projections { tallies, catalogue, timeline, trail, similar },
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),
         proxies: pacing::proxies(&settings.server),

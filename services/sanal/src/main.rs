@@ -7,6 +7,7 @@ mod demo;
 mod forgetting;
 mod house;
 mod identity;
+mod importing;
 mod keys;
 mod listening;
 mod output;
@@ -66,7 +67,7 @@ enum Command {
     /// Build a projection's rows anew beside the running ones, then switch to them
     #[command(after_help = "Example: sanal rebuild tallies --settings /etc/sanal.toml")]
     Rebuild {
-        /// tallies, catalogue or trail
+        /// tallies, catalogue, timeline, endorsements, bursts, invalidations or trail
         name: String,
         /// Take the new rows even if they differ from the running ones
         #[arg(long)]
@@ -84,6 +85,9 @@ enum Command {
     /// The first two administrators, who appoint everyone else; the roll; ending an office
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Bring in what another system has
+    #[command(subcommand)]
+    Import(importing::Import),
     /// Look after the house's keys
     #[command(subcommand)]
     Keys(keys::commands::Keys),
@@ -157,6 +161,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
+        Command::Import(command) => importing::command(command).await,
         Command::Keys(command) => keys::commands::run(command).await,
         Command::People { count, from, out, file } => {
             people::run(&file.read()?, count, &from, &out).await

@@ -16,6 +16,7 @@ const OURS: &[&str] = &[
     "database",
     "eventlog",
     "files",
+    "moderation",
     "offices",
     "petitions",
     "policy",

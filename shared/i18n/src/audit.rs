@@ -11,6 +11,19 @@ pub fn act(locale: Locale, name: &str) -> String {
     match name {
         "PetitionPublished" => texts.act_petition_published(),
         "PetitionClosed" => texts.act_petition_closed(),
+        "ReviewBegun" => texts.act_review_begun(),
+        "ReviewLeft" => texts.act_review_left(),
+        "ChangesAsked" => texts.act_changes_asked(),
+        "PetitionRefused" => texts.act_petition_refused(),
+        "RefusalUpheld" => texts.act_refusal_upheld(),
+        "RefusalOverturned" => texts.act_refusal_overturned(),
+        "SigningExtended" => texts.act_signing_extended(),
+        "PetitionHandedOver" => texts.act_petition_handed_over(),
+        "PetitionConsidered" => texts.act_petition_considered(),
+        "PetitionAnswered" => texts.act_petition_answered(),
+        "PetitionConcluded" => texts.act_petition_concluded(),
+        "GroundSet" => texts.act_ground_set(),
+        "GroundRemoved" => texts.act_ground_removed(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -28,9 +41,22 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 10] = [
+pub const ACTS: [&str; 23] = [
     "PetitionPublished",
     "PetitionClosed",
+    "ReviewBegun",
+    "ReviewLeft",
+    "ChangesAsked",
+    "PetitionRefused",
+    "RefusalUpheld",
+    "RefusalOverturned",
+    "SigningExtended",
+    "PetitionHandedOver",
+    "PetitionConsidered",
+    "PetitionAnswered",
+    "PetitionConcluded",
+    "GroundSet",
+    "GroundRemoved",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",
@@ -77,6 +103,8 @@ pub fn object(locale: Locale, object: &str) -> String {
         "petition_text" => texts.seen_petition_text(),
         "contacts" => texts.seen_contacts(),
         "trail" => texts.seen_trail(),
+        "petition_appeal" => texts.seen_petition_appeal(),
+        "ground" => texts.seen_ground(),
         // The stream of the roll has one kind of object, which goes by its number.
         line if line.parse::<u32>().is_ok() => return texts.office_line(line),
         _ => return object.to_owned(),

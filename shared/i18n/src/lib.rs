@@ -6,6 +6,7 @@
 pub mod audit;
 pub mod dates;
 pub mod divisions;
+pub mod grounds;
 pub mod numbers;
 pub mod offices;
 pub mod people;

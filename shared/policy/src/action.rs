@@ -33,8 +33,15 @@ actions! {
     /// To record how it goes on after the signing.
     AnswerPetition,
     SignPetition,
+    /// From where signatures came, of nobody in particular.
+    SeeAnomalies,
+    /// To ask for it, and to agree.
+    InvalidateSignatures,
     WithdrawSignature,
     SeeModerationQueue,
+    /// On which a petition is refused.
+    SeeGrounds,
+    EditGrounds,
     /// Who holds which.
     SeeOffices,
     ProposeOffice,

@@ -67,10 +67,14 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
             see(actor, resource)?;
             if resource.is_of(actor.key()) { Ok(Right::Own) } else { see_hidden(actor) }
         }
-        Action::ExtendSigning | Action::StopPetition | Action::AnswerPetition => {
-            staff(actor, resource, &[Role::Secretariat])
-        }
+        Action::SeeAnomalies => office(actor, &[Role::Secretariat, Role::Moderator, Role::Auditor]),
+        Action::ExtendSigning
+        | Action::StopPetition
+        | Action::AnswerPetition
+        | Action::InvalidateSignatures => staff(actor, resource, &[Role::Secretariat]),
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
+        Action::SeeGrounds => Ok(Right::Anyone),
+        Action::EditGrounds => office(actor, &[Role::Secretariat]),
         Action::SeeOffices => see_offices(actor, resource),
         Action::ProposeOffice => office(actor, &[Role::Administrator]),
         Action::ApproveOffice => approve(actor, resource),

@@ -18,7 +18,10 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::EndorsePetition,
     Action::SignPetition,
     Action::WithdrawSignature,
+    Action::SeeAnomalies,
     Action::SeeModerationQueue,
+    Action::SeeGrounds,
+    Action::EditGrounds,
     Action::SeeOffices,
     Action::ProposeOffice,
     Action::SeeTrail,
@@ -36,6 +39,7 @@ const OF_A_PETITION: &[Action] = &[
     Action::ExtendSigning,
     Action::StopPetition,
     Action::AnswerPetition,
+    Action::InvalidateSignatures,
 ];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
@@ -99,7 +103,7 @@ fn matrix() -> String {
     for (what, resource, actions) in resources {
         let _ = writeln!(matrix, "{what}");
         for action in actions {
-            let _ = write!(matrix, "  {:<20}", format!("{action:?}"));
+            let _ = write!(matrix, "  {:<22}", format!("{action:?}"));
             matrix.push_str(&verdicts(*action, resource));
             matrix.push('\n');
         }

@@ -13,7 +13,7 @@ use crate::document::{Change, Document};
 use crate::error::SearchError;
 use crate::fields::{Fields, Text};
 use crate::index::{Index, Stand, text_of};
-use crate::reading::{Word, words};
+use crate::reading::{Word, is_little, words};
 
 /// How a document stands after the changes; none where it is gone.
 type Outcome = Option<Document>;
@@ -133,11 +133,14 @@ fn indexed(fields: &Fields, document: &Document) -> TantivyDocument {
 fn add_text(indexed: &mut TantivyDocument, text: Text, written: &str) {
     indexed.add_text(text.stored, written);
     let read: Vec<Word> = words(written).collect();
-    let terms = |of: fn(&Word) -> &[String]| tokens(read.iter().flat_map(of));
-    indexed.add_pre_tokenized_text(text.plain, terms(|word| std::slice::from_ref(&word.plain)));
-    indexed.add_pre_tokenized_text(text.spelling, terms(|word| &word.spellings));
-    indexed.add_pre_tokenized_text(text.english, terms(|word| word.english.as_slice()));
-    indexed.add_pre_tokenized_text(text.mongolian, terms(|word| &word.mongolian));
+    let terms = |read: &[Word], of: fn(&Word) -> &[String]| tokens(read.iter().flat_map(of));
+    indexed
+        .add_pre_tokenized_text(text.plain, terms(&read, |word| std::slice::from_ref(&word.plain)));
+    // Of little words only the writing: the rest is about what a text says, and how long it is.
+    let telling: Vec<Word> = read.iter().filter(|word| !is_little(&word.plain)).cloned().collect();
+    indexed.add_pre_tokenized_text(text.spelling, terms(&telling, |word| &word.spellings));
+    indexed.add_pre_tokenized_text(text.english, terms(&telling, |word| word.english.as_slice()));
+    indexed.add_pre_tokenized_text(text.mongolian, terms(&telling, |word| &word.mongolian));
 }
 
 fn tokens<'a>(terms: impl Iterator<Item = &'a String>) -> PreTokenizedString {

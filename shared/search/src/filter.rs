@@ -1,7 +1,9 @@
 //! Which documents come in question at all, by their marks.
 
 use tantivy::Term;
-use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermQuery, TermSetQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, ConstScoreQuery, Occur, Query, TermQuery, TermSetQuery,
+};
 use tantivy::schema::IndexRecordOption::Basic;
 
 use crate::fields::Fields;
@@ -40,7 +42,10 @@ impl Filter {
             let id = TermQuery::new(Term::from_field_text(fields.id, id), Basic);
             (Occur::MustNot, Box::new(id) as Box<dyn Query>)
         });
-        groups.chain(without).collect()
+        // What is left out is left out of something: of all, where nothing else is asked.
+        let all = self.groups.is_empty() && !self.without.is_empty();
+        let all = all.then(|| (Occur::Must, silent(Box::new(AllQuery))));
+        groups.chain(all).chain(without).collect()
     }
 
     /// The documents that answer `query` and pass.

@@ -8,7 +8,7 @@ use crate::error::SearchError;
 use crate::filter::Filter;
 use crate::highlighting::{Piece, excerpt, marked};
 use crate::index::{Index, text_of};
-use crate::reading::words;
+use crate::reading::{is_little, words};
 use crate::wanted::Wanted;
 
 /// More words narrow a search no further; who pastes a page is answered as quickly.
@@ -70,7 +70,11 @@ impl Index {
 }
 
 fn wanted(query: &str) -> Vec<Wanted> {
-    let read: Vec<_> = words(query).take(WORDS_MAX).collect();
+    let mut read: Vec<_> = words(query).take(WORDS_MAX).collect();
+    // Who writes a sentence means what it is about; little words count where there are no others.
+    if read.iter().any(|word| !is_little(&word.plain)) {
+        read.retain(|word| !is_little(&word.plain));
+    }
     let last = read.len().saturating_sub(1);
     let wanted = |(at, word)| Wanted { word, is_begun: at == last };
     read.into_iter().enumerate().map(wanted).collect()

@@ -83,3 +83,38 @@ fn pieces(text: &str, window: Range<usize>, hits: &[Range<usize>]) -> Vec<Piece>
     push(at..window.end, false);
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, query: &str) -> Vec<String> {
+        let wanted: Vec<_> = words(query).map(|word| Wanted { word, is_begun: false }).collect();
+        let marked =
+            |piece: Piece| if piece.is_hit { format!("[{}]", piece.text) } else { piece.text };
+        marked_pieces(text, &wanted).into_iter().map(marked).collect()
+    }
+
+    fn marked_pieces(text: &str, wanted: &[Wanted]) -> Vec<Piece> {
+        let shown = super::marked(text, wanted);
+        let whole: String = shown.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(whole, text);
+        shown
+    }
+
+    #[test]
+    fn words_are_cut_where_people_see_them() {
+        assert_eq!(told("🎉зам🎉", "зам"), ["🎉", "[зам]", "🎉"]);
+        assert_eq!(told("Замын-хөдөлгөөн", "зам"), ["[Замын]", "-хөдөлгөөн"]);
+        assert_eq!(told("women’s rights", "womens"), ["[women’s]", " rights"]);
+        assert_eq!(told("שלום zam עולם", "зам"), ["שלום ", "[zam]", " עולם"]);
+        assert_eq!(told("ЗАМ", "зам"), ["[ЗАМ]"]);
+        assert_eq!(told("", "зам"), [""; 0]);
+    }
+
+    #[test]
+    fn a_letter_in_two_parts_is_one_word() {
+        assert_eq!(told("хурдан аи\u{306}маг", "аймаг"), ["хурдан ", "[аи\u{306}маг]"]);
+        assert_eq!(told("u\u{308}ne", "une"), ["[u\u{308}ne]"]);
+    }
+}

@@ -26,10 +26,14 @@ mod filter;
 mod finding;
 mod highlighting;
 mod index;
+mod likeness;
+mod meaning;
 mod opening;
 mod reading;
 mod suggesting;
+mod vocabulary;
 mod wanted;
+mod ways;
 
 pub use cursor::{Cursor, NoSuchPlace};
 pub use document::{Change, Document};

@@ -6,10 +6,12 @@
 //! `mn_MN` is a spelling dictionary under GPL. So the tables here are our own, and small.
 
 mod english;
+mod little;
 mod mongolian;
 mod spelling;
 mod words;
 
+pub use little::is_little;
 pub use words::words;
 
 use std::ops::Range;

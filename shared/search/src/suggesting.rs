@@ -1,24 +1,34 @@
 //! Similar documents while somebody writes a title, so that they may join one instead.
 
-use tantivy::collector::TopDocs;
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Query, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption::WithFreqs};
+use tantivy::Searcher;
+use tantivy::query::BooleanQuery;
 
 use crate::error::SearchError;
-use crate::fields::{Fields, Text};
+use crate::fields::Fields;
 use crate::filter::Filter;
 use crate::index::{Index, text_of};
-use crate::reading::{Word, words};
-use crate::wanted::term;
+use crate::likeness::{Alike, Sought, most_alike};
+use crate::meaning::related;
+use crate::reading::{Word, is_little, words};
+use crate::vocabulary::Vocabulary;
+use crate::ways::{Place, Ways};
 
 /// What is written is compared up to here; a title is shorter.
 const WORDS_MAX: usize = 40;
+
+/// What is met in a document must tell more than what one document of as many would show by chance
+/// (the logarithm of how many there are); of a text of a few words, more than half of them.
+const CHANCE: f32 = 0.7;
+const SHARE_MIN: f32 = 0.55;
+
+/// The words that hold a sentence together say little of what it is about.
+const LITTLE: f32 = 0.25;
 
 /// A document that wants much the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Suggestion {
     pub id: String,
-    /// The higher, the more alike; good for comparing within one answer only.
+    /// Of what the text itself would score; the higher, the more alike.
     pub score: f32,
 }
 
@@ -30,41 +40,56 @@ impl Index {
         limit: usize,
         filter: &Filter,
     ) -> Result<Vec<Suggestion>, SearchError> {
-        let read: Vec<Word> = words(text).take(WORDS_MAX).collect();
+        let read = distinct(text);
         if read.is_empty() || limit == 0 {
             return Ok(Vec::new());
         }
-        let any = read.iter().map(|word| likeness(word, &self.fields)).collect();
-        let any: Box<dyn Query> = Box::new(BooleanQuery::union(any));
         let searcher = self.reader.searcher();
-        let best = TopDocs::with_limit(limit).order_by_score();
-        let found = searcher.search(&filter.narrow(any, &self.fields), &best)?;
-        let suggestion = |(score, at)| {
-            let stored = self.stored(&searcher, at)?;
-            Ok(Suggestion { id: text_of(&stored, self.fields.id).to_owned(), score })
+        let (sought, whole) = sought(&searcher, &self.fields, &read)?;
+        let clauses = filter.clauses(&self.fields);
+        let narrowed = (!clauses.is_empty()).then(|| BooleanQuery::new(clauses));
+        let narrowed = narrowed.as_ref().map(|query| query as _);
+        let told_min = (SHARE_MIN * whole).min((searcher.num_docs() as f32).ln() + CHANCE);
+        let alike = most_alike(&searcher, &sought, narrowed, told_min, limit)?;
+        let suggestion = |one: Alike| {
+            let stored = self.stored(&searcher, one.at)?;
+            let id = text_of(&stored, self.fields.id).to_owned();
+            Ok(Suggestion { id, score: one.score / whole })
         };
-        found.into_iter().map(suggestion).collect()
+        alike.into_iter().map(suggestion).collect()
     }
 }
 
-fn likeness(word: &Word, fields: &Fields) -> Box<dyn Query> {
-    let mut ways = ways(word, fields.title, 1.0);
-    ways.extend(ways_of(word, fields.body, 0.3));
-    Box::new(DisjunctionMaxQuery::new(ways))
+/// The words in their order, each once.
+fn distinct(text: &str) -> Vec<Word> {
+    let mut read: Vec<Word> = Vec::new();
+    for word in words(text).take(WORDS_MAX) {
+        if read.iter().all(|other| other.plain != word.plain) {
+            read.push(word);
+        }
+    }
+    read
 }
 
-fn ways(word: &Word, text: Text, weight: f32) -> Vec<Box<dyn Query>> {
-    ways_of(word, text, weight)
-}
-
-fn ways_of(word: &Word, text: Text, weight: f32) -> Vec<Box<dyn Query>> {
-    let one = |field: Field, word: &String, share: f32| {
-        let query = Box::new(TermQuery::new(term(field, word), WithFreqs));
-        Box::new(BoostQuery::new(query, weight * share)) as Box<dyn Query>
-    };
-    let mut ways = vec![one(text.plain, &word.plain, 1.0)];
-    ways.extend(word.spellings.iter().map(|word| one(text.spelling, word, 0.95)));
-    ways.extend(word.english.iter().map(|word| one(text.english, word, 0.9)));
-    ways.extend(word.mongolian.iter().map(|word| one(text.mongolian, word, 0.8)));
-    ways
+/// Every word with all its ways, and what a document of just these words would score.
+fn sought(
+    searcher: &Searcher,
+    fields: &Fields,
+    read: &[Word],
+) -> tantivy::Result<(Vec<Sought>, f32)> {
+    let vocabulary = Vocabulary::of(searcher);
+    let places = Place::all(&vocabulary, fields)?;
+    let stems: Vec<&str> = read.iter().map(|word| word.english.as_deref().unwrap_or("")).collect();
+    let (mut sought, mut whole) = (Vec::new(), 0.0);
+    for (word, related) in read.iter().zip(related(&stems)) {
+        let importance = if is_little(&word.plain) { LITTLE } else { 1.0 };
+        let mut ways = Ways::of(&vocabulary, places, word, importance)?;
+        if importance == 1.0 {
+            ways.mistyped()?;
+            ways.related(&related)?;
+        }
+        whole += ways.best_possible();
+        sought.push(Sought { ways: ways.ways, importance });
+    }
+    Ok((sought, whole))
 }

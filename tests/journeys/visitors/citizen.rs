@@ -118,6 +118,42 @@ impl Citizen {
         self.post(&format!("/api/v1/petitions/{number}/publish")).await
     }
 
+    async fn sends(&self, path: &str, body: Value) -> Answer {
+        Answer::to(self.request(Method::POST, path).json(&body)).await
+    }
+
+    pub async fn takes(&self, number: &str) -> Answer {
+        self.post(&format!("/api/v1/petitions/{number}/review")).await
+    }
+
+    pub async fn lays_back(&self, number: &str) -> Answer {
+        let path = format!("/api/v1/petitions/{number}/review");
+        Answer::to(self.request(Method::DELETE, &path)).await
+    }
+
+    pub async fn gives_back(&self, number: &str, words: &str) -> Answer {
+        let path = format!("/api/v1/petitions/{number}/changes");
+        self.sends(&path, json!({ "words": words })).await
+    }
+
+    pub async fn refuses(&self, number: &str, ground: &str, words: &str) -> Answer {
+        self.refuses_by(number, json!({ "ground": ground, "words": words })).await
+    }
+
+    pub async fn refuses_by(&self, number: &str, refusal: Value) -> Answer {
+        self.sends(&format!("/api/v1/petitions/{number}/refuse"), refusal).await
+    }
+
+    pub async fn appeals(&self, number: &str, words: &str) -> Answer {
+        let path = format!("/api/v1/petitions/{number}/appeal");
+        self.sends(&path, json!({ "words": words })).await
+    }
+
+    pub async fn decides(&self, number: &str, decision: &str, words: &str) -> Answer {
+        let path = format!("/api/v1/petitions/{number}/appeal/decision");
+        self.sends(&path, json!({ "decision": decision, "words": words })).await
+    }
+
     pub async fn closes(&self, number: &str, reason: &str) -> Answer {
         let path = format!("/api/v1/petitions/{number}/close");
         Answer::to(self.request(Method::POST, &path).json(&json!({ "reason": reason }))).await

@@ -5,7 +5,9 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, endorsements, mine, offices, petitions, sessions, signatures, similar};
+use super::{
+    audit, endorsements, mine, moderating, offices, petitions, sessions, signatures, similar,
+};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -28,6 +30,12 @@ use crate::{live, open_data};
         petitions::close,
         similar::list,
         endorsements::endorse,
+        moderating::take,
+        moderating::leave,
+        moderating::changes,
+        moderating::refuse,
+        moderating::appeal,
+        moderating::decide,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -43,6 +51,10 @@ use crate::{live, open_data};
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
+        open_data::list::csv::show,
+        open_data::record::show,
+        open_data::record::tables::refusals,
+        open_data::record::tables::weeks,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),

@@ -9,6 +9,7 @@ use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
 use actix_web::web::Data;
 use kernel::{Actor, PersonKey};
+use petitions::PetitionError;
 
 use crate::Failure;
 use crate::guards::visitor;
@@ -59,6 +60,7 @@ const fn is_beyond_ones_rights(failure: &Failure) -> bool {
             | Failure::Hidden(_)
             | Failure::UnderAge
             | Failure::OfficeRefused(OfficeRefusal::OneOwn | OfficeRefusal::SamePerson)
+            | Failure::WrongStage(PetitionError::OwnRefusal)
     )
 }
 

@@ -1,34 +1,28 @@
-//! The list as a file: `/petitions.json`, in pages.
+//! The list as a file: `/petitions.json`, page by page, and `/petitions.csv`, all of it.
+
+pub mod csv;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use petitions::{Listing, Order, Stage};
-use serde::{Deserialize, Serialize};
+use petitions::{Listing, Shelf};
+use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::petition::PetitionBody;
 use super::public;
 use crate::Failure;
+use crate::listing::{Ask, address};
 use crate::site::Site;
 
-/// Nobody turns more pages than these.
-const PAGES_MAX: u64 = 1_000_000;
 /// Petitions on one page.
 pub const PAGE: u32 = 50;
-
-#[derive(Debug, Deserialize)]
-pub struct Ask {
-    /// `open` or `closed`; both when absent.
-    state: Option<String>,
-    /// `newest` (the default) or `most_signed`.
-    order: Option<String>,
-    page: Option<u64>,
-}
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ListBody {
     data: Vec<PetitionBody>,
     links: Links,
+    /// On all pages; absent where nobody has counted them.
+    total: Option<u64>,
     /// Of the log: every event up to here is in these numbers.
     position: u64,
 }
@@ -39,79 +33,60 @@ pub struct Links {
     #[serde(rename = "self")]
     itself: String,
     first: String,
-    last: String,
+    /// Begins after the last petition of this page, wherever that one stands by then.
     next: Option<String>,
-    prev: Option<String>,
 }
 
 /// Public petitions, 50 a page.
 #[utoipa::path(
     get, path = "/petitions.json", tag = "open data", operation_id = "list_petitions",
     params(
-        ("state" = Option<String>, Query, description = "`open`, `closed` or `all` (the default)"),
-        ("order" = Option<String>, Query, description = "`newest` (the default) or `most_signed`"),
-        ("page" = Option<u64>, Query, description = "Counted from 1", minimum = 1, maximum = 1_000_000),
+        ("state" = Option<String>, Query, description = "`open`, `near` (close to the threshold), `awaiting` (an answer), `answered`, `closed`, `refused`, `imported` or `all` (the default)"),
+        ("kind" = Option<String>, Query, description = "`working_group`, `inspection` or `decision`"),
+        ("order" = Option<String>, Query, description = "`newest` (the default), `most_signed` (of all: those that anyone has signed here) or, of open ones, `closing_soon`"),
+        ("after" = Option<String>, Query, description = "As the link `next` of the page before has it"),
     ),
     responses(
         (status = 200, description = "A page of them", body = ListBody),
-        (status = 400, description = "An unknown state or order, or no page number", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 400, description = "A state, kind, order or place that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
-    let stage = stage(ask.state.as_deref())?;
-    let order = match ask.order.as_deref() {
-        None | Some("newest") => Order::Newest,
-        Some("most_signed") => Order::MostSigned,
-        Some(_) => return Err(Failure::BadRequest("order is newest or most_signed".into())),
-    };
-    let page = ask.page.unwrap_or(1);
-    if !(1..=PAGES_MAX).contains(&page) {
-        return Err(Failure::BadRequest(format!("page is 1 to {PAGES_MAX}")));
-    }
+    let listing = ask.listing(Shelf::All, PAGE)?;
     let (position, as_of) = (site.counts.position(), site.counts.as_of(&site.petitions));
-    let totals = site.petitions.totals().await?;
-    let offset = (page - 1) * u64::from(PAGE);
-    let entries = site.petitions.list(&Listing { stage, order, limit: PAGE, offset }).await?;
-    let total = match stage {
-        Some(Stage::Open) => totals.open,
-        Some(_) => totals.closed,
-        None => totals.open + totals.closed,
-    };
-    let last = total.div_ceil(u64::from(PAGE)).max(1);
-    let link = |page: u64| site.address(&address(&ask, page));
+    let listed = site.petitions.list(&listing).await?;
+    let link = |after| site.address(&address("/petitions.json", &listing, after));
     let body = ListBody {
-        data: entries
+        data: listed
+            .entries
             .into_iter()
             .map(|entry| PetitionBody::new(&site, entry, Some(as_of), position))
             .collect(),
         links: Links {
-            itself: link(page),
-            first: link(1),
-            last: link(last),
-            next: (page < last).then(|| link(page + 1)),
-            prev: (page > 1).then(|| link((page - 1).min(last))),
+            itself: link(listing.after),
+            first: link(None),
+            next: listed.next.map(|next| link(Some(next))),
         },
+        total: total(&site, &listing).await?,
         position,
     };
     Ok(public(HttpResponse::Ok()).json(body))
 }
 
-fn stage(state: Option<&str>) -> Result<Option<Stage>, Failure> {
-    match state {
-        None | Some("all") => Ok(None),
-        Some("open") => Ok(Some(Stage::Open)),
-        Some("closed") => Ok(Some(Stage::Closed)),
-        Some(_) => Err(Failure::BadRequest("state is open, closed or all".into())),
+/// How many a list has on all its pages; of some nobody has counted them.
+pub async fn total(site: &Site, listing: &Listing) -> Result<Option<u64>, Failure> {
+    if listing.kind.is_some() {
+        return Ok(None);
     }
-}
-
-fn address(ask: &Ask, page: u64) -> String {
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    if let Some(state) = &ask.state {
-        query.append_pair("state", state);
-    }
-    if let Some(order) = &ask.order {
-        query.append_pair("order", order);
-    }
-    format!("/petitions.json?{}", query.append_pair("page", &page.to_string()).finish())
+    let totals = site.petitions.totals().await?;
+    Ok(match listing.shelf {
+        Shelf::All => Some(totals.all),
+        Shelf::Open => Some(totals.open),
+        Shelf::Closed => Some(totals.closed),
+        Shelf::Refused => Some(totals.refused),
+        Shelf::Imported => Some(totals.imported),
+        Shelf::Awaiting => Some(totals.awaiting),
+        Shelf::Answered => Some(totals.answered),
+        Shelf::Near => None,
+    })
 }

@@ -3,6 +3,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
 use petitions::{Entry, PetitionNumber, Stage};
 use serde::Serialize;
@@ -42,7 +43,8 @@ pub struct Attributes {
     /// Why.
     background: String,
     additional_details: String,
-    /// `draft`, `submitted`, `open` or `closed`; `discarded` when it was thrown away before it was public.
+    /// `draft`, `endorsing`, `submitted`, `changes_asked`, `refused`, `open` or `closed`; `discarded` when it was
+    /// thrown away before it was public, `imported` when another system brought it.
     state: &'static str,
     signature_count: u64,
     /// `working_group`, `inspection` or `decision`.
@@ -62,6 +64,20 @@ pub struct Attributes {
     closed_at: Option<Timestamp>,
     /// Why it was closed before its time.
     closing_reason: Option<String>,
+    /// `gathering`, `reached`, `handed_over`, `considered`, `answered` or `concluded`, once it is open.
+    progress: Option<&'static str>,
+    /// The last days of the state's clocks, in Ulaanbaatar.
+    #[schema(value_type = Option<String>, format = "date")]
+    hand_over_due: Option<Date>,
+    #[schema(value_type = Option<String>, format = "date")]
+    consider_due: Option<Date>,
+    #[schema(value_type = Option<String>, format = "date")]
+    answer_due: Option<Date>,
+    /// `granted`, `partly_granted` or `declined`.
+    outcome: Option<&'static str>,
+    /// Of another system, and the total it had there, which nobody here has attested.
+    source: Option<String>,
+    imported_count: Option<u64>,
     /// When the total was true.
     #[schema(value_type = Option<String>, format = "date-time")]
     as_of: Option<Timestamp>,
@@ -90,6 +106,13 @@ impl PetitionBody {
                 closes_at: entry.closes_at,
                 closed_at: entry.closed_at,
                 closing_reason: entry.stopped_because,
+                progress: entry.answering.way.map(petitions::Way::code),
+                hand_over_due: entry.answering.hand_over_due,
+                consider_due: entry.answering.consider_due,
+                answer_due: entry.answering.answer_due,
+                outcome: entry.answering.outcome.map(petitions::Outcome::code),
+                source: entry.imported.source,
+                imported_count: entry.imported.imported_count,
                 as_of,
                 position,
             },
@@ -132,7 +155,8 @@ pub async fn show(
     let actor = bearer.map_or(Actor::Visitor, |Bearer(actor)| actor);
     let position = site.counts.position();
     let mut entry = looks::petition(&site, &actor, number).await?;
-    if !entry.is_public() {
+    // What not everyone can read is nobody else's to keep: also a text that the ground of a refusal hides.
+    if !entry.is_listed() {
         let body = PetitionBody::own(&site, &actor, entry, position);
         return Ok(HttpResponse::Ok()
             .insert_header(("Cache-Control", "private, no-store"))

@@ -16,12 +16,12 @@ pub struct AppealPage {
     pub action: String,
     pub refused_because: String,
     pub until: Timestamp,
-    pub form: AppealForm,
+    pub form: AppealWords,
     pub not_taken: Option<Problem>,
 }
 
 #[derive(Debug, Clone)]
-pub struct AppealForm {
+pub struct AppealWords {
     pub words: String,
     pub error: Option<TextError>,
     pub length_max: usize,
@@ -68,7 +68,7 @@ impl AppealPage {
     }
 }
 
-impl AppealForm {
+impl AppealWords {
     fn explained(&self, frame: &Frame) -> Option<String> {
         let (texts, limit) = (frame.texts(), number(self.length_max as u64));
         Some(match self.error? {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
-use super::{Frame, samples};
+use super::{Frame, GroundRefusal, PetitionRefusal, samples};
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -44,8 +44,8 @@ pub enum Problem {
     /// Younger than may sign in on their own.
     TooYoung,
     NotSigned,
-    /// Done already, or not to be done at this stage.
-    WrongStage,
+    PetitionRefused(PetitionRefusal),
+    GroundRefused(GroundRefusal),
     OfficeRefused(OfficeRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
@@ -80,7 +80,8 @@ impl Problem {
             Self::MethodNotAllowed => 405,
             Self::TooSlow => 408,
             Self::PetitionClosed { .. }
-            | Self::WrongStage
+            | Self::PetitionRefused(_)
+            | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
@@ -122,7 +123,8 @@ impl Problem {
             Self::UnderAge => texts.error_under_age(),
             Self::TooYoung => texts.error_too_young(),
             Self::NotSigned => texts.error_not_signed(),
-            Self::WrongStage => texts.error_wrong_stage(),
+            Self::PetitionRefused(why) => why.title(texts),
+            Self::GroundRefused(why) => why.title(texts),
             Self::OfficeRefused(_) => texts.error_office_refused(),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
@@ -154,7 +156,8 @@ impl Problem {
             Self::UnderAge => texts.error_under_age_advice(),
             Self::TooYoung => texts.error_too_young_advice(),
             Self::NotSigned => texts.error_not_signed_advice(),
-            Self::WrongStage => texts.error_wrong_stage_advice(),
+            Self::PetitionRefused(why) => why.advice(texts),
+            Self::GroundRefused(why) => why.advice(texts),
             Self::OfficeRefused(why) => why.words(texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
@@ -248,7 +251,8 @@ impl ErrorPage {
             Problem::OfficeRefused(OfficeRefusal::LayDownFirst) => {
                 ("/me".to_owned(), texts.nav_my_data())
             }
-            Problem::WrongStage
+            Problem::PetitionRefused(_)
+            | Problem::GroundRefused(_)
             | Problem::OfficeRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow

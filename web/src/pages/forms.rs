@@ -180,7 +180,11 @@ pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) ->
                 p { (problem.advice(frame.locale)) }
                 p { a href=(fresh_sign_in_address(form)) target="_blank" { (texts.form_prove_aside()) } }
                 p { (texts.form_send_again_then()) }
-            } @else if let Problem::OfficeRefused(_) = problem {
+            } @else if let Problem::OfficeRefused(_)
+                | Problem::PetitionRefused(_)
+                | Problem::GroundRefused(_)
+                | Problem::TextGone = problem
+            {
                 p { (problem.advice(frame.locale)) }
             } @else if signed_out {
                 p { a href=(sign_in_address(form)) target="_blank" { (texts.form_sign_in_aside()) } }

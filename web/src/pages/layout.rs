@@ -186,6 +186,7 @@ impl Frame {
                 nav.wide aria-label=(texts.footer_navigation()) {
                     ul {
                         li { a href="/privacy" { (texts.nav_privacy()) } }
+                        li { a href="/moderation/record" { (texts.nav_record()) } }
                         li { a href="/petitions.json" { (texts.nav_open_data()) } }
                         li { a href="/api/docs" { (texts.nav_api()) } }
                     }

@@ -10,6 +10,7 @@ pub mod forms;
 pub mod instant;
 pub mod kind;
 pub mod petition_card;
+pub mod petition_refusal;
 pub mod petition_state;
 pub mod petition_text;
 mod table;
@@ -64,7 +65,7 @@ mod tests;
 
 pub use agency_officers::AgencyOfficersPage;
 pub use api::ApiPage;
-pub use appeal::{AppealForm, AppealPage};
+pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use check::{CheckPage, NamingForm};
 pub use discard::{DiscardPage, Discarding};
@@ -78,7 +79,15 @@ pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
 pub use mine::{ContactError, ContactField, ContactKind, KeptContact, MinePage};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
-pub use moderation::{ModerationPage, WaitingPetition};
+pub use moderation::desk::{AppealCase, Desk, DeskForms, DeskPage, Reviewed};
+pub use moderation::desk_forms::{
+    AppealForm, DuplicateError, GroundError, RefuseForm, Verdict, Written,
+};
+pub use moderation::ground::{GroundRefusal, ShownGround};
+pub use moderation::ground_form::{CodeError, GroundErrors, GroundForm, GroundFormPage};
+pub use moderation::grounds::GroundsPage;
+pub use moderation::record::{Appealed, RecordPage, RecordedRefusal, RecordedWeek};
+pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
@@ -86,8 +95,9 @@ pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, Office
 pub use offices::{LineError, LineField, OfficesPage};
 pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
 pub use petition_card::PetitionCard;
+pub use petition_refusal::PetitionRefusal;
 pub use petition_state::PetitionState;
-pub use petitions::{Filter, PetitionsPage};
+pub use petitions::{ListFilter, PetitionsPage};
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use retention::{LastRun, RetentionPage};

@@ -4,6 +4,7 @@
 mod audit;
 mod forms;
 mod mine;
+mod moderation;
 mod offices;
 mod petitions;
 mod sessions;
@@ -15,9 +16,12 @@ use maud::Markup;
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
+pub(super) use self::moderation::{
+    desk_pages, ground_form_pages, moderation_pages, record_pages, shown_grounds,
+};
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
-    cards, my_signatures, open_cards, own_cards, own_petitions, petition_pages, waiting,
+    cards, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
 };
 
 pub(super) use self::sessions::my_sessions;
@@ -27,12 +31,12 @@ pub(super) use self::writing::{
 };
 
 use super::{
-    AgencyOfficersPage, ApiPage, AppealPage, AuditPage, CheckPage, DiscardPage, EndorsePage,
-    ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage,
-    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
-    PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RetentionPage, SharePage,
-    SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage,
-    WithdrawPage, WritePage,
+    AgencyOfficersPage, ApiPage, AppealPage, AuditPage, CheckPage, DeskPage, DiscardPage,
+    EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, GroundFormPage,
+    GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage,
+    MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage,
+    ProposeOfficePage, RecordPage, RetentionPage, SharePage, SignInPage, SignPage, SignedPage,
+    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -72,6 +76,10 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "endorse": EndorsePage,
         "appeal": AppealPage,
         "moderation": ModerationPage,
+        "desk": DeskPage,
+        "grounds": GroundsPage,
+        "ground-form": GroundFormPage,
+        "record": RecordPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,

@@ -11,7 +11,7 @@ use super::{moderating, sign_in, starting};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Sent, Visitor};
-use crate::pages::{AppealForm, AppealPage};
+use crate::pages::{AppealWords, AppealPage};
 use crate::site::Site;
 use crate::{Failure, telling};
 
@@ -100,7 +100,7 @@ fn appeal_page(site: &Site, entry: Entry, words: String) -> AppealPage {
         action: entry.action.unwrap_or_default(),
         refused_because: entry.moderation.refused_because.unwrap_or_default(),
         until: entry.moderation.appeal_until.unwrap_or_else(|| site.petitions.now()),
-        form: AppealForm { words, error: None, length_max },
+        form: AppealWords { words, error: None, length_max },
         not_taken: None,
     }
 }

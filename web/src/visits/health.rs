@@ -14,6 +14,7 @@ struct Ready {
     log_position: u64,
     tallies_position: u64,
     catalogue_position: u64,
+    timeline_position: u64,
     trail_position: u64,
     similar_position: u64,
     /// What keeps this server from its work, in a word for each.
@@ -29,12 +30,13 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, trail, similar } = &site.projections;
-    let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
-    let similar = now(similar);
+    let Projections { tallies, catalogue, timeline, trail, similar } = &site.projections;
+    let (tallies, catalogue) = (now(tallies), now(catalogue));
+    let (timeline, trail, similar) = (now(timeline), now(trail), now(similar));
     let mut troubles = troubles(&[
         ("tallies", &tallies),
         ("catalogue", &catalogue),
+        ("timeline", &timeline),
         ("trail", &trail),
         ("similar", &similar),
     ]);
@@ -50,6 +52,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         log_position: site.petitions.log_position(),
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
+        timeline_position: timeline.position(),
         trail_position: trail.position(),
         similar_position: similar.position(),
         troubles,

@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::{Listing, Order, Stage};
+use petitions::{Listing, Order, Shelf};
 
 use super::shown;
 use crate::Failure;
@@ -27,14 +27,18 @@ pub async fn show(
 }
 
 async fn home(site: &Site) -> Result<HomePage, Failure> {
-    let of = |order| Listing { stage: Some(Stage::Open), order, limit: HANDFUL, offset: 0 };
+    let of = |order| Listing { order, ..Listing::newest(Shelf::Open, HANDFUL) };
     let as_of = site.counts.as_of(&site.petitions);
     let most_signed = site.petitions.list(&of(Order::MostSigned)).await?;
     let newest = site.petitions.list(&of(Order::Newest)).await?;
     let rules = site.petitions.rules();
     Ok(HomePage {
-        most_signed: most_signed.into_iter().map(|entry| shown::card(site, entry)).collect(),
-        newest: newest.into_iter().map(|entry| shown::card(site, entry)).collect(),
+        most_signed: most_signed
+            .entries
+            .into_iter()
+            .map(|entry| shown::card(site, entry))
+            .collect(),
+        newest: newest.entries.into_iter().map(|entry| shown::card(site, entry)).collect(),
         as_of,
         signing_days: u32::try_from(rules.signing_period.as_hours() / 24).unwrap_or_default(),
         goals: shown::goals(rules),

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Locale;
-use petitions::{AppealState, Entry, Stage};
+use petitions::{AppealState, Entry, RefusalGround, Stage};
 
 use super::appealing::may_be_appealed;
 use super::shown;
@@ -73,17 +73,21 @@ fn next_step(site: &Site, entry: &Entry, locale: Locale) -> NextStep {
             NextStep::Change { words: moderation.changes_asked.clone().unwrap_or_default() }
         }
         Stage::Refused => NextStep::Refused {
-            ground: moderation.ground.as_ref().and_then(|ground| ground.title.as_ref()).map(
-                |title| match locale {
-                    Locale::Mn => title.mn.clone(),
-                    Locale::En => title.en.clone(),
-                },
-            ),
+            ground: moderation.ground.as_ref().map(|ground| title(ground, locale)),
             words: moderation.refused_because.clone().unwrap_or_default(),
             appeal: appeal(site, entry),
         },
         Stage::Open => NextStep::Open { shows_name: entry.shows_name == Some(true) },
         Stage::Closed | Stage::Discarded | Stage::Imported => NextStep::Nothing,
+    }
+}
+
+/// As the staff wrote it when it was used, or as the house calls it.
+fn title(ground: &RefusalGround, locale: Locale) -> String {
+    match (&ground.title, locale) {
+        (Some(title), Locale::Mn) => title.mn.clone(),
+        (Some(title), Locale::En) => title.en.clone(),
+        (None, locale) => i18n::grounds::title(locale, &ground.code),
     }
 }
 

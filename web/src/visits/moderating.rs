@@ -1,58 +1,22 @@
-//! Moving a petition on: a moderator publishes, the secretariat closes.
+//! Moving a petition on: the secretariat closes it.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::Timestamp;
 use petitions::PetitionNumber;
 use serde::Deserialize;
 
-use super::{petition, shown, starting};
-use crate::framing::{frame, html, page, see};
+use super::{petition, starting};
+use crate::framing::{frame, html, see};
 use crate::guards::telling::refusal;
-use crate::guards::{Form, Nothing, Sent, Visitor};
-use crate::pages::{CloseForm, ModerationPage, WaitingPetition};
+use crate::guards::Sent;
+use crate::pages::CloseForm;
 use crate::site::Site;
-use crate::visits::sign_in;
-use crate::{Failure, looks, telling};
+use crate::{Failure, telling};
 
 #[derive(Deserialize)]
 pub struct CloseFields {
     #[serde(default)]
     reason: String,
-}
-
-/// What waits, the oldest first.
-pub async fn queue(
-    request: HttpRequest,
-    site: Data<Site>,
-    visitor: Visitor,
-) -> Result<HttpResponse, Failure> {
-    if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address("/moderation")));
-    }
-    let waiting = looks::moderation_queue(&site, &visitor.actor()).await?;
-    let waiting = waiting
-        .into_iter()
-        .map(|entry| WaitingPetition {
-            number: entry.petition.to_string(),
-            kind: shown::kind(entry.kind.unwrap_or_default()),
-            submitted_at: entry.moderation.waiting_since.unwrap_or(Timestamp::UNIX_EPOCH),
-            action: entry.action.unwrap_or_default(),
-        })
-        .collect();
-    Ok(page(ModerationPage { waiting }.render(&frame(&request))))
-}
-
-pub async fn publish(
-    site: Data<Site>,
-    path: Path<String>,
-    form: Form<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    let number = Failure::number(&path)?;
-    form.visitor.require_fresh(&site)?;
-    let done = site.petitions.publish(&form.visitor.actor(), number).await;
-    done.map_err(|error| Failure::about(number, error))?;
-    moved(&site, number).await
 }
 
 pub async fn close(

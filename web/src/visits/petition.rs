@@ -63,8 +63,7 @@ pub async fn for_actor(
         may_submit: entry.may_be_edited() && entry.permits(actor, Action::SubmitPetition),
         may_discard: entry.may_be_discarded() && entry.permits(actor, Action::DiscardPetition),
         staff: StaffForms {
-            may_publish: entry.stage == Stage::Submitted
-                && entry.action.is_some()
+            may_review: entry.stage == Stage::Submitted
                 && entry.permits(actor, Action::ReviewPetition),
             // Who wrote a reason sees it again, even if they may not close it any more.
             close: close_form.or_else(|| may_close.then_some(empty)),

@@ -45,6 +45,12 @@ struct OfRoll {
     reason: Option<String>,
 }
 
+/// Which ground of the table.
+#[derive(Deserialize)]
+struct OfGrounds {
+    code: String,
+}
+
 /// What a petition begins with.
 #[derive(Deserialize)]
 struct OfPetition {
@@ -95,6 +101,11 @@ impl Rows {
                     ..line
                 };
                 self.lines.push(Row { line, subject: Some(object) });
+                return Ok(());
+            }
+            "grounds" => {
+                let object = format!("ground {}", said::<OfGrounds>(event)?.code);
+                self.lines.push(Row { line: Line { object, ..line }, subject: None });
                 return Ok(());
             }
             "petition" if event.event_type == "PetitionStarted" => {

@@ -8,33 +8,22 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, ENDORSED, Entry, LIST, MANY, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
-    PUBLISHED, REACHED, Stage, TOTALS, WAITING,
+    DUE, ENDORSED, Entry, IMPORTED, MANY, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
+    PUBLISHED, REACHED, TOTALS, WAITING, WAITING_COUNT,
 };
 use crate::number::PetitionNumber;
-
-/// Which public petitions, in which order, which page of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Listing {
-    /// `None` for open and closed ones.
-    pub stage: Option<Stage>,
-    pub order: Order,
-    pub limit: u32,
-    pub offset: u64,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Order {
-    Newest,
-    MostSigned,
-}
 
 /// How many public petitions there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
 pub struct Totals {
+    pub all: u64,
     pub open: u64,
     pub closed: u64,
+    pub refused: u64,
+    pub imported: u64,
+    /// Enough have signed, and Parliament has not answered.
+    pub awaiting: u64,
+    pub answered: u64,
 }
 
 #[derive(Serialize)]
@@ -84,10 +73,6 @@ pub(crate) async fn many(
     views.rows(&MANY, These { petitions }).await
 }
 
-pub(crate) async fn list(views: &Database, listing: &Listing) -> Result<Vec<Entry>, DatabaseError> {
-    views.rows(&LIST, listing).await
-}
-
 pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {
     Ok(views.row(&TOTALS, ()).await?.unwrap_or_default())
 }
@@ -99,9 +84,42 @@ pub(crate) async fn of_petitioner(
     views.rows(&OF_PETITIONER, By { petitioner }).await
 }
 
+/// After which of those that wait the next page of them begins; a petition that waits moves to no other
+/// place meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WaitingAfter {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    pub waiting_since: Timestamp,
+    pub petition: PetitionNumber,
+}
+
+#[derive(Serialize)]
+struct WaitingPage {
+    after: After,
+    limit: u32,
+}
+
+/// Before every instant, where nothing comes before.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum After {
+    Start { waiting_since: i64, petition: &'static str },
+    One(WaitingAfter),
+}
+
 /// Petitions and appeals that wait for a moderator, the oldest first.
-pub(crate) async fn waiting(views: &Database) -> Result<Vec<Entry>, DatabaseError> {
-    views.rows(&WAITING, ()).await
+pub(crate) async fn waiting(
+    views: &Database,
+    after: Option<WaitingAfter>,
+    limit: u32,
+) -> Result<Vec<Entry>, DatabaseError> {
+    let start = After::Start { waiting_since: i64::MIN, petition: "" };
+    let after = after.map_or(start, After::One);
+    views.rows(&WAITING, WaitingPage { after, limit }).await
+}
+
+pub(crate) async fn waiting_count(views: &Database) -> Result<u64, DatabaseError> {
+    Ok(views.row(&WAITING_COUNT, ()).await?.unwrap_or_default())
 }
 
 /// One with endorsements enough.
@@ -176,4 +194,19 @@ pub(crate) async fn needed_texts(
 pub(crate) async fn oldest_open(views: &Database) -> Result<Option<Timestamp>, DatabaseError> {
     let opened_at: Option<i64> = views.row(&OLDEST_OPEN, ()).await?;
     Ok(opened_at.and_then(|opened_at| Timestamp::from_microsecond(opened_at).ok()))
+}
+
+#[derive(Serialize)]
+struct References<'a> {
+    source: &'a str,
+    references: &'a [String],
+}
+
+/// Those of some references that are known of a source.
+pub(crate) async fn imported(
+    views: &Database,
+    source: &str,
+    references: &[String],
+) -> Result<HashSet<String>, DatabaseError> {
+    Ok(views.rows(&IMPORTED, References { source, references }).await?.into_iter().collect())
 }

@@ -39,7 +39,9 @@ pub struct SignatureWithdrawn {
 }
 
 /// How a signature reached the house.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// A page in a browser.

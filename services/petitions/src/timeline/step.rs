@@ -14,20 +14,62 @@ use crate::petition::events::{
 #[serde(rename_all = "snake_case", tag = "step")]
 pub enum Step {
     Submitted,
-    Endorsed { endorsement_count: u64 },
+    Endorsed {
+        endorsement_count: u64,
+    },
     ChangesAsked,
-    Published { closes_at: Timestamp, threshold: u32 },
-    Refused { ground: RefusalGround, words: String, duplicate_of: Option<PetitionNumber> },
+    Published {
+        closes_at: Timestamp,
+        threshold: u32,
+    },
+    Refused {
+        ground: RefusalGround,
+        words: String,
+        duplicate_of: Option<PetitionNumber>,
+    },
     Appealed,
-    Upheld { words: String },
-    Overturned { words: String },
-    Extended { closes_at: Timestamp, reason: String },
-    Reached { signature_count: u64, hand_over_due: Date, answer_due: Date },
-    Closed { cause: ClosingCause },
-    HandedOver { to: String, on: Date, documents: Vec<Document>, consider_due: Date },
-    Considered { committee: String, on: Date, words: String, documents: Vec<Document> },
-    Answered { outcome: Outcome, text: String, on: Date, documents: Vec<Document> },
+    Upheld {
+        words: String,
+    },
+    Overturned {
+        words: String,
+    },
+    Extended {
+        closes_at: Timestamp,
+        reason: String,
+    },
+    Reached {
+        signature_count: u64,
+        hand_over_due: Date,
+        answer_due: Date,
+    },
+    Closed {
+        cause: ClosingCause,
+    },
+    HandedOver {
+        to: String,
+        on: Date,
+        documents: Vec<Document>,
+        consider_due: Date,
+    },
+    Considered {
+        committee: String,
+        on: Date,
+        words: String,
+        documents: Vec<Document>,
+    },
+    Answered {
+        outcome: Outcome,
+        text: String,
+        on: Date,
+        documents: Vec<Document>,
+    },
     Concluded,
+    /// Signatures that were not given as they should be.
+    Invalidated {
+        signature_count: u64,
+        reason: String,
+    },
 }
 
 impl Step {
@@ -102,6 +144,7 @@ impl Step {
             Self::Considered { .. } => "considered",
             Self::Answered { .. } => "answered",
             Self::Concluded => "concluded",
+            Self::Invalidated { .. } => "invalidated",
         }
     }
 }

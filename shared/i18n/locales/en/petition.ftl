@@ -63,7 +63,6 @@ petition-names-withheld = The names of the petitioner and of those who sign are 
 
 petition-draft-lead = You have not handed this petition in yet. Go on writing, read through it, and send it in.
 petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
-petition-review-lead = Publish it if it meets the requirements. Everyone will see it at once, and signing begins.
 petition-publish = Publish
 
 petition-discard-draft = Throw this draft away
@@ -90,13 +89,26 @@ petitions-title = Petitions
 petitions-filter = Filter by state
 petitions-filter-open = Open
 petitions-filter-closed = Closed
+petitions-filter-near = Close to the threshold
+petitions-filter-awaiting = Awaiting an answer
+petitions-filter-answered = Answered
+petitions-filter-refused = Refused
+petitions-filter-imported = Archive
+petitions-kind = What is asked
+petitions-any-kind = Of any kind
+petitions-order = Order
+petitions-order-newest = Newest first
+petitions-order-most-signed = Most signed first
+petitions-order-closing-soon = Closing soonest first
+petitions-show = Show
+petitions-first = From the beginning
+petitions-files = This list as a file:
 petitions-filter-all = All
 petitions-total = { $count ->
     [one] { $shown } petition
    *[other] { $shown } petitions
 }
 petitions-pages = Pages
-petitions-previous = Previous
 petitions-next = Next
 petitions-none-open-title = No petition is open now
 petitions-none-closed-title = No petition has closed

@@ -74,7 +74,6 @@ petition-names-withheld = Өргөдөл гаргасан, гарын үсэг �
 
 petition-draft-lead = Та энэ өргөдлөө хараахан илгээгээгүй байна. Үргэлжлүүлж бичээд, уншиж шалгаад илгээнэ үү.
 petition-submitted-lead = Хянагч уншиж, шаардлага хангаж байвал нийтэлнэ. Нийтлэх хүртэл зөвхөн танд болон эрх бүхий ажилтанд харагдана.
-petition-review-lead = Шаардлага хангаж байвал нийтэлнэ үү. Нийтэлмэгц хүн бүрд харагдаж, гарын үсэг цуглуулж эхэлнэ.
 petition-publish = Нийтлэх
 
 petition-discard-draft = Энэ нооргийг устгах
@@ -103,6 +102,20 @@ petitions-title = Өргөдлүүд
 petitions-filter = Төлвөөр шүүх
 petitions-filter-open = Нээлттэй
 petitions-filter-closed = Хаагдсан
+petitions-filter-near = Босгодоо ойртсон
+petitions-filter-awaiting = Хариу хүлээж байгаа
+petitions-filter-answered = Хариу өгсөн
+petitions-filter-refused = Татгалзсан
+petitions-filter-imported = Архив
+petitions-kind = Юу хүссэн
+petitions-any-kind = Аль ч төрөл
+petitions-order = Дараалал
+petitions-order-newest = Шинэ нь эхэндээ
+petitions-order-most-signed = Олон гарын үсэгтэй нь эхэндээ
+petitions-order-closing-soon = Удахгүй хаагдах нь эхэндээ
+petitions-show = Харуулах
+petitions-first = Эхнээс нь
+petitions-files = Энэ жагсаалтыг файлаар:
 petitions-filter-all = Бүгд
 # $count (Number)
 # $shown (String)
@@ -110,7 +123,6 @@ petitions-total = { $count ->
    *[other] { $shown } өргөдөл
 }
 petitions-pages = Хуудаслалт
-petitions-previous = Өмнөх
 petitions-next = Дараах
 petitions-none-open-title = Одоо нээлттэй өргөдөл алга
 petitions-none-closed-title = Хаагдсан өргөдөл алга

@@ -94,3 +94,46 @@ fn skeleton(spelling: &str) -> String {
     // Of a short word every vowel counts: ам, ажил and the like would fall together.
     if bare.len() < LETTERS_MIN { spelling.chars().map(merged).collect() } else { bare }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+
+    /// Whether two words have a stem in common that is longer than a syllable.
+    fn are_kin(one: &str, other: &str) -> bool {
+        let stems = |text| words(text).next().expect("a word").mongolian;
+        stems(one).iter().any(|stem| stems(other).contains(stem))
+    }
+
+    #[test]
+    fn a_word_is_known_with_any_ending() {
+        for (bare, others) in [
+            (
+                "сургууль",
+                &["сургуулийн", "сургуульд", "сургуулиудын", "сургуулиасаа", "surguulid"][..],
+            ),
+            (
+                "зам",
+                &["замын", "замд", "замаар", "замаас", "замтай", "замуудын", "замаа", "zamruu"],
+            ),
+            ("хүүхэд", &["хүүхдийн", "хүүхдүүд", "хүүхдүүдийнхээ", "хүүхдэд", "huuhdiig"]),
+            ("багш", &["багшийн", "багш нар", "багшаас", "багшийнхаа", "багшид"]),
+            ("нэмэх", &["нэмсэн", "нэмдэг", "нэмж", "нэмээд", "нэмвэл", "нэмье", "нэмээрэй"]),
+            ("цөөлөх", &["цөөлсөн", "цөөлж", "цөөлье", "цөөлөөч"]),
+            ("эмнэлэг", &["эмнэлгийн", "эмнэлэгт", "эмнэлгүүдэд", "emnelgees"]),
+            ("мөнгө", &["мөнгийг", "мөнгөөр", "мөнгөтэй", "мөнгөгүй"]),
+        ] {
+            for other in others {
+                assert!(are_kin(bare, other), "{bare} and {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_words_stay_other_words() {
+        for (one, other) in [("зам", "зэм"), ("хот", "хэт"), ("багш", "бага"), ("эм", "ам")]
+        {
+            assert!(!are_kin(one, other), "{one} and {other}");
+        }
+    }
+}

@@ -6,7 +6,7 @@
 /// The spellings a word can stand for: one, or two where a Latin `v` can be в and ү.
 pub fn spellings(plain: &str) -> Vec<String> {
     let letters = with_digits_read(plain);
-    let latin: String = letters.chars().map(latin_of).collect();
+    let latin = in_latin(&letters);
     let mut all = vec![one_letter_a_sound(&latin)];
     if letters.contains(['v', 'w']) {
         let as_vowel = one_letter_a_sound(&v_as_vowel(&latin));
@@ -14,7 +14,20 @@ pub fn spellings(plain: &str) -> Vec<String> {
             all.push(as_vowel);
         }
     }
+    all.retain(|spelling| !spelling.is_empty());
     all
+}
+
+/// Letters of other scripts stay as they are.
+fn in_latin(word: &str) -> String {
+    let mut latin = String::with_capacity(word.len());
+    for letter in word.chars() {
+        match latin_of(letter) {
+            Some(typed) => latin.push_str(typed),
+            None => latin.push(letter),
+        }
+    }
+    latin
 }
 
 /// Keyboards without Cyrillic have lent digits: `4uluu` (чулуу), `6ine` (шинэ). A number with a
@@ -34,8 +47,8 @@ fn with_digits_read(plain: &str) -> String {
 
 /// A letter as it is usually typed in Latin; the last rows are what stands in for ө and ү where a
 /// keyboard lacks them (the Ukrainian є and ї of old fonts, Greek letters that look alike).
-fn latin_of(letter: char) -> &'static str {
-    match letter {
+fn latin_of(letter: char) -> Option<&'static str> {
+    Some(match letter {
         'а' => "a",
         'б' => "b",
         'в' => "V",
@@ -46,7 +59,7 @@ fn latin_of(letter: char) -> &'static str {
         'ж' => "j",
         'з' => "z",
         'и' | 'й' | 'ы' | 'ь' | 'і' => "i",
-        'к' => "k",
+        'к' | 'q' => "k",
         'л' => "l",
         'м' => "m",
         'н' => "n",
@@ -57,25 +70,16 @@ fn latin_of(letter: char) -> &'static str {
         'т' => "t",
         'у' | 'ү' | 'ұ' | 'ї' | 'γ' => "u",
         'ф' => "f",
-        'х' => "h",
+        'х' | 'x' => "h",
         'ц' => "c",
         'ч' => "C",
         'ш' | 'щ' => "S",
         'ъ' => "",
         'ю' => "yu",
         'я' => "ya",
-        _ => latin_itself(letter),
-    }
-}
-
-fn latin_itself(letter: char) -> &'static str {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
-    match letter {
-        'x' => "h",
-        'q' => "k",
         'w' => "v",
-        _ => LETTERS.find(letter).map_or("", |at| &LETTERS[at..=at]),
-    }
+        _ => return None,
+    })
 }
 
 /// `hvn` is хүн and `vildver` үйлдвэр: a Latin `v` is the vowel where it is doubled, or where no
@@ -157,6 +161,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn other_scripts_stay_as_they_are() {
+        assert_ne!(spellings("שלום"), spellings("עולם"));
+        assert_eq!(spellings("ъ"), [""; 0]);
     }
 
     #[test]

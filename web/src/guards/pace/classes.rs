@@ -41,17 +41,30 @@ impl Class {
             // It shows a text as it will look, and writes nothing.
             () if path == "/petitions/preview" => Self::Reading,
             () if begins(&["/sign-in", "/mock-", "/api/v1/sessions"]) => Self::SigningIn,
+            () if reads
+                && begins(&["/moderation/record", "/moderation/weeks", "/moderation/grounds"]) =>
+            {
+                if open_data::is_open(path) {
+                    Self::OpenData
+                } else {
+                    Self::Reading
+                }
+            }
             () if begins(&["/moderation", "/offices", "/agencies/", "/people", "/audit"]) => {
                 Self::Staff
             }
             () if begins(&["/api/v1/offices", "/api/v1/agencies/", "/api/v1/audit"]) => Self::Staff,
-            () if !reads && ends(&["/publish", "/close"]) => Self::Staff,
+            () if !reads && ends(OF_STAFF) => Self::Staff,
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
             () => Self::Signing,
         })
     }
 }
+
+/// Acts on a petition that are its moderators' and the secretariat's.
+const OF_STAFF: &[&str] =
+    &["/publish", "/close", "/review", "/changes", "/refuse", "/appeal/decision"];
 
 /// The practice sign-in is asked by this very server, on behalf of everyone.
 fn is_asked_by_ourselves(path: &str) -> bool {
@@ -85,6 +98,11 @@ mod tests {
             (Method::GET, "/petitions/similar", Some(Class::Reading)),
             (Method::POST, "/api/v1/petitions/PN-202611-00001/publish", Some(Class::Staff)),
             (Method::GET, "/moderation", Some(Class::Staff)),
+            (Method::GET, "/moderation/record", Some(Class::Reading)),
+            (Method::GET, "/moderation/record.csv", Some(Class::OpenData)),
+            (Method::POST, "/moderation/grounds/new", Some(Class::Staff)),
+            (Method::DELETE, "/api/v1/petitions/PN-202611-00001/review", Some(Class::Staff)),
+            (Method::POST, "/api/v1/petitions/PN-202611-00001/appeal", Some(Class::Signing)),
             (Method::GET, "/health/ready", None),
             (Method::GET, "/assets/style.00000000.css", None),
             (Method::POST, "/mock-dan/oauth2/token", None),

@@ -26,7 +26,7 @@ pub enum NextStep {
         words: String,
     },
     Refused {
-        /// As it was called; none where the staff gave it no title.
+        /// As it was called when it was used.
         ground: Option<String>,
         words: String,
         appeal: Appealing,

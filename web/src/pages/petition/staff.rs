@@ -1,4 +1,4 @@
-//! What the staff may do on a petition's page: publish what was submitted, close what is open.
+//! What the staff may do on a petition's page: review what was submitted, close what is open.
 
 use i18n::numbers::number;
 use maud::{Markup, html};
@@ -10,7 +10,7 @@ use crate::pages::{Frame, Problem};
 #[derive(Debug, Clone, Default)]
 pub struct StaffForms {
     /// A moderator reads a submitted petition.
-    pub may_publish: bool,
+    pub may_review: bool,
     /// The secretariat reads an open petition.
     pub close: Option<CloseForm>,
 }
@@ -34,12 +34,8 @@ impl StaffForms {
     pub(super) fn review(&self, frame: &Frame, number: &str) -> Markup {
         let texts = frame.texts();
         html! {
-            @if self.may_publish {
-                p { (texts.petition_review_lead()) }
-                form method="post" action={ "/petitions/" (number) "/publish" } {
-                    (csrf(frame))
-                    button.button { (texts.petition_publish()) }
-                }
+            @if self.may_review {
+                p { a.button href={ "/moderation/" (number) } { (texts.desk_open()) } }
             } @else {
                 p { (texts.petition_submitted_lead()) }
             }

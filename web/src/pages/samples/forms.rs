@@ -2,9 +2,10 @@
 
 use kernel::SocialStatus;
 
-use super::{NUMBER, division};
+use super::{NUMBER, at, division};
 use crate::pages::{
-    MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose, TypedPerson,
+    GroundRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal, Problem, SamplePerson,
+    SamplePurpose, TypedPerson,
 };
 
 pub(in crate::pages) fn mock_dan_pages() -> Vec<MockDanPage> {
@@ -69,7 +70,12 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::UnderAge,
         Problem::TooYoung,
         Problem::NotSigned,
-        Problem::WrongStage,
+        Problem::PetitionRefused(PetitionRefusal::MovedOn),
+        Problem::PetitionRefused(PetitionRefusal::UnderReview {
+            until: at("2026-11-20T04:30:00Z"),
+        }),
+        Problem::PetitionRefused(PetitionRefusal::OwnRefusal),
+        Problem::GroundRefused(GroundRefusal::ChangedMeanwhile),
         Problem::OfficeRefused(OfficeRefusal::OneOwn),
         Problem::OfficeRefused(OfficeRefusal::SamePerson),
         Problem::OfficeRefused(OfficeRefusal::HeldAlready),

@@ -6,7 +6,7 @@ use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at, goals, now};
 use crate::pages::forms::TextError;
 use crate::pages::{
     Appealing, CloseForm, Kind, MySignature, NextStep, OwnPetition, OwnSignature, PetitionCard,
-    PetitionPage, PetitionState, StaffForms, WaitingPetition,
+    PetitionPage, PetitionState, StaffForms,
 };
 
 fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
@@ -93,20 +93,6 @@ pub(in crate::pages) fn own_petitions() -> Vec<OwnPetition> {
     next.into_iter().enumerate().map(own).collect()
 }
 
-pub(in crate::pages) fn waiting() -> Vec<WaitingPetition> {
-    let submitted = ["2026-11-18T02:00:00Z", "2026-11-20T03:15:00Z", "2026-11-20T09:40:00Z"];
-    let gone = PetitionCard { action: String::new(), ..own_cards().swap_remove(1) };
-    let cards = own_cards().into_iter().take(2).chain([gone]).zip(submitted);
-    cards
-        .map(|(card, instant)| WaitingPetition {
-            number: card.number,
-            action: card.action,
-            kind: card.kind,
-            submitted_at: at(instant),
-        })
-        .collect()
-}
-
 pub(in crate::pages) fn my_signatures() -> Vec<MySignature> {
     let signatures = cards().into_iter().zip([1_208_121, 8_121, 77, 5]);
     signatures
@@ -144,7 +130,7 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
     let submitted = PetitionState::Submitted { submitted_at: now() };
     let reason = Some("Өргөдөл гаргагч өргөдлөө татаж авсан.".to_owned());
     let closed_early = PetitionState::Closed { closed_at: now(), reason };
-    let may_publish = StaffForms { may_publish: true, close: None };
+    let may_review = StaffForms { may_review: true, close: None };
     vec![
         petition(until.clone()),
         PetitionPage { signature, ..petition(until.clone()) },
@@ -162,7 +148,7 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
         PetitionPage { may_submit: true, may_discard: true, ..petition(PetitionState::Draft) },
         PetitionPage { may_discard: true, ..petition(PetitionState::Endorsing) },
         PetitionPage { may_discard: true, ..petition(submitted.clone()) },
-        PetitionPage { staff: may_publish, ..petition(submitted.clone()) },
+        PetitionPage { staff: may_review, ..petition(submitted.clone()) },
         without_text(submitted),
         without_text(PetitionState::Discarded),
     ]
@@ -176,5 +162,5 @@ fn without_text(state: PetitionState) -> PetitionPage {
 fn may_close(reason: &str, error: Option<TextError>) -> StaffForms {
     let form =
         CloseForm { reason: reason.to_owned(), error, not_taken: None, reason_length_max: 1_000 };
-    StaffForms { may_publish: false, close: Some(form) }
+    StaffForms { may_review: false, close: Some(form) }
 }

@@ -3,8 +3,8 @@
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, goals, now, open_cards};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    AppealForm, AppealPage, CheckPage, DraftErrors, DraftForm, DraftLimits, EndorsePage,
-    EndorseState, Kind, NamingForm, Problem, SharePage, SimilarPage, StartPage, TooLate,
+    AppealWords, AppealPage, CheckPage, DraftErrors, DraftForm, DraftLimits, EndorsePage,
+    EndorseState, Kind, NamingForm, PetitionRefusal, Problem, SharePage, SimilarPage, StartPage, TooLate,
     TooLatePage, WritePage, WriteStep, WrittenField,
 };
 
@@ -180,13 +180,13 @@ pub(in crate::pages) fn appeal_pages() -> Vec<AppealPage> {
         action: ACTION.to_owned(),
         refused_because: REFUSED.to_owned(),
         until: now(),
-        form: AppealForm { words: words.to_owned(), error, length_max: 1_000 },
+        form: AppealWords { words: words.to_owned(), error, length_max: 1_000 },
         not_taken,
     };
     vec![
         page("", None, None),
         page(" ", Some(TextError::Missing), None),
         page(DETAILS, Some(TextError::TooLong { length: 1_001 }), None),
-        page(DETAILS, None, Some(Problem::WrongStage)),
+        page(DETAILS, None, Some(Problem::PetitionRefused(PetitionRefusal::AppealedAlready))),
     ]
 }

@@ -1,4 +1,10 @@
-SELECT jsonb_build_object('open', count(*) FILTER (WHERE stage = 'open'), 'closed', count(*) FILTER (WHERE stage = 'closed'))::text
+-- Row: how many there are on each shelf of what everyone may read.
+SELECT jsonb_build_object(
+    'all', count(*),
+    'open', count(*) FILTER (WHERE stage = 'open'), 'closed', count(*) FILTER (WHERE stage = 'closed'),
+    'refused', count(*) FILTER (WHERE stage = 'refused'), 'imported', count(*) FILTER (WHERE stage = 'imported'),
+    'awaiting', count(*) FILTER (WHERE answering = 'awaiting'), 'answered', count(*) FILTER (WHERE answering = 'answered')
+)::text
 FROM petition_entry
 WHERE generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND stage IN ('open', 'closed') AND $1::jsonb IS NOT NULL
+  AND shown_at IS NOT NULL AND $1::jsonb IS NOT NULL

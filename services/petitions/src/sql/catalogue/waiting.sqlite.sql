@@ -1,4 +1,4 @@
--- Waiting for a moderator, the oldest first; a thousand at most.
+-- Input: {after: {waiting_since, petition}, limit}. Row: one that waits for a moderator, the oldest first.
 SELECT json_patch(p.entry, json_object('signature_count', coalesce(t.n, 0), 'endorsement_count', coalesce(e.n, 0)))
 FROM petition_entry AS p
 LEFT JOIN tally_total AS t ON t.petition = p.petition
@@ -6,6 +6,6 @@ LEFT JOIN tally_total AS t ON t.petition = p.petition
 LEFT JOIN endorsement_total AS e ON e.petition = p.petition
     AND e.generation = (SELECT generation FROM projection WHERE name = 'endorsements' AND active = 1)
 WHERE p.generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
-  AND p.waiting_since IS NOT NULL AND $1 IS NOT NULL
+  AND (p.waiting_since, p.petition) > ($1 ->> '$.after.waiting_since', $1 ->> '$.after.petition')
 ORDER BY p.waiting_since, p.petition
-LIMIT 1000
+LIMIT $1 ->> 'limit'

@@ -1,0 +1,1 @@
+DELETE FROM burst WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,13 @@
+-- Input: {hour, at_least}. Row: many of one hour from one place, the most first; a hundred at most.
+SELECT json_object('petition', petition, 'hour', hour, 'channel', channel, 'network', network, 'n', n, 'of_hour', of_hour)
+FROM (
+    SELECT petition, hour, channel, network, n, (
+        SELECT sum(n) FROM burst AS every
+        WHERE every.generation = some.generation AND every.petition = some.petition AND every.hour = some.hour
+    ) AS of_hour
+    FROM burst AS some
+    WHERE generation = (SELECT generation FROM projection WHERE name = 'bursts' AND active = 1) AND n >= $1 ->> 'at_least' AND hour >= $1 ->> 'hour'
+    ORDER BY n DESC, hour DESC, petition, channel, network
+    LIMIT 100
+)
+ORDER BY n DESC, hour DESC, petition, channel, network

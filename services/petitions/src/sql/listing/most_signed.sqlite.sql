@@ -1,0 +1,12 @@
+-- Input: {shelf, kind, key, petition, limit}; key and petition are those of the last row seen, or none.
+-- All that anyone has signed here, the most signed first.
+SELECT json_object('key', t.n, 'entry', json_patch(p.entry, json_object('signature_count', coalesce(t.n, 0))))
+FROM tally_total AS t
+JOIN petition_entry AS p ON p.petition = t.petition
+    AND p.shown_at IS NOT NULL
+WHERE p.generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
+  AND t.generation = (SELECT generation FROM projection WHERE name = 'tallies' AND active = 1)
+  AND ($1 ->> 'kind' IS NULL OR p.kind = $1 ->> 'kind')
+  AND (t.n, t.petition) < (coalesce($1 ->> 'key', 9223372036854775807), coalesce($1 ->> 'petition', '~'))
+ORDER BY t.n DESC, t.petition DESC
+LIMIT $1 ->> 'limit'

@@ -1,0 +1,104 @@
+//! The public record of moderation: the same page for everyone, its beginning kept ready.
+
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use petitions::{AppealState, OnRecord, RecordCursor, Week};
+use serde::Deserialize;
+
+use super::words;
+use crate::Failure;
+use crate::framing::{frame, kept, page};
+use crate::guards::Visitor;
+use crate::kept_pages::Kept;
+use crate::pages::{Appealed, RecordPage, RecordedRefusal, RecordedWeek};
+use crate::site::Site;
+
+/// Weeks on the page; the files have more.
+const WEEKS: u32 = 12;
+/// Refusals on a page.
+const PAGE: u32 = 50;
+
+#[derive(Deserialize)]
+pub struct Ask {
+    /// Where the page before ended.
+    pub after: Option<String>,
+}
+
+impl Ask {
+    pub fn place(&self) -> Result<Option<RecordCursor>, Failure> {
+        let wrong = |_| Failure::BadRequest("after is where a page of the record ended".into());
+        self.after.as_deref().map(|after| after.parse().map_err(wrong)).transpose()
+    }
+}
+
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let after = ask.place()?;
+    if visitor.signed_in.is_none() && request.query_string().is_empty() {
+        return kept(&request, &site, Kept::Record, async |frame| {
+            Ok(record(&site, None).await?.render(&frame))
+        })
+        .await;
+    }
+    Ok(page(record(&site, after).await?.render(&frame(&request))))
+}
+
+async fn record(site: &Site, after: Option<RecordCursor>) -> Result<RecordPage, Failure> {
+    let weeks = match after {
+        None => site.petitions.weeks(WEEKS).await?,
+        Some(_) => Vec::new(),
+    };
+    let refusals = site.petitions.refusals(after.unwrap_or(RecordCursor::START), PAGE).await?;
+    let next = next(&refusals, PAGE).map(|after| format!("/moderation/record?after={after}"));
+    Ok(RecordPage {
+        weeks: weeks.iter().map(shown_week).collect(),
+        refusals: refusals.into_iter().map(shown_refusal).collect(),
+        next,
+    })
+}
+
+/// Where the next page begins, after a full one.
+pub fn next(refusals: &[OnRecord], page: u32) -> Option<RecordCursor> {
+    let full = refusals.len() == page as usize;
+    refusals.last().filter(|_| full).map(RecordCursor::after)
+}
+
+fn shown_week(week: &Week) -> RecordedWeek {
+    let counts = week.counts;
+    RecordedWeek {
+        begins_on: week.begins_on,
+        ends_on: week.ends_on,
+        counts: [
+            counts.submitted,
+            counts.published,
+            counts.given_back,
+            counts.refused,
+            counts.appealed,
+            counts.upheld,
+            counts.overturned,
+        ],
+        median: counts.median(),
+    }
+}
+
+fn shown_refusal(refusal: OnRecord) -> RecordedRefusal {
+    let because = refusal.appeal_because.clone().unwrap_or_default();
+    RecordedRefusal {
+        number: refusal.petition.to_string(),
+        took: refusal.took(),
+        action: refusal.action,
+        ground: words::of_refusal(&refusal.said.ground),
+        words: refusal.said.words,
+        duplicate_of: refusal.said.duplicate_of.map(|other| other.to_string()),
+        refused_at: refusal.at,
+        appeal: refusal.appeal.map(|appeal| match appeal {
+            AppealState::Waiting => Appealed::Waiting,
+            AppealState::Upheld => Appealed::Upheld { because },
+            AppealState::Overturned => Appealed::Overturned { because },
+        }),
+    }
+}
