@@ -92,7 +92,7 @@ def forged(house, planted):
     if as_ours.status_code != 200:
         findings.append("the forger does not know how to make a token: nothing is shown by this")
     for method, path in operations(house.description()):
-        places = {"{number}": planted.open, "{agency}": "traffic-police", "{sid}": "x"}
+        places = {"{number}": planted.open, "{agency}": "traffic-police", "{sid}": "x", "{link}": "x"}
         for place, value in places.items():
             path = path.replace(place, value)
         # Anew each time: where a forgery does open the door, the next operation is tried all the same.

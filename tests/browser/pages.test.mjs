@@ -65,10 +65,16 @@ const startOne = () =>
   as('bat', async (page) => {
     await page.goto('/petitions/new');
     await page.locator('#action').fill('Сумын төвд номын сан байгуулах');
-    await page.locator('#background').fill('Хүүхдүүд ном унших газаргүй байна.');
     await page.locator('#kind-inspection').check();
     await page.locator('main form button').click();
-    return new URL(page.url()).pathname.split('/').pop();
+    const number = new URL(page.url()).pathname.split('/')[2];
+    await page.goto(`/petitions/${number}/edit?step=reason`);
+    await page.locator('#background').fill('Хүүхдүүд ном унших газаргүй байна.');
+    await page.locator('[value=next]').click();
+    // What the explanation will look like is shown while it is written.
+    await page.locator('#additional_details').fill('**Сум** бүрд нэг номын сан.');
+    await page.locator('#preview strong').waitFor();
+    return number;
   });
 
 const firstWaiting = () =>
@@ -96,6 +102,8 @@ const visits = {
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
+    `/petitions/${draft}/edit`, `/petitions/${draft}/edit?step=reason`, `/petitions/${draft}/edit?step=explanation&preview=yes`,
+    `/petitions/${draft}/edit?step=check`, `/petitions/${draft}/edit?step=similar`, `/petitions/${draft}/share`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
     '/me', '/me/erase', '/offices',

@@ -24,7 +24,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("moderation", CAPABILITY),
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
-    ("petitions", CAPABILITY),
+    (
+        "petitions",
+        &["kernel", "policy", "database", "vault", "eventlog", "projector", "markdown", "search"],
+    ),
     (
         "web",
         &[

@@ -38,7 +38,7 @@ async fn at_its_most_talkative_the_house_tells_nothing_of_anyone(place: Place) {
     planted.extend(leaving.header("location").split("state=").nth(1).map(str::to_owned));
     let form = bat.opens("/petitions/new").await.form("/petitions/new");
     planted.extend(form.fields.iter().filter(|(name, _)| name == "csrf").map(|(_, v)| v.clone()));
-    form.with("action", NAME).with("background", NAME).with("kind", "decision").sent_by(&bat).await;
+    form.with("action", NAME).with("kind", "decision").sent_by(&bat).await;
     bat.opens(&format!("/petitions/{}/sign", petition.number)).await;
 
     let program = house.bat().await;

@@ -71,6 +71,8 @@ impl Somebody {
             ("action", "Гэр хорооллын гудамжийг гэрэлтүүлэх"),
             ("background", "Хүүхдүүд харанхуйд сургуулиас харьж байна."),
             ("kind", "decision"),
+            ("step", "reason"),
+            ("words", "Өөр хянагч уншиж өгнө үү."),
             ("registration_number", people::DORJ),
             ("role", "khan"),
             ("changes", "Аль гудамж вэ?"),
@@ -86,6 +88,7 @@ impl Somebody {
 fn body(path: &str) -> Value {
     match path.rsplit('/').next().unwrap_or_default() {
         "petitions" => a_petition(),
+        "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
         "close" => json!({ "reason": "Хүсэлтээр" }),
         "end" => json!({ "reason": "post_left" }),
         "approve" => json!({ "register_number": people::DORJ }),
@@ -208,7 +211,8 @@ impl Thing {
 
     fn path(self, path: &str, which: &str) -> String {
         let path = path.replace("{number}", which).replace("{agency}", "traffic-police");
-        path.replace("{sid}", "AAAAAAAAAAA").replace("{code}", "unclear")
+        let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
+        path.replace("{code}", "unclear")
     }
 
     async fn made_by(self, makers: &Makers) -> String {

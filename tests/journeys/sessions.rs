@@ -138,7 +138,7 @@ async fn keys_change_and_nobody_is_signed_out(place: Place) {
     let house = place.open();
     let (bat, page) = (house.bat().await, house.signed_in(people::TUYA).await);
     let form = page.opens("/petitions/new").await.form("/petitions/new");
-    let form = form.with("action", "Гэрэл").with("background", "Учир").with("kind", "decision");
+    let form = form.with("action", "Гэрэл").with("kind", "decision");
     house.stop();
     let told = place.operator_does(&["keys", "rotate-session", "--signs-in", "0s"]);
     assert!(told.contains("2 session keys are known now, 0 dropped"), "{told}");

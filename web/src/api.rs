@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod describing;
 pub mod documentation;
+pub mod endorsements;
 pub mod mine;
 pub mod moderating;
 pub mod offices;
@@ -10,3 +11,4 @@ pub mod petitions;
 pub mod problem;
 pub mod sessions;
 pub mod signatures;
+pub mod similar;

@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -45,6 +45,12 @@ static ALL: LazyLock<[Asset; 3]> = LazyLock::new(|| {
             include_bytes!("../assets/live.js"),
         ),
         Asset::new("favicon", "svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")),
+        Asset::new(
+            "writing",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_bytes!("../assets/writing.js"),
+        ),
     ]
 });
 
@@ -71,6 +77,11 @@ pub fn live() -> &'static Asset {
 /// The mark in the browser's tab.
 pub fn favicon() -> &'static Asset {
     &ALL[2]
+}
+
+/// The script that shows what comes of a text while it is written.
+pub fn writing() -> &'static Asset {
+    &ALL[3]
 }
 
 /// Eight hexadecimal digits tell the versions of one file apart.
@@ -105,12 +116,15 @@ mod tests {
     fn names_say_which_file_it_is() {
         assert!(style().path.starts_with("/assets/style.") && style().path.ends_with(".css"));
         assert!(live().path.starts_with("/assets/live.") && live().path.ends_with(".js"));
+        assert!(writing().path.starts_with("/assets/writing.") && writing().path.ends_with(".js"));
         assert!(favicon().path.starts_with("/assets/favicon.") && favicon().path.ends_with(".svg"));
     }
 
     #[test]
     fn phones_on_slow_networks_are_spared() {
         assert!(style().bytes.len() < 12_000, "{} bytes of style", style().bytes.len());
-        assert!(live().bytes.len() < 1_300, "{} bytes of script", live().bytes.len());
+        for script in [live(), writing()] {
+            assert!(script.bytes.len() < 1_300, "{}: {} bytes", script.path, script.bytes.len());
+        }
     }
 }

@@ -274,6 +274,7 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
             PetitionsError::Endorsement(EndorsementError::UnderAge) => Self::UnderAge,
             PetitionsError::Endorsement(_) => Self::Forbidden,
+            PetitionsError::Unfinished(faults) => faults.into(),
             PetitionsError::Invalidation(error) => error.into(),
             PetitionsError::UnknownDuplicate => {
                 Self::Fields(vec![FieldFault { field: "duplicate_of", fault: Fault::NotOneOf }])

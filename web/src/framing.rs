@@ -123,7 +123,10 @@ fn path_of(request: &HttpRequest) -> String {
         {
             desk.to_owned()
         }
-        Some((petition, "submit" | "close")) => petition.to_owned(),
+        Some((petition, "submit")) => format!("{petition}/edit?step=check"),
+        Some((petition, "close")) => petition.to_owned(),
+        Some((_, "hide-name")) => "/me/petitions".to_owned(),
+        Some((petitions, "preview")) => format!("{petitions}/new"),
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),

@@ -4,8 +4,8 @@ use accounts::{SessionEntry, SignInError, SignedIn};
 use audit::Line;
 use kernel::{Actor, Cell, Timestamp};
 use offices::{Grant, GrantNumber, Standing};
-use petitions::{Entry, MySignature};
-use privacy::Held;
+use petitions::{Entry, MySignature, PetitionNumber, PetitionText};
+use privacy::{Held, HeldText};
 
 use crate::Failure;
 use crate::site::Site;
@@ -45,6 +45,23 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
         offices: offices(site, session),
         concerning: named(site, actor, all_that_concerns(site, actor).await?),
     })
+}
+
+/// A petition that something kept is about; a petition's own text goes by a digest.
+pub fn about(held: &HeldText) -> Option<PetitionNumber> {
+    held.record.parse().ok()
+}
+
+/// As it is read by its owner: the parts of a petition's text below each other.
+pub fn words(held: &HeldText) -> Option<String> {
+    let text = held.text.as_deref()?;
+    let Ok(petition) = serde_json::from_str::<PetitionText>(text) else {
+        return Some(text.to_owned());
+    };
+    let PetitionText { action, background, additional_details } = petition;
+    let parts = [action, background, additional_details];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Some(parts.join("\n"))
 }
 
 /// Each with where it stands: what was only proposed is not held.

@@ -8,16 +8,18 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    audit as audit_api, documentation, mine as mine_api, moderating as moderating_api,
-    offices as offices_api, petitions, sessions, signatures,
+    audit as audit_api, documentation, endorsements, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{count, list, petition as petition_file, record as record_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, discarding, health, home, me, mine, mock_dan, moderating, moderation, my_sessions,
-    offices, people, petition, petitions as petition_list, retention, security, sign_in, signing,
-    starting,
+    appealing, audit, discarding, endorsing, handing_in, health, home, me, mine, mock_dan,
+    moderating, moderation, my_sessions, naming, offices, people, petition,
+    petitions as petition_list, retention, security, sign_in, signing, starting, while_writing,
+    writing,
 };
 use crate::{Failure, assets, live};
 
@@ -59,6 +61,8 @@ fn api(config: &mut ServiceConfig) {
                 .get(signatures::mine)
                 .delete(signatures::withdraw),
         )
+        .service(at("/api/v1/petitions/similar").get(similar_api::list))
+        .service(at("/api/v1/petitions/{number}/endorsements").post(endorsements::endorse))
         .service(at("/api/v1/petitions").post(petitions::start))
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
         .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
@@ -109,7 +113,12 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/sign").get(signing::ask).post(signing::sign))
         .service(at("/signed").get(signing::receipt))
         .service(at("/withdraw").get(signing::ask_withdraw).post(signing::withdraw))
-        .service(at("/submit").post(moderating::submit))
+        .service(at("/edit").get(writing::ask).post(writing::save))
+        .service(at("/submit").post(handing_in::submit))
+        .service(at("/share").get(endorsing::share))
+        .service(at("/endorse/{link}").get(endorsing::ask).post(endorsing::endorse))
+        .service(at("/appeal").get(appealing::ask).post(appealing::appeal))
+        .service(at("/hide-name").post(naming::hide))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/close").post(moderating::close));
     config.service(
@@ -119,6 +128,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/").get(home::show))
             .service(at("/petitions").get(petition_list::show))
             .service(at("/petitions/new").get(starting::ask).post(starting::start))
+            .service(at("/petitions/preview").post(while_writing::preview))
+            .service(at("/petitions/similar").get(while_writing::similar))
             .service(signing)
             .service(at("/me").get(mine::show).post(mine::keep))
             .service(at("/me/withdraw").post(mine::withdraw))

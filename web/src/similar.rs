@@ -4,11 +4,19 @@ use petitions::{Entry, PetitionNumber};
 
 use crate::site::Site;
 
+/// So many are looked through; more would be no help.
+const SHOWN_MAX: usize = 5;
+
 impl Site {
-    /// The most alike first, each one that everyone can read. Without an index there are none: whoever is
-    /// reading goes on without.
-    #[allow(clippy::unused_async, reason = "an index is asked, where there is one")]
-    pub async fn similar(&self, _text: &str, _except: Option<PetitionNumber>) -> Vec<Entry> {
-        Vec::new()
+    /// The most alike first, each one that everyone can read. None while the index cannot be asked:
+    /// whoever is writing goes on without.
+    pub async fn similar(&self, text: &str, except: Option<PetitionNumber>) -> Vec<Entry> {
+        match self.petitions.similar(text, except, SHOWN_MAX).await {
+            Ok(similar) => similar,
+            Err(error) => {
+                tracing::warn!(%error, "similar petitions could not be looked up");
+                Vec::new()
+            }
+        }
     }
 }

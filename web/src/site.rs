@@ -71,6 +71,8 @@ pub struct Projections {
     pub catalogue: watch::Receiver<Status>,
     pub timeline: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
+    /// The index of what petitions ask.
+    pub similar: watch::Receiver<Status>,
 }
 
 impl Projections {

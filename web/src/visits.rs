@@ -1,7 +1,10 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
+pub mod appealing;
 pub mod audit;
 pub mod discarding;
+pub mod endorsing;
+pub mod handing_in;
 pub mod health;
 pub mod home;
 pub mod me;
@@ -10,6 +13,7 @@ pub mod mock_dan;
 pub mod moderating;
 pub mod moderation;
 pub mod my_sessions;
+pub mod naming;
 pub mod offices;
 pub mod people;
 pub mod petition;
@@ -20,3 +24,5 @@ mod shown;
 pub mod sign_in;
 pub mod signing;
 pub mod starting;
+pub mod while_writing;
+pub mod writing;

@@ -15,7 +15,7 @@ use projector::{Change, Poison, Projection};
 pub use self::entry::{AppealState, Entry, Stage};
 pub use self::queries::{Totals, WaitingAfter};
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, imported, needed_texts, of_petitioner, old_drafts, oldest_open, one,
+    OldDraft, due, endorsed, imported, many, needed_texts, of_petitioner, old_drafts, oldest_open, one,
     published, reached, totals, waiting, waiting_count,
 };
 use self::saying::{Said, said};
@@ -25,6 +25,7 @@ const UPSERT: Statement = statement!("catalogue/upsert");
 const DUMP: Statement = statement!("catalogue/dump");
 const CLEAR: Statement = statement!("catalogue/clear");
 const ONE: Statement = statement!("catalogue/one");
+const MANY: Statement = statement!("catalogue/many");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
@@ -43,6 +44,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     DUMP,
     CLEAR,
     ONE,
+    MANY,
     TOTALS,
     OF_PETITIONER,
     WAITING,

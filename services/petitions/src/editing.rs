@@ -4,7 +4,7 @@ use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
 
 use crate::petition::events::PetitionEdited;
-use crate::petition::{Petition, PetitionCommand, PetitionError};
+use crate::petition::{Origin, Petition, PetitionCommand, PetitionError};
 use crate::rules::Kind;
 use crate::text::PetitionText;
 use crate::{PetitionNumber, Petitions, PetitionsError, drafts};
@@ -34,7 +34,26 @@ pub(crate) fn decide(
 }
 
 impl Petitions {
-    /// Keeps the new text, records that it is the one now, and lets the old one go.
+    /// What stands in a petition that its petitioner still writes, as the log and the vault have it:
+    /// who goes on from it overwrites nothing that the catalogue has not heard of.
+    pub async fn draft(
+        &self,
+        actor: &Actor,
+        number: PetitionNumber,
+    ) -> Result<(Kind, PetitionText), PetitionsError> {
+        let (standing, _) = self.may(actor, Action::EditPetition, number).await?;
+        let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
+        let gone = || PetitionsError::Petition(PetitionError::TextGone);
+        let origin = standing.petition.origin().ok_or_else(gone)?;
+        let (kind, text_digest) = (origin.kind, String::new());
+        let command = EditPetition { by, kind, text_digest };
+        decide(&standing.petition, command).map_err(PetitionsError::Petition)?;
+        let kept = drafts::draft_of(&self.vault, origin).await?.ok_or_else(gone)?;
+        Ok((kind, kept.text))
+    }
+
+    /// Keeps the new text, records that it is the one now, and lets the old one go. What is the same
+    /// as before is not recorded: who goes back and forth through the form leaves no trail of it.
     pub async fn edit(
         &self,
         actor: &Actor,
@@ -46,12 +65,26 @@ impl Petitions {
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let mut command = EditPetition { by, kind, text_digest: String::new() };
         decide(&standing.petition, command.clone()).map_err(PetitionsError::Petition)?;
+        if self.is_as_before(standing.petition.origin(), kind, &text).await? {
+            return Ok(());
+        }
         command.text_digest = drafts::keep(&self.vault, by, text, self.clock.now()).await?;
         self.advance(actor, right, number, PetitionCommand::Edit(command)).await?;
         if let Some(before) = standing.petition.origin() {
             self.let_draft_go(number, before).await;
         }
         Ok(())
+    }
+
+    async fn is_as_before(
+        &self,
+        origin: Option<&Origin>,
+        kind: Kind,
+        text: &PetitionText,
+    ) -> Result<bool, PetitionsError> {
+        let Some(origin) = origin.filter(|origin| origin.kind == kind) else { return Ok(false) };
+        let kept = drafts::draft_of(&self.vault, origin).await?;
+        Ok(kept.is_some_and(|kept| kept.text == *text))
     }
 }
 

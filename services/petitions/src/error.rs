@@ -12,6 +12,7 @@ use crate::invalidation::InvalidationError;
 use crate::petition::PetitionError;
 use crate::signature::SignatureError;
 use crate::signing::NotSigning;
+use crate::text::{Field, TextFault};
 
 #[derive(Debug, thiserror::Error)]
 pub enum PetitionsError {
@@ -27,6 +28,9 @@ pub enum PetitionsError {
     Invalidation(InvalidationError),
     #[error(transparent)]
     NotSigning(#[from] NotSigning),
+    /// A draft that does not say all that must be said before it is handed in.
+    #[error("the draft is not finished: {0:?}")]
+    Unfinished(Vec<(Field, TextFault)>),
     /// What a petition is said to repeat is none that everyone can read.
     #[error("the petition it repeats is not public")]
     UnknownDuplicate,

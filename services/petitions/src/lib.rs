@@ -9,7 +9,8 @@
 //!
 //! Each of these is a file: what is asked, what decides, and the way into the log. A petition and each
 //! endorsement and signature are streams of their own; `catalogue`, `timeline`, `tallies` and
-//! `endorsements` are what pages read, and `record` is what the first two say of the moderators' work.
+//! `endorsements` are what pages read, `record` is what the first two say of the moderators' work, and
+//! `similar` finds a petition by what it asks.
 
 mod answering;
 mod bursts;
@@ -42,6 +43,7 @@ mod retaining;
 mod rules;
 mod signature;
 mod signing;
+mod similar;
 mod standing;
 mod starting;
 mod submitting;
@@ -83,9 +85,13 @@ pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
 pub use signing::{NotSigning, Signed, Whence};
+pub use similar::Similar;
 pub use starting::{Asked, NotARequestKey, RequestKey};
 pub use tallies::{CellCount, Count, HourCount};
-pub use text::{Field, PetitionText, TextFault, parse_optional_words, parse_reason, parse_words};
+pub use text::{
+    Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_optional_words, parse_reason,
+    parse_words,
+};
 pub use timeline::{Step, Taken};
 
 /// What the outside calls. Cheap to clone.
@@ -98,6 +104,7 @@ pub struct Petitions {
     rules: Arc<Rules>,
     standings: Arc<standing::Standings>,
     numbers: Arc<starting::Numbers>,
+    similar: Option<Arc<Similar>>,
 }
 
 impl Petitions {
@@ -112,7 +119,7 @@ impl Petitions {
     ) -> Self {
         let standings = Arc::new(standing::Standings::new(signature::Pseudonyms::new(pseudonym)));
         let (rules, numbers) = (Arc::new(rules), Arc::default());
-        Self { bus: Bus::new(log), vault, views, clock, rules, standings, numbers }
+        Self { bus: Bus::new(log), vault, views, clock, rules, standings, numbers, similar: None }
     }
 
     pub fn rules(&self) -> &Rules {

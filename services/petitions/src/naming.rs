@@ -38,6 +38,15 @@ pub(crate) async fn keep(
     Ok(vault.keep(petitioner, Record::new(Kind::PetitionerName, &record, name), at).await?)
 }
 
+pub(crate) async fn forget(
+    vault: &Vault,
+    petitioner: PersonKey,
+    number: PetitionNumber,
+) -> Result<(), PetitionsError> {
+    vault.remove(petitioner, Kind::PetitionerName, &number.to_string()).await?;
+    Ok(())
+}
+
 impl Petitions {
     /// The petitioner takes back the consent to be named; the name itself is let go.
     pub async fn hide_name(
@@ -48,8 +57,21 @@ impl Petitions {
         let (_, right) = self.may(actor, Action::HideName, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         self.advance(actor, right, number, PetitionCommand::HideName(HideName { by })).await?;
-        self.vault.remove(by, Kind::PetitionerName, &number.to_string()).await?;
-        Ok(())
+        forget(&self.vault, by, number).await
+    }
+
+    /// A name that will not be shown again is kept no longer. What it was kept for is done: what goes
+    /// wrong here is the operator's to hear of.
+    pub(crate) async fn let_name_go(&self, number: PetitionNumber, petition: &Petition) {
+        let (Petition::Closed { origin, .. } | Petition::Discarded { origin }) = petition else {
+            return;
+        };
+        if !origin.shows_name {
+            return;
+        }
+        if let Err(error) = forget(&self.vault, origin.petitioner, number).await {
+            tracing::warn!(petition = %number, %error, "its petitioner's name stays in the vault");
+        }
     }
 
     /// The petitioner's name, while it may be shown.

@@ -146,7 +146,8 @@ impl Petitions {
         let meta = Meta::of(actor, right.role()).and_then(|meta| meta.text());
         let terms = Terms { meta, ..Terms::default() };
         let executed = self.bus.execute::<Petition>(&number.to_string(), command, terms).await?;
-        self.standings.remember(number, executed.aggregate, executed.sequence);
+        let standing = self.standings.remember(number, executed.aggregate, executed.sequence);
+        self.let_name_go(number, &standing.petition).await;
         Ok(())
     }
 }

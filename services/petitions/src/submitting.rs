@@ -7,8 +7,8 @@ use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
 
 use crate::petition::events::PetitionSubmitted;
-use crate::petition::{Petition, PetitionCommand, PetitionError};
-use crate::{PetitionNumber, Petitions, PetitionsError, naming};
+use crate::petition::{Origin, Petition, PetitionCommand, PetitionError};
+use crate::{PetitionNumber, Petitions, PetitionsError, drafts, naming};
 
 #[derive(Debug, Clone)]
 pub struct SubmitPetition {
@@ -16,6 +16,8 @@ pub struct SubmitPetition {
     pub shows_name: bool,
     /// By the rules of today.
     pub endorsements_needed: u32,
+    /// Of the text that was looked at, and says all that must be said.
+    pub text_digest: String,
 }
 
 pub(crate) fn decide(
@@ -32,11 +34,15 @@ pub(crate) fn decide(
         Petition::Discarded { .. } => return Err(PetitionError::Discarded),
         _ => return Err(PetitionError::AlreadySubmitted),
     };
+    if origin.text_digest != command.text_digest {
+        return Err(PetitionError::TextChanged);
+    }
     Ok(PetitionSubmitted { shows_name: command.shows_name, endorsements_needed })
 }
 
 impl Petitions {
-    /// With the name that is to be shown while it is open, if one is.
+    /// With the name that is to be shown while it is open, if one is. A draft that does not say all
+    /// that must be said stays one.
     pub async fn submit(
         &self,
         actor: &Actor,
@@ -45,22 +51,36 @@ impl Petitions {
     ) -> Result<(), PetitionsError> {
         let (standing, right) = self.may(actor, Action::SubmitPetition, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
+        let origin = standing.petition.origin();
         let command = SubmitPetition {
             by,
             shows_name: shown_name.is_some(),
             endorsements_needed: self.rules.endorsements_needed,
+            text_digest: origin.map(|origin| origin.text_digest.clone()).unwrap_or_default(),
         };
         decide(&standing.petition, &command).map_err(PetitionsError::Petition)?;
-        if let Some(name) = shown_name {
-            naming::keep(&self.vault, by, number, name, self.clock.now()).await?;
+        self.is_whole(origin).await?;
+        match shown_name {
+            Some(name) => naming::keep(&self.vault, by, number, name, self.clock.now()).await?,
+            // Agreed to when it was handed in before, and not any more.
+            None => naming::forget(&self.vault, by, number).await?,
         }
         self.advance(actor, right, number, PetitionCommand::Submit(command)).await
+    }
+
+    async fn is_whole(&self, origin: Option<&Origin>) -> Result<(), PetitionsError> {
+        let gone = || PetitionsError::Petition(PetitionError::TextGone);
+        let kept = drafts::draft_of(&self.vault, origin.ok_or_else(gone)?).await?;
+        let draft = kept.ok_or_else(gone)?;
+        draft.text.is_whole(&self.rules.text).map_err(PetitionsError::Unfinished)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Kind;
+    use crate::petition::events::PetitionEdited;
     use crate::testing::{a_petition, bat, given, sarnai, submit};
 
     #[test]
@@ -89,6 +109,13 @@ mod tests {
         for events in [a_petition().endorsing(), a_petition().submitted(), a_petition().open()] {
             given(events).when(submit(bat())).then_expect_error(PetitionError::AlreadySubmitted);
         }
+    }
+
+    #[test]
+    fn what_was_written_anew_in_between_is_not_what_was_handed_in() {
+        let mut events = a_petition().started();
+        events.push(PetitionEdited { kind: Kind::Decision, text_digest: "0002".into() }.into());
+        given(events).when(submit(bat())).then_expect_error(PetitionError::TextChanged);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use crate::rules::TextLimits;
 
 /// What is asked, why, and an explanation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct PetitionText {
     pub action: String,
     pub background: String,
@@ -40,8 +40,11 @@ pub enum TextFault {
     ControlCharacter,
 }
 
+/// Characters of a shown name at most; the longest in the registry have fewer.
+pub const NAME_MAX: usize = 100;
+
 impl PetitionText {
-    /// Trims, and measures in characters as people count them.
+    /// A text that could be handed in: what is asked and why, each within its limit.
     pub fn parse(
         action: &str,
         background: &str,
@@ -49,20 +52,46 @@ impl PetitionText {
         limits: &TextLimits,
     ) -> Result<Self, Vec<(Field, TextFault)>> {
         let text = Self {
-            // One sentence, on one line.
-            action: action.split_whitespace().collect::<Vec<_>>().join(" "),
+            action: on_one_line(action),
             background: tidy(background),
             additional_details: tidy(additional_details),
         };
+        text.is_whole(limits).map(|()| text)
+    }
+
+    /// The same with one part written anew, as far as it goes: while one still writes, what is asked
+    /// must be there, and the rest may be.
+    pub fn with(
+        mut self,
+        field: Field,
+        written: &str,
+        limits: &TextLimits,
+    ) -> Result<Self, TextFault> {
+        let (part, max) = match field {
+            Field::Action => (&mut self.action, limits.action),
+            Field::Background => (&mut self.background, limits.background),
+            Field::AdditionalDetails => (&mut self.additional_details, limits.additional_details),
+        };
+        // What is asked is one sentence, on one line.
+        *part = if field == Field::Action { on_one_line(written) } else { tidy(written) };
+        match fault(part, field == Field::Action, max) {
+            Some(fault) => Err(fault),
+            None => Ok(self),
+        }
+    }
+
+    /// Whether it says all that must be said before it is handed in, measured in characters as people
+    /// count them.
+    pub fn is_whole(&self, limits: &TextLimits) -> Result<(), Vec<(Field, TextFault)>> {
         let faults: Vec<_> = [
-            (Field::Action, &text.action, true, limits.action),
-            (Field::Background, &text.background, true, limits.background),
-            (Field::AdditionalDetails, &text.additional_details, false, limits.additional_details),
+            (Field::Action, &self.action, true, limits.action),
+            (Field::Background, &self.background, true, limits.background),
+            (Field::AdditionalDetails, &self.additional_details, false, limits.additional_details),
         ]
         .into_iter()
         .filter_map(|(field, text, required, max)| Some((field, fault(text, required, max)?)))
         .collect();
-        if faults.is_empty() { Ok(text) } else { Err(faults) }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
     }
 
     /// What the log keeps of a text that is not public yet.
@@ -100,9 +129,22 @@ pub fn parse_optional_words(text: &str, max: usize) -> Result<String, TextFault>
     }
 }
 
+/// A petitioner's name, as they want it shown: one line of something to see.
+pub fn parse_name(text: &str) -> Result<String, TextFault> {
+    let name = on_one_line(text);
+    match fault(&name, true, NAME_MAX) {
+        Some(fault) => Err(fault),
+        None => Ok(name),
+    }
+}
+
 /// A public reason for a decision of the staff.
 pub fn parse_reason(text: &str, limits: &TextLimits) -> Result<String, TextFault> {
     parse_words(text, limits.reason)
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Browsers send line ends as CR LF; pages show one kind.
@@ -151,6 +193,40 @@ mod tests {
         assert_eq!(turned, [(Field::Action, TextFault::ControlCharacter)]);
         let lines = parse(" Гэр \n\t хороолол  👩\u{200d}🌾 ").expect("one sentence");
         assert_eq!(lines.action, "Гэр хороолол 👩\u{200d}🌾");
+    }
+
+    #[test]
+    fn a_draft_lacks_its_reason_until_it_is_handed_in() {
+        let limits = TextLimits::default();
+        let begun = PetitionText::default().with(Field::Action, " Гэрэл ", &limits);
+        let begun = begun.expect("that is enough to begin");
+        let missing = vec![(Field::Background, TextFault::Missing)];
+        assert_eq!(begun.is_whole(&limits), Err(missing.clone()));
+        assert_eq!(PetitionText::parse("Гэрэл", "", "", &limits), Err(missing));
+        let emptied = begun.clone().with(Field::Background, " ", &limits).expect("for now");
+        assert_eq!(emptied, begun);
+        let whole = begun.clone().with(Field::Background, "Учир", &limits).expect("a reason");
+        assert_eq!(whole.is_whole(&limits), Ok(()));
+    }
+
+    #[test]
+    fn what_may_not_be_handed_in_is_no_draft_either() {
+        let limits = TextLimits::default();
+        let with = |field, text: &str| PetitionText::default().with(field, text, &limits);
+        assert_eq!(with(Field::Action, " "), Err(TextFault::Missing));
+        let long = with(Field::Background, &"а".repeat(501));
+        assert_eq!(long, Err(TextFault::TooLong { max: 500 }));
+        let turned = with(Field::AdditionalDetails, "\u{202e}");
+        assert_eq!(turned, Err(TextFault::ControlCharacter));
+    }
+
+    #[test]
+    fn a_name_is_one_line_of_something_to_see() {
+        assert_eq!(parse_name(" Дорж \n Бат ").as_deref(), Ok("Дорж Бат"));
+        assert_eq!(parse_name("\u{200b} \u{feff}"), Err(TextFault::Missing));
+        assert_eq!(parse_name("\u{202e}таБ"), Err(TextFault::ControlCharacter));
+        assert!(parse_name(&"н".repeat(100)).is_ok());
+        assert_eq!(parse_name(&"н".repeat(101)), Err(TextFault::TooLong { max: 100 }));
     }
 
     #[test]

@@ -3,7 +3,10 @@
 mod room;
 
 use kernel::Clock as _;
-use petitions::{Asked, Kind, PetitionError, PetitionNumber, PetitionText, PetitionsError, Stage};
+use petitions::{
+    Asked, Field, Kind, PetitionError, PetitionNumber, PetitionText, PetitionsError, Stage,
+    TextFault,
+};
 use policy::Denied;
 use room::{Room, citizen, staff};
 
@@ -45,6 +48,43 @@ on_both_databases! {
         room.caught_up().await;
         let entry = room.petitions.entry(&citizen(2), number).await.expect("everyone sees it");
         assert_eq!(entry.action.as_deref(), Some("Гэрэл тавих"));
+    }
+
+    async fn a_draft_without_its_reason_is_kept_and_not_handed_in(room: Room) {
+        let begun = PetitionText { background: String::new(), ..text("Гэрэл тавих") };
+        let asked = Asked { kind: Kind::WorkingGroup, text: begun.clone(), request_key: None };
+        let number = room.petitions.start(&citizen(1), asked).await.expect("started");
+        let refused = room.petitions.submit(&citizen(1), number, Some("Бат")).await;
+        let missing = vec![(Field::Background, TextFault::Missing)];
+        assert!(matches!(refused, Err(PetitionsError::Unfinished(ref faults)) if *faults == missing), "{refused:?}");
+        assert_eq!(held(&room, 1).await, 1, "the draft, and no name");
+        let head = room.log.head().await.expect("head").position;
+        room.petitions.edit(&citizen(1), number, Kind::WorkingGroup, begun).await.expect("nothing new");
+        assert_eq!(room.log.head().await.expect("head").position, head, "and nothing recorded");
+        room.petitions.edit(&citizen(1), number, Kind::Decision, text("Гэрэл тавих")).await.expect("edited");
+        room.petitions.submit(&citizen(1), number, Some("Бат")).await.expect("handed in");
+        assert_eq!(held(&room, 1).await, 2);
+    }
+
+    async fn a_name_is_shown_while_it_is_open_and_kept_no_longer(room: Room) {
+        let moderator = staff(kernel::Role::Moderator);
+        let shown = async |number| {
+            room.caught_up().await;
+            let entry = room.petitions.entry(&citizen(1), number).await.expect("seen");
+            room.petitions.shown_name(&entry).await.expect("looked up")
+        };
+        let [hidden, closed] = [started(&room, 1, "Зам").await, started(&room, 1, "Ус").await];
+        for number in [hidden, closed] {
+            room.petitions.submit(&citizen(1), number, Some("Бат")).await.expect("submitted");
+            assert_eq!(shown(number).await, None, "it is not open yet");
+            room.petitions.publish(&moderator, number).await.expect("published");
+            assert_eq!(shown(number).await.as_deref(), Some("Бат"));
+        }
+        room.petitions.hide_name(&citizen(1), hidden).await.expect("taken back");
+        assert_eq!((shown(hidden).await, held(&room, 1).await), (None, 1));
+        room.clock.advance(jiff::SignedDuration::from_hours(30 * 24));
+        room.petitions.keep_time().await.expect("closed");
+        assert_eq!((shown(closed).await, held(&room, 1).await), (None, 0));
     }
 
     async fn the_same_text_twice_stays_for_the_second(room: Room) {

@@ -22,6 +22,8 @@ pub struct HeldContact {
 pub struct HeldText {
     /// The code of its kind: `petition_text`.
     pub kind: &'static str,
+    /// What it goes by: a petition's number, or a digest that says nothing to its owner.
+    pub record: String,
     /// JSON or plain, as it was kept; `None` where it cannot be opened any more.
     pub text: Option<String>,
     pub kept_at: Timestamp,
@@ -50,7 +52,10 @@ impl Privacy {
                     let value = text.unwrap_or_default();
                     held.contacts.push(HeldContact { kind, value, kept_at });
                 }
-                None => held.texts.push(HeldText { kind: opened.kind.code(), text, kept_at }),
+                None => {
+                    let (kind, record) = (opened.kind.code(), opened.record);
+                    held.texts.push(HeldText { kind, record, text, kept_at });
+                }
             }
         }
         held.contacts.sort_by_key(|contact| contact.kind);

@@ -24,11 +24,15 @@ use vault::Vault;
 
 use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
 use crate::keys;
+use crate::searching::{self, Searching};
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
 /// Few attach documents, and what is read of them is kept by whoever reads it.
 const FILES_CONNECTIONS: u32 = 2;
+
+/// The index by which petitions are found again; each process has its own.
+pub const SIMILAR: &str = "similar";
 
 /// Everything but the web, running.
 pub struct House {
@@ -43,8 +47,9 @@ pub struct House {
     pub audit: Audit,
     pub privacy: Privacy,
     pub petitions: Petitions,
-    /// By name, in the order of [`projections`].
+    /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
+    searching: Searching,
     stop: watch::Sender<bool>,
     runners: Vec<JoinHandle<()>>,
 }
@@ -82,6 +87,9 @@ impl House {
             rules(settings),
             secrets.pseudonym.clone(),
         );
+        let searching = searching::open(settings, &address).await?;
+        let similar = searching.similar.clone();
+        let petitions = petitions.with_similar(similar.clone());
         let audit = Audit::new(log.clone(), views.clone());
         let (stop, stopped) = watch::channel(false);
         let (mut statuses, mut runners) = (Vec::new(), Vec::new());
@@ -93,6 +101,8 @@ impl House {
             statuses.push((name, runner.status()));
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
+        statuses.push((SIMILAR, similar.status()));
+        runners.push(tokio::spawn(similar.follow(log.clone(), stopped.clone())));
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
         let catalogue = status(&statuses, "catalogue")?;
         let privacy = Privacy::new(
@@ -118,6 +128,7 @@ impl House {
             privacy,
             petitions,
             statuses,
+            searching,
             stop,
             runners,
         })
@@ -153,6 +164,7 @@ impl House {
         self.views.close().await;
         self.files.close().await;
         self.vault.database().close().await;
+        drop(self.searching);
     }
 }
 

@@ -12,7 +12,7 @@ use url::Url;
 use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
-use crate::house::House;
+use crate::house::{House, SIMILAR};
 use crate::identity::identity;
 use crate::pacing;
 use crate::retaining::{self, Keeper};
@@ -156,6 +156,7 @@ fn site(
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
+    let similar = house.status(SIMILAR)?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
@@ -170,7 +171,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue, timeline, trail },
+        projections: Projections { tallies, catalogue, timeline, trail, similar },
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),
         proxies: pacing::proxies(&settings.server),

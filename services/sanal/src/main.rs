@@ -17,6 +17,7 @@ mod progress;
 mod rebuilding;
 mod retaining;
 mod samples;
+mod searching;
 mod serving;
 mod staff;
 mod tally;

@@ -14,8 +14,19 @@ struct Sample {
     action: &'static str,
     background: &'static str,
     additional_details: &'static str,
-    /// `None` for a petition that still waits for moderation.
-    signers: Option<usize>,
+    stands: Stands,
+}
+
+/// How far it has come.
+#[derive(Clone, Copy)]
+enum Stands {
+    Draft,
+    /// One person stands behind it so far.
+    Endorsing,
+    /// Waiting for moderation.
+    Submitted,
+    /// With so many signatures.
+    Open(usize),
 }
 
 const SAMPLES: &[Sample] = &[
@@ -24,35 +35,49 @@ const SAMPLES: &[Sample] = &[
         action: "Сургууль, цэцэрлэгийн орчны замд хурд сааруулагч, гэрлэн дохио заавал тавих",
         background: "Хүүхдүүд өглөө бүр олон эгнээ зам хөндлөн гардаг. Хурд сааруулагчгүй замд осол давтагдаж байна.",
         additional_details: "Сургууль, цэцэрлэгээс 300 метрийн дотор хурдыг 30 км/цаг болгож, гарц бүрд гэрэлтүүлэг, хурд сааруулагч тавихыг хуульчилна уу.\n\nЗардлыг орон нутгийн замын сангаас гаргах боломжтой.",
-        signers: Some(412),
+        stands: Stands::Open(412),
     },
     Sample {
         kind: Kind::Decision,
         action: "Малчдын эрүүл мэндийн жил бүрийн үзлэгийг сум бүрд нүүдлийн эмнэлгээр хийх",
         background: "Сумын төвөөс 60–120 км-т нутагладаг малчид жилдээ нэг ч удаа үзлэгт орж чаддаггүй.",
         additional_details: "Нүүдлийн эмнэлэг зун, намар хоёр удаа баг бүрээр явна. Үзлэгийн хариуг цахимаар авдаг болгоно.",
-        signers: Some(268),
+        stands: Stands::Open(268),
     },
     Sample {
         kind: Kind::Inspection,
         action: "Улаанбаатар хотын агаарын чанарын хэмжилт, зарцуулсан мөнгөнд хяналт шалгалт хийх",
         background: "Олон жил их хэмжээний мөнгө зарцуулсан ч өвлийн агаар хүлцэх хэмжээнээс хэд дахин бохир хэвээр байна.",
         additional_details: "Ямар арга хэмжээ ямар үр дүн өгснийг нээлттэй тайлагнахыг хүсэж байна.",
-        signers: Some(157),
+        stands: Stands::Open(157),
     },
     Sample {
         kind: Kind::WorkingGroup,
         action: "Хөгжлийн бэрхшээлтэй иргэд нийтийн тээврээр саадгүй зорчих боломж бүрдүүлэх",
         background: "Автобусны буудал, хаалга, дуут мэдээлэл тэргэнцэртэй болон хараагүй зорчигчид тохирохгүй байна.",
         additional_details: "",
-        signers: Some(86),
+        stands: Stands::Open(86),
     },
     Sample {
         kind: Kind::Decision,
         action: "Цахим үйлчилгээг хөдөөд сул сүлжээгээр ашиглах боломжтой болгох стандарт батлах",
         background: "Олон цахим үйлчилгээ хүнд хуудас, том зурагтай тул сумаас нээгдэхгүй байна.",
         additional_details: "Төрийн үйлчилгээний хуудас 100 килобайтаас хэтрэхгүй, зураггүй ч ажилладаг байх шаардлага тавина уу.",
-        signers: None,
+        stands: Stands::Submitted,
+    },
+    Sample {
+        kind: Kind::WorkingGroup,
+        action: "Сум бүрийн номын санг цахим номтой, нээлттэй интернэттэй болгох",
+        background: "Сумын хүүхдүүд шинэ ном уншихын тулд аймгийн төв ордог.",
+        additional_details: "Үүнд хэрэгтэй зүйл:\n\n- цахим номын нэгдсэн эрх\n- номын сан бүрд **таван** уншигч төхөөрөмж\n- нээлттэй интернэт",
+        stands: Stands::Endorsing,
+    },
+    Sample {
+        kind: Kind::Inspection,
+        action: "Уурхайн усны хэрэглээг сар бүр нийтэлдэг болох",
+        background: "",
+        additional_details: "",
+        stands: Stands::Draft,
     },
 ];
 
@@ -66,8 +91,18 @@ pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()>
         people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
     for (sample, petitioner) in SAMPLES.iter().zip(adults.iter().cycle()) {
         let petitioner = actor_of(house, petitioner).await?;
-        let number = submitted(house, &petitioner, sample).await?;
-        if let Some(signers) = sample.signers {
+        let number = started(house, &petitioner, sample).await?;
+        if matches!(sample.stands, Stands::Draft) {
+            continue;
+        }
+        house.petitions.submit(&petitioner, number, None).await?;
+        if matches!(sample.stands, Stands::Endorsing) {
+            endorse(house, &petitioner, number, 1).await?;
+            continue;
+        }
+        let needed = house.petitions.rules().endorsements_needed as usize;
+        endorse(house, &petitioner, number, needed).await?;
+        if let Stands::Open(signers) = sample.stands {
             house.petitions.publish(&moderator, number).await?;
             sign(house, number, signers).await?;
         }
@@ -75,7 +110,7 @@ pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()>
     Ok(())
 }
 
-async fn submitted(
+async fn started(
     house: &House,
     petitioner: &Actor,
     sample: &Sample,
@@ -86,19 +121,20 @@ async fn submitted(
         additional_details: sample.additional_details.into(),
     };
     let asked = Asked { kind: sample.kind, text, request_key: None };
-    let number = house.petitions.start(petitioner, asked).await?;
-    house.petitions.submit(petitioner, number, None).await?;
-    endorse(house, petitioner, number).await?;
-    Ok(number)
+    Ok(house.petitions.start(petitioner, asked).await?)
 }
 
-/// As many as the rules want put themselves behind it, and it comes to the moderators.
-async fn endorse(house: &House, petitioner: &Actor, number: PetitionNumber) -> anyhow::Result<()> {
+/// So many put themselves behind it; if they are as many as the rules want, it comes to the moderators.
+async fn endorse(
+    house: &House,
+    petitioner: &Actor,
+    number: PetitionNumber,
+    endorsers: usize,
+) -> anyhow::Result<()> {
     house.caught_up().await?;
     let entry = house.petitions.entry(petitioner, number).await?;
     let link = house.petitions.share_link(petitioner, &entry).context("no link")?;
-    let needed = house.petitions.rules().endorsements_needed as usize;
-    let people: Vec<Attributes> = (0..needed).filter_map(made_up).collect();
+    let people: Vec<Attributes> = (0..endorsers).filter_map(made_up).collect();
     for session in house.accounts.sign_in_many(&people).await? {
         let citizen = house.accounts.verify(&session.token)?.citizen;
         let actor = Actor::Person { citizen, offices: Vec::new() };

@@ -23,6 +23,8 @@ pub enum Reason {
     Log,
     /// Its rows cannot be read or written.
     Views,
+    /// The index it keeps in files cannot be read or written.
+    Index,
     /// Its rows are made anew, because the fold has changed or the log is another one.
     Rebuilding,
     /// Its rows are of a newer program, and none keeps them up.
@@ -52,6 +54,7 @@ impl Reason {
             Self::Starting => "starting",
             Self::Log => "log_unavailable",
             Self::Views => "views_unavailable",
+            Self::Index => "index_unavailable",
             Self::Rebuilding => "rebuilding",
             Self::NewerFold => "newer_fold",
         }

@@ -34,6 +34,7 @@ pub struct Settings {
     pub offices: Offices,
     pub retention: Retention,
     pub petitions: Petitions,
+    pub search: Search,
     pub clock: Clock,
     pub output: Output,
 }
@@ -176,6 +177,12 @@ pub struct OidcClaims {
     pub aimag_code: String,
     pub district_code: String,
     pub social_status: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Search {
+    pub folder: PathBuf,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -97,6 +97,19 @@ impl Citizen {
         self.post(&format!("/api/v1/petitions/{number}/submit")).await
     }
 
+    /// The address that its petitioner sends to others.
+    pub async fn link_of(&self, number: &str) -> String {
+        let told = self.gets(&format!("/petitions/{number}.json")).await.expect(200).json();
+        told["links"]["endorse"].as_str().expect("its petitioner's link").to_owned()
+    }
+
+    /// With the address that they were sent.
+    pub async fn endorses(&self, number: &str, address: &str) -> Answer {
+        let link = address.rsplit('/').next().expect("a link");
+        let path = format!("/api/v1/petitions/{number}/endorsements");
+        Answer::to(self.request(Method::POST, &path).json(&json!({ "link": link }))).await
+    }
+
     pub async fn discards(&self, number: &str) -> Answer {
         self.post(&format!("/api/v1/petitions/{number}/discard")).await
     }

@@ -98,6 +98,12 @@ impl House {
         .await;
     }
 
+    /// Waits until what everyone can read is found by what it asks, too.
+    pub async fn finds_everything(&self) {
+        let position = self.log_position().await;
+        self.comes_to(|health| health["similar_position"].as_u64() >= Some(position)).await;
+    }
+
     /// Waits until its projections have looked at the log.
     pub async fn is_ready(&self) {
         self.comes_to(|health| health["ready"] == true).await;

@@ -5,7 +5,9 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, mine, moderating, offices, petitions, sessions, signatures};
+use super::{
+    audit, endorsements, mine, moderating, offices, petitions, sessions, signatures, similar,
+};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -26,6 +28,8 @@ use crate::{live, open_data};
         petitions::discard,
         petitions::publish,
         petitions::close,
+        similar::list,
+        endorsements::endorse,
         moderating::take,
         moderating::leave,
         moderating::changes,

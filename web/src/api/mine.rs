@@ -71,7 +71,10 @@ pub struct ContactBody {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TextBody {
+    /// `petition_text`, `petition_appeal`, `petitioner_name`, `following`, …
     kind: &'static str,
+    /// The petition it is about, where it goes by its number.
+    petition: Option<String>,
     /// Absent where it cannot be opened any more.
     text: Option<String>,
     #[schema(value_type = String, format = "date-time")]
@@ -198,7 +201,12 @@ impl From<All> for AllBody {
                 })
                 .collect(),
             texts: texts
-                .map(|held| TextBody { kind: held.kind, text: held.text, kept_at: held.kept_at })
+                .map(|held| TextBody {
+                    kind: held.kind,
+                    petition: held::about(&held).map(|number| number.to_string()),
+                    text: held.text,
+                    kept_at: held.kept_at,
+                })
                 .collect(),
             petitions: all.petitions.into_iter().map(OwnPetitionBody::from).collect(),
             signatures: all.signatures.into_iter().map(OwnSignatureBody::from).collect(),

@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
-use petitions::{Entry, PetitionNumber};
+use petitions::{Entry, PetitionNumber, Stage};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -14,6 +14,7 @@ use crate::Failure;
 use crate::guards::Bearer;
 use crate::looks;
 use crate::site::Site;
+use crate::visits::endorsing;
 
 /// A petition.
 #[derive(Debug, Serialize, ToSchema)]
@@ -30,6 +31,9 @@ pub struct PetitionBody {
 pub struct Links {
     #[serde(rename = "self")]
     itself: String,
+    /// For its petitioner, to send to others, while it gathers endorsements.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    endorse: Option<String>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -86,7 +90,7 @@ impl PetitionBody {
         let id = entry.petition.to_string();
         Self {
             kind: "petition",
-            links: Links { itself: site.address(&format!("/petitions/{id}.json")) },
+            links: Links { itself: site.address(&format!("/petitions/{id}.json")), endorse: None },
             id,
             attributes: Attributes {
                 action: entry.action.unwrap_or_default(),
@@ -119,7 +123,16 @@ impl PetitionBody {
     pub async fn told(site: &Site, actor: &Actor, number: PetitionNumber) -> Result<Self, Failure> {
         let position = site.counts.position();
         let entry = looks::petition(site, actor, number).await?;
-        Ok(Self::new(site, entry, None, position))
+        Ok(Self::own(site, actor, entry, position))
+    }
+
+    /// Not public: as its petitioner and the staff see it.
+    fn own(site: &Site, actor: &Actor, entry: Entry, position: u64) -> Self {
+        let link = site.petitions.share_link(actor, &entry);
+        let link = link.filter(|_| entry.stage == Stage::Endorsing);
+        let endorse = link.map(|link| endorsing::address(site, entry.petition, &link));
+        let body = Self::new(site, entry, None, position);
+        Self { links: Links { endorse, ..body.links }, ..body }
     }
 }
 
@@ -144,7 +157,7 @@ pub async fn show(
     let mut entry = looks::petition(&site, &actor, number).await?;
     // What not everyone can read is nobody else's to keep: also a text that the ground of a refusal hides.
     if !entry.is_listed() {
-        let body = PetitionBody::new(&site, entry, None, position);
+        let body = PetitionBody::own(&site, &actor, entry, position);
         return Ok(HttpResponse::Ok()
             .insert_header(("Cache-Control", "private, no-store"))
             .json(body));

@@ -49,11 +49,22 @@ pub(super) struct Head<'a> {
     pub has_errors: bool,
     /// Whether the page holds a total that the script keeps current.
     pub is_live: bool,
+    /// Whether it holds a field whose script shows what comes of it while one writes.
+    pub is_written: bool,
+    /// Whether no machine is to find it again: what is on it is not public.
+    pub is_unlisted: bool,
 }
 
 impl<'a> Head<'a> {
     pub(super) const fn titled(title: &'a str) -> Self {
-        Self { title, description: None, has_errors: false, is_live: false }
+        Self {
+            title,
+            description: None,
+            has_errors: false,
+            is_live: false,
+            is_written: false,
+            is_unlisted: false,
+        }
     }
 }
 
@@ -100,6 +111,8 @@ impl Frame {
                 meta name="theme-color" content="#0a366a";
                 link rel="stylesheet" href=(assets::style().path);
                 link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
+                @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
+                @if head.is_written { script type="module" src=(assets::writing().path) {} }
                 @if head.is_live { script type="module" src=(assets::live().path) {} }
             }
         }

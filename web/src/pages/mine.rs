@@ -9,13 +9,15 @@ use super::forms::{self, TextField};
 use super::instant::{instant, sentence};
 use super::layout::Head;
 use super::office_line::{lay_down, list};
-use super::{Frame, OfficeLine, Problem, TrailLine, samples};
+use super::{Frame, OfficeLine, Problem, TakenText, TrailLine, samples};
 
 #[derive(Debug, Clone)]
 pub struct MinePage {
     pub cell: Cell,
     /// E-mail, telephone, name.
     pub contacts: [ContactField; 3],
+    /// What else lies sealed: what was written and is not public, names, what is followed.
+    pub texts: Vec<TakenText>,
     pub not_taken: Option<Problem>,
     pub offices: Vec<OfficeLine>,
     /// The latest first; `None` while the trail is behind.
@@ -193,6 +195,13 @@ impl MinePage {
                     (about(frame, self.cell))
                 }
                 (lists(frame))
+                @if !self.texts.is_empty() {
+                    section {
+                        h2 { (texts.mine_kept()) }
+                        p { (texts.mine_kept_lead()) }
+                        ul { @for text in &self.texts { li { (text.name(frame)) } } }
+                    }
+                }
                 @if !self.offices.is_empty() { (self.offices(frame)) }
                 section {
                     h2 { (texts.mine_looks()) }

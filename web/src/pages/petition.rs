@@ -8,10 +8,9 @@ use kernel::Timestamp;
 use maud::{Markup, html};
 
 pub use self::staff::{CloseForm, StaffForms};
-use super::forms::csrf;
 use super::instant::{instant, sentence};
 use super::layout::Head;
-use super::petition_text::paragraphs;
+use super::petition_text::{marked_up, paragraphs};
 use super::tally::{Tally, live_switch};
 use super::{Frame, Kind, PetitionState, samples};
 
@@ -85,13 +84,14 @@ impl PetitionPage {
             section.standing data-live=[live] {
                 @if self.state.is_public() { (self.tally().render(frame)) }
                 @match &self.state {
-                    PetitionState::Draft => (self.draft(frame)),
+                    PetitionState::Draft | PetitionState::ChangesAsked => (self.draft(frame)),
+                    PetitionState::Endorsing if self.may_discard => a.button href={ "/petitions/" (self.number) "/share" } { (texts.own_share()) },
                     PetitionState::Submitted { .. } if self.is_gone() => p { (texts.petition_text_gone_lead()) },
                     PetitionState::Submitted { .. } => (self.staff.review(frame, &self.number)),
                     PetitionState::Open { .. } => (self.sign(frame)),
                     PetitionState::Closed { reason, .. } => (self.closed(frame, reason.as_deref())),
                     PetitionState::Discarded => p { (texts.petition_discarded_lead()) },
-                    PetitionState::Endorsing | PetitionState::ChangesAsked | PetitionState::Refused { .. } | PetitionState::Imported => {},
+                    PetitionState::Endorsing | PetitionState::Refused { .. } | PetitionState::Imported => {},
                 }
                 @if self.may_discard { p { a href={ "/petitions/" (self.number) "/discard" } { (self.discard(frame)) } } }
                 @if self.state.is_open() { (live_switch(frame)) }
@@ -104,18 +104,16 @@ impl PetitionPage {
         html! {
             @if self.may_submit {
                 p { (texts.petition_draft_lead()) }
-                form method="post" action={ "/petitions/" (self.number) "/submit" } {
-                    (csrf(frame))
-                    button.button { (texts.petition_submit()) }
-                }
-                p.note { (texts.petition_draft_note()) }
+                a.button href={ "/petitions/" (self.number) "/edit?step=check" } { (texts.own_continue()) }
             }
         }
     }
 
     fn discard(&self, frame: &Frame) -> String {
         match self.state {
-            PetitionState::Submitted { .. } => frame.texts().petition_discard_submitted(),
+            PetitionState::Submitted { .. } | PetitionState::Endorsing => {
+                frame.texts().petition_discard_submitted()
+            }
             _ => frame.texts().petition_discard_draft(),
         }
     }
@@ -175,7 +173,7 @@ impl PetitionPage {
                 section { h2 { (texts.petition_background()) } (paragraphs(frame, &self.background)) }
             }
             @if !self.additional_details.trim().is_empty() {
-                section { h2 { (texts.petition_details()) } (paragraphs(frame, &self.additional_details)) }
+                section { h2 { (texts.petition_details()) } (marked_up(frame, &self.additional_details)) }
             }
             p.note { (texts.petition_names_withheld()) }
         }

@@ -25,6 +25,11 @@ pub(super) enum Heading {
 
 impl PetitionCard {
     pub(super) fn render(&self, frame: &Frame, heading: Heading) -> Markup {
+        self.render_with(frame, heading, Markup::default())
+    }
+
+    /// With what may be done about it.
+    pub(super) fn render_with(&self, frame: &Frame, heading: Heading, more: Markup) -> Markup {
         html! {
             li.card {
                 (self.state.short_line(frame))
@@ -33,6 +38,7 @@ impl PetitionCard {
                     Heading::Third => h3 { (self.link(frame)) },
                 }
                 @if self.state.is_public() { (self.progress(frame)) }
+                (more)
             }
         }
     }

@@ -1,6 +1,6 @@
-//! What citizens wrote: plain text, a paragraph a line, marked with its language.
+//! What citizens wrote: plain text, a paragraph a line, or Markdown; marked with its language.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Frame;
 
@@ -21,6 +21,13 @@ pub(super) fn paragraphs(frame: &Frame, text: &str) -> Markup {
             @for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) { p { (line) } }
         }
     }
+}
+
+/// A text in which its writer could set off what matters; only what is on the list of the room for
+/// Markdown comes through.
+pub(super) fn marked_up(frame: &Frame, text: &str) -> Markup {
+    let html = markdown::render(text);
+    html! { div.prose lang=[frame.citizens_language()] { (PreEscaped(html.as_str())) } }
 }
 
 /// The petition a page is about, quoted above its form or receipt.

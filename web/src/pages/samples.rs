@@ -8,27 +8,35 @@ mod moderation;
 mod offices;
 mod petitions;
 mod sessions;
+mod writing;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
 pub(super) use self::audit::audit_pages;
-pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
+pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::moderation::{
     desk_pages, ground_form_pages, moderation_pages, record_pages, shown_grounds,
 };
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
-pub(super) use self::petitions::{cards, my_signatures, open_cards, own_cards, petition_pages};
+pub(super) use self::petitions::{
+    cards, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
+};
 
 pub(super) use self::sessions::my_sessions;
+pub(super) use self::writing::{
+    appeal_pages, check_pages, endorse_pages, share_pages, similar_pages, start_pages,
+    too_late_pages, write_pages,
+};
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DeskPage, DiscardPage, ErasePage, ErasedPage,
-    ErrorPage, FindPersonPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal,
-    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage,
-    OfficesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RecordPage,
-    RetentionPage, SignInPage, SignPage, SignedPage, StartPage, TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, ApiPage, AppealPage, AuditPage, CheckPage, DeskPage, DiscardPage,
+    EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, GroundFormPage,
+    GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage,
+    MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage,
+    ProposeOfficePage, RecordPage, RetentionPage, SharePage, SignInPage, SignPage, SignedPage,
+    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -60,6 +68,13 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-petitions": MyPetitionsPage,
         "my-sessions": MySessionsPage,
         "start": StartPage,
+        "similar": SimilarPage,
+        "write": WritePage,
+        "check": CheckPage,
+        "too-late": TooLatePage,
+        "share": SharePage,
+        "endorse": EndorsePage,
+        "appeal": AppealPage,
         "moderation": ModerationPage,
         "desk": DeskPage,
         "grounds": GroundsPage,

@@ -8,6 +8,7 @@ use super::audit::{TrailReader, table};
 use super::instant::{instant, last_day, sentence};
 use super::layout::Head;
 use super::mine::{about, take_out};
+use super::petition_text::paragraphs;
 use super::{ContactKind, Frame, MySession, OfficeLine, PetitionCard, TrailLine, samples};
 
 #[derive(Debug, Clone)]
@@ -15,14 +16,52 @@ pub struct TakeOutPage {
     pub at: Timestamp,
     pub cell: Cell,
     pub contacts: Vec<(ContactKind, String, Timestamp)>,
-    /// `None` for one that cannot be opened any more.
-    pub texts: Vec<(Option<String>, Timestamp)>,
+    pub texts: Vec<TakenText>,
     pub petitions: Vec<PetitionCard>,
     /// Number, what it asks, when it was signed.
     pub signatures: Vec<(String, String, Timestamp)>,
     pub sessions: Vec<MySession>,
     pub offices: Vec<OfficeLine>,
     pub looks: Vec<TrailLine>,
+}
+
+/// Something that was written, or that says what somebody wants, and is not public.
+#[derive(Debug, Clone)]
+pub struct TakenText {
+    pub kind: TextKind,
+    /// The number of the petition it is about.
+    pub petition: Option<String>,
+    /// `None` for one that cannot be opened any more.
+    pub text: Option<String>,
+    pub kept_at: Timestamp,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKind {
+    Petition,
+    Appeal,
+    PetitionerName,
+    Following,
+    Other,
+}
+
+impl TakenText {
+    /// What it is, about which petition, since when.
+    pub(super) fn name(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let name = match self.kind {
+            TextKind::Petition => texts.held_petition_text(),
+            TextKind::Appeal => texts.held_petition_appeal(),
+            TextKind::PetitionerName => texts.held_petitioner_name(),
+            TextKind::Following => texts.held_following(),
+            TextKind::Other => texts.held_other(),
+        };
+        html! {
+            (name)
+            @if let Some(number) = &self.petition { " " a href={ "/petitions/" (number) } { (number) } }
+            " · " (instant(self.kept_at))
+        }
+    }
 }
 
 impl TakeOutPage {
@@ -76,12 +115,12 @@ impl TakeOutPage {
     fn texts(&self, frame: &Frame) -> Markup {
         html! {
             ul {
-                @for (text, kept_at) in &self.texts {
+                @for text in &self.texts {
                     li {
-                        (instant(*kept_at)) ": "
-                        @match text {
-                            Some(text) => span lang=[frame.citizens_language()] { (text) },
-                            None => (frame.texts().take_out_unreadable()),
+                        (text.name(frame))
+                        @match &text.text {
+                            Some(words) => (paragraphs(frame, words)),
+                            None => p { (frame.texts().take_out_unreadable()) },
                         }
                     }
                 }

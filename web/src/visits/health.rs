@@ -16,6 +16,7 @@ struct Ready {
     catalogue_position: u64,
     timeline_position: u64,
     trail_position: u64,
+    similar_position: u64,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -29,14 +30,15 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, timeline, trail } = &site.projections;
+    let Projections { tallies, catalogue, timeline, trail, similar } = &site.projections;
     let (tallies, catalogue) = (now(tallies), now(catalogue));
-    let (timeline, trail) = (now(timeline), now(trail));
+    let (timeline, trail, similar) = (now(timeline), now(trail), now(similar));
     let mut troubles = troubles(&[
         ("tallies", &tallies),
         ("catalogue", &catalogue),
         ("timeline", &timeline),
         ("trail", &trail),
+        ("similar", &similar),
     ]);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
@@ -52,6 +54,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         catalogue_position: catalogue.position(),
         timeline_position: timeline.position(),
         trail_position: trail.position(),
+        similar_position: similar.position(),
         troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };

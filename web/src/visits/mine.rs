@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use privacy::{Agreed, Contact, Held, NotAContact};
+use privacy::{Agreed, Contact, Held, HeldText, NotAContact};
 use serde::Deserialize;
 
 use super::offices::Lines;
@@ -13,7 +13,7 @@ use crate::guards::telling::refusal;
 use crate::guards::{Form, Nothing, Sent, Visitor};
 use crate::pages::{
     ContactError, ContactField, ContactKind, ErasePage, ErasedPage, Erasing, KeptContact, MinePage,
-    MySession, Problem, TakeOutPage,
+    MySession, Problem, TakeOutPage, TakenText, TextKind,
 };
 use crate::site::Site;
 use crate::{Failure, held, telling};
@@ -113,7 +113,7 @@ pub async fn take_out(
         at: all.at,
         cell: all.cell,
         contacts: contacts.map(|held| (shown_kind(held.kind), held.value, held.kept_at)).collect(),
-        texts: all.sealed.texts.into_iter().map(|held| (held.text, held.kept_at)).collect(),
+        texts: all.sealed.texts.iter().map(taken_text).collect(),
         petitions: all.petitions.into_iter().map(|entry| shown::card(&site, entry)).collect(),
         signatures: all
             .signatures
@@ -132,6 +132,26 @@ pub async fn take_out(
         looks: all.concerning.iter().map(|it| audit::shown_line(&it.line, &lines)).collect(),
     };
     Ok(page(taken.render(&frame(&request))))
+}
+
+fn taken_text(held: &HeldText) -> TakenText {
+    TakenText {
+        kind: text_kind(held.kind),
+        petition: held::about(held).map(|number| number.to_string()),
+        text: held::words(held),
+        kept_at: held.kept_at,
+    }
+}
+
+/// By the code of what it is in the vault.
+fn text_kind(code: &str) -> TextKind {
+    match code {
+        "petition_text" => TextKind::Petition,
+        "petition_appeal" => TextKind::Appeal,
+        "petitioner_name" => TextKind::PetitionerName,
+        "following" => TextKind::Following,
+        _ => TextKind::Other,
+    }
 }
 
 /// The same as a file, for programs.
@@ -196,6 +216,7 @@ async fn mine(
     Ok(MinePage {
         cell: session.citizen.cell,
         contacts: privacy::ContactKind::ALL.map(|kind| field(&held, &agreed, kind, sent)),
+        texts: held.texts.iter().map(taken_text).collect(),
         not_taken,
         offices: own.iter().map(|grant| lines.line(grant, now)).collect(),
         looks: looks

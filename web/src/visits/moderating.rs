@@ -1,4 +1,4 @@
-//! Moving a petition on: the petitioner submits or discards, the secretariat closes.
+//! Moving a petition on: the secretariat closes it.
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{petition, starting};
 use crate::framing::{frame, html, see};
 use crate::guards::telling::refusal;
-use crate::guards::{Form, Nothing, Sent};
+use crate::guards::Sent;
 use crate::pages::CloseForm;
 use crate::site::Site;
 use crate::{Failure, telling};
@@ -17,17 +17,6 @@ use crate::{Failure, telling};
 pub struct CloseFields {
     #[serde(default)]
     reason: String,
-}
-
-pub async fn submit(
-    site: Data<Site>,
-    path: Path<String>,
-    form: Form<Nothing>,
-) -> Result<HttpResponse, Failure> {
-    let number = Failure::number(&path)?;
-    let done = site.petitions.submit(&form.visitor.actor(), number, None).await;
-    done.map_err(|error| Failure::about(number, error))?;
-    moved(&site, number).await
 }
 
 pub async fn close(

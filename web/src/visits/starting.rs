@@ -1,4 +1,4 @@
-//! Starting a petition: the form, the same form with its errors, the draft.
+//! Starting a petition: what is asked, the same form with its errors, the draft; then what is like it.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -6,12 +6,12 @@ use kernel::Actor;
 use petitions::{Asked, Field, PetitionNumber, PetitionText, TextFault};
 use serde::Deserialize;
 
-use super::shown;
+use super::{shown, writing};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Sent, Visitor};
 use crate::pages::forms::TextError;
-use crate::pages::{Problem, StartErrors, StartForm, StartLimits, StartPage};
+use crate::pages::{DraftErrors, DraftForm, DraftLimits, Problem, StartPage};
 use crate::site::Site;
 use crate::visits::sign_in;
 use crate::{Failure, telling};
@@ -20,10 +20,6 @@ use crate::{Failure, telling};
 pub struct Fields {
     #[serde(default)]
     action: String,
-    #[serde(default)]
-    background: String,
-    #[serde(default)]
-    additional_details: String,
     #[serde(default)]
     kind: String,
     /// Drawn with the form, so that pressing twice starts one petition.
@@ -42,8 +38,8 @@ pub async fn ask(
     if !session.citizen.cell.age_band.is_adult() {
         return Err(Failure::UnderAge);
     }
-    let form = StartForm { key: site.accounts.form_key(), ..StartForm::default() };
-    let empty = start_page(&site, form, StartErrors::default(), None);
+    let form = DraftForm { key: site.accounts.form_key(), ..DraftForm::default() };
+    let empty = start_page(&site, form, DraftErrors::default(), None);
     Ok(page(empty.render(&frame(&request))))
 }
 
@@ -60,7 +56,7 @@ pub async fn start(
             return Ok(html(HttpResponse::UnprocessableEntity(), again));
         }
     };
-    let kind = asked.kind;
+    let (kind, action) = (asked.kind, asked.text.action.clone());
     let started = match sent.may_act {
         Ok(()) => started_by(&request, &site, &sent.visitor.actor(), asked).await,
         Err(failure) => Err(failure),
@@ -68,7 +64,7 @@ pub async fn start(
     match started {
         Ok(number) => {
             site.settle().await;
-            Ok(see(&format!("/petitions/{number}")))
+            Ok(see(&writing::after_what(&site, number, &action).await))
         }
         Err(failure) if failure.is_passing() => {
             let mut form = filled_in(&sent.fields, Some(kind));
@@ -76,7 +72,7 @@ pub async fn start(
                 form.key = site.accounts.form_key();
             }
             let not_taken = Some(telling::problem(&failure));
-            let again = start_page(&site, form, StartErrors::default(), not_taken);
+            let again = start_page(&site, form, DraftErrors::default(), not_taken);
             Ok(html(refusal(&failure), again.render(&frame(&request))))
         }
         Err(failure) => Err(failure),
@@ -97,42 +93,45 @@ pub async fn started_by(
 }
 
 /// What was asked, or the kind that was chosen and what is wrong with the rest.
-fn asked(site: &Site, fields: &Fields) -> Result<Asked, (Option<petitions::Kind>, StartErrors)> {
+fn asked(site: &Site, fields: &Fields) -> Result<Asked, (Option<petitions::Kind>, DraftErrors)> {
     let limits = &site.petitions.rules().text;
-    let text =
-        PetitionText::parse(&fields.action, &fields.background, &fields.additional_details, limits);
+    let text = PetitionText::default().with(Field::Action, &fields.action, limits);
     let kind = petitions::Kind::from_code(&fields.kind);
     match (text, kind) {
         (Ok(text), Some(kind)) => Ok(Asked { kind, text, request_key: fields.key.parse().ok() }),
         (text, kind) => {
-            Err((kind, errors(&text.err().unwrap_or_default(), fields, kind.is_none())))
+            let action = text.err().map(|fault| text_error(fault, &fields.action));
+            Err((kind, DraftErrors { action, kind_missing: kind.is_none(), ..Default::default() }))
         }
     }
 }
 
 fn start_page(
     site: &Site,
-    form: StartForm,
-    errors: StartErrors,
+    form: DraftForm,
+    errors: DraftErrors,
     not_taken: Option<Problem>,
 ) -> StartPage {
-    let rules = site.petitions.rules();
-    let limits = StartLimits {
-        action_length_max: rules.text.action,
-        background_length_max: rules.text.background,
-        additional_details_length_max: rules.text.additional_details,
-    };
-    StartPage { form, errors, not_taken, limits, kinds: shown::goals(rules) }
+    let (limits, kinds) = (limits(site), shown::goals(site.petitions.rules()));
+    StartPage { form, errors, not_taken, limits, kinds }
+}
+
+pub fn limits(site: &Site) -> DraftLimits {
+    let text = site.petitions.rules().text;
+    DraftLimits {
+        action_length_max: text.action,
+        background_length_max: text.background,
+        additional_details_length_max: text.additional_details,
+    }
 }
 
 /// The form as it was sent.
-fn filled_in(fields: &Fields, kind: Option<petitions::Kind>) -> StartForm {
-    StartForm {
+fn filled_in(fields: &Fields, kind: Option<petitions::Kind>) -> DraftForm {
+    DraftForm {
         action: fields.action.clone(),
-        background: fields.background.clone(),
-        additional_details: fields.additional_details.clone(),
         kind: kind.map(shown::kind),
         key: fields.key.clone(),
+        ..DraftForm::default()
     }
 }
 
@@ -141,18 +140,5 @@ pub fn text_error(fault: TextFault, text: &str) -> TextError {
         TextFault::Missing => TextError::Missing,
         TextFault::TooLong { .. } => TextError::TooLong { length: text.trim().chars().count() },
         TextFault::ControlCharacter => TextError::NotAllowed,
-    }
-}
-
-fn errors(faults: &[(Field, TextFault)], fields: &Fields, kind_missing: bool) -> StartErrors {
-    let of = |field: Field, text: &str| {
-        let (_, fault) = faults.iter().find(|(faulty, _)| *faulty == field)?;
-        Some(text_error(*fault, text))
-    };
-    StartErrors {
-        action: of(Field::Action, &fields.action),
-        background: of(Field::Background, &fields.background),
-        additional_details: of(Field::AdditionalDetails, &fields.additional_details),
-        kind_missing,
     }
 }

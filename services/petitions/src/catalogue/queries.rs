@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use vault::Whereabouts;
 
 use super::{
-    DUE, ENDORSED, Entry, IMPORTED, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
+    DUE, ENDORSED, Entry, IMPORTED, MANY, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN, ONE,
     PUBLISHED, REACHED, TOTALS, WAITING, WAITING_COUNT,
 };
 use crate::number::PetitionNumber;
@@ -55,6 +55,22 @@ pub(crate) async fn one(
     petition: PetitionNumber,
 ) -> Result<Option<Entry>, DatabaseError> {
     views.row(&ONE, Of { petition }).await
+}
+
+#[derive(Serialize)]
+struct These<'a> {
+    petitions: &'a [PetitionNumber],
+}
+
+/// Those of these that there are, in no order.
+pub(crate) async fn many(
+    views: &Database,
+    petitions: &[PetitionNumber],
+) -> Result<Vec<Entry>, DatabaseError> {
+    if petitions.is_empty() {
+        return Ok(Vec::new());
+    }
+    views.rows(&MANY, These { petitions }).await
 }
 
 pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {

@@ -40,7 +40,12 @@ pub fn edit(by: Citizen, text_digest: &str) -> Command {
 }
 
 pub fn submit(by: Citizen) -> Command {
-    Command::Submit(SubmitPetition { by: by.key, shows_name: false, endorsements_needed: 101 })
+    Command::Submit(SubmitPetition {
+        by: by.key,
+        shows_name: false,
+        endorsements_needed: 101,
+        text_digest: a_draft().digest(),
+    })
 }
 
 pub fn discard(by: Citizen) -> Command {

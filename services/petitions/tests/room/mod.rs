@@ -14,6 +14,7 @@ use kernel::{
 };
 use petitions::{
     Asked, Channel, Kind, PetitionNumber, PetitionText, Petitions, PetitionsError, Rules, Signed,
+    Similar,
 };
 use projector::{Runner, Status};
 use tokio::sync::watch;
@@ -26,6 +27,9 @@ pub struct Room {
     pub petitions: Petitions,
     pub clock: Arc<TestClock>,
     pub statuses: Vec<watch::Receiver<Status>>,
+    pub similar: Arc<Similar>,
+    /// Where its index lies.
+    pub index: tempfile::TempDir,
     _folder: Option<tempfile::TempDir>,
     _stop: watch::Sender<bool>,
 }
@@ -94,6 +98,9 @@ impl Room {
             Rules { endorsements_needed: 0, ..Rules::default() },
             vec![7; 32].into(),
         );
+        let index = tempfile::tempdir().expect("a folder");
+        let similar = Similar::open(index.path()).expect("opens");
+        let petitions = petitions.with_similar(similar.clone());
         let (stop, stopped) = watch::channel(false);
         let mut statuses = Vec::new();
         for projection in petitions::projections() {
@@ -101,7 +108,20 @@ impl Room {
             statuses.push(runner.status());
             tokio::spawn(runner.run(stopped.clone()));
         }
-        Self { log, views, vault, petitions, clock, statuses, _folder: folder, _stop: stop }
+        statuses.push(similar.status());
+        tokio::spawn(similar.clone().follow(log.clone(), stopped));
+        Self {
+            log,
+            views,
+            vault,
+            petitions,
+            clock,
+            statuses,
+            similar,
+            index,
+            _folder: folder,
+            _stop: stop,
+        }
     }
 
     /// Waits until the projections have read all that is in the log now.

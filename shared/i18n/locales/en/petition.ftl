@@ -61,9 +61,7 @@ petition-background = Reason
 petition-details = Explanation
 petition-names-withheld = The names of the petitioner and of those who sign are not published.
 
-petition-draft-lead = Read through what you wrote. When you are happy with it, send it in for review.
-petition-draft-note = A draft cannot be changed. If you find a mistake, write a new one.
-petition-submit = Send in for review
+petition-draft-lead = You have not handed this petition in yet. Go on writing, read through it, and send it in.
 petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
 petition-publish = Publish
 

@@ -1,7 +1,7 @@
 ### The form for writing a petition.
 
 start-title = Start a petition
-start-lead = What you write is first saved as a draft. You read through it and then send it in for review.
+start-lead = Each step saves what you write as a draft. You can stop at any time and go on from “My petitions”.
 start-public = Everyone will be able to read it. Leave out people’s names, phone numbers and addresses.
 
 start-action = What should Parliament do?
@@ -18,4 +18,3 @@ start-details-too-long = Keep the explanation within { $limit } characters. It h
 start-not-allowed = There are characters that cannot be used. Write with letters, numbers and punctuation.
 start-kind = What do you ask for?
 start-kind-missing = Choose what you ask for.
-start-submit = Save the draft

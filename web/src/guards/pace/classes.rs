@@ -38,6 +38,8 @@ impl Class {
         }
         Some(match () {
             () if path == "/sign-out" => Self::Reading,
+            // It shows a text as it will look, and writes nothing.
+            () if path == "/petitions/preview" => Self::Reading,
             () if begins(&["/sign-in", "/mock-", "/api/v1/sessions"]) => Self::SigningIn,
             () if reads
                 && begins(&["/moderation/record", "/moderation/weeks", "/moderation/grounds"]) =>
@@ -92,6 +94,8 @@ mod tests {
                 Some(Class::Signing),
             ),
             (Method::POST, "/petitions/new", Some(Class::Signing)),
+            (Method::POST, "/petitions/preview", Some(Class::Reading)),
+            (Method::GET, "/petitions/similar", Some(Class::Reading)),
             (Method::POST, "/api/v1/petitions/PN-202611-00001/publish", Some(Class::Staff)),
             (Method::GET, "/moderation", Some(Class::Staff)),
             (Method::GET, "/moderation/record", Some(Class::Reading)),

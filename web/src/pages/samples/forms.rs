@@ -1,53 +1,12 @@
-//! Forms filled in well and badly, made-up people, and everything that can be wrong.
+//! The practice sign-in filled in well and badly, made-up people, and everything that can be wrong.
 
 use kernel::SocialStatus;
 
-use super::{ACTION, DETAILS, NUMBER, at, division, goals};
-use crate::pages::forms::TextError;
+use super::{NUMBER, at, division};
 use crate::pages::{
-    GroundRefusal, Kind, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal, Problem,
-    SamplePerson, SamplePurpose, StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
+    GroundRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal, Problem, SamplePerson,
+    SamplePurpose, TypedPerson,
 };
-
-pub(in crate::pages) fn start_pages() -> Vec<StartPage> {
-    let page = |form, errors, not_taken| StartPage {
-        form,
-        errors,
-        not_taken,
-        limits: limits(),
-        kinds: goals(),
-    };
-    let filled = StartForm {
-        action: ACTION.repeat(3),
-        background: String::new(),
-        additional_details: DETAILS.to_owned(),
-        kind: None,
-        key: String::new(),
-    };
-    let errors = StartErrors {
-        action: Some(TextError::TooLong { length: 162 }),
-        background: Some(TextError::Missing),
-        additional_details: Some(TextError::NotAllowed),
-        kind_missing: true,
-    };
-    let chosen = StartForm { kind: Some(Kind::Inspection), ..filled.clone() };
-    let one = StartErrors { background: Some(TextError::Missing), ..StartErrors::default() };
-    vec![
-        page(StartForm::default(), StartErrors::default(), None),
-        page(filled, errors, None),
-        page(chosen.clone(), one, None),
-        page(chosen.clone(), StartErrors::default(), Some(Problem::SessionExpired)),
-        page(chosen, StartErrors::default(), Some(Problem::Overloaded { retry_after_seconds: 1 })),
-    ]
-}
-
-const fn limits() -> StartLimits {
-    StartLimits {
-        action_length_max: 150,
-        background_length_max: 500,
-        additional_details_length_max: 3_000,
-    }
-}
 
 pub(in crate::pages) fn mock_dan_pages() -> Vec<MockDanPage> {
     let oauth = [("client_id", "sanal"), ("redirect_uri", "/sign-in/return"), ("state", "4f1c")];

@@ -5,7 +5,7 @@ use kernel::Role;
 use super::{ACTION, NUMBER, audit_pages, cell, my_sessions, now, offices_pages, own_cards};
 use crate::pages::{
     ContactError, ContactField, ContactKind, FindErrors, FindForm, FindPersonPage, FoundPerson,
-    KeptContact, MinePage, OfficeLine, Problem, TakeOutPage,
+    KeptContact, MinePage, OfficeLine, Problem, TakeOutPage, TakenText, TextKind,
 };
 
 fn field(kind: ContactKind, value: &str, is_kept: bool) -> ContactField {
@@ -16,6 +16,23 @@ fn field(kind: ContactKind, value: &str, is_kept: bool) -> ContactField {
 
 fn empty() -> [ContactField; 3] {
     [ContactKind::Email, ContactKind::Phone, ContactKind::Name].map(|kind| field(kind, "", false))
+}
+
+fn texts() -> Vec<TakenText> {
+    let kinds = [
+        TextKind::Petition,
+        TextKind::Appeal,
+        TextKind::PetitionerName,
+        TextKind::Following,
+        TextKind::Other,
+    ];
+    let text = |kind| TakenText {
+        kind,
+        petition: (kind != TextKind::Petition).then(|| NUMBER.to_owned()),
+        text: (kind != TextKind::Other).then(|| ACTION.to_owned()),
+        kept_at: now(),
+    };
+    kinds.map(text).into()
 }
 
 fn own_offices() -> Vec<OfficeLine> {
@@ -29,6 +46,7 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
     let none = MinePage {
         cell: cell(),
         contacts: empty(),
+        texts: vec![],
         not_taken: None,
         offices: vec![],
         looks: Some(vec![]),
@@ -39,6 +57,7 @@ pub(in crate::pages) fn mine_pages() -> Vec<MinePage> {
             field(ContactKind::Phone, "99112233", true),
             field(ContactKind::Name, "Бат", true),
         ],
+        texts: texts(),
         offices: own_offices(),
         looks: Some(looks),
         ..none.clone()
@@ -87,7 +106,7 @@ pub(in crate::pages) fn take_out_pages() -> Vec<TakeOutPage> {
     };
     let full = TakeOutPage {
         contacts: vec![(ContactKind::Email, "bat@example.mn".to_owned(), now())],
-        texts: vec![(Some(ACTION.to_owned()), now()), (None, now())],
+        texts: texts(),
         petitions: own_cards(),
         signatures: vec![(NUMBER.to_owned(), ACTION.to_owned(), now())],
         sessions: my_sessions(),

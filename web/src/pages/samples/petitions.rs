@@ -5,8 +5,8 @@ use kernel::Timestamp;
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at, goals, now};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    CloseForm, Kind, MySignature, OwnSignature, PetitionCard, PetitionPage, PetitionState,
-    StaffForms,
+    Appealing, CloseForm, Kind, MySignature, NextStep, OwnPetition, OwnSignature, PetitionCard,
+    PetitionPage, PetitionState, StaffForms,
 };
 
 fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
@@ -59,6 +59,38 @@ pub(in crate::pages) fn own_cards() -> Vec<PetitionCard> {
     own.push(discarded);
     own.extend(cards().into_iter().skip(1).step_by(2));
     own
+}
+
+/// Each with what can be done next.
+pub(in crate::pages) fn own_petitions() -> Vec<OwnPetition> {
+    let words = || "Аль сумдыг хэлж байгаагаа тодруулна уу.".to_owned();
+    let refused = |ground: Option<&str>, appeal| NextStep::Refused {
+        ground: ground.map(str::to_owned),
+        words: "Энэ нь Улсын Их Хурлын шийдэх асуудал биш.".to_owned(),
+        appeal,
+    };
+    let of_refused = || PetitionState::Refused { refused_at: now() };
+    let next = [
+        (PetitionState::Draft, NextStep::Write),
+        (PetitionState::Endorsing, NextStep::Share { endorsement_count: 17, needed: 101 }),
+        (PetitionState::Submitted { submitted_at: now() }, NextStep::Wait { since: now() }),
+        (PetitionState::ChangesAsked, NextStep::Change { words: words() }),
+        (
+            of_refused(),
+            refused(Some("Эрх хэмжээнд хамаарахгүй"), Appealing::Possible { until: now() }),
+        ),
+        (of_refused(), refused(None, Appealing::Waiting { since: now() })),
+        (of_refused(), refused(None, Appealing::Upheld { words: words() })),
+        (of_refused(), refused(None, Appealing::Over)),
+        (open(at("2026-12-20T10:00:00Z")), NextStep::Open { shows_name: true }),
+        (closed(), NextStep::Nothing),
+        (PetitionState::Discarded, NextStep::Nothing),
+    ];
+    let own = |(nth, (state, next))| OwnPetition {
+        card: card(&format!("PN-202611-{:05}", 60 - nth), ACTION, Kind::Inspection, 12, state),
+        next,
+    };
+    next.into_iter().enumerate().map(own).collect()
 }
 
 pub(in crate::pages) fn my_signatures() -> Vec<MySignature> {
@@ -114,6 +146,7 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
         PetitionPage { signature_count: 70_000, signature, ..petition(closed()) },
         petition(closed_early),
         PetitionPage { may_submit: true, may_discard: true, ..petition(PetitionState::Draft) },
+        PetitionPage { may_discard: true, ..petition(PetitionState::Endorsing) },
         PetitionPage { may_discard: true, ..petition(submitted.clone()) },
         PetitionPage { staff: may_review, ..petition(submitted.clone()) },
         without_text(submitted),
