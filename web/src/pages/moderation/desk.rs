@@ -89,7 +89,7 @@ impl DeskPage {
             div.wide {
                 div.narrow {
                     (error_summary(frame, &errors))
-                    (not_taken(frame, self.not_taken.as_ref(), &format!("/moderation/{}", self.number)))
+                    (self.trouble(frame))
                 }
                 @if let Some(reviewed) = &self.reviewed { (reviewed.render(frame, &self.number)) }
                 @else { h1 { (self.number) } }
@@ -102,6 +102,25 @@ impl DeskPage {
 
     pub fn samples() -> Vec<Self> {
         samples::desk_pages()
+    }
+
+    /// Why it was not done; of whoever wrote something also that it is still there.
+    fn trouble(&self, frame: &Frame) -> Markup {
+        if self.forms.is_filled() {
+            return not_taken(
+                frame,
+                self.not_taken.as_ref(),
+                &format!("/moderation/{}", self.number),
+            );
+        }
+        html! {
+            @if let Some(problem) = &self.not_taken {
+                div.errors role="alert" tabindex="-1" autofocus aria-labelledby="not-taken" {
+                    h2 #not-taken { (problem.title(frame.locale)) }
+                    p { (problem.advice(frame.locale)) }
+                }
+            }
+        }
     }
 
     /// Who has it.

@@ -177,6 +177,7 @@ pub(in crate::pages) fn desk_pages() -> Vec<DeskPage> {
             not_taken: Some(Problem::StepUpRequired { minutes: 10 }),
             ..desk(mine)
         },
+        DeskPage { not_taken: Some(taken.clone()), ..desk(somebody_elses) },
         desk(somebody_elses),
         DeskPage {
             forms: DeskForms { refuse: filled.clone(), ..forms() },
