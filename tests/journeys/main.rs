@@ -17,6 +17,7 @@ mod demonstrating;
 mod discarding;
 mod events;
 mod framing;
+mod fraud;
 mod headers;
 mod keys;
 mod manners;

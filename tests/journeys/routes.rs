@@ -38,6 +38,7 @@ async fn every_address_on_the_list_answers(place: Place) {
     for (path, method) in routes.iter().filter(|(path, _)| !path.ends_with("/live")) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);
+        let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");

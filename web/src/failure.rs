@@ -3,6 +3,8 @@
 //! A handler returns a [`Failure`]; `guards/telling.rs` turns it into a page or a problem document
 //! in the visitor's language. No failure carries personal data.
 
+mod invalidations;
+
 use std::time::Duration;
 
 use accounts::SignInError;
@@ -12,14 +14,16 @@ use audit::AuditError;
 use kernel::Timestamp;
 use offices::{OfficesError, RollError};
 use petitions::{
-    EndorsementError, Field, InvalidationError, NotSigning, PetitionError, PetitionNumber,
-    PetitionsError, SignatureError, TextFault,
+    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
+    SignatureError, TextFault,
 };
 use policy::Denied;
 use privacy::PrivacyError;
 
 use crate::guards::body::BodyFault;
-use crate::pages::OfficeRefusal;
+use crate::pages::{InvalidationRefusal, OfficeRefusal};
+
+pub use invalidations::SelectionFault;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -68,6 +72,9 @@ pub enum Failure {
     /// The roll of offices stays as it is.
     #[error("the office stays as it is: {0:?}")]
     OfficeRefused(OfficeRefusal),
+    /// Signatures stay as they are.
+    #[error("the signatures stay as they are: {0:?}")]
+    InvalidationRefused(InvalidationRefusal),
     /// What was written was destroyed with all that was kept of its writer.
     #[error("the text is not there any more")]
     TextGone,
@@ -115,6 +122,8 @@ pub enum Fault {
     RegisterNumber(accounts::NotARegisterNumber),
     /// Of somebody too young for an office.
     UnderAge,
+    /// Which signatures an invalidation means.
+    Selection(SelectionFault),
 }
 
 impl Failure {
@@ -137,6 +146,7 @@ impl Failure {
             Self::MethodNotAllowed { allow: String::new() },
             Self::WrongStage(PetitionError::NotOpen),
             Self::OfficeRefused(OfficeRefusal::SamePerson),
+            Self::InvalidationRefused(InvalidationRefusal::SamePerson),
             Self::TextGone,
             Self::TooLarge,
             Self::UnsupportedMediaType,
@@ -172,6 +182,7 @@ impl Failure {
             Self::PetitionClosed(_)
             | Self::WrongStage(_)
             | Self::OfficeRefused(_)
+            | Self::InvalidationRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -217,6 +228,7 @@ impl Failure {
             Self::NotSigned => "not-signed",
             Self::WrongStage(_) => "wrong-stage",
             Self::OfficeRefused(_) => "office-refused",
+            Self::InvalidationRefused(_) => "invalidation-refused",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
@@ -277,20 +289,6 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
             PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
-        }
-    }
-}
-
-impl From<InvalidationError> for Failure {
-    fn from(error: InvalidationError) -> Self {
-        let field = |field, fault| Self::Fields(vec![FieldFault { field, fault }]);
-        match error {
-            InvalidationError::Unknown => Self::NotFound,
-            InvalidationError::ReasonMissing => field("reason", Fault::Missing),
-            InvalidationError::SpanReversed => field("until", Fault::DaysReversed),
-            InvalidationError::NothingMeant => field("from", Fault::NotOneOf),
-            InvalidationError::SamePerson => Self::OfficeRefused(OfficeRefusal::SamePerson),
-            InvalidationError::NotWaiting => Self::OfficeRefused(OfficeRefusal::NotWaiting),
         }
     }
 }

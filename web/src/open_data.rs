@@ -1,6 +1,7 @@
 //! Open data: files anyone may read, from the same projections as the pages.
 
 pub mod count;
+pub mod invalidations;
 pub mod list;
 pub mod petition;
 
@@ -22,7 +23,7 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
     match path.strip_prefix("/petitions") {
-        Some(below) => below.ends_with(".json") || below.ends_with("/live"),
+        Some(below) => [".json", ".csv", "/live"].iter().any(|end| below.ends_with(end)),
         None => path == "/api/openapi.json",
     }
 }

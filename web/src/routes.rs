@@ -8,15 +8,17 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    audit as audit_api, documentation, mine as mine_api, offices as offices_api, petitions,
+    anomalies as anomalies_api, audit as audit_api, documentation,
+    invalidations as invalidations_api, mine as mine_api, offices as offices_api, petitions,
     sessions, signatures,
 };
 use crate::guards::renewing;
-use crate::open_data::{count, list, petition as petition_file};
+use crate::open_data::{count, invalidations, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, discarding, health, home, me, mine, mock_dan, moderating, my_sessions, offices, people,
-    petition, petitions as petition_list, retention, security, sign_in, signing, starting,
+    anomalies, audit, discarding, health, home, invalidating, me, mine, mock_dan, moderating,
+    my_sessions, offices, people, petition, petitions as petition_list, retention, security,
+    sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -41,6 +43,8 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 fn open_data(config: &mut ServiceConfig) {
     config
         .service(at("/petitions/{number}/count.json").get(count::show))
+        .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
+        .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
         .service(at("/petitions.json").get(list::show));
@@ -59,6 +63,20 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
+        .service(
+            at("/api/v1/petitions/{number}/invalidations")
+                .get(invalidations_api::list)
+                .post(invalidations_api::propose),
+        )
+        .service(
+            at("/api/v1/petitions/{number}/invalidations/{n}/approve")
+                .post(invalidations_api::approve),
+        )
+        .service(
+            at("/api/v1/petitions/{number}/invalidations/{n}/decline")
+                .post(invalidations_api::decline),
+        )
+        .service(at("/api/v1/anomalies").get(anomalies_api::list))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
@@ -98,7 +116,10 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/submit").post(moderating::submit))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/publish").post(moderating::publish))
-        .service(at("/close").post(moderating::close));
+        .service(at("/close").post(moderating::close))
+        .service(at("/anomalies").get(anomalies::of_petition).post(invalidating::ask))
+        .service(at("/invalidations/{n}/approve").post(invalidating::approve))
+        .service(at("/invalidations/{n}/decline").post(invalidating::decline));
     config.service(
         web::scope("")
             .wrap(from_fn(renewing::renew))
@@ -117,6 +138,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .service(at("/moderation").get(moderating::queue))
+            .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))
             .service(at("/offices/{number}/approve").post(offices::approve))

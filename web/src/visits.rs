@@ -1,9 +1,11 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
+pub mod anomalies;
 pub mod audit;
 pub mod discarding;
 pub mod health;
 pub mod home;
+pub mod invalidating;
 pub mod me;
 pub mod mine;
 pub mod mock_dan;

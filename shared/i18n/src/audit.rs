@@ -11,6 +11,9 @@ pub fn act(locale: Locale, name: &str) -> String {
     match name {
         "PetitionPublished" => texts.act_petition_published(),
         "PetitionClosed" => texts.act_petition_closed(),
+        "InvalidationProposed" => texts.act_invalidation_proposed(),
+        "InvalidationApproved" => texts.act_invalidation_approved(),
+        "InvalidationDeclined" => texts.act_invalidation_declined(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -28,9 +31,12 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 10] = [
+pub const ACTS: [&str; 13] = [
     "PetitionPublished",
     "PetitionClosed",
+    "InvalidationProposed",
+    "InvalidationApproved",
+    "InvalidationDeclined",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",
@@ -72,6 +78,10 @@ pub fn reason(locale: Locale, code: &str) -> String {
 /// A line of the roll, or the kind of data first, then which: `petition_text PN-202611-00042`.
 pub fn object(locale: Locale, object: &str) -> String {
     let texts = texts(locale);
+    // The stream of what was asked and decided about a petition's signatures.
+    if let Some(number) = object.strip_suffix("/invalidations") {
+        return texts.seen_invalidations(number);
+    }
     let (kind, which) = object.split_once(' ').unwrap_or((object, ""));
     let kind = match kind {
         "petition_text" => texts.seen_petition_text(),
@@ -93,5 +103,7 @@ mod tests {
         assert_eq!(object(Locale::Mn, "28"), "Бүртгэлийн мөр 28");
         assert_eq!(object(Locale::En, "28"), "Line 28 of the roll");
         assert_eq!(object(Locale::En, "PN-202611-00042"), "PN-202611-00042");
+        let signatures = object(Locale::En, "PN-202611-00042/invalidations");
+        assert_eq!(signatures, "PN-202611-00042: signatures");
     }
 }

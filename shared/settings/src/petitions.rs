@@ -17,6 +17,7 @@ pub struct Petitions {
     pub thresholds: OfKind,
     pub days: Days,
     pub text: TextLimits,
+    pub bursts: Bursts,
 }
 
 /// A number for each kind of petition.
@@ -48,9 +49,17 @@ pub struct TextLimits {
     pub answer: usize,
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bursts {
+    pub hours: u32,
+    pub at_least: u64,
+    pub share: f64,
+}
+
 impl Petitions {
     pub(crate) fn check(&self) -> Result<(), SettingsError> {
-        let Self { thresholds, days, text, .. } = self;
+        let Self { thresholds, days, text, bursts, .. } = self;
         ranges::within("petitions.endorsements_needed", self.endorsements_needed, 0..=1_000_000)?;
         let period = ("petitions.signing_period", self.signing_period);
         let lock = ("petitions.review_lock", self.review_lock);
@@ -84,6 +93,9 @@ impl Petitions {
         ] {
             ranges::within(key, characters, 1..=1_000_000)?;
         }
+        ranges::within("petitions.bursts.hours", bursts.hours, 1..=87_840)?;
+        ranges::within("petitions.bursts.at_least", bursts.at_least, 1..=100_000_000)?;
+        ranges::within("petitions.bursts.share", bursts.share, 0.0..=1.0)?;
         Ok(())
     }
 }

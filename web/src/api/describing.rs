@@ -5,7 +5,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, mine, offices, petitions, sessions, signatures};
+use super::{anomalies, audit, invalidations, mine, offices, petitions, sessions, signatures};
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -35,12 +35,19 @@ use crate::{live, open_data};
         offices::decline,
         offices::end,
         offices::of_agency,
+        anomalies::list,
+        invalidations::list,
+        invalidations::propose,
+        invalidations::approve,
+        invalidations::decline,
         audit::trail,
         mine::take_out,
         mine::erase,
         open_data::petition::show,
         open_data::count::show,
         open_data::list::show,
+        open_data::invalidations::json,
+        open_data::invalidations::csv,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),
@@ -49,6 +56,7 @@ use crate::{live, open_data};
         (name = "signatures", description = "Signing and taking it back"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
+        (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),
         (name = "audit", description = "Who did what in office, and at whose data they looked"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
         (name = "sessions", description = "Where one is signed in; making one by registration number is for practice mode only"),

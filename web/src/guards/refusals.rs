@@ -12,7 +12,7 @@ use kernel::{Actor, PersonKey};
 
 use crate::Failure;
 use crate::guards::visitor;
-use crate::pages::{OfficeRefusal, SignInTrouble};
+use crate::pages::{InvalidationRefusal, OfficeRefusal, SignInTrouble};
 use crate::site::Site;
 
 /// What an answer is about, as far as security is concerned: put beside it by whoever made it.
@@ -59,6 +59,7 @@ const fn is_beyond_ones_rights(failure: &Failure) -> bool {
             | Failure::Hidden(_)
             | Failure::UnderAge
             | Failure::OfficeRefused(OfficeRefusal::OneOwn | OfficeRefusal::SamePerson)
+            | Failure::InvalidationRefused(InvalidationRefusal::SamePerson)
     )
 }
 

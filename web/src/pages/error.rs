@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
-use super::{Frame, samples};
+use super::{Frame, InvalidationRefusal, samples};
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -47,6 +47,7 @@ pub enum Problem {
     /// Done already, or not to be done at this stage.
     WrongStage,
     OfficeRefused(OfficeRefusal),
+    InvalidationRefused(InvalidationRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -82,6 +83,7 @@ impl Problem {
             Self::PetitionClosed { .. }
             | Self::WrongStage
             | Self::OfficeRefused(_)
+            | Self::InvalidationRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -124,6 +126,7 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed(),
             Self::WrongStage => texts.error_wrong_stage(),
             Self::OfficeRefused(_) => texts.error_office_refused(),
+            Self::InvalidationRefused(_) => texts.error_invalidation_refused(),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -156,6 +159,7 @@ impl Problem {
             Self::NotSigned => texts.error_not_signed_advice(),
             Self::WrongStage => texts.error_wrong_stage_advice(),
             Self::OfficeRefused(why) => why.words(texts),
+            Self::InvalidationRefused(why) => why.words(texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -250,6 +254,7 @@ impl ErrorPage {
             }
             Problem::WrongStage
             | Problem::OfficeRefused(_)
+            | Problem::InvalidationRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

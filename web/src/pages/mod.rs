@@ -33,6 +33,7 @@ pub mod start;
 pub mod take_out;
 // the staff
 pub mod agency_officers;
+mod anomalies;
 pub mod audit;
 pub mod find_person;
 pub mod moderation;
@@ -55,6 +56,10 @@ pub mod samples;
 mod tests;
 
 pub use agency_officers::AgencyOfficersPage;
+pub use anomalies::{
+    AnomaliesPage, BurstLine, InvalidationLine, InvalidationRefusal, PetitionAnomaliesPage,
+    Preview, ProposalForm,
+};
 pub use api::ApiPage;
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use discard::{DiscardPage, Discarding};

@@ -1,6 +1,7 @@
 //! Made-up petitions and people for the samples of the pages. Whoever changes a page looks at
 //! these: `cargo run -p web --example samples -- target/samples`.
 
+mod anomalies;
 mod audit;
 mod forms;
 mod mine;
@@ -11,6 +12,7 @@ mod sessions;
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
+pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -22,11 +24,11 @@ pub(super) use self::petitions::{
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage,
-    FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage,
-    PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage, StartPage,
-    TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, AnomaliesPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage,
+    ErrorPage, FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage,
+    ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    PetitionAnomaliesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage,
+    RetentionPage, SignInPage, SignPage, SignedPage, StartPage, TakeOutPage, WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -59,6 +61,8 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-sessions": MySessionsPage,
         "start": StartPage,
         "moderation": ModerationPage,
+        "anomalies": AnomaliesPage,
+        "petition-anomalies": PetitionAnomaliesPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,

@@ -28,7 +28,7 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, trail } = &site.projections;
+    let Projections { tallies, catalogue, trail, .. } = &site.projections;
     let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
     let mut troubles =
         troubles(&[("tallies", &tallies), ("catalogue", &catalogue), ("trail", &trail)]);

@@ -39,16 +39,43 @@ impl Class {
         Some(match () {
             () if path == "/sign-out" => Self::Reading,
             () if begins(&["/sign-in", "/mock-", "/api/v1/sessions"]) => Self::SigningIn,
-            () if begins(&["/moderation", "/offices", "/agencies/", "/people", "/audit"]) => {
+            () if begins(&[
+                "/moderation",
+                "/offices",
+                "/agencies/",
+                "/people",
+                "/audit",
+                "/anomalies",
+            ]) =>
+            {
                 Self::Staff
             }
-            () if begins(&["/api/v1/offices", "/api/v1/agencies/", "/api/v1/audit"]) => Self::Staff,
+            () if begins(&[
+                "/api/v1/offices",
+                "/api/v1/agencies/",
+                "/api/v1/audit",
+                "/api/v1/anomalies",
+            ]) =>
+            {
+                Self::Staff
+            }
             () if !reads && ends(&["/publish", "/close"]) => Self::Staff,
+            () if ends(&["/anomalies", "/invalidations"]) || path.contains("/invalidations/") => {
+                Self::Staff
+            }
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
             () => Self::Signing,
         })
     }
+}
+
+/// Whether it asks for a signature, which is counted by the address as well.
+pub fn signs(method: &Method, path: &str) -> bool {
+    let is_petition = path.contains("/petitions/");
+    *method == Method::POST
+        && is_petition
+        && ["/sign", "/signatures"].iter().any(|end| path.ends_with(end))
 }
 
 /// The practice sign-in is asked by this very server, on behalf of everyone.
@@ -59,6 +86,14 @@ fn is_asked_by_ourselves(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_signature_is_one_by_a_page_or_a_program_and_looking_at_the_form_is_none() {
+        let sign = "/petitions/PN-202611-00001/sign";
+        let by_program = "/api/v1/petitions/PN-202611-00001/signatures";
+        assert!(signs(&Method::POST, sign) && signs(&Method::POST, by_program));
+        assert!(!signs(&Method::GET, sign) && !signs(&Method::POST, "/petitions/new"));
+    }
 
     #[test]
     fn every_kind_of_request_has_its_class() {
@@ -81,6 +116,14 @@ mod tests {
             (Method::POST, "/petitions/new", Some(Class::Signing)),
             (Method::POST, "/api/v1/petitions/PN-202611-00001/publish", Some(Class::Staff)),
             (Method::GET, "/moderation", Some(Class::Staff)),
+            (Method::GET, "/petitions/PN-202611-00001/anomalies", Some(Class::Staff)),
+            (
+                Method::POST,
+                "/petitions/PN-202611-00001/invalidations/1/approve",
+                Some(Class::Staff),
+            ),
+            (Method::POST, "/api/v1/petitions/PN-202611-00001/invalidations", Some(Class::Staff)),
+            (Method::GET, "/petitions/PN-202611-00001/invalidations.csv", Some(Class::OpenData)),
             (Method::GET, "/health/ready", None),
             (Method::GET, "/assets/style.00000000.css", None),
             (Method::POST, "/mock-dan/oauth2/token", None),

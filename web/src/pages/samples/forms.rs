@@ -5,8 +5,8 @@ use kernel::SocialStatus;
 use super::{ACTION, DETAILS, NUMBER, division, goals};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson, SamplePurpose,
-    StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
+    InvalidationRefusal, Kind, MockDanPage, NumberError, OfficeRefusal, Problem, SamplePerson,
+    SamplePurpose, StartErrors, StartForm, StartLimits, StartPage, TypedPerson,
 };
 
 pub(in crate::pages) fn start_pages() -> Vec<StartPage> {
@@ -122,6 +122,8 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::NotHeld),
         Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
         Problem::OfficeRefused(OfficeRefusal::LayDownFirst),
+        Problem::InvalidationRefused(InvalidationRefusal::SamePerson),
+        Problem::InvalidationRefused(InvalidationRefusal::NotWaiting),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,
