@@ -18,6 +18,7 @@ mod discarding;
 mod endorsing;
 mod events;
 mod framing;
+mod fraud;
 mod headers;
 mod keys;
 mod manners;

@@ -11,6 +11,7 @@ crate::on_both_databases! {
     bat_acts_too_often_and_is_told_when_to_come_back_while_tuya_goes_on,
     a_form_that_came_too_soon_is_given_back_filled_in,
     who_starts_many_petitions_waits_and_keeps_what_was_written,
+    one_address_gives_so_many_signatures_whoever_gives_them,
     a_flood_from_one_address_holds_back_nobody_who_is_signed_in,
     who_asked_is_what_our_own_proxy_says_and_nobody_else,
     every_kind_of_asking_has_a_pace_of_its_own,
@@ -92,6 +93,33 @@ async fn who_starts_many_petitions_waits_and_keeps_what_was_written(place: Place
     assert_eq!(kept.answer.status, 429);
     kept.says("Гэрэл");
     house.tuya().await.starts(a_petition()).await.expect(201);
+    house.stop();
+}
+
+/// Whoever has many people's sessions signs no faster with them than an address may.
+async fn one_address_gives_so_many_signatures_whoever_gives_them(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    house.stop();
+    let proxy = ("server.trusted_proxies", "['127.0.0.1']");
+    let house = place.open_with(&[NOBODY_EXEMPT, proxy, ("pace.address.signatures", ONE_AN_HOUR)]);
+    let (bat, tuya) = (house.bat().await, house.tuya().await);
+    let path = format!("/api/v1/petitions/{}/signatures", petition.number);
+    let signs = async |citizen: &crate::visitors::Citizen, from: &'static str| {
+        Answer::to(citizen.request(Method::POST, &path).header("x-forwarded-for", from)).await
+    };
+    signs(&bat, "203.0.113.1").await.expect(201);
+    let refused = signs(&tuya, "203.0.113.1").await;
+    is_a_problem(&refused, "the same address", 429, "too-many-requests", Language::Mongolian);
+    waits_about_an_hour(&refused);
+    assert_eq!(refused.header("ratelimit-policy"), "\"signatures\";q=1;w=3600");
+    let form = house.signed_in(people::DORJ).await;
+    let page = form.opens(&format!("/petitions/{}/sign", petition.number)).await;
+    let form_address = format!("/petitions/{}/sign", petition.number);
+    let sent = async || page.form(&form_address).with("consent", "yes").sent_by(&form).await;
+    assert_eq!(sent().await.path, format!("/petitions/{}/signed", petition.number));
+    assert_eq!(sent().await.answer.status, 429, "a page counts as well, from where it is asked");
+    signs(&tuya, "203.0.113.2").await.expect(201);
+    assert_eq!(house.count(&petition.number).await, 3);
     house.stop();
 }
 

@@ -96,12 +96,19 @@ fn body(path: &str) -> Value {
         "decision" => json!({ "decision": "uphold", "words": "Үндэслэлтэй" }),
         // A ground that is not in the table: nothing is refused.
         "refuse" => json!({ "ground": "khan", "words": "Үндэслэлтэй" }),
+        "invalidations" => an_invalidation(),
         "sessions" => json!({ "register_number": people::DORJ }),
         "offices" => {
             json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })
         }
         _ => Value::Null,
     }
+}
+
+/// Of every signature there was or will be.
+fn an_invalidation() -> Value {
+    let (from, until) = ("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z");
+    json!({ "from": from, "until": until, "reason": "Туршилт" })
 }
 
 #[tokio::test]
@@ -131,6 +138,7 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
     let mut makers = Makers {
         bat: house.bat().await,
         moderator: house.citizen(people::ENKHJARGAL_THE_MODERATOR).await,
+        munkhbat: house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await,
         solongo: house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await,
     };
     let style = style_of(&house.get("/").await.text());
@@ -175,6 +183,7 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
 struct Makers {
     bat: Citizen,
     moderator: Citizen,
+    munkhbat: Citizen,
     solongo: Citizen,
 }
 
@@ -187,11 +196,15 @@ enum Thing {
     Open,
     /// A line that waits for a second administrator.
     Office,
+    /// An open petition with a proposal that waits for a second one of the secretariat.
+    Invalidation,
 }
 
 fn things(path: &str) -> &'static [Thing] {
     if path.contains("/offices/{number}") {
         &[Thing::Office]
+    } else if path.contains("/invalidations/{n}") {
+        &[Thing::Invalidation]
     } else if path.contains("{number}") {
         &[Thing::Draft, Thing::Submitted, Thing::Open]
     } else {
@@ -202,7 +215,7 @@ fn things(path: &str) -> &'static [Thing] {
 impl Thing {
     fn name(self) -> &'static str {
         match self {
-            Self::Nothing | Self::Office => "",
+            Self::Nothing | Self::Office | Self::Invalidation => "",
             Self::Draft => " (draft)",
             Self::Submitted => " (submitted)",
             Self::Open => " (open)",
@@ -212,7 +225,7 @@ impl Thing {
     fn path(self, path: &str, which: &str) -> String {
         let path = path.replace("{number}", which).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
-        path.replace("{code}", "unclear")
+        path.replace("{code}", "unclear").replace("{n}", "1")
     }
 
     async fn made_by(self, makers: &Makers) -> String {
@@ -225,15 +238,21 @@ impl Thing {
                 let proposed = makers.solongo.proposes(&who, json!({ "role": "analyst" })).await;
                 proposed.expect(201).json()["number"].to_string()
             }
-            Self::Draft | Self::Submitted | Self::Open => {
+            Self::Draft | Self::Submitted | Self::Open | Self::Invalidation => {
                 let bat = &makers.bat;
                 let started = bat.starts(a_petition()).await.expect(201).json();
                 let number = started["id"].as_str().expect("an id").to_owned();
                 if !matches!(self, Self::Draft) {
                     bat.submits(&number).await.expect(200);
                 }
-                if matches!(self, Self::Open) {
+                if matches!(self, Self::Open | Self::Invalidation) {
                     makers.moderator.publishes(&number).await.expect(200);
+                }
+                if matches!(self, Self::Invalidation) {
+                    bat.signs(&number).await.expect(201);
+                    let path = format!("/api/v1/petitions/{number}/invalidations");
+                    let request = makers.munkhbat.request(Method::POST, &path);
+                    Answer::to(request.json(&an_invalidation())).await.expect(201);
                 }
                 number
             }

@@ -40,6 +40,7 @@ async fn every_address_on_the_list_answers(place: Place) {
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);
+        let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear");
         bat.signs(&petition.number).await;

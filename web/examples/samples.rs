@@ -23,6 +23,7 @@ fn main() -> io::Result<()> {
                 offices: true,
                 audit: true,
                 people: true,
+                anomalies: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
         };

@@ -4,6 +4,7 @@
 //! in the visitor's language. No failure carries personal data.
 
 mod grounds;
+mod invalidations;
 mod offices;
 
 use std::time::Duration;
@@ -14,15 +15,17 @@ use actix_web::http::StatusCode;
 use audit::AuditError;
 use kernel::Timestamp;
 use petitions::{
-    EndorsementError, Field, InvalidationError, NotSigning, PetitionError, PetitionNumber,
-    PetitionsError, SignatureError, TextFault,
+    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
+    SignatureError, TextFault,
 };
 use policy::Denied;
 use privacy::PrivacyError;
 
 use crate::guards::body::BodyFault;
-use crate::pages::{GroundRefusal, OfficeRefusal};
+use crate::pages::{GroundRefusal, InvalidationRefusal, OfficeRefusal};
 use crate::telling;
+
+pub use invalidations::SelectionFault;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -74,6 +77,9 @@ pub enum Failure {
     /// The roll of offices stays as it is.
     #[error("the office stays as it is: {0:?}")]
     OfficeRefused(OfficeRefusal),
+    /// Signatures stay as they are.
+    #[error("the signatures stay as they are: {0:?}")]
+    InvalidationRefused(InvalidationRefusal),
     /// What was written was destroyed with all that was kept of its writer.
     #[error("the text is not there any more")]
     TextGone,
@@ -121,6 +127,8 @@ pub enum Fault {
     RegisterNumber(accounts::NotARegisterNumber),
     /// Of somebody too young for an office.
     UnderAge,
+    /// Which signatures an invalidation means.
+    Selection(SelectionFault),
 }
 
 impl Failure {
@@ -145,6 +153,7 @@ impl Failure {
             Self::GroundRefused(GroundRefusal::Gone),
             Self::GroundRefused(GroundRefusal::Last),
             Self::OfficeRefused(OfficeRefusal::SamePerson),
+            Self::InvalidationRefused(InvalidationRefusal::SamePerson),
             Self::TextGone,
             Self::TooLarge,
             Self::UnsupportedMediaType,
@@ -182,6 +191,7 @@ impl Failure {
             | Self::WrongStage(_)
             | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
+            | Self::InvalidationRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -228,6 +238,7 @@ impl Failure {
             Self::WrongStage(error) => telling::petition::code(error),
             Self::GroundRefused(why) => why.code(),
             Self::OfficeRefused(_) => "office-refused",
+            Self::InvalidationRefused(_) => "invalidation-refused",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",
@@ -289,20 +300,6 @@ impl From<PetitionsError> for Failure {
             PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
             PetitionsError::Unavailable(what) => Self::Unavailable(what),
             PetitionsError::Broken(what) => Self::Internal(what),
-        }
-    }
-}
-
-impl From<InvalidationError> for Failure {
-    fn from(error: InvalidationError) -> Self {
-        let field = |field, fault| Self::Fields(vec![FieldFault { field, fault }]);
-        match error {
-            InvalidationError::Unknown => Self::NotFound,
-            InvalidationError::ReasonMissing => field("reason", Fault::Missing),
-            InvalidationError::SpanReversed => field("until", Fault::DaysReversed),
-            InvalidationError::NothingMeant => field("from", Fault::NotOneOf),
-            InvalidationError::SamePerson => Self::OfficeRefused(OfficeRefusal::SamePerson),
-            InvalidationError::NotWaiting => Self::OfficeRefused(OfficeRefusal::NotWaiting),
         }
     }
 }

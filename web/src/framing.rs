@@ -42,6 +42,7 @@ fn desks(actor: &Actor) -> Desks {
         offices: may(Action::SeeOffices),
         audit: may(Action::SeeTrail),
         people: may(Action::FindPerson),
+        anomalies: may(Action::SeeAnomalies),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }
@@ -116,6 +117,9 @@ fn path_of(request: &HttpRequest) -> String {
     }
     if request.method() == actix_web::http::Method::GET {
         return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
+    }
+    if let Some((petition, _)) = path.split_once("/invalidations/") {
+        return format!("{petition}/anomalies");
     }
     match path.rsplit_once('/') {
         Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))

@@ -1,6 +1,7 @@
 //! Open data: files anyone may read, from the same projections as the pages.
 
 pub mod count;
+pub mod invalidations;
 pub mod list;
 pub mod petition;
 pub mod record;

@@ -8,16 +8,18 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    audit as audit_api, documentation, endorsements, mine as mine_api,
-    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
-    similar as similar_api,
+    anomalies as anomalies_api, audit as audit_api, documentation, endorsements,
+    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
+    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
 };
 use crate::guards::renewing;
-use crate::open_data::{count, list, petition as petition_file, record as record_file};
+use crate::open_data::{
+    count, invalidations, list, petition as petition_file, record as record_file,
+};
 use crate::site::Site;
 use crate::visits::{
-    appealing, audit, discarding, endorsing, handing_in, health, home, me, mine, mock_dan,
-    moderating, moderation, my_sessions, naming, offices, people, petition,
+    anomalies, appealing, audit, discarding, endorsing, handing_in, health, home, invalidating, me,
+    mine, mock_dan, moderating, moderation, my_sessions, naming, offices, people, petition,
     petitions as petition_list, retention, security, sign_in, signing, starting, while_writing,
     writing,
 };
@@ -44,6 +46,8 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 fn open_data(config: &mut ServiceConfig) {
     config
         .service(at("/petitions/{number}/count.json").get(count::show))
+        .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
+        .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
         .service(at("/petitions.csv").get(list::csv::show))
@@ -77,6 +81,20 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/refuse").post(moderating_api::refuse))
         .service(at("/api/v1/petitions/{number}/appeal").post(moderating_api::appeal))
         .service(at("/api/v1/petitions/{number}/appeal/decision").post(moderating_api::decide))
+        .service(
+            at("/api/v1/petitions/{number}/invalidations")
+                .get(invalidations_api::list)
+                .post(invalidations_api::propose),
+        )
+        .service(
+            at("/api/v1/petitions/{number}/invalidations/{n}/approve")
+                .post(invalidations_api::approve),
+        )
+        .service(
+            at("/api/v1/petitions/{number}/invalidations/{n}/decline")
+                .post(invalidations_api::decline),
+        )
+        .service(at("/api/v1/anomalies").get(anomalies_api::list))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
@@ -120,7 +138,10 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/appeal").get(appealing::ask).post(appealing::appeal))
         .service(at("/hide-name").post(naming::hide))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
-        .service(at("/close").post(moderating::close));
+        .service(at("/close").post(moderating::close))
+        .service(at("/anomalies").get(anomalies::of_petition).post(invalidating::ask))
+        .service(at("/invalidations/{n}/approve").post(invalidating::approve))
+        .service(at("/invalidations/{n}/decline").post(invalidating::decline));
     config.service(
         web::scope("")
             .wrap(from_fn(renewing::renew))
@@ -141,6 +162,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .configure(moderators)
+            .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))
             .service(at("/offices/{number}/approve").post(offices::approve))

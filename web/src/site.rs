@@ -8,7 +8,7 @@ use accounts::{Accounts, Provider};
 use audit::Audit;
 use moderation::Moderation;
 use offices::Offices;
-use petitions::Petitions;
+use petitions::{BurstRules, Petitions};
 use privacy::Privacy;
 use projector::Status;
 use tokio::sync::watch;
@@ -28,6 +28,8 @@ pub struct Site {
     pub audit: Audit,
     pub privacy: Privacy,
     pub retention: Retention,
+    /// When many signatures at once are worth a look.
+    pub bursts: BurstRules,
     /// Who attests who someone is.
     pub provider: Provider,
     /// The bundled stand-in, when identity is not the state's.
@@ -73,6 +75,7 @@ pub struct Projections {
     pub trail: watch::Receiver<Status>,
     /// The index of what petitions ask.
     pub similar: watch::Receiver<Status>,
+    pub invalidations: watch::Receiver<Status>,
 }
 
 impl Projections {
@@ -84,6 +87,11 @@ impl Projections {
     /// The same for the audit trail.
     pub async fn trail_shows(&self, position: u64) -> bool {
         shows(&self.trail, position).await
+    }
+
+    /// The same for what was asked and decided about invalidations.
+    pub async fn invalidations_show(&self, position: u64) -> bool {
+        shows(&self.invalidations, position).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! A failure in words: the one table from what went wrong to what its reader is told.
 
 pub mod petition;
+mod selection;
 
 use i18n::{dates, texts};
 use kernel::Locale;
@@ -34,6 +35,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::WrongStage(error) => Problem::PetitionRefused(petition::refusal(error)),
         Failure::GroundRefused(why) => Problem::GroundRefused(*why),
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
+        Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
@@ -66,6 +68,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotAPerson => "not-a-person",
         Fault::RegisterNumber(_) => "register-number",
         Fault::UnderAge => "under-age",
+        Fault::Selection(fault) => selection::code(fault),
     }
 }
 
@@ -83,6 +86,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::NotAPerson => texts.audit_filter_wrong_person(),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
         Fault::UnderAge => texts.propose_number_under_age(),
+        Fault::Selection(fault) => selection::words(fault, locale),
     }
 }
 
@@ -97,6 +101,9 @@ pub fn body_field(fault: &BodyFault, locale: Locale) -> Option<(&str, &'static s
         BodyFault::Missing { field } => (*field, "missing", texts.field_missing()),
         BodyFault::Twice { field } => (*field, "twice", texts.field_twice()),
         BodyFault::NotText { field } => (field.as_str(), "not-text", texts.field_not_text()),
+        BodyFault::NotTrueOrFalse { field } => {
+            (field.as_str(), "not-true-or-false", texts.field_not_true_or_false())
+        }
     })
 }
 

@@ -1,5 +1,6 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
+pub mod anomalies;
 pub mod appealing;
 pub mod audit;
 pub mod discarding;
@@ -7,6 +8,7 @@ pub mod endorsing;
 pub mod handing_in;
 pub mod health;
 pub mod home;
+pub mod invalidating;
 pub mod me;
 pub mod mine;
 pub mod mock_dan;

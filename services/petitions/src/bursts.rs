@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use database::{Database, DatabaseError, Statement, statement};
 use eventlog::{Recorded as _, StoredEvent};
+use kernel::Timestamp;
 use projector::{Change, Poison, Projection};
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,36 @@ pub struct Burst {
     pub network: String,
     pub n: u64,
     pub of_hour: u64,
+}
+
+impl Burst {
+    /// When the hour began.
+    pub fn begins(&self) -> Timestamp {
+        begins(self.hour)
+    }
+}
+
+/// The beginning of an hour that is counted since 1970.
+pub(crate) fn begins(hour: i64) -> Timestamp {
+    Timestamp::from_second(hour.saturating_mul(3_600)).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// When a burst is worth a look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BurstRules {
+    /// How far back the staff look over all petitions.
+    pub hours: u32,
+    /// So many signatures of one hour from one place, at least.
+    pub at_least: u64,
+    /// And such a part of all that came in that hour, 1 being all of them.
+    pub share: f64,
+}
+
+impl BurstRules {
+    #[allow(clippy::cast_precision_loss, reason = "a petition has fewer signatures than 2^52")]
+    pub fn mark(&self, burst: &Burst) -> bool {
+        burst.n >= self.at_least && burst.n as f64 >= self.share * burst.of_hour as f64
+    }
 }
 
 impl Projection for Bursts {
@@ -115,4 +146,22 @@ pub(crate) async fn latest(
     at_least: u64,
 ) -> Result<Vec<Burst>, DatabaseError> {
     views.rows(&LATEST, Since { hour, at_least }).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_of_an_hour_from_one_place_are_worth_a_look_and_few_or_a_small_part_are_not() {
+        let rules = BurstRules { hours: 168, at_least: 50, share: 0.5 };
+        let petition = crate::testing::NUMBER.parse().expect("a number");
+        let marked = |n, of_hour| {
+            let (channel, network) = (Channel::Web, "07ab".to_owned());
+            rules.mark(&Burst { petition, hour: 0, channel, network, n, of_hour })
+        };
+        assert!(marked(50, 100) && marked(50, 50));
+        assert!(!marked(49, 49), "few");
+        assert!(!marked(50, 101), "a small part");
+    }
 }

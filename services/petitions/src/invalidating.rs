@@ -4,10 +4,12 @@
 pub mod carrying_out;
 pub mod deciding;
 mod meaning;
+mod previewing;
 pub mod proposing;
 
 pub use carrying_out::CarryOut;
 pub use deciding::{DecideInvalidation, InvalidationDecision};
+pub use previewing::{Meant, MeantPart};
 pub use proposing::{Invalidating, ProposeInvalidation};
 
 use eventlog::{Meta, Terms};

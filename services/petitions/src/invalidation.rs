@@ -39,6 +39,17 @@ pub enum InvalidationStage {
     Done,
 }
 
+impl InvalidationStage {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Declined => "declined",
+            Self::Approved => "approved",
+            Self::Done => "done",
+        }
+    }
+}
+
 /// Why signatures stay as they are.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidationError {

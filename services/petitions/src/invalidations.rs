@@ -1,5 +1,7 @@
 //! Invalidations as lists show them: asked, agreed to or not, done.
 
+mod done;
+
 use std::collections::BTreeMap;
 
 use database::{Database, DatabaseError, Statement, statement};
@@ -13,6 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::invalidation::events::InvalidationEvent;
 use crate::invalidation::{InvalidationStage, Selection};
 use crate::number::PetitionNumber;
+pub use done::Invalidated;
 
 const UPSERT: Statement = statement!("invalidations/upsert");
 const DUMP: Statement = statement!("invalidations/dump");

@@ -64,14 +64,14 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
-pub use bursts::Burst;
+pub use bursts::{Burst, BurstRules};
 pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
-pub use invalidating::{Invalidating, InvalidationDecision};
+pub use invalidating::{Invalidating, InvalidationDecision, Meant, MeantPart};
 pub use invalidation::{InvalidationError, InvalidationStage, Selection};
-pub use invalidations::InvalidationEntry;
+pub use invalidations::{Invalidated, InvalidationEntry};
 pub use listing::{ListCursor, Listed, Listing, NoSuchPage, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};

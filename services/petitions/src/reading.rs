@@ -6,7 +6,7 @@ use policy::{Action, Resource};
 use crate::bursts::{self, Burst};
 use crate::catalogue::{self, Entry, Totals, WaitingAfter};
 use crate::error::PetitionsError;
-use crate::invalidations::{self, InvalidationEntry};
+use crate::invalidations::{self, Invalidated, InvalidationEntry};
 use crate::listing::{self, Listed, Listing};
 use crate::number::PetitionNumber;
 use crate::tallies::{self, Count, HourCount};
@@ -98,6 +98,13 @@ impl Petitions {
     ) -> Result<Vec<InvalidationEntry>, PetitionsError> {
         policy::check(actor, Action::SeeAnomalies, Resource::House)?;
         Ok(invalidations::of_petition(&self.views, number).await?)
+    }
+
+    /// What everyone may know of the invalidations of a petition that this actor may see, the earliest
+    /// first: those that are done.
+    pub async fn invalidated(&self, entry: &Entry) -> Result<Vec<Invalidated>, PetitionsError> {
+        let invalidations = invalidations::of_petition(&self.views, entry.petition).await?;
+        Ok(invalidations.iter().rev().filter_map(InvalidationEntry::done).collect())
     }
 
     /// What waits for a second one to agree, of all petitions.

@@ -53,7 +53,9 @@ on_both_databases! {
     async fn two_of_the_secretariat_bring_a_burst_to_fall(room: Room) {
         let (number, selection) = a_burst(&room).await;
         let (naran, other) = (staff(Role::Secretariat), another());
-        assert_eq!(room.petitions.meant(&naran, number, &selection).await.expect("counted"), 10);
+        let meant = room.petitions.meant(&naran, number, &selection).await.expect("counted");
+        assert_eq!((meant.signature_count, meant.parts.len()), (10, 1), "{meant:?}");
+        assert_eq!((meant.parts[0].channel, meant.parts[0].n), (Channel::Kiosk, 10), "{meant:?}");
         // One of them takes it back meanwhile: nothing of hers is left to fall.
         room.withdraws(10, number).await.expect("taken back");
         let said = Invalidating { selection, reason: "Нэг төхөөрөмжөөс".into() };
@@ -70,6 +72,8 @@ on_both_databases! {
         let done = &room.petitions.invalidations_of(&naran, number).await.expect("read")[0];
         assert_eq!((done.stage, done.signature_count), (InvalidationStage::Done, Some(9)));
         let entry = room.petitions.entry(&Actor::Visitor, number).await.expect("public");
+        let public = room.petitions.invalidated(&entry).await.expect("read");
+        assert_eq!((public.len(), public[0].signature_count), (1, 9), "{public:?}");
         let told = room.petitions.timeline(&entry).await.expect("read");
         let last = told.last().expect("something happened");
         let step = Step::Invalidated { signature_count: 9, reason: "Нэг төхөөрөмжөөс".into() };

@@ -4,6 +4,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
+use petitions::BurstRules;
 use settings::Settings;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
@@ -157,6 +158,7 @@ fn site(
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
     let similar = house.status(SIMILAR)?;
+    let invalidations = house.status("invalidations")?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
@@ -171,7 +173,15 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue, timeline, trail, similar },
+        projections: Projections {
+            tallies,
+            catalogue,
+            timeline,
+            trail,
+            similar,
+            invalidations,
+        },
+        bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),
         proxies: pacing::proxies(&settings.server),
@@ -179,6 +189,11 @@ fn site(
         security_contact: pacing::security_contact(&settings.server)?,
         stopping,
     })
+}
+
+const fn bursts(settings: settings::Bursts) -> BurstRules {
+    let settings::Bursts { hours, at_least, share } = settings;
+    BurstRules { hours, at_least, share }
 }
 
 /// Does what the house does by itself, at its minute, for as long as the process lives.

@@ -30,14 +30,21 @@ pub fn proxies(server: &Server) -> Proxies {
 pub fn paces(pace: &Pace) -> Paces {
     let OfPeople { reading, open_data, signing_in, signing, staff, starting } = pace.person;
     let person = [reading, open_data, signing_in, signing, staff].map(rate);
-    let OfAddresses { reading, open_data, signing_in, signing, staff } = pace.address;
+    let OfAddresses { reading, open_data, signing_in, signing, staff, signatures } = pace.address;
     let address = [reading, open_data, signing_in, signing, staff].map(rate);
-    Paces { unlimited: pace.unlimited.clone(), person, address, starting: rate(starting) }
+    Paces {
+        unlimited: pace.unlimited.clone(),
+        person,
+        address,
+        starting: rate(starting),
+        signatures: rate(signatures),
+    }
 }
 
 /// Until whoever has asked as often as they may is forgotten.
 pub fn longest(paces: &Paces) -> Duration {
-    let rates = paces.person.iter().chain(&paces.address).chain([&paces.starting]);
+    let rates =
+        paces.person.iter().chain(&paces.address).chain([&paces.starting, &paces.signatures]);
     let whole = |rate: &Rate| (rate.every / rate.requests.max(1)).saturating_mul(rate.at_once);
     rates.map(whole).max().unwrap_or_default()
 }

@@ -24,6 +24,9 @@ pub fn act(locale: Locale, name: &str) -> String {
         "PetitionConcluded" => texts.act_petition_concluded(),
         "GroundSet" => texts.act_ground_set(),
         "GroundRemoved" => texts.act_ground_removed(),
+        "InvalidationProposed" => texts.act_invalidation_proposed(),
+        "InvalidationApproved" => texts.act_invalidation_approved(),
+        "InvalidationDeclined" => texts.act_invalidation_declined(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -41,7 +44,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 23] = [
+pub const ACTS: [&str; 26] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -57,6 +60,9 @@ pub const ACTS: [&str; 23] = [
     "PetitionConcluded",
     "GroundSet",
     "GroundRemoved",
+    "InvalidationProposed",
+    "InvalidationApproved",
+    "InvalidationDeclined",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",
@@ -98,6 +104,10 @@ pub fn reason(locale: Locale, code: &str) -> String {
 /// A line of the roll, or the kind of data first, then which: `petition_text PN-202611-00042`.
 pub fn object(locale: Locale, object: &str) -> String {
     let texts = texts(locale);
+    // The stream of what was asked and decided about a petition's signatures.
+    if let Some(number) = object.strip_suffix("/invalidations") {
+        return texts.seen_invalidations(number);
+    }
     let (kind, which) = object.split_once(' ').unwrap_or((object, ""));
     let kind = match kind {
         "petition_text" => texts.seen_petition_text(),
@@ -121,5 +131,7 @@ mod tests {
         assert_eq!(object(Locale::Mn, "28"), "Бүртгэлийн мөр 28");
         assert_eq!(object(Locale::En, "28"), "Line 28 of the roll");
         assert_eq!(object(Locale::En, "PN-202611-00042"), "PN-202611-00042");
+        let signatures = object(Locale::En, "PN-202611-00042/invalidations");
+        assert_eq!(signatures, "PN-202611-00042: signatures");
     }
 }

@@ -16,7 +16,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
-pub use petitions::{Days, Ground, OfKind, Petitions, TextLimits};
+pub use petitions::{Bursts, Days, Ground, OfKind, Petitions, TextLimits};
 pub use secrets::{Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey};
 
 /// The file that explains every key, and the defaults themselves.

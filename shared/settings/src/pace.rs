@@ -35,6 +35,7 @@ pub struct OfAddresses {
     pub signing_in: Rate,
     pub signing: Rate,
     pub staff: Rate,
+    pub signatures: Rate,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -48,7 +49,7 @@ pub struct Rate {
 
 impl Pace {
     /// Each with its key.
-    pub(crate) fn rates(&self) -> [(&'static str, Rate); 11] {
+    pub(crate) fn rates(&self) -> [(&'static str, Rate); 12] {
         let Self { person, address, .. } = self;
         [
             ("pace.person.reading", person.reading),
@@ -62,6 +63,7 @@ impl Pace {
             ("pace.address.signing_in", address.signing_in),
             ("pace.address.signing", address.signing),
             ("pace.address.staff", address.staff),
+            ("pace.address.signatures", address.signatures),
         ]
     }
 }

@@ -19,6 +19,7 @@ pub struct Petitions {
     pub days: Days,
     pub text: TextLimits,
     pub grounds: Vec<Ground>,
+    pub bursts: Bursts,
 }
 
 /// A number for each kind of petition.
@@ -61,9 +62,17 @@ pub struct Ground {
     pub names_duplicate: bool,
 }
 
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bursts {
+    pub hours: u32,
+    pub at_least: u64,
+    pub share: f64,
+}
+
 impl Petitions {
     pub(crate) fn check(&self) -> Result<(), SettingsError> {
-        let Self { thresholds, days, text, grounds, .. } = self;
+        let Self { thresholds, days, text, grounds, bursts, .. } = self;
         ranges::within("petitions.endorsements_needed", self.endorsements_needed, 0..=1_000_000)?;
         ranges::within("petitions.near_percent", self.near_percent, 1..=100)?;
         let period = ("petitions.signing_period", self.signing_period);
@@ -107,6 +116,9 @@ impl Petitions {
                 return Err(SettingsError::OutOfRange { key, value, range });
             }
         }
+        ranges::within("petitions.bursts.hours", bursts.hours, 1..=87_840)?;
+        ranges::within("petitions.bursts.at_least", bursts.at_least, 1..=100_000_000)?;
+        ranges::within("petitions.bursts.share", bursts.share, 0.0..=1.0)?;
         Ok(())
     }
 }

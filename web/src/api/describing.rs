@@ -6,7 +6,8 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    audit, endorsements, mine, moderating, offices, petitions, sessions, signatures, similar,
+    anomalies, audit, endorsements, invalidations, mine, moderating, offices, petitions, sessions,
+    signatures, similar,
 };
 use crate::{live, open_data};
 
@@ -45,6 +46,11 @@ use crate::{live, open_data};
         offices::decline,
         offices::end,
         offices::of_agency,
+        anomalies::list,
+        invalidations::list,
+        invalidations::propose,
+        invalidations::approve,
+        invalidations::decline,
         audit::trail,
         mine::take_out,
         mine::erase,
@@ -55,6 +61,8 @@ use crate::{live, open_data};
         open_data::record::show,
         open_data::record::tables::refusals,
         open_data::record::tables::weeks,
+        open_data::invalidations::json,
+        open_data::invalidations::csv,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),
@@ -63,6 +71,7 @@ use crate::{live, open_data};
         (name = "signatures", description = "Signing and taking it back"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
+        (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),
         (name = "audit", description = "Who did what in office, and at whose data they looked"),
         (name = "open data", description = "Files anyone may read: CORS *, CC BY 4.0"),
         (name = "sessions", description = "Where one is signed in; making one by registration number is for practice mode only"),

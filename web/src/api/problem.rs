@@ -33,8 +33,9 @@ pub struct Problem {
 pub struct ProblemField {
     field: String,
     /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `days-reversed`,
-    /// `not-a-person`, `register-number`, `under-age`; of a body that cannot be read also `unknown`, `twice`,
-    /// `not-text`.
+    /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`,
+    /// `not-a-network`, `nothing-meant`; of a body that cannot be read also `unknown`, `twice`,
+    /// `not-text`, `not-true-or-false`.
     code: &'static str,
     detail: String,
 }

@@ -1,4 +1,4 @@
-//! What a program sends: a JSON object of texts. What does not fit is told by the name of the field, in
+//! What a program sends: a JSON object of texts, and now and then of true or false. What does not fit is told by the name of the field, in
 //! the language of whoever reads it, and never in the parser's words.
 
 use std::fmt;
@@ -34,6 +34,8 @@ pub enum BodyFault {
     Twice { field: &'static str },
     #[error("{field}: no text")]
     NotText { field: String },
+    #[error("{field}: neither true nor false")]
+    NotTrueOrFalse { field: String },
 }
 
 impl<T> Deref for Body<T> {
@@ -112,8 +114,15 @@ impl<'de> Deserializer<'de> for Field {
         if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, BodyFault> {
+        match self.value {
+            Value::Bool(value) => visitor.visit_bool(value),
+            _ => Err(BodyFault::NotTrueOrFalse { field: self.name }),
+        }
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
         unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
@@ -146,6 +155,8 @@ mod tests {
         from: String,
         #[serde(default)]
         about: Option<String>,
+        #[serde(default)]
+        is_urgent: bool,
     }
 
     fn letter(text: &str) -> Result<Letter, BodyFault> {
@@ -153,7 +164,7 @@ mod tests {
     }
 
     fn from_bat(about: Option<&str>) -> Result<Letter, BodyFault> {
-        Ok(Letter { from: "Bat".to_owned(), about: about.map(str::to_owned) })
+        Ok(Letter { from: "Bat".to_owned(), about: about.map(str::to_owned), is_urgent: false })
     }
 
     #[test]
@@ -161,11 +172,13 @@ mod tests {
         assert_eq!(letter(r#"{ "from": "Bat", "about": "light" }"#), from_bat(Some("light")));
         assert_eq!(letter(r#"{ "from": "Bat", "about": null }"#), from_bat(None));
         assert_eq!(letter(r#"{ "from": "Bat" }"#), from_bat(None));
+        let urgent = letter(r#"{ "from": "Bat", "is_urgent": true }"#);
+        assert!(urgent.expect("read").is_urgent);
     }
 
     #[test]
     fn what_does_not_is_told_by_its_name() {
-        let known = &["from", "about"];
+        let known = &["from", "about", "is_urgent"];
         let unknown = BodyFault::Unknown { field: "form".to_owned(), known };
         let not_text = |field: &str| BodyFault::NotText { field: field.to_owned() };
         for (text, fault) in [
@@ -175,6 +188,11 @@ mod tests {
             (r#"{ "from": null }"#, not_text("from")),
             (r#"{ "from": ["Bat"] }"#, not_text("from")),
             (r#"{ "from": "Bat", "about": 1 }"#, not_text("about")),
+            (r#"{ "from": "Bat", "about": true }"#, not_text("about")),
+            (
+                r#"{ "from": "Bat", "is_urgent": "yes" }"#,
+                BodyFault::NotTrueOrFalse { field: "is_urgent".to_owned() },
+            ),
         ] {
             assert_eq!(letter(text), Err(fault), "{text}");
         }

@@ -1,5 +1,6 @@
 //! How often someone may ask: looked at before a body is read. Who is signed in is counted as a
-//! person, everyone else by their address, so nobody's noise takes another's share.
+//! person, everyone else by their address, so nobody's noise takes another's share. Signatures alone are
+//! counted both ways: many people's sessions in one hand are still one address.
 
 mod classes;
 mod meter;
@@ -50,6 +51,8 @@ pub struct Paces {
     pub address: [Rate; Class::COUNT],
     /// Petitions one person starts.
     pub starting: Rate,
+    /// Signatures from one address, whoever gives them.
+    pub signatures: Rate,
 }
 
 pub struct Pace {
@@ -57,6 +60,7 @@ pub struct Pace {
     person: [Meter; Class::COUNT],
     address: [Meter; Class::COUNT],
     starting: Meter,
+    signatures: Meter,
     given_back: Meter,
     told: Meter,
     told_of_a_flood: Meter,
@@ -82,6 +86,7 @@ impl Pace {
             person: paces.person.map(Meter::new),
             address: paces.address.map(Meter::new),
             starting: Meter::new(paces.starting),
+            signatures: Meter::new(paces.signatures),
             given_back: Meter::new(GIVEN_BACK),
             told: Meter::new(TOLD),
             told_of_a_flood: Meter::new(TOLD_OF_A_FLOOD),
@@ -109,8 +114,9 @@ impl Pace {
     /// Lets go of everyone who has their whole share again.
     pub fn forget(&self) {
         let meters = self.person.iter().chain(&self.address);
-        let others = [&self.starting, &self.given_back, &self.told, &self.told_of_a_flood];
-        meters.chain(others).for_each(Meter::forget);
+        let shares = [&self.starting, &self.signatures];
+        let others = [&self.given_back, &self.told, &self.told_of_a_flood];
+        meters.chain(shares).chain(others).for_each(Meter::forget);
         self.on_the_trail.forget();
     }
 
@@ -137,6 +143,11 @@ impl Pace {
         let meters = if matches!(who, Key::Person(_)) { &self.person } else { &self.address };
         let meter = &meters[class as usize];
         meter.take(who).map_err(|wait| Held { share: class.code(), rate: meter.rate, wait })
+    }
+
+    fn take_signature(&self, address: IpAddr) -> Result<(), Held> {
+        let (share, rate) = ("signatures", self.signatures.rate);
+        self.signatures.take(Key::at(address)).map_err(|wait| Held { share, rate, wait })
     }
 
     fn is_unlimited(&self, address: IpAddr) -> bool {
@@ -186,7 +197,12 @@ fn asked(request: &HttpRequest, site: &Site, class: Class) -> Result<(), Held> {
     if site.pace.is_unlimited(address) {
         return Ok(());
     }
-    site.pace.take(class, person(request).map_or_else(|| Key::at(address), Key::Person))
+    let Some(person) = person(request) else { return site.pace.take(class, Key::at(address)) };
+    site.pace.take(class, Key::Person(person))?;
+    if classes::signs(request.method(), request.path()) {
+        site.pace.take_signature(address)?;
+    }
+    Ok(())
 }
 
 /// Only what is read as [`Sent`](csrf::Sent), which knows that it may not act: the forms of pages.

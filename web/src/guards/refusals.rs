@@ -13,7 +13,7 @@ use petitions::PetitionError;
 
 use crate::Failure;
 use crate::guards::visitor;
-use crate::pages::{OfficeRefusal, SignInTrouble};
+use crate::pages::{InvalidationRefusal, OfficeRefusal, SignInTrouble};
 use crate::site::Site;
 
 /// What an answer is about, as far as security is concerned: put beside it by whoever made it.
@@ -61,6 +61,7 @@ const fn is_beyond_ones_rights(failure: &Failure) -> bool {
             | Failure::UnderAge
             | Failure::OfficeRefused(OfficeRefusal::OneOwn | OfficeRefusal::SamePerson)
             | Failure::WrongStage(PetitionError::OwnRefusal)
+            | Failure::InvalidationRefused(InvalidationRefusal::SamePerson)
     )
 }
 

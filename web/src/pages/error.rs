@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
-use super::{Frame, GroundRefusal, PetitionRefusal, samples};
+use super::{Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, samples};
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -47,6 +47,7 @@ pub enum Problem {
     PetitionRefused(PetitionRefusal),
     GroundRefused(GroundRefusal),
     OfficeRefused(OfficeRefusal),
+    InvalidationRefused(InvalidationRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -83,6 +84,7 @@ impl Problem {
             | Self::PetitionRefused(_)
             | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
+            | Self::InvalidationRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -126,6 +128,7 @@ impl Problem {
             Self::PetitionRefused(why) => why.title(texts),
             Self::GroundRefused(why) => why.title(texts),
             Self::OfficeRefused(_) => texts.error_office_refused(),
+            Self::InvalidationRefused(_) => texts.error_invalidation_refused(),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -159,6 +162,7 @@ impl Problem {
             Self::PetitionRefused(why) => why.advice(texts),
             Self::GroundRefused(why) => why.advice(texts),
             Self::OfficeRefused(why) => why.words(texts),
+            Self::InvalidationRefused(why) => why.words(texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -254,6 +258,7 @@ impl ErrorPage {
             Problem::PetitionRefused(_)
             | Problem::GroundRefused(_)
             | Problem::OfficeRefused(_)
+            | Problem::InvalidationRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

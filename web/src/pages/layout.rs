@@ -36,6 +36,7 @@ pub struct Desks {
     pub offices: bool,
     pub audit: bool,
     pub people: bool,
+    pub anomalies: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -164,6 +165,7 @@ impl Frame {
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
+                @if desks.anomalies { (self.menu_item("/anomalies", &texts.nav_anomalies())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
                 @for agency in &desks.agencies {

@@ -42,6 +42,7 @@ pub mod too_late;
 pub mod write;
 // the staff
 pub mod agency_officers;
+mod anomalies;
 pub mod audit;
 pub mod find_person;
 pub mod moderation;
@@ -64,6 +65,10 @@ pub mod samples;
 mod tests;
 
 pub use agency_officers::AgencyOfficersPage;
+pub use anomalies::{
+    AnomaliesPage, BurstLine, InvalidationLine, InvalidationRefusal, PetitionAnomaliesPage,
+    Preview, ProposalForm,
+};
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};

@@ -1,6 +1,7 @@
 //! Made-up petitions and people for the samples of the pages. Whoever changes a page looks at
 //! these: `cargo run -p web --example samples -- target/samples`.
 
+mod anomalies;
 mod audit;
 mod forms;
 mod mine;
@@ -13,6 +14,7 @@ mod writing;
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
+pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -31,12 +33,7 @@ pub(super) use self::writing::{
 };
 
 use super::{
-    AgencyOfficersPage, ApiPage, AppealPage, AuditPage, CheckPage, DeskPage, DiscardPage,
-    EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, GroundFormPage,
-    GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage,
-    MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage, PrivacyPage,
-    ProposeOfficePage, RecordPage, RetentionPage, SharePage, SignInPage, SignPage, SignedPage,
-    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    AgencyOfficersPage, AnomaliesPage, ApiPage, AppealPage, AuditPage, CheckPage, DeskPage, DiscardPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RecordPage, RetentionPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -80,6 +77,8 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "grounds": GroundsPage,
         "ground-form": GroundFormPage,
         "record": RecordPage,
+        "anomalies": AnomaliesPage,
+        "petition-anomalies": PetitionAnomaliesPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,

@@ -11,7 +11,14 @@ use super::{Desks, Frame, Visitor};
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
     let agencies = "traffic-police".parse().into_iter().collect();
-    let desks = Desks { moderation: true, offices: true, audit: true, people: true, agencies };
+    let desks = Desks {
+        moderation: true,
+        offices: true,
+        audit: true,
+        people: true,
+        anomalies: true,
+        agencies,
+    };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {

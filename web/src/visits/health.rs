@@ -30,7 +30,7 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, timeline, trail, similar } = &site.projections;
+    let Projections { tallies, catalogue, timeline, trail, similar, .. } = &site.projections;
     let (tallies, catalogue) = (now(tallies), now(catalogue));
     let (timeline, trail, similar) = (now(timeline), now(trail), now(similar));
     let mut troubles = troubles(&[

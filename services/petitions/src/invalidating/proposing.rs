@@ -49,22 +49,6 @@ pub(crate) fn decide(
 }
 
 impl Petitions {
-    /// How many signatures stand that a selection means.
-    pub async fn meant(
-        &self,
-        actor: &Actor,
-        number: PetitionNumber,
-        selection: &Selection,
-    ) -> Result<u64, PetitionsError> {
-        self.may(actor, Action::InvalidateSignatures, number).await?;
-        let mut walk = self.walk(number, selection).await?;
-        let mut meant = 0;
-        while let Some(standing) = self.next_meant(&mut walk).await? {
-            meant += standing.len() as u64;
-        }
-        Ok(meant)
-    }
-
     /// The number it has from now on.
     pub async fn propose_invalidation(
         &self,
@@ -74,7 +58,7 @@ impl Petitions {
     ) -> Result<u32, PetitionsError> {
         let (_, right) = self.may(actor, Action::InvalidateSignatures, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
-        let signature_count = self.meant(actor, number, &said.selection).await?;
+        let signature_count = self.meant(actor, number, &said.selection).await?.signature_count;
         let command = ProposeInvalidation { petition: number, by, said, signature_count };
         let command = InvalidationCommand::Propose(command);
         let invalidations = self.move_invalidation(actor, right, number, command).await?;

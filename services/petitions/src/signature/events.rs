@@ -55,6 +55,23 @@ pub enum Channel {
     Assisted,
 }
 
+impl Channel {
+    pub const ALL: [Self; 4] = [Self::Web, Self::App, Self::Kiosk, Self::Assisted];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::App => "app",
+            Self::Kiosk => "kiosk",
+            Self::Assisted => "assisted",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|channel| channel.code() == code)
+    }
+}
+
 eventlog::recorded! {
     pub enum SignatureEvent {
         PetitionSigned = 2,

@@ -50,11 +50,30 @@ impl Class {
                     Self::Reading
                 }
             }
-            () if begins(&["/moderation", "/offices", "/agencies/", "/people", "/audit"]) => {
+            () if begins(&[
+                "/moderation",
+                "/offices",
+                "/agencies/",
+                "/people",
+                "/audit",
+                "/anomalies",
+            ]) =>
+            {
                 Self::Staff
             }
-            () if begins(&["/api/v1/offices", "/api/v1/agencies/", "/api/v1/audit"]) => Self::Staff,
+            () if begins(&[
+                "/api/v1/offices",
+                "/api/v1/agencies/",
+                "/api/v1/audit",
+                "/api/v1/anomalies",
+            ]) =>
+            {
+                Self::Staff
+            }
             () if !reads && ends(OF_STAFF) => Self::Staff,
+            () if ends(&["/anomalies", "/invalidations"]) || path.contains("/invalidations/") => {
+                Self::Staff
+            }
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
             () => Self::Signing,
@@ -66,6 +85,14 @@ impl Class {
 const OF_STAFF: &[&str] =
     &["/publish", "/close", "/review", "/changes", "/refuse", "/appeal/decision"];
 
+/// Whether it asks for a signature, which is counted by the address as well.
+pub fn signs(method: &Method, path: &str) -> bool {
+    let is_petition = path.contains("/petitions/");
+    *method == Method::POST
+        && is_petition
+        && ["/sign", "/signatures"].iter().any(|end| path.ends_with(end))
+}
+
 /// The practice sign-in is asked by this very server, on behalf of everyone.
 fn is_asked_by_ourselves(path: &str) -> bool {
     path == "/mock-dan/oauth2/token" || path.starts_with("/mock-dan/oauth2/api/")
@@ -74,6 +101,14 @@ fn is_asked_by_ourselves(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_signature_is_one_by_a_page_or_a_program_and_looking_at_the_form_is_none() {
+        let sign = "/petitions/PN-202611-00001/sign";
+        let by_program = "/api/v1/petitions/PN-202611-00001/signatures";
+        assert!(signs(&Method::POST, sign) && signs(&Method::POST, by_program));
+        assert!(!signs(&Method::GET, sign) && !signs(&Method::POST, "/petitions/new"));
+    }
 
     #[test]
     fn every_kind_of_request_has_its_class() {
@@ -103,6 +138,14 @@ mod tests {
             (Method::POST, "/moderation/grounds/new", Some(Class::Staff)),
             (Method::DELETE, "/api/v1/petitions/PN-202611-00001/review", Some(Class::Staff)),
             (Method::POST, "/api/v1/petitions/PN-202611-00001/appeal", Some(Class::Signing)),
+            (Method::GET, "/petitions/PN-202611-00001/anomalies", Some(Class::Staff)),
+            (
+                Method::POST,
+                "/petitions/PN-202611-00001/invalidations/1/approve",
+                Some(Class::Staff),
+            ),
+            (Method::POST, "/api/v1/petitions/PN-202611-00001/invalidations", Some(Class::Staff)),
+            (Method::GET, "/petitions/PN-202611-00001/invalidations.csv", Some(Class::OpenData)),
             (Method::GET, "/health/ready", None),
             (Method::GET, "/assets/style.00000000.css", None),
             (Method::POST, "/mock-dan/oauth2/token", None),

@@ -4,8 +4,8 @@ use kernel::SocialStatus;
 
 use super::{NUMBER, at, division};
 use crate::pages::{
-    GroundRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal, Problem, SamplePerson,
-    SamplePurpose, TypedPerson,
+    GroundRefusal, InvalidationRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal,
+    Problem, SamplePerson, SamplePurpose, TypedPerson,
 };
 
 pub(in crate::pages) fn mock_dan_pages() -> Vec<MockDanPage> {
@@ -86,6 +86,8 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::NotHeld),
         Problem::OfficeRefused(OfficeRefusal::LastAdministrators),
         Problem::OfficeRefused(OfficeRefusal::LayDownFirst),
+        Problem::InvalidationRefused(InvalidationRefusal::SamePerson),
+        Problem::InvalidationRefused(InvalidationRefusal::NotWaiting),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,

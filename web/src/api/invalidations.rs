@@ -1,0 +1,282 @@
+//! Invalidating signatures for programs of the secretariat: look at what is meant, propose, decide.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use kernel::{Actor, Timestamp};
+use petitions::{Channel, Invalidating, InvalidationDecision, Meant, MeantPart};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::Failure;
+use crate::api::problem::Problem;
+use crate::guards::{Bearer, BearerSession, Body};
+use crate::pages::InvalidationLine;
+use crate::site::Site;
+use crate::visits::anomalies::{known, lines, may_see};
+use crate::visits::invalidating::asking::{self, Wording};
+use crate::visits::invalidating::{decided, may_decide, propose as proposed};
+
+/// Which signatures should count no longer, and why.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewInvalidation {
+    /// The first instant that is meant; without a zone, by the clock of Ulaanbaatar.
+    #[schema(example = "2026-11-20T18:00:00+08:00")]
+    from: String,
+    /// The first instant that is not meant any more.
+    #[schema(example = "2026-11-20T19:00:00+08:00")]
+    until: String,
+    /// `web`, `app`, `kiosk` or `assisted`; absent for any.
+    #[serde(default)]
+    channel: Option<String>,
+    /// Four hexadecimal digits as in a burst; absent for any.
+    #[serde(default)]
+    network: Option<String>,
+    /// Shown to everyone once it is done. Not needed for a preview.
+    #[serde(default)]
+    reason: String,
+    /// Only tells how many are meant; nothing is proposed.
+    #[serde(default)]
+    preview: bool,
+}
+
+/// A proposal, as far as it has come. People are their first line of the roll of offices.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InvalidationBody {
+    petition: String,
+    /// Counted from 1 under its petition.
+    number: u32,
+    /// `proposed`, `declined`, `approved` (and about to be done) or `done`.
+    state: &'static str,
+    #[schema(value_type = String, format = "date-time")]
+    from: Timestamp,
+    #[schema(value_type = String, format = "date-time")]
+    until: Timestamp,
+    channel: Option<&'static str>,
+    network: Option<String>,
+    reason: String,
+    /// So many stood when it was proposed.
+    expected_count: u64,
+    /// So many were invalidated.
+    signature_count: Option<u64>,
+    proposed_by: Option<u32>,
+    #[schema(value_type = String, format = "date-time")]
+    proposed_at: Timestamp,
+    decided_by: Option<u32>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    decided_at: Option<Timestamp>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    done_at: Option<Timestamp>,
+    /// Whether the one who asks proposed it: another one agrees then.
+    is_own: bool,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InvalidationsBody {
+    data: Vec<InvalidationBody>,
+}
+
+/// What is meant, at the moment of looking.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MeantBody {
+    signature_count: u64,
+    /// Signatures of the petition that stand.
+    of: u64,
+    parts: Vec<MeantPartBody>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MeantPartBody {
+    /// When the hour began.
+    #[schema(value_type = String, format = "date-time")]
+    hour: Timestamp,
+    channel: &'static str,
+    signature_count: u64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProposedBody {
+    petition: String,
+    /// By which it is approved or declined.
+    number: u32,
+}
+
+/// What was proposed about a petition's signatures, the newest first. Secretariat, moderators and auditors
+/// only.
+#[utoipa::path(
+    get, path = "/api/v1/petitions/{number}/invalidations", tag = "anomalies", operation_id = "list_invalidations",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "At every stage", body = InvalidationsBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not of the secretariat, no moderator and no auditor", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn list(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    may_see(&actor)?;
+    known(&site, number).await?;
+    let entries = site.petitions.invalidations_of(&actor, number).await?;
+    let data = lines(&site, &actor, entries).into_iter().map(InvalidationBody::from).collect();
+    Ok(HttpResponse::Ok()
+        .insert_header(("Cache-Control", "private, no-store"))
+        .json(InvalidationsBody { data }))
+}
+
+/// Propose that signatures count no longer; with `preview`, only learn how many are meant. The petitions
+/// secretariat only. They are invalidated once another one of it agrees.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/invalidations", tag = "anomalies", operation_id = "propose_invalidation",
+    request_body = NewInvalidation,
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "A preview: what is meant", body = MeantBody),
+        (status = 201, description = "Waits for another one", body = ProposedBody),
+        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, or, but for a preview, a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "Not an instant, a channel or a network, no reason, or no standing signature is meant", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn propose(
+    site: Data<Site>,
+    session: BearerSession,
+    path: Path<String>,
+    body: Body<NewInvalidation>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let actor = session.actor(&site);
+    may_decide(&site, &actor, number).await?;
+    let selection = asking::selection(&Wording {
+        from: &body.from,
+        until: &body.until,
+        channel: body.channel.as_deref().unwrap_or_default(),
+        network: body.network.as_deref().unwrap_or_default(),
+    });
+    if body.preview {
+        let selection = selection.map_err(Failure::Fields)?;
+        let meant = site.petitions.meant(&actor, number, &selection).await;
+        let meant = meant.map_err(|error| Failure::about(number, error))?;
+        let of = site.counts.of(&site.petitions, number).await?.count.signature_count;
+        return Ok(HttpResponse::Ok().json(MeantBody::new(meant, of)));
+    }
+    let said = asking::both(selection, asking::reason(&body.reason, &site));
+    let (selection, reason) = said.map_err(Failure::Fields)?;
+    session.require_fresh(&site)?;
+    let said = Invalidating { selection, reason };
+    let proposed = proposed(&site, &actor, number, said).await?;
+    let body = ProposedBody { petition: number.to_string(), number: proposed };
+    Ok(HttpResponse::Created()
+        .insert_header(("Location", format!("/api/v1/petitions/{number}/invalidations")))
+        .json(body))
+}
+
+/// Agree to what another one of the secretariat proposed. The house does it within a moment.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/invalidations/{n}/approve", tag = "anomalies", operation_id = "approve_invalidation",
+    params(
+        ("number" = String, Path, example = "PN-202611-00001"),
+        ("n" = u32, Path, description = "Its number under the petition"),
+    ),
+    responses(
+        (status = 204, description = "Agreed"),
+        (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition or proposal", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Proposed by the same person, or decided already", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn approve(
+    site: Data<Site>,
+    session: BearerSession,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, Failure> {
+    decide(&site, &session, &path, InvalidationDecision::Approve).await
+}
+
+/// Decline what another one proposed, or take back what one proposed oneself.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/invalidations/{n}/decline", tag = "anomalies", operation_id = "decline_invalidation",
+    params(
+        ("number" = String, Path, example = "PN-202611-00001"),
+        ("n" = u32, Path, description = "Its number under the petition"),
+    ),
+    responses(
+        (status = 204, description = "Declined"),
+        (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition or proposal", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Decided already", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn decline(
+    site: Data<Site>,
+    session: BearerSession,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, Failure> {
+    decide(&site, &session, &path, InvalidationDecision::Decline).await
+}
+
+async fn decide(
+    site: &Site,
+    session: &BearerSession,
+    (petition, invalidation): &(String, String),
+    decision: InvalidationDecision,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(petition)?;
+    let actor: Actor = session.actor(site);
+    may_decide(site, &actor, number).await?;
+    session.require_fresh(site)?;
+    decided(site, &actor, number, invalidation, decision).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+impl From<InvalidationLine> for InvalidationBody {
+    fn from(line: InvalidationLine) -> Self {
+        let InvalidationLine { entry, proposed_by, decided_by, is_own } = line;
+        Self {
+            petition: entry.petition.to_string(),
+            number: entry.invalidation,
+            state: entry.stage.code(),
+            from: entry.selection.from,
+            until: entry.selection.until,
+            channel: entry.selection.channel.map(Channel::code),
+            network: entry.selection.network,
+            reason: entry.reason,
+            expected_count: entry.expected_count,
+            signature_count: entry.signature_count,
+            proposed_by,
+            proposed_at: entry.proposed_at,
+            decided_by,
+            decided_at: entry.decided_at,
+            done_at: entry.done_at,
+            is_own,
+        }
+    }
+}
+
+impl MeantBody {
+    fn new(meant: Meant, of: u64) -> Self {
+        let parts = meant.parts.into_iter().map(|part: MeantPart| MeantPartBody {
+            hour: part.begins(),
+            channel: part.channel.code(),
+            signature_count: part.n,
+        });
+        Self { signature_count: meant.signature_count, of, parts: parts.collect() }
+    }
+}

@@ -1,0 +1,114 @@
+//! What was invalidated of a petition, as files: how many signatures, when and why; not whose, not by
+//! whom, and not from which network.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use kernel::{Actor, Timestamp};
+use petitions::{Channel, Invalidated, PetitionNumber};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::public;
+use crate::Failure;
+use crate::site::Site;
+
+const HEADING: [&str; 7] =
+    ["number", "signature_count", "reason", "from", "until", "channel", "invalidated_at"];
+
+/// Signatures of a petition that count no longer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InvalidatedBody {
+    /// Counted from 1 under its petition; what was declined has a number too.
+    number: u32,
+    signature_count: u64,
+    reason: String,
+    /// The first instant that was meant.
+    #[schema(value_type = String, format = "date-time")]
+    from: Timestamp,
+    /// The first instant that was not meant any more.
+    #[schema(value_type = String, format = "date-time")]
+    until: Timestamp,
+    /// `web`, `app`, `kiosk` or `assisted`; absent where all were meant.
+    channel: Option<&'static str>,
+    #[schema(value_type = String, format = "date-time")]
+    invalidated_at: Timestamp,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct InvalidatedListBody {
+    data: Vec<InvalidatedBody>,
+}
+
+/// What was invalidated of a petition, the earliest first.
+#[utoipa::path(
+    get, path = "/petitions/{number}/invalidations.json", tag = "open data", operation_id = "list_invalidated",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "How many, when and why", body = InvalidatedListBody),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn json(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let data = of(&site, number).await?.into_iter().map(InvalidatedBody::from).collect();
+    Ok(public(HttpResponse::Ok()).json(InvalidatedListBody { data }))
+}
+
+/// The same as CSV (RFC 4180).
+#[utoipa::path(
+    get, path = "/petitions/{number}/invalidations.csv", tag = "open data", operation_id = "download_invalidated",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "A heading and a line for each", body = String, content_type = "text/csv"),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn csv(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let lines = of(&site, number).await?;
+    let file = format!("attachment; filename=\"{number}-invalidations.csv\"");
+    Ok(public(HttpResponse::Ok())
+        .insert_header(("Content-Type", "text/csv; charset=utf-8"))
+        .insert_header(("Content-Disposition", file))
+        .body(written(lines)?))
+}
+
+async fn of(site: &Site, number: PetitionNumber) -> Result<Vec<Invalidated>, Failure> {
+    let about = |error| Failure::about(number, error);
+    let entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
+    site.petitions.invalidated(&entry).await.map_err(about)
+}
+
+fn written(lines: Vec<Invalidated>) -> Result<Vec<u8>, Failure> {
+    let broken = |error: &dyn std::fmt::Display| Failure::Internal(error.to_string());
+    let ending = csv::Terminator::CRLF;
+    let mut writer = csv::WriterBuilder::new().terminator(ending).from_writer(Vec::new());
+    writer.write_record(HEADING).map_err(|error| broken(&error))?;
+    for line in lines.into_iter().map(InvalidatedBody::from) {
+        let record = [
+            line.number.to_string(),
+            line.signature_count.to_string(),
+            line.reason,
+            line.from.to_string(),
+            line.until.to_string(),
+            line.channel.unwrap_or_default().to_owned(),
+            line.invalidated_at.to_string(),
+        ];
+        writer.write_record(record).map_err(|error| broken(&error))?;
+    }
+    writer.into_inner().map_err(|error| broken(&error))
+}
+
+impl From<Invalidated> for InvalidatedBody {
+    fn from(done: Invalidated) -> Self {
+        Self {
+            number: done.invalidation,
+            signature_count: done.signature_count,
+            reason: done.reason,
+            from: done.from,
+            until: done.until,
+            channel: done.channel.map(Channel::code),
+            invalidated_at: done.at,
+        }
+    }
+}
