@@ -24,6 +24,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
     ("petitions", CAPABILITY),
+    ("devices", CAPABILITY),
     (
         "web",
         &[
@@ -39,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "petitions",
+            "devices",
         ],
     ),
     (
@@ -56,6 +58,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "petitions",
+            "devices",
             "web",
         ],
     ),

@@ -32,12 +32,14 @@ async fn every_address_on_the_list_answers(place: Place) {
     house.appoints(people::BAT, officer).await;
     let bat = house.bat().await;
     let here = bat.sessions().await;
+    let digest = petition.secretariat.keeps_a_document().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
     for (path, method) in routes.iter().filter(|(path, _)| !path.ends_with("/live")) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);
+        let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");

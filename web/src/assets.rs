@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 3]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 4]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -45,6 +45,12 @@ static ALL: LazyLock<[Asset; 3]> = LazyLock::new(|| {
             include_bytes!("../assets/live.js"),
         ),
         Asset::new("favicon", "svg", "image/svg+xml", include_bytes!("../assets/favicon.svg")),
+        Asset::new(
+            "sheet",
+            "css",
+            "text/css; charset=utf-8",
+            include_bytes!("../assets/sheet.css"),
+        ),
     ]
 });
 
@@ -58,7 +64,7 @@ pub fn find(path: &str) -> Option<&'static Asset> {
     all().iter().find(|asset| asset.path == path)
 }
 
-/// The one stylesheet.
+/// The stylesheet of every page.
 pub fn style() -> &'static Asset {
     &ALL[0]
 }
@@ -71,6 +77,11 @@ pub fn live() -> &'static Asset {
 /// The mark in the browser's tab.
 pub fn favicon() -> &'static Asset {
     &ALL[2]
+}
+
+/// More for what stands by itself: a poster, a box in another site, a service point's screen.
+pub fn sheet() -> &'static Asset {
+    &ALL[3]
 }
 
 /// Eight hexadecimal digits tell the versions of one file apart.

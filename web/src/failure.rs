@@ -3,12 +3,16 @@
 //! A handler returns a [`Failure`]; `guards/telling.rs` turns it into a page or a problem document
 //! in the visitor's language. No failure carries personal data.
 
+mod of_devices;
+mod of_files;
+
 use std::time::Duration;
 
 use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
+use jiff::civil::Date;
 use kernel::Timestamp;
 use offices::{OfficesError, RollError};
 use petitions::{
@@ -115,6 +119,24 @@ pub enum Fault {
     RegisterNumber(accounts::NotARegisterNumber),
     /// Of somebody too young for an office.
     UnderAge,
+    /// What is recorded has happened already.
+    DayInFuture {
+        latest: Date,
+    },
+    /// And after what came before it.
+    DayTooEarly {
+        earliest: Date,
+    },
+    /// Signing is only made longer.
+    NotLonger {
+        until: Timestamp,
+    },
+    /// An instant with its zone is asked for.
+    NotAnInstant,
+    /// No document is kept under this digest.
+    UnknownDocument,
+    /// More than can be attached at once.
+    TooMany,
 }
 
 impl Failure {

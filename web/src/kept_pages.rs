@@ -23,6 +23,8 @@ const FRESH: Duration = Duration::from_millis(500);
 pub enum Kept {
     Home,
     Petition(PetitionNumber),
+    /// The small page for other sites.
+    Embed(PetitionNumber),
 }
 
 pub struct KeptPage {
@@ -58,7 +60,7 @@ impl KeptPages {
     /// A petition has moved on: nobody is shown where it was.
     pub fn forget(&self, number: PetitionNumber) {
         for &locale in Locale::ALL {
-            for page in [Kept::Home, Kept::Petition(number)] {
+            for page in [Kept::Home, Kept::Petition(number), Kept::Embed(number)] {
                 self.pages.remove(&(page, locale, self.now()));
             }
         }

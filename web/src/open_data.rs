@@ -1,6 +1,8 @@
 //! Open data: files anyone may read, from the same projections as the pages.
 
 pub mod count;
+pub mod feed;
+pub mod hours;
 pub mod list;
 pub mod petition;
 
@@ -19,11 +21,14 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
     response
 }
 
+/// How the addresses of files and feeds below `/petitions` end.
+const OPEN: [&str; 4] = [".json", ".csv", ".atom", "/live"];
+
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
     match path.strip_prefix("/petitions") {
-        Some(below) => below.ends_with(".json") || below.ends_with("/live"),
-        None => path == "/api/openapi.json",
+        Some(below) => OPEN.iter().any(|end| below.ends_with(end)),
+        None => matches!(path, "/api/openapi.json" | "/oembed"),
     }
 }
 

@@ -8,15 +8,16 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    audit as audit_api, documentation, mine as mine_api, offices as offices_api, petitions,
-    sessions, signatures,
+    answering as answering_api, audit as audit_api, documentation, documents as documents_api,
+    mine as mine_api, offices as offices_api, petitions, sessions, signatures,
 };
 use crate::guards::renewing;
-use crate::open_data::{count, list, petition as petition_file};
+use crate::open_data::{count, feed, hours, list, petition as petition_file};
 use crate::site::Site;
 use crate::visits::{
-    audit, discarding, health, home, me, mine, mock_dan, moderating, my_sessions, offices, people,
-    petition, petitions as petition_list, retention, security, sign_in, signing, starting,
+    answering, audit, discarding, documents, following, health, home, me, mine, mock_dan,
+    moderating, my_sessions, offices, people, petition, petitions as petition_list, retention,
+    security, service_points, sharing, sign_in, signing, starting,
 };
 use crate::{Failure, assets, live};
 
@@ -41,6 +42,13 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 fn open_data(config: &mut ServiceConfig) {
     config
         .service(at("/petitions/{number}/count.json").get(count::show))
+        .service(at("/petitions/{number}/signatures.json").get(hours::json))
+        .service(at("/petitions/{number}/signatures.csv").get(hours::csv))
+        .service(at("/petitions/{number}/feed.atom").get(feed::show))
+        .service(at("/petitions/{number}/card.png").get(sharing::card))
+        .service(at("/embed/petitions/{number}").get(sharing::embed))
+        .service(at("/documents/{digest}").get(documents::show))
+        .service(at("/oembed").get(sharing::oembed::answer))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
         .service(at("/petitions.json").get(list::show));
@@ -59,6 +67,12 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
         .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
+        .service(at("/api/v1/petitions/{number}/extend").post(answering_api::extend))
+        .service(at("/api/v1/petitions/{number}/hand-over").post(answering_api::hand_over))
+        .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
+        .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
+        .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
+        .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
@@ -98,7 +112,16 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/submit").post(moderating::submit))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/publish").post(moderating::publish))
-        .service(at("/close").post(moderating::close));
+        .service(at("/close").post(moderating::close))
+        .service(at("/poster").get(sharing::poster))
+        .service(at("/answering").get(answering::show))
+        .service(at("/extend").post(answering::extend))
+        .service(at("/hand-over").post(answering::hand_over))
+        .service(at("/consider").post(answering::consider))
+        .service(at("/answer").post(answering::answer))
+        .service(at("/conclude").post(answering::conclude))
+        .service(at("/follow").post(following::follow))
+        .service(at("/unfollow").post(following::unfollow));
     config.service(
         web::scope("")
             .wrap(from_fn(renewing::renew))
@@ -115,6 +138,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/erased").get(mine::erased))
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
+            .service(at("/me/following").get(following::show))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .service(at("/moderation").get(moderating::queue))
             .service(at("/offices").get(offices::roll))
@@ -124,6 +148,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/offices/{number}/end").post(offices::end))
             .service(at("/agencies/{agency}/officers").get(offices::of_agency))
             .service(at("/people").get(people::ask).post(people::find))
+            .service(at("/service-points").get(service_points::show).post(service_points::enrol))
+            .service(at("/service-points/{device}/end").post(service_points::end))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))

@@ -6,6 +6,8 @@ use std::time::Duration;
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
+use devices::Devices;
+use files::Files;
 use offices::Offices;
 use petitions::Petitions;
 use privacy::Privacy;
@@ -13,6 +15,7 @@ use projector::Status;
 use tokio::sync::watch;
 use url::Url;
 
+use crate::cards::Cards;
 use crate::counts::Counts;
 use crate::guards::address::Proxies;
 use crate::guards::pace::Pace;
@@ -25,6 +28,12 @@ pub struct Site {
     pub offices: Offices,
     pub audit: Audit,
     pub privacy: Privacy,
+    /// Of service points.
+    pub devices: Devices,
+    /// What is attached to what is recorded.
+    pub files: Files,
+    /// Drawn for shared links.
+    pub cards: Cards,
     pub retention: Retention,
     /// Who attests who someone is.
     pub provider: Provider,

@@ -63,6 +63,12 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotAPerson => "not-a-person",
         Fault::RegisterNumber(_) => "register-number",
         Fault::UnderAge => "under-age",
+        Fault::DayInFuture { .. } => "day-in-future",
+        Fault::DayTooEarly { .. } => "day-too-early",
+        Fault::NotLonger { .. } => "not-longer",
+        Fault::NotAnInstant => "not-an-instant",
+        Fault::UnknownDocument => "unknown-document",
+        Fault::TooMany => "too-many",
     }
 }
 
@@ -80,6 +86,12 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::NotAPerson => texts.audit_filter_wrong_person(),
         Fault::RegisterNumber(fault) => register_number(fault, locale),
         Fault::UnderAge => texts.propose_number_under_age(),
+        Fault::DayInFuture { latest } => texts.answering_day_in_future(dates::day(latest)),
+        Fault::DayTooEarly { earliest } => texts.answering_day_too_early(dates::day(earliest)),
+        Fault::NotLonger { until } => texts.extend_not_longer(dates::date_and_time(until)),
+        Fault::NotAnInstant => texts.field_not_an_instant(),
+        Fault::UnknownDocument => texts.document_unknown(),
+        Fault::TooMany => texts.document_too_many(),
     }
 }
 
@@ -94,6 +106,7 @@ pub fn body_field(fault: &BodyFault, locale: Locale) -> Option<(&str, &'static s
         BodyFault::Missing { field } => (*field, "missing", texts.field_missing()),
         BodyFault::Twice { field } => (*field, "twice", texts.field_twice()),
         BodyFault::NotText { field } => (field.as_str(), "not-text", texts.field_not_text()),
+        BodyFault::NotAList { field } => (field.as_str(), "not-a-list", texts.field_not_a_list()),
     })
 }
 

@@ -1,7 +1,10 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
+pub mod answering;
 pub mod audit;
 pub mod discarding;
+pub mod documents;
+pub mod following;
 pub mod health;
 pub mod home;
 pub mod me;
@@ -15,6 +18,8 @@ pub mod petition;
 pub mod petitions;
 pub mod retention;
 pub mod security;
+pub mod service_points;
+pub mod sharing;
 mod shown;
 pub mod sign_in;
 pub mod signing;

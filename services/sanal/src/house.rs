@@ -7,6 +7,7 @@ use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
 use database::{Address, Database, Schema};
+use devices::Devices;
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use files::Files;
 use jiff::SignedDuration;
@@ -40,6 +41,7 @@ pub struct House {
     pub offices: Offices,
     pub audit: Audit,
     pub privacy: Privacy,
+    pub devices: Devices,
     pub petitions: Petitions,
     /// By name, in the order of [`projections`].
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
@@ -71,6 +73,7 @@ impl House {
         // Whoever was signed out before this process began is out when it does.
         accounts.catch_up().await?;
         let offices = open_offices(settings, &log, clock.clone()).await?;
+        let devices = Devices::open(log.clone(), clock.clone(), &secrets.pseudonym).await?;
         let petitions = Petitions::new(
             log.clone(),
             vault.clone(),
@@ -82,7 +85,8 @@ impl House {
         let audit = Audit::new(log.clone(), views.clone());
         let (stop, stopped) = watch::channel(false);
         let following = tokio::spawn(offices.clone().follow(stopped.clone()));
-        let (mut statuses, mut runners) = (Vec::new(), vec![following]);
+        let hearing = tokio::spawn(devices.clone().follow(stopped.clone()));
+        let (mut statuses, mut runners) = (Vec::new(), vec![following, hearing]);
         for projection in projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
@@ -111,6 +115,7 @@ impl House {
             offices,
             audit,
             privacy,
+            devices,
             petitions,
             statuses,
             stop,
@@ -243,7 +248,7 @@ async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {
     Ok(log.head().await?.position > 0)
 }
 
-async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
+pub async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
     if !Database::exists(address, Schema::Log).await? {
         return Ok(false);
     }

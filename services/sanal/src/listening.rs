@@ -9,7 +9,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
+use web::{Cards, Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
 use crate::house::House;
@@ -163,6 +163,9 @@ fn site(
         offices: house.offices.clone(),
         audit: house.audit.clone(),
         privacy: house.privacy.clone(),
+        devices: house.devices.clone(),
+        files: house.files.clone(),
+        cards: Cards::default(),
         retention: retaining::told(settings),
         provider,
         mock,

@@ -11,6 +11,13 @@ pub fn act(locale: Locale, name: &str) -> String {
     match name {
         "PetitionPublished" => texts.act_petition_published(),
         "PetitionClosed" => texts.act_petition_closed(),
+        "SigningExtended" => texts.act_signing_extended(),
+        "PetitionHandedOver" => texts.act_petition_handed_over(),
+        "PetitionConsidered" => texts.act_petition_considered(),
+        "PetitionAnswered" => texts.act_petition_answered(),
+        "PetitionConcluded" => texts.act_petition_concluded(),
+        "DeviceEnrolled" => texts.act_device_enrolled(),
+        "DeviceEnded" => texts.act_device_ended(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -28,9 +35,16 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 10] = [
+pub const ACTS: [&str; 17] = [
     "PetitionPublished",
     "PetitionClosed",
+    "SigningExtended",
+    "PetitionHandedOver",
+    "PetitionConsidered",
+    "PetitionAnswered",
+    "PetitionConcluded",
+    "DeviceEnrolled",
+    "DeviceEnded",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",

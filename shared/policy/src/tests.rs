@@ -23,6 +23,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::ProposeOffice,
     Action::SeeTrail,
     Action::FindPerson,
+    Action::EnrolDevice,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -36,6 +37,7 @@ const OF_A_PETITION: &[Action] = &[
     Action::ExtendSigning,
     Action::StopPetition,
     Action::AnswerPetition,
+    Action::FollowPetition,
 ];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];

@@ -5,7 +5,8 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{audit, mine, offices, petitions, sessions, signatures};
+use super::{answering, audit, documents, mine, offices, petitions, sessions, signatures};
+use crate::visits::sharing;
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -26,6 +27,12 @@ use crate::{live, open_data};
         petitions::discard,
         petitions::publish,
         petitions::close,
+        answering::extend,
+        answering::hand_over,
+        answering::consider,
+        answering::answer,
+        answering::conclude,
+        documents::keep,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -40,6 +47,10 @@ use crate::{live, open_data};
         mine::erase,
         open_data::petition::show,
         open_data::count::show,
+        open_data::hours::json,
+        open_data::hours::csv,
+        open_data::feed::show,
+        sharing::oembed::answer,
         open_data::list::show,
         live::totals,
     ),

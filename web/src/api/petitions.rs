@@ -212,7 +212,7 @@ pub async fn close(
     moved(&site, &actor, number).await
 }
 
-async fn moved(
+pub(super) async fn moved(
     site: &Site,
     actor: &Actor,
     number: PetitionNumber,

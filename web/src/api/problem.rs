@@ -34,7 +34,8 @@ pub struct ProblemField {
     field: String,
     /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `days-reversed`,
     /// `not-a-person`, `register-number`, `under-age`; of a body that cannot be read also `unknown`, `twice`,
-    /// `not-text`.
+    /// `not-text`, `not-a-list`; of what is recorded after the signing `day-in-future`, `day-too-early`,
+    /// `not-longer`, `not-an-instant`, `unknown-document`, `too-many`.
     code: &'static str,
     detail: String,
 }

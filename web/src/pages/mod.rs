@@ -4,6 +4,7 @@
 
 // what every page stands in
 mod addresses;
+mod ground;
 pub mod layout;
 // what several pages show
 pub mod forms;
@@ -12,19 +13,23 @@ pub mod kind;
 pub mod petition_card;
 pub mod petition_state;
 pub mod petition_text;
+pub(crate) mod sharing;
 mod table;
 pub mod tally;
 // reading
 pub mod home;
 pub mod petition;
 pub mod petitions;
+pub mod poster;
 // signing
 pub mod sign;
 pub mod signed;
 pub mod withdraw;
 // one's own
 pub mod discard;
+pub mod embed;
 pub mod erase;
+pub mod following;
 pub mod mine;
 pub mod my_petitions;
 pub mod my_sessions;
@@ -33,12 +38,14 @@ pub mod start;
 pub mod take_out;
 // the staff
 pub mod agency_officers;
+pub mod answering;
 pub mod audit;
 pub mod find_person;
 pub mod moderation;
 pub mod office_line;
 mod offices;
 pub mod propose_office;
+pub mod service_points;
 // at the door
 pub mod mock_dan;
 pub mod sign_in;
@@ -55,12 +62,17 @@ pub mod samples;
 mod tests;
 
 pub use agency_officers::AgencyOfficersPage;
+pub use answering::{
+    AnsweringFault, AnsweringPage, AnsweringStep, DOCUMENTS, DocumentFault, GivenBack,
+};
 pub use api::ApiPage;
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use discard::{DiscardPage, Discarding};
+pub use embed::EmbedPage;
 pub use erase::{ErasePage, ErasedPage, Erasing};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use find_person::{FindErrors, FindForm, FindPersonPage, FoundPerson};
+pub use following::{FollowedPetition, FollowingPage};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
@@ -72,13 +84,19 @@ pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
-pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
+pub use petition::{
+    Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
+    OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,
+    begins, by_day, documents_of, frame_code, step_in_words,
+};
 pub use petition_card::PetitionCard;
 pub use petition_state::PetitionState;
 pub use petitions::{Filter, PetitionsPage};
+pub use poster::PosterPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use retention::{LastRun, RetentionPage};
+pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use sign::{SignPage, SignState};
 pub use sign_in::{SignInPage, SignInTrouble};
 pub use signed::SignedPage;

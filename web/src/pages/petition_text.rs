@@ -1,6 +1,6 @@
 //! What citizens wrote: plain text, a paragraph a line, marked with its language.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Frame;
 
@@ -12,6 +12,13 @@ pub(super) fn asked(frame: &Frame, action: &str) -> Markup {
         } @else {
             span lang=[frame.citizens_language()] { (action) }
         }
+    }
+}
+
+/// The explanation of a petition, which is written in Markdown.
+pub(super) fn explanation(frame: &Frame, text: &str) -> Markup {
+    html! {
+        div.prose.flow lang=[frame.citizens_language()] { (PreEscaped(markdown::render(text).as_str())) }
     }
 }
 

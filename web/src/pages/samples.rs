@@ -1,6 +1,7 @@
 //! Made-up petitions and people for the samples of the pages. Whoever changes a page looks at
 //! these: `cargo run -p web --example samples -- target/samples`.
 
+mod answering;
 mod audit;
 mod forms;
 mod mine;
@@ -11,22 +12,24 @@ mod sessions;
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
+pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems, start_pages};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
-    cards, my_signatures, open_cards, own_cards, petition_pages, waiting,
+    cards, followed, my_signatures, open_cards, own_cards, petition_pages, waiting,
 };
 
 pub(super) use self::sessions::my_sessions;
 
 use super::{
-    AgencyOfficersPage, ApiPage, AuditPage, DiscardPage, ErasePage, ErasedPage, ErrorPage,
-    FindPersonPage, Frame, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionPage, PetitionsPage,
-    PrivacyPage, ProposeOfficePage, RetentionPage, SignInPage, SignPage, SignedPage, StartPage,
-    TakeOutPage, WithdrawPage,
+    AgencyOfficersPage, AnsweringPage, ApiPage, AuditPage, DiscardPage, EmbedPage, ErasePage,
+    ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame, HomePage, Kind, KindGoal,
+    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage,
+    OfficesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage,
+    RetentionPage, ServicePointsPage, SignInPage, SignPage, SignedPage, StartPage, TakeOutPage,
+    WithdrawPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -50,20 +53,25 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "poster": PosterPage,
+        "embed": EmbedPage,
         "sign": SignPage,
         "signed": SignedPage,
         "withdraw": WithdrawPage,
         "discard": DiscardPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
+        "following": FollowingPage,
         "my-sessions": MySessionsPage,
         "start": StartPage,
+        "answering": AnsweringPage,
         "moderation": ModerationPage,
         "offices": OfficesPage,
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,
         "audit": AuditPage,
         "find-person": FindPersonPage,
+        "service-points": ServicePointsPage,
         "mine": MinePage,
         "take-out": TakeOutPage,
         "erase": ErasePage,

@@ -39,17 +39,29 @@ impl Class {
         Some(match () {
             () if path == "/sign-out" => Self::Reading,
             () if begins(&["/sign-in", "/mock-", "/api/v1/sessions"]) => Self::SigningIn,
-            () if begins(&["/moderation", "/offices", "/agencies/", "/people", "/audit"]) => {
+            () if begins(&[
+                "/moderation",
+                "/offices",
+                "/agencies/",
+                "/people",
+                "/audit",
+                "/service-points",
+            ]) =>
+            {
                 Self::Staff
             }
             () if begins(&["/api/v1/offices", "/api/v1/agencies/", "/api/v1/audit"]) => Self::Staff,
-            () if !reads && ends(&["/publish", "/close"]) => Self::Staff,
+            () if !reads && ends(STAFF_ACTS) || path == "/api/v1/documents" => Self::Staff,
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
             () => Self::Signing,
         })
     }
 }
+
+/// How what the staff do to petitions ends.
+const STAFF_ACTS: &[&str] =
+    &["/publish", "/close", "/extend", "/hand-over", "/consider", "/answer", "/conclude"];
 
 /// The practice sign-in is asked by this very server, on behalf of everyone.
 fn is_asked_by_ourselves(path: &str) -> bool {
