@@ -29,6 +29,8 @@ async fn bat_signs_at_a_kiosk_and_is_signed_out_with_his_receipt(place: Place) {
 
     kiosk.signs_in_at("/mock-dan/oauth2/authorize", BAT).await;
     let ask = kiosk.opens(&format!("/petitions/{number}/sign")).await;
+    assert_eq!(ask.answer.header("refresh"), "300; url=/", "whoever walks away is forgotten");
+    assert!(ask.answer.header("set-cookie").contains("Max-Age=300"));
     let signed = ask.says(POINT).form(&ask.path).with("consent", "yes").sent_by(&kiosk).await;
     assert_eq!(signed.answer.status, 200);
     signed.says("Та системээс гарсан").says(POINT);

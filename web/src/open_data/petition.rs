@@ -3,8 +3,9 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
-use petitions::{Entry, PetitionNumber};
+use petitions::{Entry, Outcome, PetitionNumber, Way};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -58,6 +59,23 @@ pub struct Attributes {
     closed_at: Option<Timestamp>,
     /// Why it was closed before its time.
     closing_reason: Option<String>,
+    /// How far it is on its way to an answer: `gathering`, `reached`, `handed_over`, `considered`, `answered`
+    /// or `concluded`.
+    way: Option<&'static str>,
+    /// The last day to hand it over, once its threshold is reached.
+    #[schema(value_type = Option<String>, format = "date")]
+    hand_over_due: Option<Date>,
+    /// The last day for a committee to consider it, once it is handed over.
+    #[schema(value_type = Option<String>, format = "date")]
+    consider_due: Option<Date>,
+    /// The last day to answer it, once its threshold is reached.
+    #[schema(value_type = Option<String>, format = "date")]
+    answer_due: Option<Date>,
+    /// `granted`, `partly_granted` or `declined`.
+    outcome: Option<&'static str>,
+    /// The system it was brought here from, and its total there, which nobody attested here.
+    imported_from: Option<String>,
+    imported_signature_count: Option<u64>,
     /// When the total was true.
     #[schema(value_type = Option<String>, format = "date-time")]
     as_of: Option<Timestamp>,
@@ -86,6 +104,13 @@ impl PetitionBody {
                 closes_at: entry.closes_at,
                 closed_at: entry.closed_at,
                 closing_reason: entry.stopped_because,
+                way: entry.answering.way.map(Way::code),
+                hand_over_due: entry.answering.hand_over_due,
+                consider_due: entry.answering.consider_due,
+                answer_due: entry.answering.answer_due,
+                outcome: entry.answering.outcome.map(Outcome::code),
+                imported_from: entry.imported.source,
+                imported_signature_count: entry.imported.imported_count,
                 as_of,
                 position,
             },

@@ -68,8 +68,8 @@ fn words(site: &Site, locale: Locale, entry: Entry) -> CardWords {
         count: match (imported, entry.opened_at) {
             (Some(imported), _) => texts.page_imported_count(
                 imported,
-                written(imported),
                 entry.imported.source.clone().unwrap_or_default(),
+                written(imported),
             ),
             (None, Some(_)) => texts.share_count(count, written(count)),
             (None, None) => String::new(),

@@ -59,7 +59,7 @@ impl Endorsements {
         html! {
             h2 #endorsed { (texts.page_endorsing_title()) }
             progress.full[count >= needed] max=(needed) value=(count.min(needed)) aria-labelledby="endorsed" {}
-            p { (texts.page_endorsing_count(count, number(needed), number(count))) }
+            p { (texts.page_endorsing_count(count, number(count), number(needed))) }
         }
     }
 }
@@ -132,7 +132,7 @@ impl ImportedFrom {
         let texts = frame.texts();
         html! {
             h2 { (texts.page_imported_title()) }
-            p { strong { (texts.page_imported_count(self.count, number(self.count), &self.source)) } }
+            p { strong { (texts.page_imported_count(self.count, &self.source, number(self.count))) } }
             p.note { (texts.page_imported_lead(&self.source, &self.reference)) }
         }
     }

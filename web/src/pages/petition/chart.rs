@@ -108,6 +108,12 @@ fn part(frame: &Frame, name: &str, bars: &[Bar]) -> Markup {
     html! {
         h3 { (name) }
         p { (sentence) }
+        @if bars.iter().any(|bar| bar.n > 0) { (picture(name, &sentence, bars)) }
+    }
+}
+
+fn picture(name: &str, sentence: &str, bars: &[Bar]) -> Markup {
+    html! {
         svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-label={ (name) ". " (sentence) } {
             path fill="currentColor" d=(drawn(bars)) {}
         }
@@ -122,7 +128,7 @@ fn sentence(frame: &Frame, bars: &[Bar]) -> String {
     let most = bars.iter().rev().max_by_key(|bar| bar.n).filter(|bar| bar.n > 0);
     most.map_or_else(
         || frame.texts().chart_none(),
-        |bar| frame.texts().chart_most(shown(bar.n), &bar.label),
+        |bar| frame.texts().chart_most(&bar.label, shown(bar.n)),
     )
 }
 
