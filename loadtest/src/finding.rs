@@ -83,7 +83,9 @@ async fn read(options: &Options, home: &Home) -> Result<Report> {
     for (name, address) in READ {
         read.push((name.to_owned(), measure(options, &door, address).await?));
     }
-    for (name, address) in [("later_page", later_page(&door).await?), ("page", a_page(&door).await?)] {
+    for (name, address) in
+        [("later_page", later_page(&door).await?), ("page", a_page(&door).await?)]
+    {
         read.push((name.to_owned(), measure(options, &door, &address).await?));
     }
     let after = measure(options, &bare, echo::HELLO).await?;

@@ -13,6 +13,7 @@ let house;
 let browser;
 let open;
 let closed;
+let overdue;
 let waiting;
 let draft;
 let states;
@@ -35,10 +36,13 @@ async function setTheScene() {
   states = { nobody: undefined };
   for (const [who, name] of Object.entries(people)) states[who] = await stateOf(browser, house, name);
   open = list[0];
+  // The demonstration's oldest has been answered, the one after it is overdue.
   closed = await closeOne(list.at(-1));
+  overdue = list.at(-2);
   draft = await startOne();
   waiting = await firstWaiting();
   await signOne(list[1]);
+  await followOne(list[1]);
 }
 
 async function leave() {
@@ -94,10 +98,19 @@ async function signOne(number) {
   states.signed = number;
 }
 
+const followOne = (number) =>
+  as('bat', async (page) => {
+    await page.goto(`/petitions/${number}`);
+    await page.locator(`form[action="/petitions/${number}/follow"] button`).click();
+    await page.waitForURL(`**/petitions/${number}`);
+  });
+
 const visits = {
-  nobody: () => [
+  nobody: (language) => [
     '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
     '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
+    `/petitions/${overdue}`, `/petitions/${open}/poster`, `/embed/petitions/${open}?lang=${language}`,
+    `/embed/petitions/${closed}?lang=${language}`,
     '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
@@ -106,12 +119,16 @@ const visits = {
     `/petitions/${draft}/edit?step=check`, `/petitions/${draft}/edit?step=similar`, `/petitions/${draft}/share`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
-    '/me', '/me/erase', '/offices',
+    '/me', '/me/following', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`],
-  secretariat: () => [`/petitions/${open}`, '/me', '/moderation/grounds', '/moderation/grounds/new', '/moderation/grounds/duplicate'],
-  operator: () => ['/people'],
+  secretariat: () => [
+    `/petitions/${open}`, `/petitions/${open}/answering`, `/petitions/${overdue}/answering`,
+    `/petitions/${closed}/answering`, '/me', '/moderation/grounds', '/moderation/grounds/new',
+    '/moderation/grounds/duplicate', '/anomalies', `/petitions/${open}/anomalies`,
+  ],
+  operator: () => ['/people', '/service-points'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
   administrator: () => ['/offices', '/offices/new', '/me/erase'],
@@ -122,7 +139,7 @@ for (const language of ['mn', 'en']) {
     for (const who of Object.keys(visits)) {
       it(`${who} sees every page whole, calm and within the house`, async () => {
         const { context, page, complaints } = await openAs(who, language);
-        for (const path of visits[who]()) {
+        for (const path of visits[who](language)) {
           await page.goto(path, { waitUntil: 'load' });
           await isInOrder(page, `${who} ${path}`, language);
         }

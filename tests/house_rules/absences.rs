@@ -7,7 +7,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "shared/kernel/src/clock.rs",
     "services/accounts/src/random.rs",
     "services/audit/src/random.rs",
-    "services/audit/src/random.rs",
+    "services/devices/src/random.rs",
     "shared/settings/src/secrets.rs",
     "shared/vault/src/random.rs",
 ];

@@ -28,6 +28,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "petitions",
         &["kernel", "policy", "database", "vault", "eventlog", "projector", "markdown", "search"],
     ),
+    ("devices", CAPABILITY),
     (
         "web",
         &[
@@ -44,6 +45,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "petitions",
+            "devices",
         ],
     ),
     (
@@ -62,6 +64,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "petitions",
+            "devices",
             "web",
         ],
     ),

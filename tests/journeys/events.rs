@@ -144,7 +144,7 @@ impl House {
     }
 }
 
-async fn read(address: &Address) -> Vec<StoredEvent> {
+pub async fn read(address: &Address) -> Vec<StoredEvent> {
     let store: Box<dyn Store> = match address {
         Address::Folder(folder) => {
             Box::new(SqliteStore::open(folder).await.expect("the log opens"))

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::house::{House, Place};
 use crate::people::{self, BAT, TUYA};
 use crate::routes::{routes, style_of};
-use crate::visitors::{Answer, Citizen, Reader, a_petition};
+use crate::visitors::{Answer, Citizen, Reader, a_petition, with_files};
 
 /// Answers that end only when the client leaves.
 const ENDLESS: &str = "/petitions/{number}/live";
@@ -50,7 +50,11 @@ impl Somebody {
             || path.starts_with("/health");
         if !is_for_programs {
             let request = self.browser.http.request(method.clone(), self.browser.address(path));
-            let request = if *method == Method::GET { request } else { request.form(&self.form()) };
+            let request = match path.rsplit('/').next() {
+                _ if *method == Method::GET => request,
+                Some("hand-over" | "consider" | "answer") => with_files(request, &self.form(), &[]),
+                _ => request.form(&self.form()),
+            };
             return Answer::to(request).await;
         }
         let request = match &self.program {
@@ -91,6 +95,10 @@ fn body(path: &str) -> Value {
         "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
         "close" => json!({ "reason": "Хүсэлтээр" }),
         "end" => json!({ "reason": "post_left" }),
+        "extend" => json!({ "closes_at": "2026-12-31T18:00:00+08:00", "reason": "Хүсэлтээр" }),
+        "hand-over" => json!({ "to": "УИХ", "on": "2026-01-01" }),
+        "consider" => json!({ "committee": "УИХ", "on": "2026-01-01" }),
+        "answer" => json!({ "outcome": "declined", "text": "Үгүй", "on": "2026-01-01" }),
         "approve" => json!({ "register_number": people::DORJ }),
         "changes" | "appeal" => json!({ "words": "Аль гудамж вэ?" }),
         "decision" => json!({ "decision": "uphold", "words": "Үндэслэлтэй" }),
@@ -142,6 +150,7 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
         solongo: house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await,
     };
     let style = style_of(&house.get("/").await.text());
+    let digest = house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await.keeps_a_document().await;
     let mut list = String::new();
     for (path, method) in routes().iter().filter(|(path, _)| path != ENDLESS) {
         let method: Method = method.parse().expect("a method");
@@ -152,7 +161,8 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
                 if method != Method::GET && !verdicts.is_empty() {
                     which = thing.made_by(&makers).await;
                 }
-                let asked = thing.path(path, &which).replace("{file}", &style);
+                let asked =
+                    thing.path(path, &which).replace("{file}", &style).replace("{digest}", &digest);
                 let answer = somebody.asks(&method, &asked).await;
                 assert!(answer.status < 500, "{method} {asked}: {}", answer.text());
                 let expired = answer.text().contains(crate::refusals::title(
@@ -225,7 +235,9 @@ impl Thing {
     fn path(self, path: &str, which: &str) -> String {
         let path = path.replace("{number}", which).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
-        path.replace("{code}", "unclear").replace("{n}", "1")
+        path.replace("{code}", "unclear")
+            .replace("{n}", "1")
+            .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
     }
 
     async fn made_by(self, makers: &Makers) -> String {

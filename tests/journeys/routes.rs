@@ -32,6 +32,7 @@ async fn every_address_on_the_list_answers(place: Place) {
     house.appoints(people::BAT, officer).await;
     let bat = house.bat().await;
     let here = bat.sessions().await;
+    let digest = petition.secretariat.keeps_a_document().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
@@ -40,6 +41,7 @@ async fn every_address_on_the_list_answers(place: Place) {
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);
+        let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear");

@@ -6,7 +6,10 @@ mod provider;
 mod reader;
 mod watching;
 
+mod attaching;
+
 pub use answer::Answer;
+pub use attaching::{PDF, with_files};
 pub use citizen::{Citizen, a_petition};
 pub use provider::Provider;
 pub use reader::{Form, Page, Reader};

@@ -24,6 +24,7 @@ fn main() -> io::Result<()> {
                 audit: true,
                 people: true,
                 anomalies: true,
+                service_points: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
         };
@@ -34,7 +35,7 @@ fn main() -> io::Result<()> {
 
 fn frame(locale: Locale, visitor: Visitor, is_practice: bool) -> Frame {
     let (path, csrf) = ("/petitions".to_owned(), "sample".to_owned());
-    Frame { locale, path, csrf, visitor, is_practice }
+    Frame { locale, path, csrf, visitor, is_practice, point: None }
 }
 
 /// `petition-1.mn.guest.html` and so on.

@@ -1,9 +1,11 @@
 //! The API for programs: `/api/v1`, JSON, bearer tokens, problem documents (RFC 9457).
 
 pub mod anomalies;
+pub mod answering;
 pub mod audit;
 pub mod describing;
 pub mod documentation;
+pub mod documents;
 pub mod endorsements;
 pub mod invalidations;
 pub mod mine;

@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 4]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -51,6 +51,12 @@ static ALL: LazyLock<[Asset; 4]> = LazyLock::new(|| {
             "text/javascript; charset=utf-8",
             include_bytes!("../assets/writing.js"),
         ),
+        Asset::new(
+            "sheet",
+            "css",
+            "text/css; charset=utf-8",
+            include_bytes!("../assets/sheet.css"),
+        ),
     ]
 });
 
@@ -64,7 +70,7 @@ pub fn find(path: &str) -> Option<&'static Asset> {
     all().iter().find(|asset| asset.path == path)
 }
 
-/// The one stylesheet.
+/// The stylesheet of every page.
 pub fn style() -> &'static Asset {
     &ALL[0]
 }
@@ -82,6 +88,11 @@ pub fn favicon() -> &'static Asset {
 /// The script that shows what comes of a text while it is written.
 pub fn writing() -> &'static Asset {
     &ALL[3]
+}
+
+/// More for what stands by itself: a poster, a box in another site, a service point's screen.
+pub fn sheet() -> &'static Asset {
+    &ALL[4]
 }
 
 /// Eight hexadecimal digits tell the versions of one file apart.

@@ -5,6 +5,8 @@
 
 mod grounds;
 mod invalidations;
+mod of_devices;
+mod of_files;
 mod offices;
 
 use std::time::Duration;
@@ -13,6 +15,7 @@ use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
+use jiff::civil::Date;
 use kernel::Timestamp;
 use petitions::{
     EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
@@ -129,6 +132,24 @@ pub enum Fault {
     UnderAge,
     /// Which signatures an invalidation means.
     Selection(SelectionFault),
+    /// What is recorded has happened already.
+    DayInFuture {
+        latest: Date,
+    },
+    /// And after what came before it.
+    DayTooEarly {
+        earliest: Date,
+    },
+    /// Signing is only made longer.
+    NotLonger {
+        until: Timestamp,
+    },
+    /// An instant with its zone is asked for.
+    NotAnInstant,
+    /// No document is kept under this digest.
+    UnknownDocument,
+    /// More than can be attached at once.
+    TooMany,
 }
 
 impl Failure {

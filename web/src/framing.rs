@@ -11,7 +11,7 @@ use maud::Markup;
 use policy::{Action, Resource};
 
 use crate::Failure;
-use crate::guards::{Visitor, language};
+use crate::guards::{Visitor, device, language};
 use crate::kept_pages::{Kept, KeptPage};
 use crate::pages::{self, Desks, Frame};
 use crate::site::Site;
@@ -31,6 +31,7 @@ pub fn frame(request: &HttpRequest) -> Frame {
             Some(_) => pages::Visitor::SignedIn { desks: desks(&visitor.actor()) },
         },
         is_practice: site.is_some_and(|site| site.mock.is_some()),
+        point: device::of(request).map(|device| device.point),
     }
 }
 
@@ -43,6 +44,7 @@ fn desks(actor: &Actor) -> Desks {
         audit: may(Action::SeeTrail),
         people: may(Action::FindPerson),
         anomalies: may(Action::SeeAnomalies),
+        service_points: may(Action::EnrolDevice),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }
@@ -54,7 +56,22 @@ pub async fn kept(
     kept: Kept,
     render: impl AsyncFnOnce(Frame) -> Result<Markup, Failure>,
 ) -> Result<HttpResponse, Failure> {
-    let locale = language::of_page(request);
+    if let Some(device) = device::of(request) {
+        // Every page there says where it stands.
+        let frame = Frame { point: Some(device.point), ..frame(request) };
+        return Ok(page(render(frame).await?));
+    }
+    kept_for(request, site, kept, language::of_page(request), render).await
+}
+
+/// The same in a language that the address says, whatever the visitor has chosen elsewhere.
+pub async fn kept_for(
+    request: &HttpRequest,
+    site: &Site,
+    kept: Kept,
+    locale: Locale,
+    render: impl AsyncFnOnce(Frame) -> Result<Markup, Failure>,
+) -> Result<HttpResponse, Failure> {
     // Only when there is none: most who ask are sent what is kept.
     let make = async {
         let frame = Frame {
@@ -63,6 +80,7 @@ pub async fn kept(
             csrf: String::new(),
             visitor: pages::Visitor::Guest,
             is_practice: site.mock.is_some(),
+            point: None,
         };
         Ok(render(frame).await?.into_string())
     };
@@ -128,9 +146,15 @@ fn path_of(request: &HttpRequest) -> String {
             desk.to_owned()
         }
         Some((petition, "submit")) => format!("{petition}/edit?step=check"),
-        Some((petition, "close")) => petition.to_owned(),
         Some((_, "hide-name")) => "/me/petitions".to_owned(),
         Some((petitions, "preview")) => format!("{petitions}/new"),
+        Some((petition, "close" | "follow" | "unfollow")) => petition.to_owned(),
+        Some((petition, "extend" | "hand-over" | "consider" | "answer" | "conclude")) => {
+            format!("{petition}/answering")
+        }
+        Some((points, "end")) if points.starts_with("/service-points/") => {
+            "/service-points".to_owned()
+        }
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod body;
 pub mod csrf;
+pub mod device;
 pub mod headers;
 pub mod language;
 pub mod pace;
@@ -10,7 +11,6 @@ pub mod refusals;
 pub mod renewing;
 pub mod slowness;
 pub mod telling;
-#[allow(dead_code, reason = "for the forms of staff that take documents")]
 pub mod uploads;
 pub mod visitor;
 

@@ -25,6 +25,8 @@ pub enum Kept {
     Petition(PetitionNumber),
     /// The beginning of the moderators' record.
     Record,
+    /// The small page for other sites.
+    Embed(PetitionNumber),
 }
 
 pub struct KeptPage {
@@ -60,7 +62,7 @@ impl KeptPages {
     /// A petition has moved on: nobody is shown where it was.
     pub fn forget(&self, number: PetitionNumber) {
         for &locale in Locale::ALL {
-            for page in [Kept::Home, Kept::Petition(number), Kept::Record] {
+            for page in [Kept::Home, Kept::Petition(number), Kept::Embed(number), Kept::Record] {
                 self.pages.remove(&(page, locale, self.now()));
             }
         }

@@ -9,6 +9,7 @@ pub mod assets;
 pub mod pages;
 
 mod api;
+mod cards;
 mod counts;
 mod failure;
 mod framing;
@@ -27,6 +28,7 @@ mod telling;
 mod visits;
 
 pub use api::describing::document as openapi;
+pub use cards::Cards;
 pub use counts::Counts;
 pub use failure::Failure;
 pub use guards::address::{Proxies, ProxyHeader};

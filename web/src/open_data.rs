@@ -1,6 +1,8 @@
 //! Open data: files anyone may read, from the same projections as the pages.
 
 pub mod count;
+pub mod feed;
+pub mod hours;
 pub mod invalidations;
 pub mod list;
 pub mod petition;
@@ -22,17 +24,20 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
 }
 
 /// Files that are about no one petition.
-const OTHERS: [&str; 4] = [
+const OTHERS: [&str; 5] = [
     "/moderation/record.json",
     "/moderation/record.csv",
     "/moderation/weeks.csv",
     "/api/openapi.json",
+    "/oembed",
 ];
+/// How the addresses of files and feeds below `/petitions` end.
+const OPEN: [&str; 4] = [".json", ".csv", ".atom", "/live"];
 
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
     match path.strip_prefix("/petitions") {
-        Some(below) => [".json", ".csv", "/live"].iter().any(|end| below.ends_with(end)),
+        Some(below) => OPEN.iter().any(|end| below.ends_with(end)),
         None => OTHERS.contains(&path),
     }
 }

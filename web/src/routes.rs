@@ -8,20 +8,21 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    anomalies as anomalies_api, audit as audit_api, documentation, endorsements,
-    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
-    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
+    anomalies as anomalies_api, answering as answering_api, audit as audit_api, documentation,
+    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    count, invalidations, list, petition as petition_file, record as record_file,
+    count, feed, hours, invalidations, list, petition as petition_file, record as record_file,
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, appealing, audit, discarding, endorsing, handing_in, health, home, invalidating, me,
-    mine, mock_dan, moderating, moderation, my_sessions, naming, offices, people, petition,
-    petitions as petition_list, retention, security, sign_in, signing, starting, while_writing,
-    writing,
+    anomalies, answering, appealing, audit, discarding, documents, endorsing, following,
+    handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
+    my_sessions, naming, offices, people, petition, petitions as petition_list, retention,
+    security, service_points, sharing, sign_in, signing, starting, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -48,6 +49,13 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
         .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
+        .service(at("/petitions/{number}/signatures.json").get(hours::json))
+        .service(at("/petitions/{number}/signatures.csv").get(hours::csv))
+        .service(at("/petitions/{number}/feed.atom").get(feed::show))
+        .service(at("/petitions/{number}/card.png").get(sharing::card))
+        .service(at("/embed/petitions/{number}").get(sharing::embed))
+        .service(at("/documents/{digest}").get(documents::show))
+        .service(at("/oembed").get(sharing::oembed::answer))
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
         .service(at("/petitions.csv").get(list::csv::show))
@@ -95,6 +103,12 @@ fn api(config: &mut ServiceConfig) {
                 .post(invalidations_api::decline),
         )
         .service(at("/api/v1/anomalies").get(anomalies_api::list))
+        .service(at("/api/v1/petitions/{number}/extend").post(answering_api::extend))
+        .service(at("/api/v1/petitions/{number}/hand-over").post(answering_api::hand_over))
+        .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
+        .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
+        .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
+        .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
         .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
@@ -141,7 +155,16 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/close").post(moderating::close))
         .service(at("/anomalies").get(anomalies::of_petition).post(invalidating::ask))
         .service(at("/invalidations/{n}/approve").post(invalidating::approve))
-        .service(at("/invalidations/{n}/decline").post(invalidating::decline));
+        .service(at("/invalidations/{n}/decline").post(invalidating::decline))
+        .service(at("/poster").get(sharing::poster))
+        .service(at("/answering").get(answering::show))
+        .service(at("/extend").post(answering::extend))
+        .service(at("/hand-over").post(answering::hand_over))
+        .service(at("/consider").post(answering::consider))
+        .service(at("/answer").post(answering::answer))
+        .service(at("/conclude").post(answering::conclude))
+        .service(at("/follow").post(following::follow))
+        .service(at("/unfollow").post(following::unfollow));
     config.service(
         web::scope("")
             .wrap(from_fn(renewing::renew))
@@ -160,6 +183,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/erased").get(mine::erased))
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
+            .service(at("/me/following").get(following::show))
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .configure(moderators)
             .service(at("/anomalies").get(anomalies::show))
@@ -170,6 +194,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/offices/{number}/end").post(offices::end))
             .service(at("/agencies/{agency}/officers").get(offices::of_agency))
             .service(at("/people").get(people::ask).post(people::find))
+            .service(at("/service-points").get(service_points::show).post(service_points::enrol))
+            .service(at("/service-points/{device}/end").post(service_points::end))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))

@@ -6,6 +6,8 @@ use std::time::Duration;
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
+use devices::Devices;
+use files::Files;
 use moderation::Moderation;
 use offices::Offices;
 use petitions::{BurstRules, Petitions};
@@ -14,6 +16,7 @@ use projector::Status;
 use tokio::sync::watch;
 use url::Url;
 
+use crate::cards::Cards;
 use crate::counts::Counts;
 use crate::guards::address::Proxies;
 use crate::guards::pace::Pace;
@@ -27,6 +30,12 @@ pub struct Site {
     pub moderation: Moderation,
     pub audit: Audit,
     pub privacy: Privacy,
+    /// Of service points.
+    pub devices: Devices,
+    /// What is attached to what is recorded.
+    pub files: Files,
+    /// Drawn for shared links.
+    pub cards: Cards,
     pub retention: Retention,
     /// When many signatures at once are worth a look.
     pub bursts: BurstRules,

@@ -69,6 +69,12 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::RegisterNumber(_) => "register-number",
         Fault::UnderAge => "under-age",
         Fault::Selection(fault) => selection::code(fault),
+        Fault::DayInFuture { .. } => "day-in-future",
+        Fault::DayTooEarly { .. } => "day-too-early",
+        Fault::NotLonger { .. } => "not-longer",
+        Fault::NotAnInstant => "not-an-instant",
+        Fault::UnknownDocument => "unknown-document",
+        Fault::TooMany => "too-many",
     }
 }
 
@@ -87,6 +93,12 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::RegisterNumber(fault) => register_number(fault, locale),
         Fault::UnderAge => texts.propose_number_under_age(),
         Fault::Selection(fault) => selection::words(fault, locale),
+        Fault::DayInFuture { latest } => texts.answering_day_in_future(dates::day(latest)),
+        Fault::DayTooEarly { earliest } => texts.answering_day_too_early(dates::day(earliest)),
+        Fault::NotLonger { until } => texts.extend_not_longer(dates::date_and_time(until)),
+        Fault::NotAnInstant => texts.field_not_an_instant(),
+        Fault::UnknownDocument => texts.document_unknown(),
+        Fault::TooMany => texts.document_too_many(),
     }
 }
 
@@ -104,6 +116,7 @@ pub fn body_field(fault: &BodyFault, locale: Locale) -> Option<(&str, &'static s
         BodyFault::NotTrueOrFalse { field } => {
             (field.as_str(), "not-true-or-false", texts.field_not_true_or_false())
         }
+        BodyFault::NotAList { field } => (field.as_str(), "not-a-list", texts.field_not_a_list()),
     })
 }
 

@@ -1,10 +1,13 @@
 //! Every visit to a page: who, may they, what, do it, where next.
 
 pub mod anomalies;
+pub mod answering;
 pub mod appealing;
 pub mod audit;
 pub mod discarding;
+pub mod documents;
 pub mod endorsing;
+pub mod following;
 pub mod handing_in;
 pub mod health;
 pub mod home;
@@ -22,6 +25,8 @@ pub mod petition;
 pub mod petitions;
 pub mod retention;
 pub mod security;
+pub mod service_points;
+pub mod sharing;
 mod shown;
 pub mod sign_in;
 pub mod signing;

@@ -5,22 +5,57 @@ use std::path::Path;
 
 use anyhow::Result;
 
-const ACTS: [&str; 10] = [
-    "Ban", "Fund", "Review", "Protect", "Reform", "Repair", "Open", "Stop", "Extend", "Publish",
-];
+const ACTS: [&str; 10] =
+    ["Ban", "Fund", "Review", "Protect", "Reform", "Repair", "Open", "Stop", "Extend", "Publish"];
 const THINGS: [&str; 20] = [
-    "school", "hospital", "river", "mining", "pension", "pasture", "heating", "bus", "road",
-    "library", "kindergarten", "clinic", "forest", "salary", "tax", "housing", "internet", "waste",
-    "water", "playground",
+    "school",
+    "hospital",
+    "river",
+    "mining",
+    "pension",
+    "pasture",
+    "heating",
+    "bus",
+    "road",
+    "library",
+    "kindergarten",
+    "clinic",
+    "forest",
+    "salary",
+    "tax",
+    "housing",
+    "internet",
+    "waste",
+    "water",
+    "playground",
 ];
 const QUALITIES: [&str; 12] = [
     "rural", "public", "free", "clean", "local", "modern", "winter", "national", "disabled",
     "elderly", "night", "safe",
 ];
 const PLACES: [&str; 22] = [
-    "Arkhangai", "Bayankhongor", "Bayan-Ulgii", "Bulgan", "Darkhan", "Dornod", "Dornogovi",
-    "Dundgovi", "Govi-Altai", "Govisumber", "Khentii", "Khovd", "Khuvsgul", "Orkhon", "Selenge",
-    "Sukhbaatar", "Tuv", "Ulaanbaatar", "Umnugovi", "Uvs", "Uvurkhangai", "Zavkhan",
+    "Arkhangai",
+    "Bayankhongor",
+    "Bayan-Ulgii",
+    "Bulgan",
+    "Darkhan",
+    "Dornod",
+    "Dornogovi",
+    "Dundgovi",
+    "Govi-Altai",
+    "Govisumber",
+    "Khentii",
+    "Khovd",
+    "Khuvsgul",
+    "Orkhon",
+    "Selenge",
+    "Sukhbaatar",
+    "Tuv",
+    "Ulaanbaatar",
+    "Umnugovi",
+    "Uvs",
+    "Uvurkhangai",
+    "Zavkhan",
 ];
 
 /// The table that `sanal import petitions` reads.

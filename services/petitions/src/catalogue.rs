@@ -13,11 +13,11 @@ use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
 pub use self::entry::{AppealState, Entry, Stage};
-pub use self::queries::{Totals, WaitingAfter};
 pub(crate) use self::queries::{
-    OldDraft, due, endorsed, imported, many, needed_texts, of_petitioner, old_drafts, oldest_open, one,
-    published, reached, totals, waiting, waiting_count,
+    OldDraft, due, endorsed, imported, many, needed_texts, of_petitioner, old_drafts, oldest_open,
+    one, published, reached, totals, waiting, waiting_count,
 };
+pub use self::queries::{Totals, WaitingAfter};
 use self::saying::{Said, said};
 use crate::petition::events::PetitionEvent;
 

@@ -5,23 +5,31 @@ use std::path::{Path, PathBuf};
 
 use accounts::mock_dan::{Behaviour, MockClient, MockDan, SamplePerson};
 use anyhow::{Context as _, bail};
+use jiff::SignedDuration;
 use kernel::Role;
 use settings::{Adapter, Settings};
 
-use crate::house::House;
+use crate::house::{self, House, any_log_has_events};
+use crate::samples::Earlier;
 use crate::{appointing, listening, output, samples};
 
 /// Only a folder that holds this is ever deleted.
 const MARK: &str = "sanal-demo.txt";
 
 /// Told unless another level is asked for: what is wrong, and who was let in or refused.
-/// And few enough endorsements that one newcomer can walk a petition all the way.
+/// And few enough endorsements that one newcomer can walk a petition all the way, and signatures enough for
+/// some of them.
 const DEFAULTS: &str = r#"
 [output]
 level = "warn,security=info"
 [petitions]
 endorsements_needed = 2
+[petitions.thresholds]
+working_group = 300
 "#;
+
+/// So long ago the first of its petitions were written: one has been answered since, and one is overdue.
+const EARLIER: SignedDuration = SignedDuration::from_hours(20 * 24);
 
 pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Result<()> {
     let mut settings = Settings::load_with(DEFAULTS)?;
@@ -31,11 +39,11 @@ pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Resu
     output::start(&settings)?;
     prepare(&data, fresh)?;
 
+    let earlier = earlier(&mut settings).await?;
     let house = House::open(&settings).await?;
     let people = sample_people(&house);
-    if house.log.head().await?.position == 0 {
-        appointing::appoint(&house, &people).await?;
-        samples::write(&house, &people).await?;
+    if let Some(earlier) = earlier {
+        samples::write(&house, &people, &earlier).await?;
     }
     house.caught_up().await?;
     let listening = listening::listen(&settings, &house)?;
@@ -43,6 +51,21 @@ pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Resu
     let stopped = listening.until_stopped().await;
     house.close().await;
     stopped
+}
+
+/// What happened before today, in a house that is new; nothing in one that is not.
+async fn earlier(settings: &mut Settings) -> anyhow::Result<Option<Earlier>> {
+    if any_log_has_events(&house::address(settings)?).await? {
+        return Ok(None);
+    }
+    settings.clock.offset -= EARLIER;
+    let house = House::open(settings).await?;
+    let people = sample_people(&house);
+    appointing::appoint(&house, &people).await?;
+    let earlier = samples::write_earlier(&house, &people).await?;
+    house.close().await;
+    settings.clock.offset += EARLIER;
+    Ok(Some(earlier))
 }
 
 fn prepare(data: &Path, fresh: bool) -> anyhow::Result<()> {
@@ -73,9 +96,9 @@ fn sample_people(house: &House) -> Vec<SamplePerson> {
 const fn in_office(role: Role) -> &'static str {
     match role {
         Role::Moderator => "moderating: publishing petitions",
-        Role::Secretariat => "the petitions secretariat: stopping a petition",
+        Role::Secretariat => "the petitions secretariat: what comes after the signing",
         Role::Drafter => "being a drafter of bills",
-        Role::Operator => "being an operator of the 11-11 centre",
+        Role::Operator => "being an operator of the 11-11 centre, with its devices",
         Role::Analyst => "being an analyst of the 11-11 centre",
         Role::AgencyOfficer => "being an officer of one agency",
         Role::CabinetSecretariat => "being of the Cabinet secretariat",

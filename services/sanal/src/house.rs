@@ -7,6 +7,7 @@ use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
 use database::{Address, Database, Schema};
+use devices::Devices;
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use files::Files;
 use jiff::SignedDuration;
@@ -46,6 +47,7 @@ pub struct House {
     pub moderation: Moderation,
     pub audit: Audit,
     pub privacy: Privacy,
+    pub devices: Devices,
     pub petitions: Petitions,
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
@@ -79,6 +81,7 @@ impl House {
         accounts.catch_up().await?;
         let offices = open_offices(settings, &log, clock.clone()).await?;
         let moderation = Moderation::open(log.clone(), grounds(settings)?).await?;
+        let devices = Devices::open(log.clone(), clock.clone(), &secrets.pseudonym).await?;
         let petitions = Petitions::new(
             log.clone(),
             vault.clone(),
@@ -95,6 +98,7 @@ impl House {
         let (mut statuses, mut runners) = (Vec::new(), Vec::new());
         runners.push(tokio::spawn(offices.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(moderation.clone().follow(stopped.clone())));
+        runners.push(tokio::spawn(devices.clone().follow(stopped.clone())));
         for projection in projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
@@ -126,6 +130,7 @@ impl House {
             moderation,
             audit,
             privacy,
+            devices,
             petitions,
             statuses,
             searching,
@@ -274,7 +279,7 @@ async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {
     Ok(log.head().await?.position > 0)
 }
 
-async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
+pub async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
     if !Database::exists(address, Schema::Log).await? {
         return Ok(false);
     }

@@ -10,7 +10,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Counts, KeptPages, Pace, Places, Projections, Serving, Site};
+use web::{Cards, Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
 use crate::house::{House, SIMILAR};
@@ -167,20 +167,16 @@ fn site(
         moderation: house.moderation.clone(),
         audit: house.audit.clone(),
         privacy: house.privacy.clone(),
+        devices: house.devices.clone(),
+        files: house.files.clone(),
+        cards: Cards::default(),
         retention: retaining::told(settings),
         provider,
         mock,
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections {
-            tallies,
-            catalogue,
-            timeline,
-            trail,
-            similar,
-            invalidations,
-        },
+        projections: Projections { tallies, catalogue, timeline, trail, similar, invalidations },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),

@@ -1,5 +1,7 @@
 //! The demonstration's petitions, written for it; their signers are made up too.
 
+mod answering;
+
 use accounts::mock_dan::SamplePerson;
 use accounts::{Attested, Attributes, RegisterNumber};
 use anyhow::Context as _;
@@ -15,6 +17,8 @@ struct Sample {
     background: &'static str,
     additional_details: &'static str,
     stands: Stands,
+    /// Whether it was written some weeks ago.
+    is_earlier: bool,
 }
 
 /// How far it has come.
@@ -36,6 +40,7 @@ const SAMPLES: &[Sample] = &[
         background: "Хүүхдүүд өглөө бүр олон эгнээ зам хөндлөн гардаг. Хурд сааруулагчгүй замд осол давтагдаж байна.",
         additional_details: "Сургууль, цэцэрлэгээс 300 метрийн дотор хурдыг 30 км/цаг болгож, гарц бүрд гэрэлтүүлэг, хурд сааруулагч тавихыг хуульчилна уу.\n\nЗардлыг орон нутгийн замын сангаас гаргах боломжтой.",
         stands: Stands::Open(412),
+        is_earlier: true,
     },
     Sample {
         kind: Kind::Decision,
@@ -43,6 +48,7 @@ const SAMPLES: &[Sample] = &[
         background: "Сумын төвөөс 60–120 км-т нутагладаг малчид жилдээ нэг ч удаа үзлэгт орж чаддаггүй.",
         additional_details: "Нүүдлийн эмнэлэг зун, намар хоёр удаа баг бүрээр явна. Үзлэгийн хариуг цахимаар авдаг болгоно.",
         stands: Stands::Open(268),
+        is_earlier: false,
     },
     Sample {
         kind: Kind::Inspection,
@@ -50,13 +56,15 @@ const SAMPLES: &[Sample] = &[
         background: "Олон жил их хэмжээний мөнгө зарцуулсан ч өвлийн агаар хүлцэх хэмжээнээс хэд дахин бохир хэвээр байна.",
         additional_details: "Ямар арга хэмжээ ямар үр дүн өгснийг нээлттэй тайлагнахыг хүсэж байна.",
         stands: Stands::Open(157),
+        is_earlier: false,
     },
     Sample {
         kind: Kind::WorkingGroup,
         action: "Хөгжлийн бэрхшээлтэй иргэд нийтийн тээврээр саадгүй зорчих боломж бүрдүүлэх",
         background: "Автобусны буудал, хаалга, дуут мэдээлэл тэргэнцэртэй болон хараагүй зорчигчид тохирохгүй байна.",
         additional_details: "",
-        stands: Stands::Open(86),
+        stands: Stands::Open(318),
+        is_earlier: true,
     },
     Sample {
         kind: Kind::Decision,
@@ -64,6 +72,7 @@ const SAMPLES: &[Sample] = &[
         background: "Олон цахим үйлчилгээ хүнд хуудас, том зурагтай тул сумаас нээгдэхгүй байна.",
         additional_details: "Төрийн үйлчилгээний хуудас 100 килобайтаас хэтрэхгүй, зураггүй ч ажилладаг байх шаардлага тавина уу.",
         stands: Stands::Submitted,
+        is_earlier: false,
     },
     Sample {
         kind: Kind::WorkingGroup,
@@ -71,6 +80,7 @@ const SAMPLES: &[Sample] = &[
         background: "Сумын хүүхдүүд шинэ ном уншихын тулд аймгийн төв ордог.",
         additional_details: "Үүнд хэрэгтэй зүйл:\n\n- цахим номын нэгдсэн эрх\n- номын сан бүрд **таван** уншигч төхөөрөмж\n- нээлттэй интернэт",
         stands: Stands::Endorsing,
+        is_earlier: false,
     },
     Sample {
         kind: Kind::Inspection,
@@ -78,18 +88,45 @@ const SAMPLES: &[Sample] = &[
         background: "",
         additional_details: "",
         stands: Stands::Draft,
+        is_earlier: false,
     },
 ];
 
-pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()> {
-    let moderator = people
-        .iter()
-        .find(|person| person.role == Some(Role::Moderator))
-        .context("no moderator")?;
-    let moderator = actor_of(house, moderator).await?;
+/// Petitions of some weeks ago: what came of the first is written today.
+pub struct Earlier {
+    answered: PetitionNumber,
+}
+
+/// Those that have signatures enough for a working group.
+pub async fn write_earlier(house: &House, people: &[SamplePerson]) -> anyhow::Result<Earlier> {
+    let reached = SAMPLES.iter().filter(|sample| sample.is_earlier);
+    let numbers = publish(house, people, reached).await?;
+    house.caught_up().await?;
+    house.petitions.keep_time().await?;
+    house.caught_up().await?;
+    Ok(Earlier { answered: *numbers.first().context("nothing was written")? })
+}
+
+pub async fn write(
+    house: &House,
+    people: &[SamplePerson],
+    earlier: &Earlier,
+) -> anyhow::Result<()> {
+    answering::answer(house, people, earlier.answered).await?;
+    publish(house, people, SAMPLES.iter().filter(|sample| !sample.is_earlier)).await?;
+    Ok(())
+}
+
+async fn publish(
+    house: &House,
+    people: &[SamplePerson],
+    samples: impl Iterator<Item = &'static Sample>,
+) -> anyhow::Result<Vec<PetitionNumber>> {
+    let moderator = actor_in(house, people, Role::Moderator).await?;
     let adults: Vec<_> =
         people.iter().filter(|person| person.role.is_none() && person.age >= 18).collect();
-    for (sample, petitioner) in SAMPLES.iter().zip(adults.iter().cycle()) {
+    let mut numbers = Vec::new();
+    for (sample, petitioner) in samples.zip(adults.iter().cycle()) {
         let petitioner = actor_of(house, petitioner).await?;
         let number = started(house, &petitioner, sample).await?;
         if matches!(sample.stands, Stands::Draft) {
@@ -106,8 +143,15 @@ pub async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Result<()>
             house.petitions.publish(&moderator, number).await?;
             sign(house, number, signers).await?;
         }
+        numbers.push(number);
     }
-    Ok(())
+    Ok(numbers)
+}
+
+/// Somebody of the samples who holds an office.
+async fn actor_in(house: &House, people: &[SamplePerson], role: Role) -> anyhow::Result<Actor> {
+    let person = people.iter().find(|person| person.role == Some(role));
+    actor_of(house, person.with_context(|| format!("no {}", role.code()))?).await
 }
 
 async fn started(

@@ -27,6 +27,8 @@ pub fn act(locale: Locale, name: &str) -> String {
         "InvalidationProposed" => texts.act_invalidation_proposed(),
         "InvalidationApproved" => texts.act_invalidation_approved(),
         "InvalidationDeclined" => texts.act_invalidation_declined(),
+        "DeviceEnrolled" => texts.act_device_enrolled(),
+        "DeviceEnded" => texts.act_device_ended(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -44,7 +46,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 26] = [
+pub const ACTS: [&str; 28] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -63,6 +65,8 @@ pub const ACTS: [&str; 26] = [
     "InvalidationProposed",
     "InvalidationApproved",
     "InvalidationDeclined",
+    "DeviceEnrolled",
+    "DeviceEnded",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",

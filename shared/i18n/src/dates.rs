@@ -7,6 +7,11 @@ pub fn date(instant: Timestamp) -> String {
     written(instant, "%Y.%m.%d")
 }
 
+/// A day of the calendar: `2026.11.20`
+pub fn day(day: jiff::civil::Date) -> String {
+    day.strftime("%Y.%m.%d").to_string()
+}
+
 /// The last day of what counts before an instant: `2026.11.19` for what is over at the midnight after.
 pub fn last_day(until: Timestamp) -> String {
     date(until - jiff::SignedDuration::from_micros(1))

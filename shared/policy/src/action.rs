@@ -32,6 +32,8 @@ actions! {
     StopPetition,
     /// To record how it goes on after the signing.
     AnswerPetition,
+    /// To be told of what becomes of it.
+    FollowPetition,
     SignPetition,
     /// From where signatures came, of nobody in particular.
     SeeAnomalies,
@@ -58,4 +60,6 @@ actions! {
     Erase,
     /// By their number or an address they gave.
     FindPerson,
+    /// To make a service point's device a kiosk or an assisted desk, and to end that.
+    EnrolDevice,
 }

@@ -53,6 +53,10 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         | Action::SignPetition
         | Action::WithdrawSignature => own(actor),
         Action::SeePetition => see(actor, resource),
+        Action::FollowPetition => {
+            see(actor, resource)?;
+            own(actor)
+        }
         Action::EditPetition
         | Action::SubmitPetition
         | Action::DiscardPetition
@@ -84,7 +88,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
             own(actor)?;
             if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Hidden) }
         }
-        Action::FindPerson => office(actor, &[Role::Operator]),
+        Action::FindPerson | Action::EnrolDevice => office(actor, &[Role::Operator]),
     }
 }
 

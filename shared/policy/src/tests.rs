@@ -26,6 +26,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::ProposeOffice,
     Action::SeeTrail,
     Action::FindPerson,
+    Action::EnrolDevice,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -40,6 +41,7 @@ const OF_A_PETITION: &[Action] = &[
     Action::StopPetition,
     Action::AnswerPetition,
     Action::InvalidateSignatures,
+    Action::FollowPetition,
 ];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];

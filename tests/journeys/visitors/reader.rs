@@ -95,7 +95,7 @@ impl Reader {
         self.jar.add_cookie_str(cookie, &self.url.parse().expect("an address"));
     }
 
-    async fn arrives(&self, path: String, answer: Answer) -> Page {
+    pub(super) async fn arrives(&self, path: String, answer: Answer) -> Page {
         let (mut path, mut answer) = (path, answer);
         for _ in 0..10 {
             if answer.status != 303 {

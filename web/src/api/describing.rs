@@ -6,9 +6,10 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, audit, endorsements, invalidations, mine, moderating, offices, petitions, sessions,
-    signatures, similar,
+    anomalies, answering, audit, documents, endorsements, invalidations, mine, moderating, offices,
+    petitions, sessions, signatures, similar,
 };
+use crate::visits::sharing;
 use crate::{live, open_data};
 
 #[derive(OpenApi)]
@@ -37,6 +38,12 @@ use crate::{live, open_data};
         moderating::refuse,
         moderating::appeal,
         moderating::decide,
+        answering::extend,
+        answering::hand_over,
+        answering::consider,
+        answering::answer,
+        answering::conclude,
+        documents::keep,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -56,6 +63,10 @@ use crate::{live, open_data};
         mine::erase,
         open_data::petition::show,
         open_data::count::show,
+        open_data::hours::json,
+        open_data::hours::csv,
+        open_data::feed::show,
+        sharing::oembed::answer,
         open_data::list::show,
         open_data::list::csv::show,
         open_data::record::show,

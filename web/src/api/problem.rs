@@ -33,9 +33,10 @@ pub struct Problem {
 pub struct ProblemField {
     field: String,
     /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `days-reversed`,
-    /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`,
-    /// `not-a-network`, `nothing-meant`; of a body that cannot be read also `unknown`, `twice`,
-    /// `not-text`, `not-true-or-false`.
+    /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`, `not-a-network`,
+    /// `nothing-meant`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
+    /// `not-true-or-false`, `not-a-list`; of what is recorded after the signing `day-in-future`,
+    /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`.
     code: &'static str,
     detail: String,
 }

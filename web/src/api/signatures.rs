@@ -1,15 +1,15 @@
 //! Signing for programs: once, with a receipt; twice gives the first receipt again.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use kernel::Timestamp;
-use petitions::{Channel, Receipt};
+use petitions::{Channel, Receipt, Whence};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
 use crate::api::problem::Problem;
-use crate::guards::Bearer;
+use crate::guards::{Bearer, address};
 use crate::site::Site;
 
 /// Proof that a signature is in the log: whose it is, it does not say.
@@ -49,12 +49,15 @@ impl From<Receipt> for ReceiptBody {
     security(("session" = []))
 )]
 pub async fn sign(
+    request: HttpRequest,
     site: Data<Site>,
     Bearer(actor): Bearer,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    let signed = site.petitions.sign(&actor, number, Channel::App).await;
+    let address = Some(address::of(&request, &site.proxies));
+    let whence = Whence { channel: Channel::App, address };
+    let signed = site.petitions.sign(&actor, number, whence).await;
     let signed = signed.map_err(|error| Failure::about(number, error))?;
     let mut answer = if signed.again { HttpResponse::Ok() } else { HttpResponse::Created() };
     Ok(answer.json(ReceiptBody::from(signed.receipt)))

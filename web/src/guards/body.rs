@@ -1,4 +1,5 @@
-//! What a program sends: a JSON object of texts, and now and then of true or false. What does not fit is told by the name of the field, in
+//! What a program sends: a JSON object of texts, now and then of true or false, and of lists of such
+//! objects. What does not fit is told by the name of the field, in
 //! the language of whoever reads it, and never in the parser's words.
 
 use std::fmt;
@@ -8,7 +9,7 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::web::Json;
 use actix_web::{FromRequest, HttpRequest};
-use serde::de::value::MapDeserializer;
+use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, forward_to_deserialize_any};
 use serde_json::Value;
@@ -36,6 +37,8 @@ pub enum BodyFault {
     NotText { field: String },
     #[error("{field}: neither true nor false")]
     NotTrueOrFalse { field: String },
+    #[error("{field}: no list of objects")]
+    NotAList { field: String },
 }
 
 impl<T> Deref for Body<T> {
@@ -121,9 +124,33 @@ impl<'de> Deserializer<'de> for Field {
         }
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, BodyFault> {
+        let Value::Array(items) = self.value else {
+            return Err(BodyFault::NotAList { field: self.name });
+        };
+        let items = items.into_iter().map(|value| Field { name: self.name.clone(), value });
+        visitor.visit_seq(SeqDeserializer::new(items))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, BodyFault> {
+        let Value::Object(fields) = self.value else {
+            return Err(BodyFault::NotAList { field: self.name });
+        };
+        let fields = fields.into_iter().map(|(name, value)| {
+            let within = Field { name: format!("{}.{name}", self.name), value };
+            (name, within)
+        });
+        visitor.visit_map(MapDeserializer::new(fields))
+    }
+
     forward_to_deserialize_any! {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        unit_struct newtype_struct tuple tuple_struct map enum identifier ignored_any
     }
 }
 

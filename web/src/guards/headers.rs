@@ -2,11 +2,22 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{CACHE_CONTROL, HeaderValue, SET_COOKIE};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue, SET_COOKIE,
+    X_FRAME_OPTIONS,
+};
 use actix_web::middleware::{DefaultHeaders, Next};
 
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Of the one page that other sites may frame.
+pub fn may_be_framed() -> HeaderValue {
+    HeaderValue::from_static(FRAMED)
+}
+
+const FRAMED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; \
+    form-action 'none'; frame-ancestors *";
 
 /// Over TLS, browsers are told to come back over TLS only, for a year.
 const TLS_ONLY: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -32,6 +43,11 @@ pub async fn keep_cookies_out_of_caches<B: MessageBody>(
 ) -> Result<ServiceResponse<B>, actix_web::Error> {
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
+    // Older browsers go by this one.
+    if headers.get(CONTENT_SECURITY_POLICY) == Some(&may_be_framed()) {
+        headers.remove(X_FRAME_OPTIONS);
+        headers.insert(CROSS_ORIGIN_RESOURCE_POLICY, HeaderValue::from_static("cross-origin"));
+    }
     if headers.contains_key(SET_COOKIE) {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     }

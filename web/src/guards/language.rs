@@ -33,7 +33,15 @@ pub fn of_program(request: &HttpRequest) -> Locale {
 
 /// The choice made by this very request's `?lang=`.
 pub fn chosen(request: &HttpRequest) -> Option<Locale> {
-    let query = request.query_string();
+    of_query(request.query_string())
+}
+
+/// The choice in an address.
+pub fn chosen_in(address: &str) -> Option<Locale> {
+    of_query(address.split_once('?')?.1.split('#').next()?)
+}
+
+fn of_query(query: &str) -> Option<Locale> {
     query.split('&').find_map(|pair| Locale::from_code(pair.strip_prefix("lang=")?))
 }
 

@@ -42,7 +42,10 @@ pub struct SentFile {
     /// The field of the form.
     pub field: String,
     pub name: String,
+    /// Empty where it was too large.
     pub content: Vec<u8>,
+    /// Its sender is told beside the field, and the other fields are not lost.
+    pub is_too_large: bool,
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for SentWithFiles<T> {
@@ -95,8 +98,10 @@ async fn read(
         let field = part.name().unwrap_or_default().to_owned();
         let name = part.content_disposition().and_then(|part| part.get_filename());
         if let Some(name) = name.map(str::to_owned) {
-            let content = content(&mut part, FILE_BYTES_MAX).await?;
-            parts.add_file(SentFile { field, name, content })?;
+            let content = file(&mut part).await?;
+            let is_too_large = content.is_none();
+            let content = content.unwrap_or_default();
+            parts.add_file(SentFile { field, name, content, is_too_large })?;
         } else {
             let content = content(&mut part, TEXT_BYTES_MAX - text_bytes).await?;
             text_bytes += content.len();
@@ -109,7 +114,7 @@ async fn read(
 impl Parts {
     /// A browser sends a field for files that nobody has chosen any for as a file without a name.
     fn add_file(&mut self, file: SentFile) -> Result<(), Failure> {
-        if file.name.is_empty() && file.content.is_empty() {
+        if file.name.is_empty() && file.content.is_empty() && !file.is_too_large {
             return Ok(());
         }
         if self.files.len() == FILES_MAX {
@@ -141,6 +146,20 @@ fn bounded(
         left = left.checked_sub(chunk.len()).ok_or(PayloadError::Overflow)?;
         Ok(chunk)
     })
+}
+
+/// `None` for one that is too large: it is read to its end and nothing of it is kept.
+async fn file(part: &mut Field) -> Result<Option<Vec<u8>>, Failure> {
+    let (mut content, mut bytes) = (Vec::new(), 0);
+    while let Some(chunk) = part.try_next().await.map_err(failure)? {
+        bytes += chunk.len();
+        if bytes <= FILE_BYTES_MAX {
+            content.extend_from_slice(&chunk);
+        } else {
+            content = Vec::new();
+        }
+    }
+    Ok((bytes <= FILE_BYTES_MAX).then_some(content))
 }
 
 async fn content(part: &mut Field, bytes_max: usize) -> Result<Vec<u8>, Failure> {
@@ -216,7 +235,8 @@ mod tests {
         let field = |name: &str, text: &str| (name.to_owned(), text.to_owned());
         assert_eq!(parts.fields, [field("csrf", "token"), field("reason", "Нэг\r\nхоёр & гурав=")]);
         let (field, name) = ("document".to_owned(), "тогтоол.pdf".to_owned());
-        assert_eq!(parts.files, [SentFile { field, name, content: pdf }]);
+        let sent = SentFile { field, name, content: pdf, is_too_large: false };
+        assert_eq!(parts.files, [sent]);
     }
 
     #[tokio::test]
@@ -224,7 +244,6 @@ mod tests {
         let many = vec![file("a.pdf", b"a"); FILES_MAX + 1];
         let three = vec![file("a.pdf", &vec![0; FILE_BYTES_MAX - 1]); 3];
         for body in [
-            form(&[file("a.pdf", &vec![0; FILE_BYTES_MAX + 1])]),
             form(&[part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX + 1])]),
             form(&vec![part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX / 4]); 5]),
             form(&many),
@@ -239,6 +258,15 @@ mod tests {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(BODY_BYTES_MAX + 1));
         let unread = stream::poll_fn(|_| panic!("nothing of it is read"));
         assert!(matches!(read(&headers, unread).await, Err(Failure::TooLarge)));
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_too_large_is_left_out_and_the_rest_is_read() {
+        let large = file("a.pdf", &vec![7; FILE_BYTES_MAX + 1]);
+        let body = form(&[large, part("name=\"reason\"", b"because")]);
+        let parts = sent(body).await.expect("read");
+        assert!(parts.files[0].is_too_large && parts.files[0].content.is_empty());
+        assert_eq!(parts.fields, [("reason".to_owned(), "because".to_owned())]);
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
-use petitions::{Entry, PetitionNumber, Stage};
+use petitions::{Entry, Outcome, PetitionNumber, Stage, Way};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -64,20 +64,23 @@ pub struct Attributes {
     closed_at: Option<Timestamp>,
     /// Why it was closed before its time.
     closing_reason: Option<String>,
-    /// `gathering`, `reached`, `handed_over`, `considered`, `answered` or `concluded`, once it is open.
-    progress: Option<&'static str>,
-    /// The last days of the state's clocks, in Ulaanbaatar.
+    /// How far it is on its way to an answer: `gathering`, `reached`, `handed_over`, `considered`, `answered`
+    /// or `concluded`.
+    way: Option<&'static str>,
+    /// The last day to hand it over, once its threshold is reached.
     #[schema(value_type = Option<String>, format = "date")]
     hand_over_due: Option<Date>,
+    /// The last day for a committee to consider it, once it is handed over.
     #[schema(value_type = Option<String>, format = "date")]
     consider_due: Option<Date>,
+    /// The last day to answer it, once its threshold is reached.
     #[schema(value_type = Option<String>, format = "date")]
     answer_due: Option<Date>,
     /// `granted`, `partly_granted` or `declined`.
     outcome: Option<&'static str>,
-    /// Of another system, and the total it had there, which nobody here has attested.
-    source: Option<String>,
-    imported_count: Option<u64>,
+    /// The system it was brought here from, and its total there, which nobody attested here.
+    imported_from: Option<String>,
+    imported_signature_count: Option<u64>,
     /// When the total was true.
     #[schema(value_type = Option<String>, format = "date-time")]
     as_of: Option<Timestamp>,
@@ -106,13 +109,13 @@ impl PetitionBody {
                 closes_at: entry.closes_at,
                 closed_at: entry.closed_at,
                 closing_reason: entry.stopped_because,
-                progress: entry.answering.way.map(petitions::Way::code),
+                way: entry.answering.way.map(Way::code),
                 hand_over_due: entry.answering.hand_over_due,
                 consider_due: entry.answering.consider_due,
                 answer_due: entry.answering.answer_due,
-                outcome: entry.answering.outcome.map(petitions::Outcome::code),
-                source: entry.imported.source,
-                imported_count: entry.imported.imported_count,
+                outcome: entry.answering.outcome.map(Outcome::code),
+                imported_from: entry.imported.source,
+                imported_signature_count: entry.imported.imported_count,
                 as_of,
                 position,
             },

@@ -25,7 +25,7 @@ pub(super) fn csrf(frame: &Frame) -> Markup {
 /// A labelled text field. Its name is its id; its hint and its error are read out with it.
 #[derive(Debug)]
 pub(super) struct TextField<'a> {
-    pub name: &'static str,
+    pub name: &'a str,
     pub label: String,
     pub hint: Option<String>,
     pub value: &'a str,
@@ -165,6 +165,9 @@ pub(super) fn error_summary(frame: &Frame, errors: &[(&str, String)]) -> Markup 
     }
 }
 
+/// Sending it again would not help: what it is about has moved on.
+const CONFLICT: u16 = 409;
+
 /// Why a whole form was not taken. What was written stands below; signing in happens in a window of
 /// its own, so that it is still there afterwards.
 pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) -> Markup {
@@ -180,11 +183,7 @@ pub(super) fn not_taken(frame: &Frame, problem: Option<&Problem>, form: &str) ->
                 p { (problem.advice(frame.locale)) }
                 p { a href=(fresh_sign_in_address(form)) target="_blank" { (texts.form_prove_aside()) } }
                 p { (texts.form_send_again_then()) }
-            } @else if let Problem::OfficeRefused(_)
-                | Problem::PetitionRefused(_)
-                | Problem::GroundRefused(_)
-                | Problem::TextGone = problem
-            {
+            } @else if problem.status() == CONFLICT {
                 p { (problem.advice(frame.locale)) }
             } @else if signed_out {
                 p { a href=(sign_in_address(form)) target="_blank" { (texts.form_sign_in_aside()) } }

@@ -14,6 +14,11 @@ pub(super) fn last_day(until: Timestamp) -> Markup {
     html! { time datetime=(dates::last_day_machine_readable(until)) { (dates::last_day(until)) } }
 }
 
+/// `2026.12.20`
+pub(super) fn on_day(day: jiff::civil::Date) -> Markup {
+    html! { time datetime=(day) { (dates::day(day)) } }
+}
+
 /// A sentence with one element in its middle.
 macro_rules! sentence {
     ($sentence:expr, $element:expr) => {{

@@ -5,7 +5,7 @@ use kernel::{AgencyCode, Locale};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::addresses::{in_language, sign_in_address};
-use super::forms;
+use super::{forms, sharing};
 use crate::assets;
 
 /// What a page needs to know beyond what it shows.
@@ -20,6 +20,8 @@ pub struct Frame {
     pub visitor: Visitor,
     /// Whether identities are made up, so that the page says so.
     pub is_practice: bool,
+    /// Where the device before the visitor stands, if it is a service point's.
+    pub point: Option<String>,
 }
 
 /// Who is looking, as far as the menu is concerned.
@@ -37,6 +39,7 @@ pub struct Desks {
     pub audit: bool,
     pub people: bool,
     pub anomalies: bool,
+    pub service_points: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -54,6 +57,16 @@ pub(super) struct Head<'a> {
     pub is_written: bool,
     /// Whether no machine is to find it again: what is on it is not public.
     pub is_unlisted: bool,
+    /// For a petition that is passed on.
+    pub shared: Option<Shared<'a>>,
+}
+
+/// What those who show a link to a petition ask for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shared<'a> {
+    /// With scheme and host.
+    pub address: &'a str,
+    pub number: &'a str,
 }
 
 impl<'a> Head<'a> {
@@ -65,6 +78,7 @@ impl<'a> Head<'a> {
             is_live: false,
             is_written: false,
             is_unlisted: false,
+            shared: None,
         }
     }
 }
@@ -84,7 +98,7 @@ impl Frame {
         let texts = self.texts();
         html! {
             (DOCTYPE)
-            html lang=(self.locale.code()) {
+            html lang=(self.locale.code()) class=[self.point.as_ref().map(|_| "kiosk")] {
                 (self.head(head))
                 body {
                     a.skip href="#main" { (texts.skip_to_content()) }
@@ -92,6 +106,24 @@ impl Frame {
                     main #main { (content) }
                     (self.footer())
                 }
+            }
+        }
+    }
+
+    /// A document that stands by itself, without head and foot: to print, or within another site.
+    pub(super) fn sheet(&self, title: &str, class: Option<&str>, content: Markup) -> Markup {
+        html! {
+            (DOCTYPE)
+            html lang=(self.locale.code()) {
+                head {
+                    meta charset="utf-8";
+                    title { (self.texts().document_title(title)) }
+                    meta name="viewport" content="width=device-width,initial-scale=1";
+                    link rel="stylesheet" href=(assets::style().path);
+                    link rel="stylesheet" href=(assets::sheet().path);
+                    link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
+                }
+                body class=[class] { (content) }
             }
         }
     }
@@ -111,9 +143,11 @@ impl Frame {
                 meta name="description" content=(head.description.unwrap_or(&site));
                 meta name="theme-color" content="#0a366a";
                 link rel="stylesheet" href=(assets::style().path);
+                @if self.point.is_some() { link rel="stylesheet" href=(assets::sheet().path); }
                 link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
                 @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
                 @if head.is_written { script type="module" src=(assets::writing().path) {} }
+                @if let Some(shared) = head.shared { (sharing::meta(self, &head, shared)) }
                 @if head.is_live { script type="module" src=(assets::live().path) {} }
             }
         }
@@ -123,6 +157,7 @@ impl Frame {
         let texts = self.texts();
         html! {
             header.site {
+                @if let Some(point) = &self.point { p.point { (point) } }
                 @if self.is_practice { p.practice-banner { (texts.practice_banner()) } }
                 div.wide.bar {
                     a.brand href="/" { (mark()) (texts.site_name()) }
@@ -163,11 +198,13 @@ impl Frame {
             @if let Visitor::SignedIn { desks } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
+                (self.menu_item("/me/following", &texts.following_title()))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.anomalies { (self.menu_item("/anomalies", &texts.nav_anomalies())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
+                @if desks.service_points { (self.menu_item("/service-points", &texts.points_title())) }
                 @for agency in &desks.agencies {
                     (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
                 }

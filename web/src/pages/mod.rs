@@ -4,6 +4,7 @@
 
 // what every page stands in
 mod addresses;
+mod ground;
 pub mod layout;
 // what several pages show
 pub mod forms;
@@ -13,12 +14,14 @@ pub mod petition_card;
 pub mod petition_refusal;
 pub mod petition_state;
 pub mod petition_text;
+pub(crate) mod sharing;
 mod table;
 pub mod tally;
 // reading
 pub mod home;
 pub mod petition;
 pub mod petitions;
+pub mod poster;
 // signing
 pub mod sign;
 pub mod signed;
@@ -28,8 +31,10 @@ pub mod appeal;
 pub mod check;
 pub mod discard;
 pub mod draft_form;
+pub mod embed;
 pub mod endorse;
 pub mod erase;
+pub mod following;
 pub mod mine;
 pub mod my_petitions;
 pub mod my_sessions;
@@ -43,12 +48,14 @@ pub mod write;
 // the staff
 pub mod agency_officers;
 mod anomalies;
+pub mod answering;
 pub mod audit;
 pub mod find_person;
 pub mod moderation;
 pub mod office_line;
 mod offices;
 pub mod propose_office;
+pub mod service_points;
 // at the door
 pub mod mock_dan;
 pub mod sign_in;
@@ -69,16 +76,21 @@ pub use anomalies::{
     AnomaliesPage, BurstLine, InvalidationLine, InvalidationRefusal, PetitionAnomaliesPage,
     Preview, ProposalForm,
 };
+pub use answering::{
+    AnsweringFault, AnsweringPage, AnsweringStep, DOCUMENTS, DocumentFault, GivenBack,
+};
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
 pub use check::{CheckPage, NamingForm};
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
+pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};
 pub use erase::{ErasePage, ErasedPage, Erasing};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use find_person::{FindErrors, FindForm, FindPersonPage, FoundPerson};
+pub use following::{FollowedPetition, FollowingPage};
 pub use home::HomePage;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
@@ -98,14 +110,20 @@ pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{MySignature, MySignaturesPage};
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
-pub use petition::{CloseForm, OwnSignature, PetitionPage, StaffForms};
+pub use petition::{
+    Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
+    OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,
+    begins, by_day, documents_of, frame_code, step_in_words,
+};
 pub use petition_card::PetitionCard;
 pub use petition_refusal::PetitionRefusal;
 pub use petition_state::PetitionState;
 pub use petitions::{ListFilter, PetitionsPage};
+pub use poster::PosterPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use retention::{LastRun, RetentionPage};
+pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use share::SharePage;
 pub use sign::{SignPage, SignState};
 pub use sign_in::{SignInPage, SignInTrouble};

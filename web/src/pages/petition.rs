@@ -1,35 +1,62 @@
 //! One petition: where it stands, how many signed, what it asks and why; and what the person
 //! looking may do about it, one thing at a time.
 
+mod before;
+mod chart;
+mod following;
+mod sharing;
 mod staff;
+mod standing;
+mod steps;
+mod way;
 
-use i18n::numbers::number;
 use kernel::Timestamp;
 use maud::{Markup, html};
+use petitions::Taken;
 
+pub use self::before::{ChangesAsked, Endorsements, ImportedFrom, RefusalAppeal, Refused};
+pub use self::chart::{Bar, SignatureChart, begins, by_day};
+pub use self::sharing::{EMBED_HEIGHT, EMBED_WIDTH, Sharing, frame_code};
 pub use self::staff::{CloseForm, StaffForms};
-use super::instant::{instant, sentence};
-use super::layout::Head;
+pub(super) use self::steps::title as step_title;
+pub use self::steps::{documents_of, step_in_words};
+pub use self::way::OnItsWay;
+pub(super) use self::way::outcome_name;
+use super::layout::{Head, Shared};
 use super::petition_text::{marked_up, paragraphs};
-use super::tally::{Tally, live_switch};
+use super::tally::Tally;
 use super::{Frame, Kind, PetitionState, samples};
 
 #[derive(Debug, Clone)]
 pub struct PetitionPage {
     pub number: String,
-    /// What Parliament should do; the title. Empty when the text is not there any more.
+    /// What Parliament should do; the title. Empty when the text is not there, or not to be seen.
     pub action: String,
     pub background: String,
-    /// The longer explanation; may be empty.
+    /// The longer explanation, in Markdown; may be empty.
     pub additional_details: String,
     pub kind: Kind,
     pub goal: u64,
     pub state: PetitionState,
+    /// With their consent, while it is open.
+    pub petitioner_name: Option<String>,
     pub signature_count: u64,
     /// When the count was true.
     pub as_of: Timestamp,
     /// The viewer's own counted signature.
     pub signature: Option<OwnSignature>,
+    pub endorsements: Option<Endorsements>,
+    pub changes: Option<ChangesAsked>,
+    pub refused: Option<Refused>,
+    pub imported: Option<ImportedFrom>,
+    pub way: OnItsWay,
+    /// What happened to it that everyone may know of, the earliest first.
+    pub steps: Vec<Taken>,
+    pub chart: Option<SignatureChart>,
+    /// For what everyone finds in lists.
+    pub sharing: Option<Sharing>,
+    /// Whether the viewer follows it; `None` where they cannot.
+    pub is_followed: Option<bool>,
     /// Whether the viewer is the petitioner of this draft.
     pub may_submit: bool,
     /// Whether the viewer is the petitioner, and it is not public.
@@ -48,15 +75,21 @@ pub struct OwnSignature {
 
 impl PetitionPage {
     pub fn render(&self, frame: &Frame) -> Markup {
-        let title = frame.texts().petition_text_gone();
+        let texts = frame.texts();
+        let title = if self.is_hidden() { texts.page_hidden() } else { texts.petition_text_gone() };
         let title = if self.is_gone() { &title } else { &self.action };
+        let described = markdown::plain(&self.background, DESCRIPTION);
+        let shared = self
+            .sharing
+            .as_ref()
+            .map(|sharing| Shared { address: &sharing.address, number: &self.number });
         let head = Head {
-            description: Some(&self.background),
+            description: (!described.is_empty()).then_some(&*described),
             has_errors: self.staff.has_error(),
             is_live: self.state.is_open(),
+            shared,
             ..Head::titled(title)
         };
-        let texts = frame.texts();
         let content = html! {
             article.wide.petition {
                 header {
@@ -64,9 +97,19 @@ impl PetitionPage {
                     @if self.is_gone() { h1 { (title) } }
                     @else { h1 lang=[frame.citizens_language()] { (title) } }
                     p.number { (texts.petition_number()) " " (self.number) }
+                    @if let Some(name) = &self.petitioner_name { p.note { (texts.page_petitioner(name)) } }
                 }
                 (self.standing(frame))
-                div.story { (self.story(frame)) (self.staff.close_form(frame, &self.number)) }
+                div.story {
+                    (self.before(frame))
+                    (steps::answer(frame, &self.steps))
+                    (self.story(frame))
+                    (steps::render(frame, &self.steps, &self.state, self.way.way))
+                    @if let Some(chart) = &self.chart { (chart.render(frame, &self.number)) }
+                    @if let Some(sharing) = &self.sharing { (sharing.render(frame, self)) }
+                    (self.staff.answering(frame, &self.number))
+                    (self.staff.close_form(frame, &self.number))
+                }
             }
         };
         frame.document(head, content)
@@ -76,89 +119,10 @@ impl PetitionPage {
         samples::petition_pages()
     }
 
-    /// The box beside the text: the number of signatures, and the one thing to do.
-    fn standing(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        let live = self.state.is_open().then(|| format!("/petitions/{}/live", self.number));
+    fn before(&self, frame: &Frame) -> Markup {
         html! {
-            section.standing data-live=[live] {
-                @if self.state.is_public() { (self.tally().render(frame)) }
-                @match &self.state {
-                    PetitionState::Draft | PetitionState::ChangesAsked => (self.draft(frame)),
-                    PetitionState::Endorsing if self.may_discard => a.button href={ "/petitions/" (self.number) "/share" } { (texts.own_share()) },
-                    PetitionState::Submitted { .. } if self.is_gone() => p { (texts.petition_text_gone_lead()) },
-                    PetitionState::Submitted { .. } => (self.staff.review(frame, &self.number)),
-                    PetitionState::Open { .. } => (self.sign(frame)),
-                    PetitionState::Closed { reason, .. } => (self.closed(frame, reason.as_deref())),
-                    PetitionState::Discarded => p { (texts.petition_discarded_lead()) },
-                    PetitionState::Endorsing | PetitionState::Refused { .. } | PetitionState::Imported => {},
-                }
-                @if self.may_discard { p { a href={ "/petitions/" (self.number) "/discard" } { (self.discard(frame)) } } }
-                @if self.state.is_open() { (live_switch(frame)) }
-            }
-        }
-    }
-
-    fn draft(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        html! {
-            @if self.may_submit {
-                p { (texts.petition_draft_lead()) }
-                a.button href={ "/petitions/" (self.number) "/edit?step=check" } { (texts.own_continue()) }
-            }
-        }
-    }
-
-    fn discard(&self, frame: &Frame) -> String {
-        match self.state {
-            PetitionState::Submitted { .. } | PetitionState::Endorsing => {
-                frame.texts().petition_discard_submitted()
-            }
-            _ => frame.texts().petition_discard_draft(),
-        }
-    }
-
-    fn sign(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        let Some(signature) = &self.signature else {
-            return html! {
-                a.button href={ "/petitions/" (self.number) "/sign" } { (texts.petition_sign()) }
-                p.note { (texts.petition_sign_note()) }
-            };
-        };
-        html! {
-            (self.signed(frame, signature))
-            p { a href={ "/petitions/" (self.number) "/withdraw" } { (texts.petition_withdraw()) } }
-        }
-    }
-
-    fn signed(&self, frame: &Frame, signature: &OwnSignature) -> Markup {
-        let texts = frame.texts();
-        html! {
-            div.done {
-                h2 { (texts.petition_you_signed()) }
-                p { (sentence!(texts.petition_you_signed_at(), instant(signature.signed_at))) }
-                p {
-                    a href={ "/petitions/" (self.number) "/signed" } {
-                        (texts.petition_receipt(number(signature.position)))
-                    }
-                }
-            }
-        }
-    }
-
-    fn closed(&self, frame: &Frame, reason: Option<&str>) -> Markup {
-        let texts = frame.texts();
-        html! {
-            p.outcome {
-                @if !self.tally().is_reached() { (texts.petition_not_reached()) " " }
-                (texts.petition_closed_lead())
-            }
-            @if let Some(reason) = reason {
-                h2 { (texts.petition_closed_reason()) }
-                (paragraphs(frame, reason))
-            }
-            @if let Some(signature) = &self.signature { (self.signed(frame, signature)) }
+            @if let Some(changes) = &self.changes { (changes.render(frame)) }
+            @if let Some(refused) = &self.refused { (refused.render(frame)) }
         }
     }
 
@@ -167,7 +131,9 @@ impl PetitionPage {
         html! {
             dl.facts {
                 div { dt { (texts.petition_kind()) } dd { (self.kind.name(frame.locale)) } }
-                div { dt { (texts.petition_consequence()) } dd { (self.kind.consequence(frame.locale, self.goal)) } }
+                @if self.imported.is_none() {
+                    div { dt { (texts.petition_consequence()) } dd { (self.kind.consequence(frame.locale, self.goal)) } }
+                }
             }
             @if !self.is_gone() {
                 section { h2 { (texts.petition_background()) } (paragraphs(frame, &self.background)) }
@@ -175,7 +141,10 @@ impl PetitionPage {
             @if !self.additional_details.trim().is_empty() {
                 section { h2 { (texts.petition_details()) } (marked_up(frame, &self.additional_details)) }
             }
-            p.note { (texts.petition_names_withheld()) }
+            p.note {
+                @if self.petitioner_name.is_some() { (texts.page_names_withheld()) }
+                @else { (texts.petition_names_withheld()) }
+            }
         }
     }
 
@@ -183,7 +152,15 @@ impl PetitionPage {
         self.action.is_empty()
     }
 
+    /// Refused on a ground that keeps its text out of sight.
+    fn is_hidden(&self) -> bool {
+        self.refused.as_ref().is_some_and(|refused| refused.ground.is_hidden)
+    }
+
     const fn tally(&self) -> Tally {
         Tally { signature_count: self.signature_count, goal: self.goal, as_of: self.as_of }
     }
 }
+
+/// As much as search results and shared links show, in characters.
+const DESCRIPTION: usize = 200;

@@ -43,7 +43,7 @@ impl PetitionCard {
         }
     }
 
-    fn link(&self, frame: &Frame) -> Markup {
+    pub(super) fn link(&self, frame: &Frame) -> Markup {
         if self.action.is_empty() {
             let gone = frame.texts().petition_text_gone();
             return html! { a href={ "/petitions/" (self.number) } { (gone) } };
@@ -53,7 +53,7 @@ impl PetitionCard {
         }
     }
 
-    fn progress(&self, frame: &Frame) -> Markup {
+    pub(super) fn progress(&self, frame: &Frame) -> Markup {
         let text = frame.texts().card_count(
             self.signature_count,
             number(self.signature_count),

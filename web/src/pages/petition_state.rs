@@ -1,6 +1,7 @@
 //! Where a petition stands, said before anything else: a badge, and until or since when.
 
-use kernel::Timestamp;
+use i18n::texts;
+use kernel::{Locale, Timestamp};
 use maud::{Markup, html};
 
 use super::Frame;
@@ -85,7 +86,11 @@ impl PetitionState {
     }
 
     fn name(&self, frame: &Frame) -> String {
-        let texts = frame.texts();
+        self.name_in(frame.locale)
+    }
+
+    pub fn name_in(&self, locale: Locale) -> String {
+        let texts = texts(locale);
         match self {
             Self::Draft => texts.state_draft(),
             Self::Endorsing => texts.state_endorsing(),

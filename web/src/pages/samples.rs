@@ -2,6 +2,7 @@
 //! these: `cargo run -p web --example samples -- target/samples`.
 
 mod anomalies;
+mod answering;
 mod audit;
 mod forms;
 mod mine;
@@ -15,6 +16,7 @@ use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
+pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -23,7 +25,7 @@ pub(super) use self::moderation::{
 };
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
-    cards, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
+    cards, followed, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
 };
 
 pub(super) use self::sessions::my_sessions;
@@ -33,7 +35,14 @@ pub(super) use self::writing::{
 };
 
 use super::{
-    AgencyOfficersPage, AnomaliesPage, ApiPage, AppealPage, AuditPage, CheckPage, DeskPage, DiscardPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PrivacyPage, ProposeOfficePage, RecordPage, RetentionPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    AgencyOfficersPage, AnomaliesPage, AnsweringPage, ApiPage, AppealPage, AuditPage, CheckPage,
+    DeskPage, DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage,
+    FindPersonPage, FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal,
+    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage,
+    OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage,
+    ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage,
+    SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
+    WritePage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -57,12 +66,15 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "poster": PosterPage,
+        "embed": EmbedPage,
         "sign": SignPage,
         "signed": SignedPage,
         "withdraw": WithdrawPage,
         "discard": DiscardPage,
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
+        "following": FollowingPage,
         "my-sessions": MySessionsPage,
         "start": StartPage,
         "similar": SimilarPage,
@@ -72,6 +84,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "share": SharePage,
         "endorse": EndorsePage,
         "appeal": AppealPage,
+        "answering": AnsweringPage,
         "moderation": ModerationPage,
         "desk": DeskPage,
         "grounds": GroundsPage,
@@ -84,6 +97,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "agency-officers": AgencyOfficersPage,
         "audit": AuditPage,
         "find-person": FindPersonPage,
+        "service-points": ServicePointsPage,
         "mine": MinePage,
         "take-out": TakeOutPage,
         "erase": ErasePage,

@@ -17,6 +17,8 @@ pub struct SignedPage {
     pub position: u64,
     /// Whether the person had signed before and this is their first receipt.
     pub is_earlier: bool,
+    /// On a service point's device, where they are signed out already.
+    pub is_at_point: bool,
 }
 
 impl SignedPage {
@@ -33,21 +35,27 @@ impl SignedPage {
                 p.lead { (lead) }
                 (self.receipt(frame))
                 p.note { (texts.signed_position_note()) }
-                p { a.button href={ "/petitions/" (self.number) } { (texts.signed_back()) } }
-                p { a href="/me/signatures" { (texts.signed_mine()) } }
+                @if self.is_at_point {
+                    p { strong { (texts.points_signed_out()) } }
+                    p { a.button href="/petitions" { (texts.points_next()) } }
+                } @else {
+                    p { a.button href={ "/petitions/" (self.number) } { (texts.signed_back()) } }
+                    p { a href="/me/signatures" { (texts.signed_mine()) } }
+                }
             }
         };
         frame.document(Head::titled(&title), content)
     }
 
     pub fn samples() -> Vec<Self> {
-        [false, true]
-            .map(|is_earlier| Self {
+        [(false, false), (true, false), (false, true)]
+            .map(|(is_earlier, is_at_point)| Self {
                 number: samples::NUMBER.to_owned(),
                 action: samples::ACTION.to_owned(),
                 signed_at: samples::now(),
                 position: 8_121,
                 is_earlier,
+                is_at_point,
             })
             .into()
     }

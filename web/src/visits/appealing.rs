@@ -11,7 +11,7 @@ use super::{moderating, sign_in, starting};
 use crate::framing::{frame, html, page, see};
 use crate::guards::telling::refusal;
 use crate::guards::{Sent, Visitor};
-use crate::pages::{AppealWords, AppealPage};
+use crate::pages::{AppealPage, AppealWords};
 use crate::site::Site;
 use crate::{Failure, telling};
 

@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::{petition, starting};
 use crate::framing::{frame, html, see};
-use crate::guards::telling::refusal;
 use crate::guards::Sent;
+use crate::guards::telling::refusal;
 use crate::pages::CloseForm;
 use crate::site::Site;
 use crate::{Failure, telling};

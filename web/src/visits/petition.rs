@@ -1,9 +1,11 @@
 //! One petition: the same page for everyone, kept ready; a signed-in visitor's own.
 
+mod story;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{PetitionNumber, Stage};
+use petitions::{Entry, PetitionNumber, Stage};
 use policy::Action;
 
 use super::shown;
@@ -39,37 +41,62 @@ pub async fn for_actor(
     close_form: Option<CloseForm>,
 ) -> Result<PetitionPage, Failure> {
     let (entry, receipt) = shown::with_receipt(site, actor, number).await?;
-    let (signature_count, as_of) = if entry.is_public() {
+    let about = |error| Failure::about(number, error);
+    let is_counted = matches!(entry.stage, Stage::Open | Stage::Closed);
+    let (signature_count, as_of) = if is_counted {
         let kept = site.counts.of(&site.petitions, number).await?;
         (kept.count.signature_count, kept.count.as_of)
     } else {
         (0, site.petitions.now())
     };
-    let may_close = entry.stage == Stage::Open && entry.permits(actor, Action::StopPetition);
-    let reason_length_max = site.petitions.rules().text.reason;
-    let empty =
-        CloseForm { reason: String::new(), error: None, not_taken: None, reason_length_max };
+    let steps = site.petitions.timeline(&entry).await.map_err(about)?;
+    let chart =
+        if is_counted { Some(story::chart(site, &entry).await.map_err(about)?) } else { None };
+    let is_followed = if actor.key().is_some() && entry.is_public() {
+        Some(site.petitions.follows(actor, number).await.map_err(about)?)
+    } else {
+        None
+    };
     Ok(PetitionPage {
         number: number.to_string(),
         kind: shown::kind(entry.kind.unwrap_or_default()),
         goal: shown::goal(site, &entry),
         state: shown::state(&entry),
+        petitioner_name: site.petitions.shown_name(&entry).await.map_err(about)?,
         signature_count,
         as_of,
         signature: receipt.map(|receipt| OwnSignature {
             signed_at: receipt.signed_at,
             position: receipt.position,
         }),
+        endorsements: story::endorsements(&entry),
+        changes: story::changes(actor, &entry),
+        refused: story::refused(site, &entry),
+        imported: story::imported(&entry),
+        way: story::way(site, &entry),
+        steps,
+        chart,
+        sharing: story::sharing(site, &entry),
+        is_followed,
         may_submit: entry.may_be_edited() && entry.permits(actor, Action::SubmitPetition),
         may_discard: entry.may_be_discarded() && entry.permits(actor, Action::DiscardPetition),
-        staff: StaffForms {
-            may_review: entry.stage == Stage::Submitted
-                && entry.permits(actor, Action::ReviewPetition),
-            // Who wrote a reason sees it again, even if they may not close it any more.
-            close: close_form.or_else(|| may_close.then_some(empty)),
-        },
+        staff: staff(site, actor, &entry, close_form),
         action: entry.action.unwrap_or_default(),
         background: entry.background.unwrap_or_default(),
         additional_details: entry.additional_details.unwrap_or_default(),
     })
+}
+
+fn staff(site: &Site, actor: &Actor, entry: &Entry, close_form: Option<CloseForm>) -> StaffForms {
+    let is_out = matches!(entry.stage, Stage::Open | Stage::Closed);
+    let may_close = entry.stage == Stage::Open && entry.permits(actor, Action::StopPetition);
+    let reason_length_max = site.petitions.rules().text.reason;
+    let empty =
+        CloseForm { reason: String::new(), error: None, not_taken: None, reason_length_max };
+    StaffForms {
+        may_review: entry.stage == Stage::Submitted && entry.permits(actor, Action::ReviewPetition),
+        // Who wrote a reason sees it again, even if they may not close it any more.
+        close: close_form.or_else(|| may_close.then_some(empty)),
+        may_answer: is_out && entry.permits(actor, Action::AnswerPetition),
+    }
 }

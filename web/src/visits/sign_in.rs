@@ -238,11 +238,16 @@ pub fn left(site: &Site) -> HttpResponse {
 
 pub fn left_for(site: &Site, page: &str) -> HttpResponse {
     let mut response = see(page);
+    takes_leave(site, &mut response);
+    response
+}
+
+/// An answer after which nobody is signed in here.
+pub fn takes_leave(site: &Site, response: &mut HttpResponse) {
     let _ = response.add_cookie(&session_cookie(site, ""));
     // What the browser kept of this person's pages goes with them.
     let wipe = HeaderValue::from_static("\"cache\", \"storage\"");
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), wipe);
-    response
 }
 
 fn round_trip_cookie(site: &Site, value: &str) -> Cookie<'static> {

@@ -4,15 +4,16 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::SignedDuration;
 use kernel::Cell;
-use petitions::{Channel, Entry, PetitionNumber, PetitionsError, Stage};
+use petitions::{Entry, PetitionNumber, PetitionsError, Receipt, Stage};
 use serde::Deserialize;
 
-use super::shown;
+use super::{shown, sign_in};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
-use crate::guards::{Form, Visitor};
+use crate::guards::{Form, Visitor, device};
 use crate::looks;
-use crate::pages::{SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
+use crate::pages::Visitor::Guest;
+use crate::pages::{Frame, SignPage, SignState, SignedPage, WithdrawPage, WithdrawState};
 use crate::site::Site;
 
 /// What the ticked box says; anything else is no consent.
@@ -65,9 +66,43 @@ pub async fn sign(
         let page = sign_page(entry, state).render(&frame(&request));
         return Ok(html(HttpResponse::UnprocessableEntity(), page));
     }
-    let signed = site.petitions.sign(&actor, number, Channel::Web).await;
-    signed.map_err(|error| Failure::about(number, error))?;
+    let signed = site.petitions.sign(&actor, number, device::whence(&request, &site)).await;
+    let signed = signed.map_err(|error| Failure::about(number, error))?;
+    if device::of(&request).is_some() {
+        return signed_at_point(&request, &site, &form.visitor, signed.receipt).await;
+    }
     Ok(see(&format!("/petitions/{number}/signed")))
+}
+
+/// The receipt and the end of the session in one answer: the next one in the queue finds nobody signed in.
+async fn signed_at_point(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    receipt: Receipt,
+) -> Result<HttpResponse, Failure> {
+    let entry = looks::petition(site, &visitor.actor(), receipt.petition).await?;
+    let signed = SignedPage {
+        number: receipt.petition.to_string(),
+        action: entry.action.unwrap_or_default(),
+        signed_at: receipt.signed_at,
+        position: receipt.position,
+        is_earlier: is_earlier(site, receipt),
+        is_at_point: true,
+    };
+    // Signed it is, whatever becomes of the list of sessions; without its cookie nobody goes on with it here.
+    if let Err(error) = site.accounts.sign_out(visitor.require()?).await {
+        tracing::warn!(%error, "a session of a service point could not be called back");
+    }
+    let guest = Frame { visitor: Guest, csrf: String::new(), ..frame(request) };
+    let mut response = page(signed.render(&guest));
+    sign_in::takes_leave(site, &mut response);
+    Ok(response)
+}
+
+/// Signed some time ago, not by this very request or one a moment before.
+fn is_earlier(site: &Site, receipt: Receipt) -> bool {
+    site.petitions.now().duration_since(receipt.signed_at) > JUST_NOW
 }
 
 /// The receipt, as long as the signature stands.
@@ -89,7 +124,8 @@ pub async fn receipt(
         action: entry.action.unwrap_or_default(),
         signed_at: receipt.signed_at,
         position: receipt.position,
-        is_earlier: site.petitions.now().duration_since(receipt.signed_at) > JUST_NOW,
+        is_earlier: is_earlier(&site, receipt),
+        is_at_point: false,
     };
     Ok(page(signed.render(&frame(&request))))
 }

@@ -116,3 +116,8 @@ act-invalidation-proposed = Proposed to invalidate signatures
 act-invalidation-approved = Agreed to invalidate signatures
 act-invalidation-declined = Declined to invalidate signatures
 seen-invalidations = { $number }: signatures
+
+step-invalidated = { $count ->
+    [one] { $shown } signature was invalidated
+   *[other] { $shown } signatures were invalidated
+}

@@ -138,3 +138,9 @@ act-invalidation-approved = Гарын үсгийг хүчингүй болго�
 act-invalidation-declined = Гарын үсгийг хүчингүй болгохоос татгалзсан
 # $number (String)
 seen-invalidations = { $number }: гарын үсэг
+
+# $count (Number)
+# $shown (String)
+step-invalidated = { $count ->
+   *[other] { $shown } гарын үсгийг хүчингүй болгов
+}

@@ -57,6 +57,7 @@ impl Class {
                 "/people",
                 "/audit",
                 "/anomalies",
+                "/service-points",
             ]) =>
             {
                 Self::Staff
@@ -70,7 +71,7 @@ impl Class {
             {
                 Self::Staff
             }
-            () if !reads && ends(OF_STAFF) => Self::Staff,
+            () if !reads && ends(OF_STAFF) || path == "/api/v1/documents" => Self::Staff,
             () if ends(&["/anomalies", "/invalidations"]) || path.contains("/invalidations/") => {
                 Self::Staff
             }
@@ -82,8 +83,19 @@ impl Class {
 }
 
 /// Acts on a petition that are its moderators' and the secretariat's.
-const OF_STAFF: &[&str] =
-    &["/publish", "/close", "/review", "/changes", "/refuse", "/appeal/decision"];
+const OF_STAFF: &[&str] = &[
+    "/publish",
+    "/close",
+    "/review",
+    "/changes",
+    "/refuse",
+    "/appeal/decision",
+    "/extend",
+    "/hand-over",
+    "/consider",
+    "/answer",
+    "/conclude",
+];
 
 /// Whether it asks for a signature, which is counted by the address as well.
 pub fn signs(method: &Method, path: &str) -> bool {

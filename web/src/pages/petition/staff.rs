@@ -13,6 +13,8 @@ pub struct StaffForms {
     pub may_review: bool,
     /// The secretariat reads an open petition.
     pub close: Option<CloseForm>,
+    /// The secretariat carries on what is open or closed.
+    pub may_answer: bool,
 }
 
 /// The form that closes an open petition, as it was filled in.
@@ -38,6 +40,15 @@ impl StaffForms {
                 p { a.button href={ "/moderation/" (number) } { (texts.desk_open()) } }
             } @else {
                 p { (texts.petition_submitted_lead()) }
+            }
+        }
+    }
+
+    /// The way to what the secretariat records after the signing.
+    pub(super) fn answering(&self, frame: &Frame, number: &str) -> Markup {
+        html! {
+            @if self.may_answer {
+                p { a href={ "/petitions/" (number) "/answering" } { (frame.texts().answering_link()) } }
             }
         }
     }

@@ -1,12 +1,17 @@
 //! Made-up petitions, in every state.
 
+use jiff::civil::{Date, date};
 use kernel::Timestamp;
+use petitions::{
+    ClosingCause, Document, HourCount, InBoth, Outcome, RefusalGround, Step, Taken, Way,
+};
 
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at, goals, now};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    Appealing, CloseForm, Kind, MySignature, NextStep, OwnPetition, OwnSignature, PetitionCard,
-    PetitionPage, PetitionState, StaffForms,
+    Appealing, ChangesAsked, CloseForm, Endorsements, FollowedPetition, ImportedFrom, Kind,
+    MySignature, NextStep, OnItsWay, OwnPetition, OwnSignature, PetitionCard, PetitionPage,
+    PetitionState, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,
 };
 
 fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
@@ -114,10 +119,20 @@ fn petition(state: PetitionState) -> PetitionPage {
         additional_details: DETAILS.to_owned(),
         kind: Kind::Inspection,
         goal: 70_000,
-        state,
+        petitioner_name: None,
         signature_count: 25_907,
         as_of: now(),
         signature: None,
+        endorsements: None,
+        changes: None,
+        refused: None,
+        imported: None,
+        way: on_its_way(Way::Gathering, date(2026, 11, 20)),
+        steps: steps(2),
+        chart: None,
+        sharing: state.is_public().then(sharing),
+        is_followed: None,
+        state,
         may_submit: false,
         may_discard: false,
         staff: StaffForms::default(),
@@ -130,8 +145,8 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
     let submitted = PetitionState::Submitted { submitted_at: now() };
     let reason = Some("Өргөдөл гаргагч өргөдлөө татаж авсан.".to_owned());
     let closed_early = PetitionState::Closed { closed_at: now(), reason };
-    let may_review = StaffForms { may_review: true, close: None };
-    vec![
+    let may_review = StaffForms { may_review: true, ..StaffForms::default() };
+    let mut pages = vec![
         petition(until.clone()),
         PetitionPage { signature, ..petition(until.clone()) },
         PetitionPage { signature_count: 71_003, ..petition(until.clone()) },
@@ -151,7 +166,218 @@ pub(in crate::pages) fn petition_pages() -> Vec<PetitionPage> {
         PetitionPage { staff: may_review, ..petition(submitted.clone()) },
         without_text(submitted),
         without_text(PetitionState::Discarded),
+    ];
+    pages.extend(before_signing());
+    pages.extend(after_signing());
+    pages
+}
+
+fn before_signing() -> Vec<PetitionPage> {
+    let words = "Хүсэж буй өөрчлөлтөө тодруулж бичнэ үү.".to_owned();
+    let changes = |is_own| Some(ChangesAsked { words: words.clone(), is_own });
+    let refused = |appeal, is_hidden| PetitionPage {
+        refused: Some(Refused {
+            ground: ground(is_hidden),
+            words: "Шүүхээр хянагдаж буй хэрэг.".to_owned(),
+            duplicate_of: Some("PN-202611-00017".to_owned()),
+            appeal,
+        }),
+        steps: refused_steps(),
+        ..petition(PetitionState::Refused { refused_at: now() })
+    };
+    let upheld = RefusalAppeal::Upheld {
+        at: now(), words: "Үндэслэл нь хэвээр.".to_owned()
+    };
+    let hidden = refused(RefusalAppeal::Missed, true);
+    let imported = ImportedFrom {
+        source: "petition.parliament.uk".into(),
+        reference: "104628".into(),
+        count: 4_017,
+    };
+    vec![
+        PetitionPage {
+            endorsements: Some(Endorsements { count: 37, needed: 101 }),
+            may_discard: true,
+            ..petition(PetitionState::Endorsing)
+        },
+        PetitionPage { changes: changes(true), ..petition(PetitionState::ChangesAsked) },
+        PetitionPage { changes: changes(false), ..petition(PetitionState::ChangesAsked) },
+        refused(RefusalAppeal::Possible { until: at("2026-12-20T16:00:00Z") }, false),
+        refused(RefusalAppeal::Waiting { since: now() }, false),
+        PetitionPage { is_followed: Some(true), ..refused(upheld, false) },
+        PetitionPage {
+            steps: hidden.steps.clone(),
+            refused: hidden.refused,
+            ..without_text(hidden.state)
+        },
+        PetitionPage {
+            imported: Some(imported),
+            steps: Vec::new(),
+            sharing: Some(sharing()),
+            ..petition(PetitionState::Imported)
+        },
     ]
+}
+
+/// Each stage of the way to an answer, in time and late.
+fn after_signing() -> Vec<PetitionPage> {
+    let on = |way, today, taken| PetitionPage {
+        signature_count: 70_412,
+        way: on_its_way(way, today),
+        steps: steps(taken),
+        chart: Some(chart()),
+        is_followed: Some(false),
+        ..petition(closed())
+    };
+    let open = PetitionPage {
+        petitioner_name: Some("Д. Бат".to_owned()),
+        chart: Some(chart()),
+        is_followed: Some(true),
+        ..petition(open(at("2026-12-20T10:00:00Z")))
+    };
+    let staff = StaffForms { may_answer: true, ..StaffForms::default() };
+    vec![
+        open,
+        PetitionPage { staff, ..on(Way::Reached, date(2026, 11, 20), 4) },
+        on(Way::Reached, date(2026, 12, 1), 4),
+        on(Way::HandedOver, date(2026, 12, 27), 6),
+        on(Way::Considered, date(2027, 1, 19), 7),
+        on(Way::Considered, date(2027, 2, 19), 7),
+        on(Way::Answered, date(2027, 1, 19), 8),
+        on(Way::Concluded, date(2027, 1, 20), 9),
+    ]
+}
+
+fn on_its_way(way: Way, today: Date) -> OnItsWay {
+    OnItsWay {
+        way,
+        hand_over_due: Some(date(2026, 11, 27)),
+        consider_due: Some(date(2026, 12, 27)),
+        answer_due: Some(date(2027, 1, 19)),
+        outcome: (way >= Way::Answered).then_some(Outcome::PartlyGranted),
+        today,
+    }
+}
+
+fn sharing() -> Sharing {
+    Sharing {
+        address: format!("https://sanal.example/petitions/{NUMBER}"),
+        embed: format!("https://sanal.example/embed/petitions/{NUMBER}"),
+    }
+}
+
+fn ground(is_hidden: bool) -> RefusalGround {
+    let both = |mn: &str, en: &str| Some(InBoth { mn: mn.to_owned(), en: en.to_owned() });
+    RefusalGround {
+        code: "court".to_owned(),
+        is_hidden,
+        title: both("Шүүхэд байгаа асуудал", "A matter before a court"),
+        text: both(
+            "Шүүх шийдвэрлэж буй асуудлаар өргөдөл гаргахгүй.",
+            "What a court is deciding is not petitioned for.",
+        ),
+    }
+}
+
+fn chart() -> SignatureChart {
+    let first = at("2026-10-01T02:00:00Z").as_second() / 3_600;
+    let counts = (0..96).map(|n| HourCount { hour: first + n, n: (n * 37) % 91 - 4 });
+    SignatureChart::new(
+        &counts.collect::<Vec<_>>(),
+        at("2026-10-01T02:00:00Z"),
+        at("2026-10-05T10:00:00Z"),
+    )
+}
+
+fn document() -> Document {
+    Document {
+        title: "Байнгын хорооны тогтоол".to_owned(),
+        digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        bytes: 184_320,
+    }
+}
+
+fn taken(said: Vec<(&str, Step)>) -> Vec<Taken> {
+    let steps = (1..).zip(said).filter_map(|(position, (instant, said))| {
+        Some(Taken { position, petition: NUMBER.parse().ok()?, at: at(instant), said })
+    });
+    steps.collect()
+}
+
+fn refused_steps() -> Vec<Taken> {
+    let words = "Шүүхээр хянагдаж буй хэрэг.".to_owned();
+    let refused = Step::Refused { ground: ground(false), words: words.clone(), duplicate_of: None };
+    taken(vec![
+        ("2026-10-18T02:00:00Z", Step::Submitted),
+        ("2026-10-19T02:00:00Z", Step::ChangesAsked),
+        ("2026-10-21T02:00:00Z", refused),
+        ("2026-10-22T02:00:00Z", Step::Appealed),
+        ("2026-10-25T02:00:00Z", Step::Upheld { words: words.clone() }),
+        ("2026-10-26T02:00:00Z", Step::Overturned { words }),
+    ])
+}
+
+/// The first of them.
+fn steps(count: usize) -> Vec<Taken> {
+    let closes_at = at("2026-12-20T10:00:00Z");
+    let said = vec![
+        ("2026-10-18T02:00:00Z", Step::Endorsed { endorsement_count: 101 }),
+        ("2026-10-20T02:00:00Z", Step::Published { closes_at, threshold: 70_000 }),
+        (
+            "2026-11-02T02:00:00Z",
+            Step::Extended { closes_at, reason: "Сүлжээ хоёр хоног тасарсан.".to_owned() },
+        ),
+        (
+            "2026-11-20T02:00:00Z",
+            Step::Reached {
+                signature_count: 70_000,
+                hand_over_due: date(2026, 11, 27),
+                answer_due: date(2027, 1, 19),
+            },
+        ),
+        ("2026-11-24T02:00:00Z", Step::Closed { cause: ClosingCause::ThresholdReached }),
+        (
+            "2026-11-27T02:00:00Z",
+            Step::HandedOver {
+                to: "Нийгмийн бодлогын байнгын хороо".to_owned(),
+                on: date(2026, 11, 27),
+                documents: vec![document()],
+                consider_due: date(2026, 12, 27),
+            },
+        ),
+        (
+            "2026-12-20T02:00:00Z",
+            Step::Considered {
+                committee: "Нийгмийн бодлогын байнгын хороо".to_owned(),
+                on: date(2026, 12, 20),
+                words: "Хороо ажлын хэсэг байгуулахыг дэмжив.".to_owned(),
+                documents: Vec::new(),
+            },
+        ),
+        (
+            "2027-01-15T02:00:00Z",
+            Step::Answered {
+                outcome: Outcome::PartlyGranted,
+                text: "Улсын Их Хурал **ажлын хэсэг** байгууллаа.\n\n- Эмчийн орон тоог хуульд тусгана.\n- Цалинг төсөвт суулгана.".to_owned(),
+                on: date(2027, 1, 15),
+                documents: vec![document()],
+            },
+        ),
+        ("2027-01-20T02:00:00Z", Step::Concluded),
+    ];
+    taken(said.into_iter().take(count).collect())
+}
+
+pub(in crate::pages) fn followed() -> Vec<FollowedPetition> {
+    let lines = cards().into_iter().zip([Some(8), Some(2), None]);
+    lines
+        .map(|(card, step)| FollowedPetition {
+            newest: step.and_then(|step| steps(step).pop()),
+            is_new: step == Some(8),
+            card,
+        })
+        .collect()
 }
 
 fn without_text(state: PetitionState) -> PetitionPage {
@@ -162,5 +388,5 @@ fn without_text(state: PetitionState) -> PetitionPage {
 fn may_close(reason: &str, error: Option<TextError>) -> StaffForms {
     let form =
         CloseForm { reason: reason.to_owned(), error, not_taken: None, reason_length_max: 1_000 };
-    StaffForms { may_review: false, close: Some(form) }
+    StaffForms { close: Some(form), ..StaffForms::default() }
 }

@@ -3,9 +3,9 @@
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, goals, now, open_cards};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    AppealWords, AppealPage, CheckPage, DraftErrors, DraftForm, DraftLimits, EndorsePage,
-    EndorseState, Kind, NamingForm, PetitionRefusal, Problem, SharePage, SimilarPage, StartPage, TooLate,
-    TooLatePage, WritePage, WriteStep, WrittenField,
+    AppealPage, AppealWords, CheckPage, DraftErrors, DraftForm, DraftLimits, EndorsePage,
+    EndorseState, Kind, NamingForm, PetitionRefusal, Problem, SharePage, SimilarPage, StartPage,
+    TooLate, TooLatePage, WritePage, WriteStep, WrittenField,
 };
 
 const LIMITS: DraftLimits = DraftLimits {

@@ -1,0 +1,128 @@
+### Нэг өргөдлийн хуудас: хаана яваа, хугацаа, гарын үсгийн график, хуваалцах.
+
+# $name (String)
+page-petitioner = Өргөдөл гаргагч: { $name }
+page-names-withheld = Гарын үсэг зурсан хүний нэрийг нийтэлдэггүй.
+page-hidden = Бичвэрийг нь нийтлээгүй өргөдөл
+page-imported-title = Өөр системээс авсан
+# $source (String)
+# $reference (String)
+page-imported-lead = Энэ өргөдлийг { $source } системээс авсан ({ $reference }). Энд гарын үсэг цуглуулахгүй.
+# $count (Number)
+# $shown (String)
+# $source (String)
+page-imported-count = { $count ->
+   *[other] { $source } системд { $shown } гарын үсэг. Энд баталгаажуулаагүй.
+}
+
+## Нийтлэхээс өмнө
+
+page-endorsing-title = Дэмжлэг цуглуулж байна
+# $count (Number)
+# $shown (String)
+# $needed (String)
+page-endorsing-count = { $count ->
+   *[other] { $shown } иргэн дэмжсэн. Хянуулахад { $needed } хэрэгтэй.
+}
+page-changes-title = Хянагч засахыг хүссэн
+page-changes-lead = Засаад дахин илгээвэл хянагч шинээр уншина.
+page-changes-lead-staff = Өргөдөл гаргагч засаад дахин илгээтэл хүлээнэ.
+
+page-refused-title = Нийтлэхээс татгалзсан
+page-refused-ground = Үндэслэл
+page-refused-words = Хянагчийн тайлбар
+page-refused-duplicate = Үүнтэй адил өргөдөл
+# $day (Element)
+page-appeal-until = Өргөдөл гаргагч { $day } хүртэл гомдол гаргаж болно.
+page-appeal-none = Гомдол гаргаагүй, хугацаа нь дууссан.
+# $day (Element)
+page-appeal-waiting = Өргөдөл гаргагч { $day } гомдол гаргасан. Өөр хянагч шийднэ.
+# $day (Element)
+page-appeal-upheld = Гомдлыг өөр хянагч { $day } үзээд, татгалзсаныг хэвээр үлдээсэн.
+
+## Хаана яваа
+
+way-title = Хаана яваа вэ
+way-reached = Шаардлагатай тоонд хүрсэн. Тамгын газар Улсын Их Хуралд хүлээлгэж өгнө.
+way-handed-over = Улсын Их Хуралд хүлээлгэж өгсөн. Хороо хэлэлцэнэ.
+way-considered = Хороо хэлэлцсэн. Улсын Их Хурал хариу өгнө.
+way-answered = Улсын Их Хурал хариу өгсөн.
+way-concluded = Хариу өгсөн. Ажиллагаа нь дууссан.
+
+clock-hand-over = Хүлээлгэж өгөх хугацаа
+clock-consider = Хэлэлцэх хугацаа
+clock-answer = Хариу өгөх хугацаа
+# $days (Number)
+clock-left = { $days ->
+    [0] өнөөдөр дуусна
+   *[other] { $days } хоног үлдсэн
+}
+# $days (Number)
+clock-overdue = { $days ->
+   *[other] { $days } хоног хэтэрсэн
+}
+
+answer-title = Улсын Их Хурлын хариу
+outcome-granted = Хүсэлтийг хангасан
+outcome-partly-granted = Хүсэлтийн заримыг хангасан
+outcome-declined = Хүсэлтийг хангаагүй
+
+## Алхмууд
+
+steps-title = Явц
+step-done = Болсон:
+step-now = Одоо:
+step-to-come = Дараа нь:
+step-submitted = Өргөдлөө илгээсэн
+# $count (Number)
+# $shown (String)
+step-endorsed = { $count ->
+   *[other] { $shown } иргэн дэмжсэн
+}
+step-changes-asked = Хянагч засуулахаар буцаасан
+step-published = Нийтэлсэн. Гарын үсэг цуглуулж эхэлсэн
+step-refused = Нийтлэхээс татгалзсан
+step-appealed = Өргөдөл гаргагч гомдол гаргасан
+step-upheld = Өөр хянагч татгалзсаныг хэвээр үлдээсэн
+step-overturned = Өөр хянагч татгалзсаныг хүчингүй болгосон
+# $until (String)
+step-extended = Хугацааг { $until } хүртэл сунгасан
+# $count (Number)
+# $shown (String)
+step-reached = { $count ->
+   *[other] Шаардлагатай тоонд хүрсэн: { $shown } гарын үсэг
+}
+step-closed-period-over = Хугацаа дуусаж хаагдсан
+step-closed-reached = Шаардлагатай тоонд хүрч хаагдсан
+step-closed-stopped = Тамгын газар хугацаанаас нь өмнө хаасан
+# $to (String)
+step-handed-over = Хүлээлгэж өгсөн: { $to }
+# $committee (String)
+step-considered = Хэлэлцсэн: { $committee }
+step-answered = Улсын Их Хурал хариу өгсөн
+step-concluded = Ажиллагаа дууссан
+step-signing = Гарын үсэг цуглуулж байна
+step-to-reach = Шаардлагатай тоонд хүрэх
+step-to-hand-over = Улсын Их Хуралд хүлээлгэж өгөх
+step-to-consider = Хороо хэлэлцэх
+step-to-answer = Улсын Их Хурал хариу өгөх
+step-to-conclude = Ажиллагааг дуусгах
+# $title (String)
+# $kind (String)
+# $size (String)
+document-link = { $title } ({ $kind }, { $size } кБ)
+
+## График
+
+chart-title = Гарын үсэг цагаар, өдрөөр
+chart-hours = Сүүлийн 48 цаг
+chart-days = Өдрөөр
+# $most (String)
+# $when (String)
+chart-most = Хамгийн олон нь { $when }: { $most }
+chart-none = Энэ хугацаанд гарын үсэг зураагүй.
+chart-table = Тоогоор харах
+chart-when = Хэзээ
+chart-count = Гарын үсэг
+chart-left-out = Тоо нь өөрчлөгдөөгүй цагийг оруулаагүй. Буцааж авсан гарын үсгийг хассан.
+chart-files = Нээлттэй өгөгдөл:

@@ -1,0 +1,145 @@
+//! How signatures came in, as a file: `/petitions/{number}/signatures.json` and `.csv`, by hour and by day
+//! of Ulaanbaatar. What was taken back is subtracted where it was taken back.
+
+use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use i18n::dates;
+use jiff::civil::Date;
+use kernel::{Actor, Timestamp};
+use petitions::{HourCount, PetitionNumber};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::public;
+use crate::Failure;
+use crate::framing::is_known;
+use crate::pages::{begins, by_day};
+use crate::site::Site;
+
+/// Signatures by hour and by day, where there were any.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HoursBody {
+    /// The petition's number.
+    petition: String,
+    hours: Vec<HourBody>,
+    days: Vec<DayBody>,
+    /// When the last signature or withdrawal in it was recorded.
+    #[schema(value_type = String, format = "date-time")]
+    as_of: Timestamp,
+    /// Of that event in the log.
+    position: u64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct HourBody {
+    /// When the hour begins.
+    #[schema(value_type = String, format = "date-time")]
+    from: Timestamp,
+    /// Less those that were taken back; may be below zero.
+    signature_count: i64,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DayBody {
+    /// In Ulaanbaatar.
+    #[schema(value_type = String, format = "date")]
+    day: Date,
+    signature_count: i64,
+}
+
+/// Signatures by hour and by day, with a strong ETag.
+#[utoipa::path(
+    get, path = "/petitions/{number}/signatures.json", tag = "open data", operation_id = "read_hours",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Hours and days on which the total changed", body = HoursBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn json(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let file = File::of(&site, number).await?;
+    let body = HoursBody {
+        petition: number.to_string(),
+        hours: file.hours.iter().map(hour).collect(),
+        days: by_day(&file.hours)
+            .into_iter()
+            .map(|(day, signature_count)| DayBody { day, signature_count })
+            .collect(),
+        as_of: file.as_of,
+        position: file.position,
+    };
+    let body = serde_json::to_vec(&body).unwrap_or_default();
+    Ok(file.answer(&request, "application/json", body))
+}
+
+/// The same as a table: `period,from,signature_count`.
+#[utoipa::path(
+    get, path = "/petitions/{number}/signatures.csv", tag = "open data", operation_id = "read_hours_csv",
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "A line for each hour and each day on which the total changed", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn csv(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let file = File::of(&site, Failure::number(&path)?).await?;
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let lines = file.hours.iter().map(|count| {
+        ["hour".to_owned(), dates::machine_readable(begins(count.hour)), count.n.to_string()]
+    });
+    let days = by_day(&file.hours);
+    let days = days.iter().map(|(day, n)| ["day".to_owned(), day.to_string(), n.to_string()]);
+    let head = ["period", "from", "signature_count"].map(str::to_owned);
+    let written = std::iter::once(head).chain(lines).chain(days);
+    let broken = |error: csv::Error| Failure::Internal(error.to_string());
+    written.into_iter().try_for_each(|line| table.write_record(line)).map_err(broken)?;
+    let body = table.into_inner().map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(file.answer(&request, "text/csv; charset=utf-8", body))
+}
+
+struct File {
+    hours: Vec<HourCount>,
+    as_of: Timestamp,
+    position: u64,
+    etag: String,
+}
+
+impl File {
+    async fn of(site: &Site, number: PetitionNumber) -> Result<Self, Failure> {
+        let about = |error| Failure::about(number, error);
+        // Of what is not public there is not even a total.
+        site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
+        // The total is read first: a file may hold more than its tag says, and never less.
+        let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
+        let hours = site.petitions.hours(number).await.map_err(about)?;
+        let (as_of, position) = (kept.count.as_of, kept.count.position);
+        Ok(Self { hours, as_of, position, etag: kept.etag.clone() })
+    }
+
+    fn answer(&self, request: &HttpRequest, kind: &str, body: Vec<u8>) -> HttpResponse {
+        let etag = self.etag.as_str();
+        if is_known(request, etag) {
+            return public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish();
+        }
+        public(HttpResponse::Ok())
+            .insert_header((ETAG, etag))
+            .insert_header((CONTENT_TYPE, kind))
+            .body(Bytes::from(body))
+    }
+}
+
+fn hour(count: &HourCount) -> HourBody {
+    HourBody { from: begins(count.hour), signature_count: count.n }
+}
