@@ -43,9 +43,10 @@ async fn a_burst(place: &Place) -> (House, OpenPetition, Vec<Citizen>) {
 
 /// Yesterday to tomorrow, in Ulaanbaatar: no test begins at the turn of an hour in vain.
 fn days() -> (String, String) {
-    let now = OffsetClock::default().now().to_zoned(kernel::clock::zone()).date();
-    let at = |day: jiff::civil::Date| format!("{day}T00:00");
-    (at(now.yesterday().expect("a day")), at(now.tomorrow().expect("a day")))
+    let today = OffsetClock::default().now().to_zoned(kernel::clock::zone()).date();
+    let (yesterday, tomorrow) = (today.yesterday(), today.tomorrow());
+    let (yesterday, tomorrow) = (yesterday.expect("a day"), tomorrow.expect("a day"));
+    (format!("{yesterday}T00:00"), format!("{tomorrow}T00:00"))
 }
 
 fn those_by_a_program() -> Value {
