@@ -1,105 +1,21 @@
 //! Invalidating signatures for programs of the secretariat: look at what is meant, propose, decide.
 
+mod bodies;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use kernel::{Actor, Timestamp};
-use petitions::{Channel, Invalidating, InvalidationDecision, Meant, MeantPart};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use petitions::{Invalidating, InvalidationDecision};
+
+pub use self::bodies::InvalidationBody;
+use self::bodies::{InvalidationsBody, MeantBody, NewInvalidation, ProposedBody};
 
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::guards::{Bearer, BearerSession, Body};
-use crate::pages::InvalidationLine;
 use crate::site::Site;
 use crate::visits::anomalies::{known, lines, may_see};
 use crate::visits::invalidating::asking::{self, Wording};
 use crate::visits::invalidating::{decided, may_decide, propose as proposed};
-
-/// Which signatures should count no longer, and why.
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewInvalidation {
-    /// The first instant that is meant; without a zone, by the clock of Ulaanbaatar.
-    #[schema(example = "2026-11-20T18:00:00+08:00")]
-    from: String,
-    /// The first instant that is not meant any more.
-    #[schema(example = "2026-11-20T19:00:00+08:00")]
-    until: String,
-    /// `web`, `app`, `kiosk` or `assisted`; absent for any.
-    #[serde(default)]
-    channel: Option<String>,
-    /// Four hexadecimal digits as in a burst; absent for any.
-    #[serde(default)]
-    network: Option<String>,
-    /// Shown to everyone once it is done. Not needed for a preview.
-    #[serde(default)]
-    reason: String,
-    /// Only tells how many are meant; nothing is proposed.
-    #[serde(default)]
-    preview: bool,
-}
-
-/// A proposal, as far as it has come. People are their first line of the roll of offices.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct InvalidationBody {
-    petition: String,
-    /// Counted from 1 under its petition.
-    number: u32,
-    /// `proposed`, `declined`, `approved` (and about to be done) or `done`.
-    state: &'static str,
-    #[schema(value_type = String, format = "date-time")]
-    from: Timestamp,
-    #[schema(value_type = String, format = "date-time")]
-    until: Timestamp,
-    channel: Option<&'static str>,
-    network: Option<String>,
-    reason: String,
-    /// So many stood when it was proposed.
-    expected_count: u64,
-    /// So many were invalidated.
-    signature_count: Option<u64>,
-    proposed_by: Option<u32>,
-    #[schema(value_type = String, format = "date-time")]
-    proposed_at: Timestamp,
-    decided_by: Option<u32>,
-    #[schema(value_type = Option<String>, format = "date-time")]
-    decided_at: Option<Timestamp>,
-    #[schema(value_type = Option<String>, format = "date-time")]
-    done_at: Option<Timestamp>,
-    /// Whether the one who asks proposed it: another one agrees then.
-    is_own: bool,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct InvalidationsBody {
-    data: Vec<InvalidationBody>,
-}
-
-/// What is meant, at the moment of looking.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct MeantBody {
-    signature_count: u64,
-    /// Signatures of the petition that stand.
-    of: u64,
-    parts: Vec<MeantPartBody>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct MeantPartBody {
-    /// When the hour began.
-    #[schema(value_type = String, format = "date-time")]
-    hour: Timestamp,
-    channel: &'static str,
-    signature_count: u64,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ProposedBody {
-    petition: String,
-    /// By which it is approved or declined.
-    number: u32,
-}
 
 /// What was proposed about a petition's signatures, the newest first. Secretariat, moderators and auditors
 /// only.
@@ -239,44 +155,9 @@ async fn decide(
     decision: InvalidationDecision,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(petition)?;
-    let actor: Actor = session.actor(site);
+    let actor = session.actor(site);
     may_decide(site, &actor, number).await?;
     session.require_fresh(site)?;
     decided(site, &actor, number, invalidation, decision).await?;
     Ok(HttpResponse::NoContent().finish())
-}
-
-impl From<InvalidationLine> for InvalidationBody {
-    fn from(line: InvalidationLine) -> Self {
-        let InvalidationLine { entry, proposed_by, decided_by, is_own } = line;
-        Self {
-            petition: entry.petition.to_string(),
-            number: entry.invalidation,
-            state: entry.stage.code(),
-            from: entry.selection.from,
-            until: entry.selection.until,
-            channel: entry.selection.channel.map(Channel::code),
-            network: entry.selection.network,
-            reason: entry.reason,
-            expected_count: entry.expected_count,
-            signature_count: entry.signature_count,
-            proposed_by,
-            proposed_at: entry.proposed_at,
-            decided_by,
-            decided_at: entry.decided_at,
-            done_at: entry.done_at,
-            is_own,
-        }
-    }
-}
-
-impl MeantBody {
-    fn new(meant: Meant, of: u64) -> Self {
-        let parts = meant.parts.into_iter().map(|part: MeantPart| MeantPartBody {
-            hour: part.begins(),
-            channel: part.channel.code(),
-            signature_count: part.n,
-        });
-        Self { signature_count: meant.signature_count, of, parts: parts.collect() }
-    }
 }

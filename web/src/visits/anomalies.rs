@@ -108,7 +108,7 @@ pub async fn known(site: &Site, number: PetitionNumber) -> Result<Entry, Failure
 }
 
 /// All of a petition, with the form for those who may propose.
-pub(super) async fn page_of(
+pub async fn page_of(
     site: &Site,
     actor: &Actor,
     number: PetitionNumber,

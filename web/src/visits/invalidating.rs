@@ -1,24 +1,25 @@
 //! Invalidating signatures: one of the secretariat looks at what is meant and proposes, another decides.
 
+mod again;
 pub mod asking;
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
 use petitions::{Channel, Invalidating, InvalidationDecision, PetitionNumber, Selection};
 use policy::Action;
 use serde::Deserialize;
 
+use self::again::Again;
 use self::asking::Wording;
-use super::anomalies::{address, known, may_see, page_of};
+use super::anomalies::{address, known, may_see};
+use crate::Failure;
 use crate::failure::FieldFault;
-use crate::framing::{frame, html, see};
-use crate::guards::telling::refusal;
-use crate::guards::{Form, Nothing, Sent, language};
-use crate::pages::{PetitionAnomaliesPage, Preview, ProposalForm};
+use crate::framing::see;
+use crate::guards::{Form, Nothing, Sent};
+use crate::pages::{Preview, ProposalForm};
 use crate::site::Site;
-use crate::{Failure, telling};
 
 #[derive(Deserialize)]
 pub struct Proposal {
@@ -184,71 +185,4 @@ fn written(selection: &Selection) -> String {
     let Selection { from, until, channel, network } = selection;
     let channel = channel.map_or("any", Channel::code);
     format!("{from} {until} {channel} {}", network.as_deref().unwrap_or("any"))
-}
-
-/// The page again, with the form as it was sent.
-struct Again<'a> {
-    request: &'a HttpRequest,
-    site: &'a Site,
-    actor: &'a Actor,
-    number: PetitionNumber,
-    fields: &'a Proposal,
-}
-
-impl Again<'_> {
-    fn form(&self) -> ProposalForm {
-        ProposalForm {
-            from: self.fields.from.clone(),
-            until: self.fields.until.clone(),
-            channel: Channel::from_code(&self.fields.channel),
-            network: self.fields.network.clone(),
-            reason: self.fields.reason.clone(),
-            reason_length_max: self.site.petitions.rules().text.reason,
-            ..ProposalForm::default()
-        }
-    }
-
-    async fn wrong(
-        &self,
-        wrong: Vec<FieldFault>,
-        preview: Option<Preview>,
-    ) -> Result<HttpResponse, Failure> {
-        let locale = language::of_page(self.request);
-        let told = |wrong: &FieldFault| (wrong.field, telling::field(wrong.fault, locale));
-        let wrong = wrong.iter().map(told).collect();
-        let form = ProposalForm { wrong, preview, ..self.form() };
-        self.shown(HttpResponse::UnprocessableEntity(), form).await
-    }
-
-    async fn not_taken(
-        &self,
-        failure: Failure,
-        preview: Option<Preview>,
-    ) -> Result<HttpResponse, Failure> {
-        if !failure.is_passing() {
-            return Err(failure);
-        }
-        let not_taken = Some(telling::problem(&failure));
-        let form = ProposalForm { not_taken, preview, ..self.form() };
-        self.shown(refusal(&failure), form).await
-    }
-
-    async fn shown(
-        &self,
-        response: HttpResponseBuilder,
-        form: ProposalForm,
-    ) -> Result<HttpResponse, Failure> {
-        let (site, actor, number) = (self.site, self.actor, self.number);
-        let shown = match actor {
-            Actor::Visitor => PetitionAnomaliesPage {
-                number: number.to_string(),
-                action: known(site, number).await?.action.unwrap_or_default(),
-                bursts: Vec::new(),
-                invalidations: Vec::new(),
-                proposal: Some(form),
-            },
-            _ => page_of(site, actor, number, form).await?,
-        };
-        Ok(html(response, shown.render(&frame(self.request))))
-    }
 }

@@ -161,7 +161,7 @@ impl Preview {
             section aria-labelledby="preview-title" {
                 h3 #preview-title { (texts.invalidate_preview_title()) }
                 @if self.is_overdue { p.error role="alert" { (texts.invalidate_look_first()) } }
-                p role="status" { strong { (texts.invalidate_meant(count, number(count), all)) } }
+                p role="status" { strong { (texts.invalidate_meant(count, all, number(count))) } }
                 (self.parts(frame))
             }
             input type="hidden" name="previewed" value=(self.selection);
