@@ -77,12 +77,18 @@ pub struct Projections {
     pub tallies: watch::Receiver<Status>,
     pub catalogue: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
+    pub timeline: watch::Receiver<Status>,
 }
 
 impl Projections {
     /// Waits until what was just done shows in the catalogue, for two seconds at most.
     pub async fn catalogue_shows(&self, position: u64) -> bool {
         shows(&self.catalogue, position).await
+    }
+
+    /// The same for what is told of a petition step by step.
+    pub async fn timeline_shows(&self, position: u64) -> bool {
+        shows(&self.timeline, position).await
     }
 
     /// The same for the audit trail.
@@ -100,7 +106,9 @@ async fn shows(status: &watch::Receiver<Status>, position: u64) -> bool {
 impl Site {
     /// Whether what this person just did is on the next page they see.
     pub async fn settle(&self) -> bool {
-        self.projections.catalogue_shows(self.petitions.log_position()).await
+        let position = self.petitions.log_position();
+        self.projections.catalogue_shows(position).await
+            && self.projections.timeline_shows(position).await
     }
 
     /// An address of this server as the outside reaches it.

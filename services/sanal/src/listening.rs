@@ -155,7 +155,7 @@ fn site(
     stopping: watch::Receiver<bool>,
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
-    let trail = house.status("trail")?;
+    let (trail, timeline) = (house.status("trail")?, house.status("timeline")?);
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
@@ -172,7 +172,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue, trail },
+        projections: Projections { tallies, catalogue, trail, timeline },
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),
         proxies: pacing::proxies(&settings.server),

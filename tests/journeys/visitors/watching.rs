@@ -91,7 +91,7 @@ impl House {
     pub async fn shows(&self, position: u64) {
         self.comes_to(|health| {
             let at = |name: &str| health[name].as_u64().unwrap_or_default();
-            ["tallies_position", "catalogue_position", "trail_position"]
+            ["tallies_position", "catalogue_position", "trail_position", "timeline_position"]
                 .iter()
                 .all(|name| at(name) >= position)
         })

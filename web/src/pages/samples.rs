@@ -7,6 +7,7 @@ mod forms;
 mod mine;
 mod offices;
 mod petitions;
+mod service_points;
 mod sessions;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
@@ -21,6 +22,7 @@ pub(super) use self::petitions::{
     cards, followed, my_signatures, open_cards, own_cards, petition_pages, waiting,
 };
 
+pub(super) use self::service_points::service_points_pages;
 pub(super) use self::sessions::my_sessions;
 
 use super::{

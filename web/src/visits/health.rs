@@ -15,6 +15,7 @@ struct Ready {
     tallies_position: u64,
     catalogue_position: u64,
     trail_position: u64,
+    timeline_position: u64,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -28,10 +29,15 @@ pub async fn live() -> HttpResponse {
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
     let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, trail } = &site.projections;
-    let (tallies, catalogue, trail) = (now(tallies), now(catalogue), now(trail));
-    let mut troubles =
-        troubles(&[("tallies", &tallies), ("catalogue", &catalogue), ("trail", &trail)]);
+    let Projections { tallies, catalogue, trail, timeline } = &site.projections;
+    let (tallies, catalogue) = (now(tallies), now(catalogue));
+    let (trail, timeline) = (now(trail), now(timeline));
+    let mut troubles = troubles(&[
+        ("tallies", &tallies),
+        ("catalogue", &catalogue),
+        ("trail", &trail),
+        ("timeline", &timeline),
+    ]);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
     }
@@ -45,6 +51,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         tallies_position: tallies.position(),
         catalogue_position: catalogue.position(),
         trail_position: trail.position(),
+        timeline_position: timeline.position(),
         troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
