@@ -18,10 +18,14 @@ crate::on_both_databases! {
     people_get_longer_to_sign_and_never_less,
 }
 
-const FEW: &[(&str, &str)] = &[("petitions.thresholds.working_group", "3")];
-/// The time to hand over and to consider is over by then.
-const LATER: &[(&str, &str)] =
-    &[("petitions.thresholds.working_group", "3"), ("clock.offset", "'60 days'")];
+const FEW: &[(&str, &str)] = &[
+    ("petitions.thresholds.working_group", "3"),
+    ("petitions.signing_period", "'10 days'"),
+    ("petitions.days.consider", "5"),
+    ("petitions.days.answer.working_group", "15"),
+];
+/// The signing is over by then, and the time to consider and to answer too.
+const LATER: &[(&str, &str)] = &[("clock.offset", "'20 days'")];
 
 fn today() -> Date {
     clock::day_of(OffsetClock::default().now())
@@ -62,8 +66,8 @@ impl House {
 async fn a_petition_goes_from_signing_to_parliaments_answer(place: Place) {
     let house = place.open_with_staff(FEW).await;
     let number = house.reached().await;
-    let page = house.get(&format!("/petitions/{number}")).await.text();
-    assert!(page.contains("Хүлээлгэж өгөх хугацаа") && page.contains("7 хоног үлдсэн"), "{page}");
+    let page = house.tells_of(&number, "Хүлээлгэж өгөх хугацаа").await;
+    assert!(page.contains("7 хоног үлдсэн") && page.contains("15 хоног үлдсэн"), "{page}");
     let secretariat = house.citizen(MUNKHBAT).await;
     let digest = secretariat.keeps_a_document().await;
     let document = json!([{ "title": "Албан бичиг", "digest": digest }]);

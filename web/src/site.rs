@@ -93,6 +93,11 @@ impl Projections {
         shows(&self.catalogue, position).await && shows(&self.timeline, position).await
     }
 
+    /// The same for what is told of a petition step by step.
+    pub async fn timeline_shows(&self, position: u64) -> bool {
+        shows(&self.timeline, position).await
+    }
+
     /// The same for the audit trail.
     pub async fn trail_shows(&self, position: u64) -> bool {
         shows(&self.trail, position).await

@@ -39,7 +39,7 @@ pub struct DocumentBody {
 #[utoipa::path(
     post, path = "/api/v1/documents", tag = "petitions", operation_id = "keep_document",
     params(("name" = Option<String>, Query, description = "What the file is called")),
-    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    request_body(content = String, content_type = "application/octet-stream"),
     responses(
         (status = 201, description = "Kept", body = DocumentBody),
         (status = 400, description = "Empty", body = Problem, content_type = "application/problem+json"),

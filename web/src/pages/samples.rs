@@ -9,6 +9,7 @@ mod mine;
 mod moderation;
 mod offices;
 mod petitions;
+mod service_points;
 mod sessions;
 mod writing;
 
@@ -28,6 +29,7 @@ pub(super) use self::petitions::{
     cards, followed, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
 };
 
+pub(super) use self::service_points::service_points_pages;
 pub(super) use self::sessions::my_sessions;
 pub(super) use self::writing::{
     appeal_pages, check_pages, endorse_pages, share_pages, similar_pages, start_pages,

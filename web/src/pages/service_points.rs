@@ -76,29 +76,7 @@ impl ServicePointsPage {
     }
 
     pub fn samples() -> Vec<Self> {
-        let device = |id: &str, kind, point: &str| EnrolledDevice {
-            id: id.to_owned(),
-            kind,
-            point: point.to_owned(),
-            until: samples::now(),
-        };
-        let page = |devices, form, errors| Self {
-            devices,
-            form,
-            errors,
-            not_taken: None,
-            latest: samples::now(),
-            point_length_max: 100,
-        };
-        let devices = vec![
-            device("AAAAAAAAAAAAAAAAAAAAAA", DeviceKind::Kiosk, "ХУРДАН, Дархан"),
-            device("AQEBAQEBAQEBAQEBAQEBAQ", DeviceKind::Assisted, "11-11 төв, 3-р цонх"),
-        ];
-        let wrong = EnrolErrors { kind: true, point: Some(TextError::Missing), until: true };
-        vec![
-            page(Vec::new(), EnrolForm::default(), EnrolErrors::default()),
-            page(devices, EnrolForm::default(), wrong),
-        ]
+        samples::service_points_pages()
     }
 
     fn list(&self, frame: &Frame) -> Markup {

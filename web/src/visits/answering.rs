@@ -22,7 +22,7 @@ use crate::guards::{Sent, Visitor};
 use crate::pages::{AnsweringFault, AnsweringPage, AnsweringStep, GivenBack};
 use crate::site::Site;
 use crate::visits::sign_in;
-use crate::{Failure, telling};
+use crate::{Failure, looks, telling};
 
 /// Of a name or a title, in characters.
 pub const LINE_MAX: usize = 200;
@@ -192,8 +192,8 @@ async fn answering(
     number: PetitionNumber,
     given_back: Option<GivenBack>,
 ) -> Result<AnsweringPage, Failure> {
-    let entry = site.petitions.entry(actor, number).await;
-    let entry = entry.map_err(|error| Failure::about(number, error))?;
+    // Also of one that is not public yet, of which nothing is recorded here but its title can be seen.
+    let entry = looks::petition(site, actor, number).await?;
     // A form that somebody filled in is given back to them, also when they are signed in no more.
     if given_back.is_none() && !entry.permits(actor, Action::AnswerPetition) {
         return Err(if actor.key().is_some() { Failure::Forbidden } else { Failure::SignInFirst });
