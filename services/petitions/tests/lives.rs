@@ -62,7 +62,7 @@ on_both_databases! {
         let words = "Нэг ч доромжилсон үг алга";
         room.petitions.appeal(&citizen(1), number, words).await.expect("appealed");
         room.caught_up().await;
-        let waiting = room.petitions.moderation_queue(&bold).await.expect("read");
+        let waiting = room.petitions.moderation_queue(&bold, None, 200).await.expect("read");
         assert!(waiting.iter().any(|entry| entry.petition == number), "the appeal waits");
         assert_eq!(room.petitions.appeal_words(&bold, number).await.expect("read").as_deref(), Some(words));
         let nobody = room.petitions.appeal_words(&citizen(2), number).await;

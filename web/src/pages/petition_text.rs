@@ -15,13 +15,6 @@ pub(super) fn asked(frame: &Frame, action: &str) -> Markup {
     }
 }
 
-/// The explanation of a petition, which is written in Markdown.
-pub(super) fn explanation(frame: &Frame, text: &str) -> Markup {
-    html! {
-        div.prose.flow lang=[frame.citizens_language()] { (PreEscaped(markdown::render(text).as_str())) }
-    }
-}
-
 pub(super) fn paragraphs(frame: &Frame, text: &str) -> Markup {
     html! {
         div.prose lang=[frame.citizens_language()] {
