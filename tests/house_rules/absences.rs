@@ -7,6 +7,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "shared/kernel/src/clock.rs",
     "services/accounts/src/random.rs",
     "services/audit/src/random.rs",
+    "services/petitions/src/random.rs",
     "services/devices/src/random.rs",
     "shared/settings/src/secrets.rs",
     "shared/vault/src/random.rs",
@@ -35,8 +36,35 @@ fn the_hour_and_chance_are_handed_in() {
 /// neither a clock nor a store.
 #[test]
 fn decisions_are_pure() {
-    const ACTIVITIES: [&str; 7] =
-        ["starting", "submitting", "discarding", "publishing", "signing", "withdrawing", "closing"];
+    const ACTIVITIES: [&str; 27] = [
+        "starting",
+        "editing",
+        "submitting",
+        "discarding",
+        "naming",
+        "endorsing",
+        "endorsing/admitting",
+        "moderating/reviewing",
+        "moderating/reviewing/leaving",
+        "moderating/asking_changes",
+        "moderating/publishing",
+        "moderating/refusing",
+        "moderating/appealing",
+        "moderating/appealing/deciding",
+        "signing",
+        "withdrawing",
+        "reaching",
+        "extending",
+        "closing",
+        "answering/handing_over",
+        "answering/considering",
+        "answering/answering",
+        "answering/concluding",
+        "invalidating/proposing",
+        "invalidating/deciding",
+        "invalidating/carrying_out",
+        "importing",
+    ];
     for activity in ACTIVITIES {
         let path = format!("services/petitions/src/{activity}.rs");
         let text = tests::read(&path);

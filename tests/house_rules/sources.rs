@@ -47,6 +47,7 @@ impl Source {
         let is_test_file = self.path.contains("/tests/")
             || self.path.ends_with("/tests.rs")
             || self.path.ends_with("/testing.rs")
+            || self.path.contains("/src/testing/")
             || self.path.contains("/examples/")
             || self.path.contains("/contract");
         let until = if is_test_file {

@@ -117,7 +117,7 @@ fn cases(scene: &Scene) -> Vec<Case> {
         ("a number without a date", is("УБ85133213"), 422, "fields"),
         ("an unknown division", bat.http.post(url(bat, SESSIONS)).json(&json!({ "register_number": people::BAT, "division": "MN-999" })), 422, "fields"),
         ("an unknown state", bat.http.get(url(bat, "/petitions.json?state=lost")), 400, "bad-request"),
-        ("a page that is no number", bat.http.get(url(bat, "/petitions.json?page=99999999999999999999")), 400, "bad-request"),
+        ("a place in no list", bat.http.get(url(bat, "/petitions.json?after=99999999999999999999")), 400, "bad-request"),
         ("a query that is not UTF-8", bat.http.get(url(bat, "/petitions.json?state=%ff")), 400, "bad-request"),
         ("ten megabytes", sends(vec![b' '; 10_000_000]), 413, "too-large"),
     ]

@@ -185,6 +185,9 @@ fn form_of(text: &str) -> String {
     if text.starts_with("PN-") && text.len() == 15 {
         return "<petition number>".to_owned();
     }
+    if text.len() == 4 && is_hex(text) {
+        return "<4 hexadecimal digits>".to_owned();
+    }
     if text.len() >= 32 && is_hex(text) {
         return format!(
             "<{} hexadecimal digits>",

@@ -185,7 +185,9 @@ async fn nobody_else_comes_back_in_her_place(place: Place) {
     house.stop();
     let house = place.open_with(LATER);
     let moderator = moderator.at(&house);
-    let page = format!("/petitions/{number}");
+    let page = format!("/moderation/{number}");
+    let taken = moderator.opens(&page).await.form(&format!("{page}/take"));
+    taken.sent_by(&moderator).await;
     let refused = refused_publishing(&house, &moderator, &page).await;
     let before = moderator.cookie("sanal_session");
     for stranger in [people::BAT, people::DORJ] {

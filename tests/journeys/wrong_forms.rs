@@ -65,7 +65,7 @@ async fn cases(guest: &Reader, bat: &Reader, number: &str, closed: &str) -> Vec<
         ("no number at all", get("/petitions/тоо"), 404, "unknown-petition"),
         ("a path that is not UTF-8", get("/petitions/%ff%fe"), 404, "unknown-petition"),
         ("an unknown state", get("/petitions?state=lost"), 400, "bad-request"),
-        ("a page that is no number", get("/petitions?page=-1"), 400, "bad-request"),
+        ("a place in no list", get("/petitions?after=-1"), 400, "bad-request"),
         ("a query that is not UTF-8", get("/petitions?state=%ff"), 400, "bad-request"),
         ("an answer of the sign-in without a question", get("/mock-dan/oauth2/authorize?client_id=me"), 400, "bad-request"),
         ("another method", guest.http.put(&sign).body("x"), 405, "method-not-allowed"),

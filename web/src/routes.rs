@@ -226,13 +226,13 @@ fn moderators(config: &mut ServiceConfig) {
                 .post(moderation::grounds::edit),
         )
         .service(at("/moderation/grounds/{code}/remove").post(moderation::grounds::remove))
-        .service(at("/moderation/{number}").get(moderation::desk::show))
         .service(at("/moderation/{number}/take").post(moderation::desk::take))
         .service(at("/moderation/{number}/leave").post(moderation::desk::leave))
         .service(at("/moderation/{number}/publish").post(moderation::desk::publish))
         .service(at("/moderation/{number}/changes").post(moderation::desk::changes))
         .service(at("/moderation/{number}/refuse").post(moderation::desk::refuse))
-        .service(at("/moderation/{number}/appeal").post(moderation::desk::appeal));
+        .service(at("/moderation/{number}/appeal").post(moderation::desk::appeal))
+        .service(at("/moderation/{number}").get(moderation::desk::show));
 }
 
 async fn unknown() -> Result<HttpResponse, Failure> {

@@ -69,10 +69,6 @@ CREATE TABLE petition_step (
 CREATE INDEX petition_step_of ON petition_step (generation, petition, position);
 CREATE INDEX petition_step_by_name ON petition_step (generation, step, at);
 
--- A statement clears a generation by its totals; cells and hours follow.
-DROP TRIGGER tally_follows_total;
-CREATE TRIGGER tally_follows_total AFTER DELETE ON tally_total
-BEGIN
-    DELETE FROM tally WHERE generation = old.generation AND petition = old.petition;
-    DELETE FROM tally_hour WHERE generation = old.generation AND petition = old.petition;
-END;
+-- A statement clears a generation by its totals; the hours follow, as the cells do.
+CREATE TRIGGER tally_hours_follow_total AFTER DELETE ON tally_total
+BEGIN DELETE FROM tally_hour WHERE generation = old.generation AND petition = old.petition; END;
