@@ -41,7 +41,7 @@ impl CheckPage {
         let mut errors = self.errors.explained(frame, &self.limits);
         // What is missing is written on another step: the summary leads to its part of this page.
         for (field, _) in &mut errors {
-            *field = part_of(*field).code();
+            *field = part_of(field).code();
         }
         errors.extend(self.naming.explained(frame).map(|text| ("name", text)));
         let here = format!("/petitions/{}/edit?step=check", self.number);
