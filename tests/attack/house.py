@@ -103,7 +103,7 @@ class Person:
     def does(self, path, body=None):
         answer = self.http.post(self.url + path, json=body, timeout=30)
         assert answer.ok, f"{path}: {answer.status_code} {answer.text}"
-        return answer.json()
+        return answer.json() if answer.content else None
 
     def keeps(self, kind, value):
         """Leaves an address, a telephone number or a name on the page of one's own data."""
@@ -115,6 +115,11 @@ class Person:
     def starts(self, action):
         text = {"action": action, "background": "Учир нь.", "additional_details": ""}
         return self.does("/api/v1/petitions", text)["id"]
+
+    def submits(self, number):
+        """To gather endorsements; tells what the link to pass on ends with."""
+        told = self.does(f"/api/v1/petitions/{number}/submit")
+        return told["links"]["endorse"].rsplit("/", 1)[1]
 
 
 def claims(token):

@@ -5,7 +5,8 @@ import re
 from house import ROLES, ROOT, claims
 
 AGENCY = "planted-customs"
-DRAFT, SUBMITTED = "Нуугдмал ноорог Зэвэг", "Нуугдмал хүсэлт Шүхэр"
+DRAFT, ENDORSING = "Нуугдмал ноорог Зэвэг", "Нуугдмал санаа Тэнгэс"
+SUBMITTED = "Нуугдмал хүсэлт Шүхэр"
 CONTACTS = {"email": "bat.planted@example.mn", "phone": "99887766", "name": "Нуугдмал Бат"}
 
 
@@ -15,7 +16,11 @@ class Planted:
         self.bat, self.tuya, self.ganbold = map(house.person, ("Бат", "Туяа", "Ганболд"))
         self.draft = self.bat.starts(DRAFT)
         self.submitted = self.tuya.starts(SUBMITTED)
-        self.tuya.does(f"/api/v1/petitions/{self.submitted}/submit")
+        link = self.tuya.submits(self.submitted)
+        for other in (self.bat, self.ganbold):
+            other.does(f"/api/v1/petitions/{self.submitted}/endorsements", {"link": link})
+        self.endorsing = self.tuya.starts(ENDORSING)
+        self.tuya.submits(self.endorsing)
         for kind, value in CONTACTS.items():
             self.bat.keeps(kind, value)
         self.sid = claims(self.bat.token)["sid"]
@@ -39,6 +44,7 @@ class Planted:
         own = [*CONTACTS.values(), self.sid]
         return [
             (DRAFT, {"Бат"}),
+            (ENDORSING, {"Туяа"}),
             (SUBMITTED, staff | {"Туяа"}),
             (AGENCY, {"auditor", "administrator", "Ганболд"}),
             (officer, {"auditor"}),
@@ -69,7 +75,7 @@ class Planted:
     def paths(self):
         """Every address that is read, with every planted thing in it; the mock is no part of the house."""
         routes = (ROOT / "tests/golden/routes.txt").read_text()
-        numbers = {"{number}": [self.draft, self.submitted, self.open, "1", "2"]}
+        numbers = {"{number}": [self.draft, self.endorsing, self.submitted, self.open, "1", "2"]}
         places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": [], "{link}": []}
         for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
             # The live feed never ends, and its one number is in count.json.

@@ -29,6 +29,8 @@ async fn a_petition_is_passed_on_and_a_draft_is_not(place: Place) {
     let small = house.get(&format!("{discovered}&maxwidth=300&maxheight=1")).await.json();
     assert_eq!((&small["width"], &small["height"]), (&300.into(), &120.into()));
     house.get(&discovered.replace("json", "xml")).await.expect(501);
+    house.get(&discovered.replace("json", "")).await.expect(200);
+    house.get(&discovered.replace("json", "yaml")).await.expect(400);
     house.get("/oembed").await.expect(400);
     house
         .get("/oembed?url=https%3A%2F%2Felsewhere.example%2Fpetitions%2FPN-202611-00001")

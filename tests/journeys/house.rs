@@ -111,6 +111,13 @@ impl Place {
         command.envs(variables.iter().copied()).args(arguments).output().expect("sanal runs")
     }
 
+    /// Begins one of the operator's commands, for it to be cut off.
+    pub fn operator_begins(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(&self.settings(&[]));
+        let child = command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        child.spawn().expect("sanal runs")
+    }
+
     /// Runs one of the operator's commands, and it must succeed; what it printed.
     pub fn operator_does(&self, arguments: &[&str]) -> String {
         let output = self.operator(arguments);

@@ -59,6 +59,7 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/live").feed(live::totals))
         .service(at("/petitions/{number}.json").get(petition_file::show))
         .service(at("/petitions.csv").get(list::csv::show))
+        .service(at("/petitions.atom").get(list::feed::show))
         .service(at("/petitions.json").get(list::show))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))

@@ -24,6 +24,7 @@ mod endorsements;
 mod endorsing;
 mod error;
 mod extending;
+mod finding;
 mod following;
 mod importing;
 mod invalidating;
@@ -70,6 +71,7 @@ pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
+pub use finding::{Finding, Found, FoundCursor, FoundPiece, Hit};
 pub use following::Followed;
 pub use invalidating::{Invalidating, InvalidationDecision, Meant, MeantPart};
 pub use invalidation::{InvalidationError, InvalidationStage, Selection};
@@ -92,7 +94,7 @@ pub use starting::{Asked, NotARequestKey, RequestKey};
 pub use tallies::{CellCount, Count, HourCount};
 pub use text::{
     Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_optional_words, parse_reason,
-    parse_words,
+    parse_words, without_refused,
 };
 pub use timeline::{Step, Taken};
 

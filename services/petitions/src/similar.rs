@@ -56,15 +56,23 @@ impl Similar {
         except: Option<PetitionNumber>,
         limit: usize,
     ) -> Result<Vec<PetitionNumber>, SearchError> {
-        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        let Some(index) = index.as_ref() else { return Ok(Vec::new()) };
         let everything = Filter::everything();
         let filter = match except {
             Some(number) => everything.without(number.to_string()),
             None => everything,
         };
-        let suggested = index.suggest(text, limit, &filter)?.into_iter();
+        let suggested = self.read(|index| index.suggest(text, limit, &filter))?;
+        let suggested = suggested.unwrap_or_default().into_iter();
         Ok(suggested.filter_map(|suggestion| suggestion.id.parse().ok()).collect())
+    }
+
+    /// `None` while it is begun anew.
+    pub(crate) fn read<T>(
+        &self,
+        ask: impl FnOnce(&Index) -> Result<T, SearchError>,
+    ) -> Result<Option<T>, SearchError> {
+        let index = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        index.as_ref().map(ask).transpose()
     }
 }
 

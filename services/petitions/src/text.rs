@@ -129,6 +129,12 @@ pub fn parse_optional_words(text: &str, max: usize) -> Result<String, TextFault>
     }
 }
 
+/// A text of another system without what no form here takes: characters that do not show, or that turn a
+/// line around.
+pub fn without_refused(text: &str) -> String {
+    text.chars().filter(|letter| !is_refused(*letter)).collect()
+}
+
 /// A petitioner's name, as they want it shown: one line of something to see.
 pub fn parse_name(text: &str) -> Result<String, TextFault> {
     let name = on_one_line(text);

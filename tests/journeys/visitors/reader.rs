@@ -180,6 +180,14 @@ impl Form {
         self
     }
 
+    /// The page it asks for, where it changes nothing.
+    pub async fn asked_by(self, reader: &Reader) -> Page {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(&self.fields)
+            .finish();
+        reader.opens(&format!("{}?{query}", self.action)).await
+    }
+
     /// Where sending it leads, through all redirects.
     pub async fn sent_by(self, reader: &Reader) -> Page {
         let answer = reader.sends(&self.action, &self.fields).await;

@@ -69,6 +69,7 @@ use crate::{live, open_data};
         sharing::oembed::answer,
         open_data::list::show,
         open_data::list::csv::show,
+        open_data::list::feed::show,
         open_data::record::show,
         open_data::record::tables::refusals,
         open_data::record::tables::weeks,

@@ -1,14 +1,15 @@
 //! The steps of one petition as an Atom feed (RFC 4287): `/petitions/{number}/feed.atom`.
 
-use actix_web::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+pub(super) mod atom;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use atom_syndication::{Content, Entry as FeedEntry, Feed, FixedDateTime, Link, Person, Text};
+use atom_syndication::{Entry as FeedEntry, Feed, Link, Person, Text};
 use i18n::texts;
 use kernel::{Actor, Locale, Timestamp};
 use petitions::{Entry, Taken};
 
-use super::public;
+use self::atom::{ATOM, instant, link, plain, tag};
 use crate::Failure;
 use crate::guards::language;
 use crate::pages::{documents_of, step_in_words};
@@ -36,12 +37,7 @@ pub async fn show(
     let locale = language::chosen(&request).unwrap_or_else(|| language::of_program(&request));
     let entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
     let steps = site.petitions.timeline(&entry).await.map_err(about)?;
-    let feed = feed(&site, locale, &entry, &steps);
-    Ok(public(HttpResponse::Ok())
-        .insert_header((CONTENT_TYPE, "application/atom+xml; charset=utf-8"))
-        .insert_header((CONTENT_LANGUAGE, locale.code()))
-        .insert_header((VARY, "Accept-Language"))
-        .body(feed.to_string()))
+    Ok(atom::answer(&feed(&site, locale, &entry, &steps), locale))
 }
 
 fn feed(site: &Site, locale: Locale, entry: &Entry, steps: &[Taken]) -> Feed {
@@ -53,24 +49,20 @@ fn feed(site: &Site, locale: Locale, entry: &Entry, steps: &[Taken]) -> Feed {
     Feed {
         title: Text::plain(title),
         subtitle: Some(Text::plain(texts.feed_step())),
-        id: tag(site, entry, begun, ""),
+        id: tag(site, entry, ""),
         updated: instant(updated),
         authors: vec![Person { name: texts.site_name(), ..Person::default() }],
         links: vec![
-            link(
-                "self",
-                &format!("{page}/feed.atom?lang={}", locale.code()),
-                "application/atom+xml",
-            ),
+            link("self", &format!("{page}/feed.atom?lang={}", locale.code()), ATOM),
             link("alternate", &page, "text/html"),
         ],
         lang: Some(locale.code().to_owned()),
-        entries: steps.iter().rev().map(|step| told(site, locale, entry, begun, step)).collect(),
+        entries: steps.iter().rev().map(|step| told(site, locale, entry, step)).collect(),
         ..Feed::default()
     }
 }
 
-fn told(site: &Site, locale: Locale, entry: &Entry, begun: Timestamp, step: &Taken) -> FeedEntry {
+fn told(site: &Site, locale: Locale, entry: &Entry, step: &Taken) -> FeedEntry {
     let page = site.address(&format!("/petitions/{}", entry.petition));
     let (title, words) = step_in_words(locale, &step.said);
     let mut links = vec![link("alternate", &page, "text/html")];
@@ -81,36 +73,14 @@ fn told(site: &Site, locale: Locale, entry: &Entry, begun: Timestamp, step: &Tak
             ..link("related", &address, &document.media_type)
         }
     }));
-    let content = Content {
-        value: Some(words.unwrap_or_else(|| title.clone())),
-        content_type: Some("text".to_owned()),
-        ..Content::default()
-    };
+    let content = plain(words.unwrap_or_else(|| title.clone()));
     FeedEntry {
         title: Text::plain(title),
-        id: tag(site, entry, begun, &format!("/{}", step.position)),
+        id: tag(site, entry, &format!("/{}", step.position)),
         updated: instant(step.at),
         published: Some(instant(step.at)),
         links,
         content: Some(content),
         ..FeedEntry::default()
     }
-}
-
-/// An id that stays, wherever the house moves its pages (RFC 4151): of the day the petition was begun.
-fn tag(site: &Site, entry: &Entry, begun: Timestamp, which: &str) -> String {
-    let host = site.public_url.host_str().unwrap_or("localhost");
-    let day = begun.strftime("%Y-%m-%d");
-    format!("tag:{host},{day}:petitions/{}{which}", entry.petition)
-}
-
-fn link(rel: &str, href: &str, kind: &str) -> Link {
-    let (rel, href) = (rel.to_owned(), href.to_owned());
-    Link { rel, href, mime_type: Some(kind.to_owned()), ..Link::default() }
-}
-
-fn instant(at: Timestamp) -> FixedDateTime {
-    // To the second: that is as exact as anyone reads it.
-    let written = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    written.parse().unwrap_or_default()
 }

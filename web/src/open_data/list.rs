@@ -1,17 +1,19 @@
-//! The list as a file: `/petitions.json`, page by page, and `/petitions.csv`, all of it.
+//! The list as a file: `/petitions.json`, page by page, `/petitions.csv`, all of it, and `/petitions.atom`,
+//! what is new in it.
 
 pub mod csv;
+pub mod feed;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use petitions::{Listing, Shelf};
+use petitions::Shelf;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::petition::PetitionBody;
 use super::public;
 use crate::Failure;
-use crate::listing::{Ask, address};
+use crate::listing::{Ask, Asked, read};
 use crate::site::Site;
 
 /// Petitions on one page.
@@ -25,6 +27,9 @@ pub struct ListBody {
     total: Option<u64>,
     /// Of the log: every event up to here is in these numbers.
     position: u64,
+    /// Of the log, where words are looked for: what happened up to here is found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found_position: Option<u64>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -37,56 +42,42 @@ pub struct Links {
     next: Option<String>,
 }
 
-/// Public petitions, 50 a page.
+/// Public petitions, 50 a page; with words, those in which all of them are met, whatever their endings and
+/// spelling, the best hits first.
 #[utoipa::path(
     get, path = "/petitions.json", tag = "open data", operation_id = "list_petitions",
     params(
-        ("state" = Option<String>, Query, description = "`open`, `near` (close to the threshold), `awaiting` (an answer), `answered`, `closed`, `refused`, `imported` or `all` (the default)"),
+        ("q" = Option<String>, Query, description = "Words to look for; of 2,000 bytes, the first 12"),
+        ("state" = Option<String>, Query, description = "`open`, `near` (close to the threshold), `awaiting` (an answer), `answered`, `closed`, `refused`, `imported` or `all` (the default); words are looked for in all but `near`"),
         ("kind" = Option<String>, Query, description = "`working_group`, `inspection` or `decision`"),
-        ("order" = Option<String>, Query, description = "`newest` (the default), `most_signed` (of all: those that anyone has signed here) or, of open ones, `closing_soon`"),
+        ("order" = Option<String>, Query, description = "`newest` (the default), `most_signed` (of all: those that anyone has signed here) or, of open ones, `closing_soon`; hits have no other order than their own"),
         ("after" = Option<String>, Query, description = "As the link `next` of the page before has it"),
     ),
     responses(
         (status = 200, description = "A page of them", body = ListBody),
         (status = 400, description = "A state, kind, order or place that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 503, description = "The index of words is being begun; come back", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
-    let listing = ask.listing(Shelf::All, PAGE)?;
+    let asked = ask.asked(Shelf::All, PAGE)?;
     let (position, as_of) = (site.counts.position(), site.counts.as_of(&site.petitions));
-    let listed = site.petitions.list(&listing).await?;
-    let link = |after| site.address(&address("/petitions.json", &listing, after));
+    let page = read(&site, &asked).await?;
+    let link = |asked: &Asked| site.address(&asked.address("/petitions.json"));
     let body = ListBody {
-        data: listed
-            .entries
+        data: page
+            .hits
             .into_iter()
-            .map(|entry| PetitionBody::new(&site, entry, Some(as_of), position))
+            .map(|hit| PetitionBody::new(&site, hit.entry, Some(as_of), position))
             .collect(),
         links: Links {
-            itself: link(listing.after),
-            first: link(None),
-            next: listed.next.map(|next| link(Some(next))),
+            itself: link(&asked),
+            first: link(&asked.first()),
+            next: page.next.as_ref().map(link),
         },
-        total: total(&site, &listing).await?,
+        total: page.total,
         position,
+        found_position: page.found_at,
     };
     Ok(public(HttpResponse::Ok()).json(body))
-}
-
-/// How many a list has on all its pages; of some nobody has counted them.
-pub async fn total(site: &Site, listing: &Listing) -> Result<Option<u64>, Failure> {
-    if listing.kind.is_some() {
-        return Ok(None);
-    }
-    let totals = site.petitions.totals().await?;
-    Ok(match listing.shelf {
-        Shelf::All => Some(totals.all),
-        Shelf::Open => Some(totals.open),
-        Shelf::Closed => Some(totals.closed),
-        Shelf::Refused => Some(totals.refused),
-        Shelf::Imported => Some(totals.imported),
-        Shelf::Awaiting => Some(totals.awaiting),
-        Shelf::Answered => Some(totals.answered),
-        Shelf::Near => None,
-    })
 }

@@ -59,6 +59,8 @@ pub(super) struct Head<'a> {
     pub is_unlisted: bool,
     /// For a petition that is passed on.
     pub shared: Option<Shared<'a>>,
+    /// An Atom feed of what is on it.
+    pub feed: Option<&'a str>,
 }
 
 /// What those who show a link to a petition ask for.
@@ -79,6 +81,7 @@ impl<'a> Head<'a> {
             is_written: false,
             is_unlisted: false,
             shared: None,
+            feed: None,
         }
     }
 }
@@ -148,6 +151,7 @@ impl Frame {
                 @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
                 @if head.is_written { script type="module" src=(assets::writing().path) {} }
                 @if let Some(shared) = head.shared { (sharing::meta(self, &head, shared)) }
+                @if let Some(feed) = head.feed { link rel="alternate" type="application/atom+xml" href=(feed); }
                 @if head.is_live { script type="module" src=(assets::live().path) {} }
             }
         }

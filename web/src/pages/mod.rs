@@ -115,10 +115,10 @@ pub use petition::{
     OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,
     begins, by_day, documents_of, frame_code, step_in_words,
 };
-pub use petition_card::PetitionCard;
+pub use petition_card::{FoundWords, PetitionCard};
 pub use petition_refusal::PetitionRefusal;
 pub use petition_state::PetitionState;
-pub use petitions::{ListFilter, PetitionsPage};
+pub use petitions::PetitionsPage;
 pub use poster::PosterPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};

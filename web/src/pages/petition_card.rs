@@ -2,6 +2,7 @@
 
 use i18n::numbers::number;
 use maud::{Markup, html};
+use petitions::FoundPiece;
 
 use super::{Frame, Kind, PetitionState};
 
@@ -14,6 +15,15 @@ pub struct PetitionCard {
     pub goal: u64,
     pub signature_count: u64,
     pub state: PetitionState,
+    /// Where it was found by its words.
+    pub found: Option<FoundWords>,
+}
+
+/// What it says, with the words marked that were looked for.
+#[derive(Debug, Clone)]
+pub struct FoundWords {
+    pub title: Vec<FoundPiece>,
+    pub excerpt: Vec<FoundPiece>,
 }
 
 /// Which heading the cards of a list carry, one below the list's own.
@@ -37,6 +47,9 @@ impl PetitionCard {
                     Heading::Second => h2 { (self.link(frame)) },
                     Heading::Third => h3 { (self.link(frame)) },
                 }
+                @if let Some(found) = &self.found {
+                    p.excerpt lang=[frame.citizens_language()] { (marked(&found.excerpt)) }
+                }
                 @if self.state.is_public() { (self.progress(frame)) }
                 (more)
             }
@@ -49,7 +62,12 @@ impl PetitionCard {
             return html! { a href={ "/petitions/" (self.number) } { (gone) } };
         }
         html! {
-            a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) }
+            a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] {
+                @match &self.found {
+                    Some(found) => (marked(&found.title)),
+                    None => (self.action),
+                }
+            }
         }
     }
 
@@ -66,6 +84,14 @@ impl PetitionCard {
                 (text)
                 @if self.signature_count >= self.goal { " " span.reached { (frame.texts().state_goal_reached()) } }
             }
+        }
+    }
+}
+
+fn marked(pieces: &[FoundPiece]) -> Markup {
+    html! {
+        @for FoundPiece { text, is_hit } in pieces {
+            @if *is_hit { mark { (text) } } @else { (text) }
         }
     }
 }

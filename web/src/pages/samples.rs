@@ -4,6 +4,7 @@
 mod anomalies;
 mod answering;
 mod audit;
+mod finding;
 mod forms;
 mod mine;
 mod moderation;
@@ -19,6 +20,7 @@ use maud::Markup;
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
+pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::moderation::{

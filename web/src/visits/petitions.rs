@@ -1,15 +1,14 @@
-//! The list of petitions: shelves, kinds and orders, page by page.
+//! The list of petitions: shelves, kinds, orders and words, page by page.
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::Shelf;
+use petitions::{Hit, Shelf};
 
 use super::shown;
 use crate::Failure;
 use crate::framing::{frame, page};
-use crate::listing::{Ask, address};
-use crate::open_data::list::total;
-use crate::pages::{ListFilter, PetitionsPage};
+use crate::listing::{Ask, Page, read};
+use crate::pages::{FoundWords, PetitionCard, PetitionsPage};
 use crate::site::Site;
 
 const PAGE: u32 = 20;
@@ -19,20 +18,21 @@ pub async fn show(
     site: Data<Site>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    let listing = ask.listing(Shelf::Open, PAGE)?;
+    let asked = ask.asked(Shelf::Open, PAGE)?;
     let as_of = site.counts.as_of(&site.petitions);
-    let listed = site.petitions.list(&listing).await?;
+    let Page { hits, total, next, .. } = read(&site, &asked).await?;
     let list = PetitionsPage {
-        filter: ListFilter {
-            shelf: listing.shelf,
-            kind: listing.kind.map(shown::kind),
-            order: listing.order,
-        },
-        petitions: listed.entries.into_iter().map(|entry| shown::card(&site, entry)).collect(),
-        total: total(&site, &listing).await?,
+        petitions: hits.into_iter().map(|hit| card(&site, hit)).collect(),
+        total,
         as_of,
-        first: listing.after.map(|_| address("/petitions", &listing, None)),
-        next: listed.next.map(|next| address("/petitions", &listing, Some(next))),
+        next: next.map(|next| next.address("/petitions")),
+        asked,
     };
     Ok(page(list.render(&frame(&request))))
+}
+
+fn card(site: &Site, hit: Hit) -> PetitionCard {
+    let Hit { entry, title, excerpt } = hit;
+    let found = (!title.is_empty()).then_some(FoundWords { title, excerpt });
+    PetitionCard { found, ..shown::card(site, entry) }
 }

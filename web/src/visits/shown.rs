@@ -67,5 +67,6 @@ pub fn card(site: &Site, entry: Entry) -> PetitionCard {
         signature_count: entry.signature_count,
         state: state(&entry),
         action: entry.action.unwrap_or_default(),
+        found: None,
     }
 }

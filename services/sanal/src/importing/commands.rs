@@ -12,7 +12,8 @@ pub enum Import {
     /// attested here. On SQLite the house must not be running
     #[command(
         after_help = "FILE is a CSV table with the columns id, created_at (RFC 3339), title, signatures, status \
-                      (open or closed), and, if there are any, background and additional_details.\n\n\
+                      (open or closed), and, if there are any, background and additional_details. \
+                      Characters that do not show are left out.\n\n\
                       Example: sanal import petitions uk.csv --source petition.parliament.uk --dry-run"
     )]
     Petitions {

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use kernel::Timestamp;
 use petitions::{
     PetitionImported, PetitionText, TextFault, TextLimits, parse_optional_words, parse_words,
+    without_refused,
 };
 use serde::Deserialize;
 
@@ -118,10 +119,11 @@ fn parse(
         TextFault::ControlCharacter => format!("{field}: a character that does not show"),
     };
     let optional = |field: &str, text: &str, max| {
-        parse_optional_words(text, max).map_err(|fault| words(field, fault))
+        parse_optional_words(&without_refused(text), max).map_err(|fault| words(field, fault))
     };
     let text = PetitionText {
-        action: parse_words(&line.title, limits.action).map_err(|fault| words("title", fault))?,
+        action: parse_words(&without_refused(&line.title), limits.action)
+            .map_err(|fault| words("title", fault))?,
         background: optional("background", &line.background, limits.background)?,
         additional_details: optional(
             "additional_details",
@@ -159,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_line_becomes_a_petition() {
-        let text = "status,id,created_at,title,signatures\nopen,104318,2015-07-20T11:06:05.057Z,\" Ban, now \",94\n";
+        let text = "status,id,created_at,title,signatures\nopen,104318,2015-07-20T11:06:05.057Z,\" Ban, now \u{7f}\",94\n";
         let petitions = read_text(text).expect("a table").ok().expect("no fault");
         let [petition] = petitions.as_slice() else { panic!("one petition") };
         assert_eq!((petition.reference.as_str(), petition.signature_count), ("104318", 94));

@@ -87,6 +87,12 @@ petition-not-reached = It did not reach its goal.
 
 petitions-title = Petitions
 petitions-filter = Filter by state
+petitions-search = Search petitions
+petitions-find = Search
+petitions-found-title = Petitions about “{ $words }”
+petitions-none-found-title = No petition found for “{ $words }”
+petitions-none-found = Try other words, or search among all petitions.
+petitions-search-all = Search all petitions
 petitions-filter-open = Open
 petitions-filter-closed = Closed
 petitions-filter-near = Close to the threshold

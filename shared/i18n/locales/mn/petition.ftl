@@ -100,6 +100,14 @@ petition-not-reached = Гарын үсэг шаардлагатай тоонд �
 
 petitions-title = Өргөдлүүд
 petitions-filter = Төлвөөр шүүх
+petitions-search = Өргөдлөөс хайх
+petitions-find = Хайх
+# $words (String)
+petitions-found-title = «{ $words }» гэсэн өргөдлүүд
+# $words (String)
+petitions-none-found-title = «{ $words }» гэсэн өргөдөл олдсонгүй
+petitions-none-found = Өөр үгээр эсвэл бүх өргөдлөөс хайгаад үзээрэй.
+petitions-search-all = Бүх өргөдлөөс хайх
 petitions-filter-open = Нээлттэй
 petitions-filter-closed = Хаагдсан
 petitions-filter-near = Босгодоо ойртсон

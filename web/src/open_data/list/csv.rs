@@ -5,10 +5,10 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
 use futures::stream;
 use kernel::Timestamp;
-use petitions::{Entry, Listing, Shelf};
+use petitions::{Entry, Hit, Shelf};
 
 use crate::Failure;
-use crate::listing::Ask;
+use crate::listing::{Ask, read};
 use crate::open_data::public;
 use crate::site::Site;
 
@@ -35,6 +35,7 @@ const HEADING: [&str; 13] = [
 #[utoipa::path(
     get, path = "/petitions.csv", tag = "open data", operation_id = "list_petitions_csv",
     params(
+        ("q" = Option<String>, Query, description = "As of `/petitions.json`"),
         ("state" = Option<String>, Query, description = "As of `/petitions.json`"),
         ("kind" = Option<String>, Query, description = "As of `/petitions.json`"),
         ("order" = Option<String>, Query, description = "As of `/petitions.json`"),
@@ -43,24 +44,25 @@ const HEADING: [&str; 13] = [
     responses(
         (status = 200, description = "Every petition a line, the first line their names", body = String, content_type = "text/csv"),
         (status = 400, description = "A state, kind, order or place that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 503, description = "The index of words is being begun; come back", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
-    let listing = ask.listing(Shelf::All, CHUNK)?;
+    let asked = ask.asked(Shelf::All, CHUNK)?;
     // What cannot be read at all is told as that, and not as a file that is cut off.
-    let first = site.petitions.list(&listing).await?;
+    let first = read(&site, &asked).await?;
     let begun = Some((first, true));
     let rows = stream::unfold(begun, move |state| {
         let site = site.clone();
         async move {
-            let (listed, is_first) = state?;
-            let written = written(&listed.entries, is_first);
-            let next = match listed.next {
+            let (page, is_first) = state?;
+            let written = written(&page.hits, is_first);
+            let next = match page.next {
                 None => None,
-                after => match site.petitions.list(&Listing { after, ..listing }).await {
-                    Ok(listed) => Some((listed, false)),
+                Some(next) => match read(&site, &next).await {
+                    Ok(page) => Some((page, false)),
                     // Cut off, so that a part does not pass for the whole.
-                    Err(error) => return Some((Err(Failure::from(error)), None)),
+                    Err(failure) => return Some((Err(failure), None)),
                 },
             };
             Some((written, next))
@@ -72,14 +74,14 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
         .streaming(Box::pin(rows)))
 }
 
-fn written(entries: &[Entry], with_heading: bool) -> Result<Bytes, Failure> {
+fn written(hits: &[Hit], with_heading: bool) -> Result<Bytes, Failure> {
     let broken = |error: ::csv::Error| Failure::Internal(error.to_string());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     if with_heading {
         writer.write_record(HEADING).map_err(broken)?;
     }
-    for entry in entries {
-        writer.write_record(record(entry)).map_err(broken)?;
+    for hit in hits {
+        writer.write_record(record(&hit.entry)).map_err(broken)?;
     }
     let written = writer.into_inner().map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(written.into())

@@ -17,7 +17,7 @@ use crate::pages::{
 fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
     let goal = goals().into_iter().find(|of| of.kind == kind).map_or(0, |of| of.goal);
     let (number, action) = (number.to_owned(), action.to_owned());
-    PetitionCard { number, action, kind, goal, signature_count: count, state }
+    PetitionCard { number, action, kind, goal, signature_count: count, state, found: None }
 }
 
 const fn open(closes_at: Timestamp) -> PetitionState {

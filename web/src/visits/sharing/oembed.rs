@@ -58,9 +58,9 @@ pub struct Embedding {
     ),
     responses(
         (status = 200, description = "A box of the type `rich`", body = Embedding),
-        (status = 400, description = "url is missing, or maxwidth or maxheight is no number", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 400, description = "url is missing, maxwidth or maxheight is no number, or format is unknown", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 404, description = "Not the address of a petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
-        (status = 501, description = "Another format than JSON"),
+        (status = 501, description = "XML is asked for"),
     )
 )]
 pub async fn answer(
@@ -68,11 +68,16 @@ pub async fn answer(
     site: Data<Site>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    if ask.format.as_deref().is_some_and(|format| format != "json") {
-        let words = texts(language::of_program(&request)).oembed_json_only();
-        return Ok(public(HttpResponse::NotImplemented())
-            .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
-            .body(words));
+    match ask.format.as_deref() {
+        None | Some("" | "json") => {}
+        // As oEmbed has it for a format of its own that a provider does not offer.
+        Some("xml") => {
+            let words = texts(language::of_program(&request)).oembed_json_only();
+            return Ok(public(HttpResponse::NotImplemented())
+                .insert_header((CONTENT_TYPE, "text/plain; charset=utf-8"))
+                .body(words));
+        }
+        Some(_) => return Err(Failure::BadRequest("format is json".into())),
     }
     if ask.url.is_empty() {
         return Err(Failure::BadRequest("url is missing".into()));
