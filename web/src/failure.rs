@@ -18,7 +18,7 @@ use audit::AuditError;
 use jiff::civil::Date;
 use kernel::Timestamp;
 use petitions::{
-    EndorsementError, Field, NotSigning, PetitionError, PetitionNumber, PetitionsError,
+    EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
     SignatureError, TextFault,
 };
 use policy::Denied;
@@ -317,10 +317,7 @@ impl From<PetitionsError> for Failure {
                 Self::Internal("a receipt was not found".into())
             }
             PetitionsError::KeyReused => Self::KeyReused,
-            PetitionsError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            PetitionsError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            PetitionsError::Unavailable(what) => Self::Unavailable(what),
-            PetitionsError::Broken(what) => Self::Internal(what),
+            PetitionsError::NotDone(not_done) => not_done.into(),
         }
     }
 }
@@ -335,13 +332,22 @@ impl From<Denied> for Failure {
     }
 }
 
+impl From<NotDone> for Failure {
+    fn from(not_done: NotDone) -> Self {
+        match not_done {
+            NotDone::Overloaded { retry_after } => Self::Overloaded(retry_after),
+            NotDone::Unanswered => Self::Unavailable(not_done.to_string()),
+            NotDone::Unavailable(what) => Self::Unavailable(what),
+            NotDone::Broken(what) => Self::Internal(what),
+        }
+    }
+}
+
 impl From<AuditError> for Failure {
     fn from(error: AuditError) -> Self {
         match error {
             AuditError::Denied(denied) => denied.into(),
-            AuditError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            AuditError::Unavailable(what) => Self::Unavailable(what),
-            AuditError::Broken(what) => Self::Internal(what),
+            AuditError::NotDone(not_done) => not_done.into(),
         }
     }
 }
@@ -350,10 +356,7 @@ impl From<PrivacyError> for Failure {
     fn from(error: PrivacyError) -> Self {
         match error {
             PrivacyError::Denied(denied) => denied.into(),
-            PrivacyError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            PrivacyError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            PrivacyError::Unavailable(what) => Self::Unavailable(what),
-            PrivacyError::Broken(what) => Self::Internal(what),
+            PrivacyError::NotDone(not_done) => not_done.into(),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
-use petitions::{Channel, PetitionNumber, Petitions, PetitionsError};
+use petitions::{Channel, NotDone, PetitionNumber, Petitions, PetitionsError};
 use tokio::task::JoinSet;
 
 use super::signers::Signers;
@@ -58,7 +58,7 @@ async fn one(
                 ensure!(!signed.again, "person {nth} is said to have signed before");
                 return Ok(());
             }
-            Err(PetitionsError::Overloaded { retry_after }) => {
+            Err(PetitionsError::NotDone(NotDone::Overloaded { retry_after })) => {
                 tokio::time::sleep(retry_after).await
             }
             Err(error) => return Err(error.into()),

@@ -1,6 +1,6 @@
 //! Looking: recorded first, then shown.
 
-use eventlog::{Append, Lane, Meta, Recorded as _, Stream};
+use eventlog::{Append, Lane, Meta, NotDone, Recorded as _, Stream};
 use kernel::{Actor, Role};
 use policy::Right;
 
@@ -40,7 +40,7 @@ impl Audit {
             expected: 0,
             guards: Vec::new(),
             not_after: None,
-            events: vec![event.record().map_err(AuditError::Broken)?],
+            events: vec![event.record().map_err(NotDone::Broken)?],
             idempotency: None,
             meta: Meta::of(actor, Some(role)).and_then(|meta| meta.text()),
             lane: Lane::Lifecycle,

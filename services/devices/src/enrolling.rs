@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use eventlog::NotDone;
 use jiff::SignedDuration;
 use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
@@ -41,7 +42,7 @@ impl Devices {
     /// The pass that makes the browser which keeps it this device.
     pub async fn enrol(&self, actor: &Actor, said: Enrolling) -> Result<String, DevicesError> {
         let right = policy::check(actor, Action::EnrolDevice, Resource::House)?;
-        let random = random::id().map_err(|error| DevicesError::Broken(error.to_string()))?;
+        let random = random::id().map_err(|error| NotDone::Broken(error.to_string()))?;
         let device = URL_SAFE_NO_PAD.encode(random);
         let pass = self.pass_of(&device);
         let command = EnrolDevice { device, said, at: self.now() };

@@ -1,14 +1,9 @@
 //! The roll as this process remembers it: asked at every request, so never a store.
-//!
-//! What another process did is heard of by looking at the stream's last event whenever the log has
-//! moved, a few times a second at most. A decision never rests on what is remembered alone: the
-//! stream is read anew for it.
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
-use std::time::Duration;
+use std::sync::Arc;
 
-use eventlog::{Bus, EventLog, Meta, Sequence, Terms};
+use eventlog::{EventLog, Meta, Remembered};
 use jiff::SignedDuration;
 use kernel::{Actor, Clock, Office, PersonKey, Timestamp};
 use policy::{Action, Denied, Resource, Right};
@@ -17,33 +12,28 @@ use tokio::sync::watch;
 use crate::roll::{Roll, RollCommand, RollError, STREAM};
 use crate::{Grant, GrantNumber, OfficesError};
 
-/// Between two looks at what other processes did.
-const PAUSE: Duration = Duration::from_millis(250);
-
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
 pub struct Offices {
-    bus: Bus,
+    remembered: Remembered<Roll, Kept>,
     clock: Arc<dyn Clock>,
     term_max: SignedDuration,
-    remembered: Arc<RwLock<Arc<Remembered>>>,
 }
 
 #[derive(Default)]
-struct Remembered {
+struct Kept {
     roll: Roll,
-    sequence: Sequence,
     /// What was granted to whom, and until when it counts.
     granted: HashMap<PersonKey, Vec<(Office, Timestamp)>>,
 }
 
-impl Remembered {
-    fn new(roll: Roll, sequence: Sequence) -> Self {
+impl From<Roll> for Kept {
+    fn from(roll: Roll) -> Self {
         let mut granted: HashMap<_, Vec<_>> = HashMap::new();
         for grant in roll.grants().iter().filter(|grant| grant.is_held(Timestamp::MIN)) {
             granted.entry(grant.person).or_default().push((grant.office.clone(), grant.until));
         }
-        Self { roll, sequence, granted }
+        Self { roll, granted }
     }
 }
 
@@ -54,14 +44,13 @@ impl Offices {
         clock: Arc<dyn Clock>,
         term_max: SignedDuration,
     ) -> Result<Self, OfficesError> {
-        let offices = Self { bus: Bus::new(log), clock, term_max, remembered: Arc::default() };
-        offices.look().await?;
-        Ok(offices)
+        let remembered = Remembered::open(log, STREAM).await?;
+        Ok(Self { remembered, clock, term_max })
     }
 
     /// What someone is at this moment.
     pub fn of(&self, person: PersonKey) -> Vec<Office> {
-        let remembered = self.remembered();
+        let remembered = self.remembered.get();
         let Some(granted) = remembered.granted.get(&person) else { return Vec::new() };
         let now = self.now();
         let held = granted.iter().filter(|(_, until)| now < *until);
@@ -87,7 +76,7 @@ impl Offices {
         agency: &kernel::AgencyCode,
     ) -> Result<Vec<Grant>, OfficesError> {
         policy::check(actor, Action::SeeOffices, Resource::Agency(agency))?;
-        let (remembered, now) = (self.remembered(), self.now());
+        let (remembered, now) = (self.remembered.get(), self.now());
         let held = remembered.roll.grants().iter().filter(|grant| grant.is_held(now));
         Ok(held.filter(|grant| grant.office.agency.as_ref() == Some(agency)).cloned().collect())
     }
@@ -100,7 +89,7 @@ impl Offices {
 
     /// Someone's own lines, which they may see.
     pub fn own(&self, person: PersonKey) -> Vec<Grant> {
-        let remembered = self.remembered();
+        let remembered = self.remembered.get();
         let own = remembered.roll.grants().iter().filter(|grant| grant.person == person);
         own.cloned().collect()
     }
@@ -116,22 +105,8 @@ impl Offices {
     }
 
     /// Hears of what other processes do, until told to stop.
-    pub async fn follow(self, mut stopped: watch::Receiver<bool>) {
-        let mut head = self.bus.log().subscribe();
-        loop {
-            tokio::select! {
-                _ = stopped.wait_for(|stopped| *stopped) => return,
-                moved = head.changed() => if moved.is_err() { return },
-            }
-            if let Err(error) = self.look_if_moved().await {
-                tracing::warn!(%error, "the roll of offices could not be looked at");
-                head.mark_changed();
-            }
-            tokio::select! {
-                _ = stopped.wait_for(|stopped| *stopped) => return,
-                () = tokio::time::sleep(PAUSE) => {}
-            }
-        }
+    pub async fn follow(self, stopped: watch::Receiver<bool>) {
+        self.remembered.follow(stopped).await;
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -143,7 +118,7 @@ impl Offices {
     }
 
     pub(crate) fn roll(&self) -> Roll {
-        self.remembered().roll.clone()
+        self.remembered.get().roll.clone()
     }
 
     /// By what right this actor may do this to a line of the roll as the log has it.
@@ -189,39 +164,17 @@ impl Offices {
         meta: Option<Meta>,
         command: RollCommand,
     ) -> Result<Roll, OfficesError> {
-        let terms = Terms { meta: meta.and_then(|meta| meta.text()), ..Terms::default() };
-        let executed = self.bus.execute::<Roll>(STREAM, command, terms).await?;
-        let roll = executed.aggregate.clone();
-        self.remember(executed.aggregate, executed.sequence);
-        Ok(roll)
+        let meta = meta.and_then(|meta| meta.text());
+        Ok(self.remembered.execute(command, meta).await?)
     }
 
     fn is_administrator(&self, actor: &Actor) -> bool {
         policy::check(actor, Action::ProposeOffice, Resource::House).is_ok()
     }
 
-    fn remembered(&self) -> Arc<Remembered> {
-        Arc::clone(&self.remembered.read().unwrap_or_else(PoisonError::into_inner))
-    }
-
+    /// The roll as the log has it now.
     pub(crate) async fn look_if_moved(&self) -> Result<(), OfficesError> {
-        let latest = self.bus.log().read_latest(&[STREAM.to_owned()]).await?;
-        let latest = latest.into_iter().next().flatten();
-        let is_known = latest.is_none_or(|event| event.sequence <= self.remembered().sequence);
-        if is_known { Ok(()) } else { self.look().await }
-    }
-
-    async fn look(&self) -> Result<(), OfficesError> {
-        let loaded = self.bus.load::<Roll>(STREAM).await?;
-        self.remember(loaded.aggregate, loaded.sequence);
+        self.remembered.now().await?;
         Ok(())
-    }
-
-    /// What is newer stays.
-    fn remember(&self, roll: Roll, sequence: Sequence) {
-        let mut remembered = self.remembered.write().unwrap_or_else(PoisonError::into_inner);
-        if remembered.sequence <= sequence {
-            *remembered = Arc::new(Remembered::new(roll, sequence));
-        }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) async fn keep(
     text: PetitionText,
     at: Timestamp,
 ) -> Result<String, PetitionsError> {
-    let salt = random::salt().map_err(|error| PetitionsError::Broken(error.to_string()))?;
+    let salt = random::salt().map_err(PetitionsError::broken)?;
     let draft = Draft { text, salt: Some(salt) };
     let digest = draft.digest();
     vault.keep(petitioner, Record::json(Kind::PetitionText, &digest, &draft)?, at).await?;
@@ -48,7 +48,7 @@ pub(crate) async fn draft_of(
     origin: &Origin,
 ) -> Result<Option<Draft>, PetitionsError> {
     let kept = vault.open_one(origin.petitioner, Kind::PetitionText, &origin.text_digest).await?;
-    let damaged = |_| PetitionsError::Broken("a petition's text does not open".into());
+    let damaged = |_| PetitionsError::broken("a petition's text does not open");
     kept.as_ref().map(Plain::json).transpose().map_err(damaged)
 }
 

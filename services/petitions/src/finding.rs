@@ -1,7 +1,7 @@
 //! Finding petitions by their words, on a shelf of those that everyone may read: the best hits first, page by
 //! page without shifting, the words that were meant marked.
 
-use eventlog::Position;
+use eventlog::{NotDone, Position};
 use projector::Status;
 use search::{Cursor, Filter, Piece, SearchError};
 
@@ -51,13 +51,12 @@ impl Petitions {
     /// Petitions in which all of some words are met, whatever their endings and spelling. While the index
     /// is being begun it is not available: "nothing was found" would be no answer.
     pub async fn find(&self, finding: Finding) -> Result<Found, PetitionsError> {
-        let begun = || PetitionsError::Unavailable("the index is being begun".to_owned());
+        let begun = || NotDone::Unavailable("the index is being begun".to_owned());
         let similar = self.similar.clone().ok_or_else(begun)?;
-        let Status::At(position) = *similar.status().borrow() else { return Err(begun()) };
-        let broken = |error: &dyn std::fmt::Display| PetitionsError::Broken(error.to_string());
+        let Status::At(position) = *similar.status().borrow() else { return Err(begun().into()) };
         let asking = tokio::task::spawn_blocking(move || hits(&similar, finding));
         let found =
-            asking.await.map_err(|error| broken(&error))?.map_err(|error| broken(&error))?;
+            asking.await.map_err(PetitionsError::broken)?.map_err(PetitionsError::broken)?;
         let search::Found { hits, total, next } = found.ok_or_else(begun)?;
         let hits = self.with_entries(hits).await?;
         Ok(Found { hits, total: total as u64, next, position })

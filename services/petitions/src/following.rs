@@ -122,7 +122,7 @@ impl Petitions {
             let seen = opened.content.and_then(|plain| plain.json());
             Some(seen.map(|seen| (number, seen)))
         });
-        let damaged = |_| PetitionsError::Broken("what somebody follows does not open".into());
+        let damaged = |_| PetitionsError::broken("what somebody follows does not open");
         read.collect::<Result<_, vault::Damaged>>().map_err(damaged)
     }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use eventlog::{ExecuteError, Idempotency, Terms};
+use eventlog::{ExecuteError, Idempotency, NotDone, Terms};
 use futures::future::join_all;
 
 use crate::petition::events::PetitionImported;
@@ -62,7 +62,7 @@ impl Petitions {
         let mut numbered = Vec::with_capacity(petitions.len());
         for imported in petitions {
             let at = imported.created_at;
-            let full = || PetitionsError::Broken("a month has 99,999 numbers".into());
+            let full = || PetitionsError::broken("a month has 99,999 numbers");
             let month = PetitionNumber::of_month(at, 1).ok_or_else(full)?.to_string();
             let count = match taken.get(&month) {
                 Some(count) => *count,
@@ -92,7 +92,7 @@ impl Petitions {
             // Another process took the number in this very moment: nothing was done, and the next
             // attempt finds another.
             Err(ExecuteError::Refused { error: PetitionError::NumberTaken, .. }) => {
-                Err(PetitionsError::Overloaded { retry_after: std::time::Duration::from_secs(1) })
+                Err(NotDone::Overloaded { retry_after: std::time::Duration::from_secs(1) }.into())
             }
             Err(error) => Err(error.into()),
         }

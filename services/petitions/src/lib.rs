@@ -71,6 +71,8 @@ pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
+/// Why the log or a database did not do it.
+pub use eventlog::NotDone;
 pub use finding::{Finding, Found, FoundCursor, FoundPiece, Hit};
 pub use following::Followed;
 pub use invalidating::{Invalidating, InvalidationDecision, Meant, MeantPart};

@@ -82,7 +82,7 @@ impl Petitions {
         }
         let record = entry.petition.to_string();
         let kept = self.vault.open_one(petitioner, Kind::PetitionerName, &record).await?;
-        let damaged = |_| PetitionsError::Broken("a petitioner's name does not open".into());
+        let damaged = |_| PetitionsError::broken("a petitioner's name does not open");
         kept.map(|plain| plain.text().map(str::to_owned)).transpose().map_err(damaged)
     }
 }

@@ -91,7 +91,7 @@ fn receipt_of(
     event: StoredEvent,
 ) -> Result<Option<Receipt>, PetitionsError> {
     let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-        .map_err(PetitionsError::Broken)?;
+        .map_err(PetitionsError::broken)?;
     let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
     Ok(matches!(signature, SignatureEvent::PetitionSigned(_))
         .then(|| Receipt::new(petition, stamp)))

@@ -94,9 +94,8 @@ impl Petitions {
         let Some(similar) = self.similar.clone() else { return Ok(Vec::new()) };
         let text: String = text.chars().take(TEXT_MAX).collect();
         let asking = tokio::task::spawn_blocking(move || similar.suggest(&text, except, limit));
-        let broken = |error: &dyn std::fmt::Display| PetitionsError::Broken(error.to_string());
         let numbers =
-            asking.await.map_err(|error| broken(&error))?.map_err(|error| broken(&error))?;
+            asking.await.map_err(PetitionsError::broken)?.map_err(PetitionsError::broken)?;
         let mut entries = catalogue::many(&self.views, &numbers).await?;
         entries.retain(Entry::is_listed);
         let nth = |entry: &Entry| numbers.iter().position(|number| *number == entry.petition);

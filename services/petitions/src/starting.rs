@@ -114,7 +114,7 @@ impl Petitions {
     async fn started_at(&self, position: u64) -> Result<PetitionNumber, PetitionsError> {
         let events = self.bus.log().read_after(position - 1, 1).await?;
         let number = events.first().and_then(|event| event.stream_id.parse().ok());
-        number.ok_or_else(|| PetitionsError::Broken(format!("no petition starts at {position}")))
+        number.ok_or_else(|| PetitionsError::broken(format!("no petition starts at {position}")))
     }
 }
 
@@ -133,7 +133,7 @@ async fn next_number(
         Some(known) if known.is_of_month(at) => known.count(),
         _ => last_of_month(bus, at).await?,
     };
-    let full = || PetitionsError::Broken("a month has 99,999 numbers".into());
+    let full = || PetitionsError::broken("a month has 99,999 numbers");
     PetitionNumber::of_month(at, count + 1).ok_or_else(full)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eventlog::Recorded as _;
+use eventlog::{NotDone, Recorded as _};
 use kernel::{Actor, Timestamp};
 use policy::Action;
 
@@ -20,7 +20,7 @@ impl Privacy {
         for stored in self.bus.log().read_stream(&stream(person)).await? {
             let event =
                 PersonEvent::recall(&stored.event_type, stored.event_version, &stored.payload);
-            take(&mut agreed, event.map_err(PrivacyError::Broken)?, stored.recorded_at);
+            take(&mut agreed, event.map_err(NotDone::Broken)?, stored.recorded_at);
         }
         Ok(agreed)
     }

@@ -20,10 +20,7 @@ impl From<GroundsError> for Failure {
             GroundsError::Refused(Refused::WordsMissing) => {
                 Self::Fields(vec![FieldFault { field: "title_mn", fault: Fault::Missing }])
             }
-            GroundsError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            GroundsError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            GroundsError::Unavailable(what) => Self::Unavailable(what),
-            GroundsError::Broken(what) => Self::Internal(what),
+            GroundsError::NotDone(not_done) => not_done.into(),
         }
     }
 }

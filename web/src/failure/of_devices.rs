@@ -12,10 +12,7 @@ impl From<DevicesError> for Failure {
             DevicesError::Device(DeviceError::NotATerm { latest }) => {
                 Self::Fields(vec![FieldFault { field: "until", fault: Fault::Day { latest } }])
             }
-            DevicesError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            DevicesError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            DevicesError::Unavailable(what) => Self::Unavailable(what),
-            DevicesError::Broken(what) => Self::Internal(what),
+            DevicesError::NotDone(not_done) => not_done.into(),
         }
     }
 }

@@ -10,10 +10,7 @@ impl From<OfficesError> for Failure {
         match error {
             OfficesError::Denied(denied) => denied.into(),
             OfficesError::Roll(error) => error.into(),
-            OfficesError::Overloaded { retry_after } => Self::Overloaded(retry_after),
-            OfficesError::Unanswered => Self::Unavailable("the log did not answer".into()),
-            OfficesError::Unavailable(what) => Self::Unavailable(what),
-            OfficesError::Broken(what) => Self::Internal(what),
+            OfficesError::NotDone(not_done) => not_done.into(),
         }
     }
 }

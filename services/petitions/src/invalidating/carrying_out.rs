@@ -67,7 +67,7 @@ impl Petitions {
     /// One signature, as long as it is the last word of its signer.
     async fn fall(&self, event: &StoredEvent, invalidation: u32) -> Result<(), PetitionsError> {
         let signed = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-            .map_err(PetitionsError::Broken)?;
+            .map_err(PetitionsError::broken)?;
         let command = InvalidateSignature { invalidation };
         let fallen = super::decide(&Signature::evolve(signed), &command);
         let fallen = SignatureEvent::from(fallen.map_err(PetitionsError::Signature)?);
@@ -76,7 +76,7 @@ impl Petitions {
             expected: event.sequence,
             guards: Vec::new(),
             not_after: None,
-            events: vec![fallen.record().map_err(PetitionsError::Broken)?],
+            events: vec![fallen.record().map_err(PetitionsError::broken)?],
             idempotency: None,
             meta: None,
             lane: Lane::Signature,
@@ -103,7 +103,7 @@ impl Petitions {
             for event in events.iter().filter(|e| e.event_type == "SignatureInvalidated") {
                 let event =
                     SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-                        .map_err(PetitionsError::Broken)?;
+                        .map_err(PetitionsError::broken)?;
                 if let SignatureEvent::SignatureInvalidated(invalidated) = event {
                     let is_of_it =
                         invalidated.petition == number && invalidated.invalidation == invalidation;

@@ -87,7 +87,7 @@ fn is_meant(
     event: &StoredEvent,
 ) -> Result<bool, PetitionsError> {
     let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-        .map_err(PetitionsError::Broken)?;
+        .map_err(PetitionsError::broken)?;
     Ok(match signature {
         SignatureEvent::PetitionSigned(signed) => {
             signed.petition == number && selection.means(&signed, event.recorded_at)

@@ -59,7 +59,7 @@ impl Petitions {
 
 fn place(event: &StoredEvent) -> Result<Option<(i64, Channel)>, PetitionsError> {
     let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-        .map_err(PetitionsError::Broken)?;
+        .map_err(PetitionsError::broken)?;
     let hour = event.recorded_at.as_second().div_euclid(3_600);
     Ok(match signature {
         SignatureEvent::PetitionSigned(signed) => Some((hour, signed.channel)),

@@ -49,7 +49,7 @@ impl Petitions {
         let (standing, right) = self.may(actor, Action::AppealRefusal, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let at = self.clock.now();
-        let salt = random::salt().map_err(|error| PetitionsError::Broken(error.to_string()))?;
+        let salt = random::salt().map_err(PetitionsError::broken)?;
         let words_digest = text::digest([salt.as_str(), words]);
         let command = AppealRefusal { by, words_digest, at };
         decide(&standing.petition, command.clone()).map_err(PetitionsError::Petition)?;
@@ -68,7 +68,7 @@ impl Petitions {
         let Some(origin) = standing.petition.origin() else { return Ok(None) };
         let record = number.to_string();
         let kept = self.vault.open_one(origin.petitioner, Kind::PetitionAppeal, &record).await?;
-        let damaged = |_| PetitionsError::Broken("an appeal does not open".into());
+        let damaged = |_| PetitionsError::broken("an appeal does not open");
         kept.as_ref()
             .map(Plain::text)
             .transpose()
