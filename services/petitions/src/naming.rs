@@ -8,8 +8,11 @@ use vault::{Kind, Record, Vault};
 
 use crate::catalogue::{Entry, Stage};
 use crate::petition::events::NameHidden;
-use crate::petition::{Petition, PetitionCommand, PetitionError};
+use crate::petition::{Appeal, Petition, PetitionCommand, PetitionError};
 use crate::{PetitionNumber, Petitions, PetitionsError};
+
+/// So many names are looked at in one go.
+const PAGE: u32 = 1_000;
 
 #[derive(Debug, Clone)]
 pub struct HideName {
@@ -38,6 +41,26 @@ pub(crate) async fn keep(
     Ok(vault.keep(petitioner, Record::new(Kind::PetitionerName, &record, name), at).await?)
 }
 
+/// Whether it is open, or may still come to be.
+fn may_be_shown(petition: &Petition, now: Timestamp) -> bool {
+    match petition {
+        Petition::Unknown
+        | Petition::Closed { .. }
+        | Petition::Discarded { .. }
+        | Petition::Imported => false,
+        Petition::Refused { refusal, .. } => match refusal.appeal {
+            Appeal::None => now < refusal.appeal_until,
+            Appeal::Waiting => true,
+            Appeal::Upheld => false,
+        },
+        Petition::Draft { .. }
+        | Petition::Endorsing { .. }
+        | Petition::Submitted { .. }
+        | Petition::ChangesAsked { .. }
+        | Petition::Open { .. } => true,
+    }
+}
+
 pub(crate) async fn forget(
     vault: &Vault,
     petitioner: PersonKey,
@@ -63,14 +86,32 @@ impl Petitions {
     /// A name that will not be shown again is kept no longer. What it was kept for is done: what goes
     /// wrong here is the operator's to hear of.
     pub(crate) async fn let_name_go(&self, number: PetitionNumber, petition: &Petition) {
-        let (Petition::Closed { origin, .. } | Petition::Discarded { origin }) = petition else {
-            return;
-        };
-        if !origin.shows_name {
+        let Some(origin) = petition.origin().filter(|origin| origin.shows_name) else { return };
+        if may_be_shown(petition, self.clock.now()) {
             return;
         }
         if let Err(error) = forget(&self.vault, origin.petitioner, number).await {
             tracing::warn!(petition = %number, %error, "its petitioner's name stays in the vault");
+        }
+    }
+
+    /// Names that time has run out for, as of a refusal that nobody appealed, kept before an instant; how many.
+    pub async fn let_go_of_old_names(&self, before: Timestamp) -> Result<u64, PetitionsError> {
+        let (mut removed, mut after) = (0, None);
+        loop {
+            let old = self.vault.old(Kind::PetitionerName, before, after.as_ref(), PAGE).await?;
+            for name in &old {
+                let Ok(number) = name.record.parse() else { continue };
+                let standing = self.standings.look(&self.bus, number).await?;
+                if !may_be_shown(&standing.petition, self.clock.now()) {
+                    forget(&self.vault, name.person, number).await?;
+                    removed += 1;
+                }
+            }
+            match old.into_iter().next_back() {
+                Some(last) => after = Some(last),
+                None => return Ok(removed),
+            }
         }
     }
 
@@ -89,14 +130,35 @@ impl Petitions {
 
 #[cfg(test)]
 mod tests {
+    use cqrs_es::Aggregate as _;
+
     use super::*;
-    use crate::testing::{a_petition, bat, given, hide_name, sarnai};
+    use crate::petition::events::PetitionEvent;
+    use crate::testing::{a_petition, bat, given, hide_name, noon, sarnai};
 
     #[test]
     fn bat_is_no_longer_named_once_he_says_so() {
         given(a_petition().open_with_name())
             .when(hide_name(bat()))
             .then_expect_events(vec![NameHidden {}.into()]);
+    }
+
+    #[test]
+    fn a_name_is_kept_while_the_petition_may_still_be_open() {
+        let stands = |events: Vec<PetitionEvent>, at| {
+            let mut petition = Petition::Unknown;
+            events.into_iter().for_each(|event| petition.apply(event));
+            may_be_shown(&petition, at)
+        };
+        let (soon, late) = (noon(), Timestamp::MAX);
+        for events in [a_petition().submitted(), a_petition().open(), a_petition().appealed()] {
+            assert!(stands(events, late));
+        }
+        assert!(stands(a_petition().refused(), soon), "it may be appealed");
+        assert!(!stands(a_petition().refused(), late));
+        for events in [a_petition().closed(), a_petition().discarded(), a_petition().upheld()] {
+            assert!(!stands(events, soon));
+        }
     }
 
     #[test]

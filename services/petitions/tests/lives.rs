@@ -24,9 +24,13 @@ fn another_moderator() -> Actor {
 }
 
 async fn submitted(room: &Room, action: &str) -> PetitionNumber {
+    submitted_by(room, action, None).await
+}
+
+async fn submitted_by(room: &Room, action: &str, name: Option<&str>) -> PetitionNumber {
     let asked = Asked { kind: Kind::Inspection, text: text(action), request_key: None };
     let number = room.petitions.start(&citizen(1), asked).await.expect("started");
-    room.petitions.submit(&citizen(1), number, None).await.expect("submitted");
+    room.petitions.submit(&citizen(1), number, name).await.expect("submitted");
     room.caught_up().await;
     number
 }
@@ -91,12 +95,17 @@ on_both_databases! {
     async fn the_vault_lets_a_refused_text_go_when_nobody_can_appeal_any_more(room: Room) {
         let number = submitted(&room, "Татгалзах").await;
         room.petitions.refuse(&staff(Role::Moderator), number, refusing(true)).await.expect("refused");
+        let named = submitted_by(&room, "Нэртэй", Some("Дорж Бат")).await;
+        room.petitions.refuse(&staff(Role::Moderator), named, refusing(true)).await.expect("refused");
         room.caught_up().await;
         let later = |days: i64| SignedDuration::from_hours(24 * days);
         room.clock.advance(later(20));
         assert_eq!(room.petitions.let_go_of_lost_texts(room.now()).await.expect("looked"), 0);
+        assert_eq!(room.petitions.let_go_of_old_names(room.now()).await.expect("looked"), 0);
         room.clock.advance(later(20));
-        assert_eq!(room.petitions.let_go_of_lost_texts(room.now()).await.expect("looked"), 1);
+        assert_eq!(room.petitions.let_go_of_lost_texts(room.now()).await.expect("looked"), 2);
+        assert_eq!(room.petitions.let_go_of_old_names(room.now()).await.expect("looked"), 1);
+        assert_eq!(room.petitions.let_go_of_old_names(room.now()).await.expect("again"), 0);
         assert_eq!(entry(&room, &citizen(1), number).await.action, None);
     }
 }

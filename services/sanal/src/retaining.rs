@@ -99,7 +99,8 @@ impl Keeper {
         self.privacy.record_run("contacts", contacts).await?;
         let drafts = self.petitions.discard_old_drafts(now - self.periods.drafts).await?;
         let lost = self.petitions.let_go_of_lost_texts(now - self.periods.drafts).await?;
-        self.privacy.record_run("drafts", drafts + lost).await?;
+        let names = self.petitions.let_go_of_old_names(now - self.periods.drafts).await?;
+        self.privacy.record_run("drafts", drafts + lost + names).await?;
         let oldest_open = self.petitions.oldest_open().await?.unwrap_or(now);
         let former = self.accounts.let_go_of_former(oldest_open - MARGIN).await?;
         Ok(self.privacy.record_run("former", former).await?)

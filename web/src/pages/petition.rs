@@ -104,10 +104,10 @@ impl PetitionPage {
                     (self.before(frame))
                     (steps::answer(frame, &self.steps))
                     (self.story(frame))
-                    (steps::render(frame, &self.steps, &self.state, self.way.way))
+                    (steps::render(frame, &self.number, &self.steps, &self.state, self.way.way))
                     @if let Some(chart) = &self.chart { (chart.render(frame, &self.number)) }
                     @if let Some(sharing) = &self.sharing { (sharing.render(frame, self)) }
-                    (self.staff.answering(frame, &self.number))
+                    (self.staff.ways_on(frame, &self.number))
                     (self.staff.close_form(frame, &self.number))
                 }
             }

@@ -6,7 +6,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
 use petitions::{Entry, PetitionNumber, Stage};
-use policy::Action;
+use policy::{Action, Resource};
 
 use super::shown;
 use crate::Failure;
@@ -98,5 +98,7 @@ fn staff(site: &Site, actor: &Actor, entry: &Entry, close_form: Option<CloseForm
         // Who wrote a reason sees it again, even if they may not close it any more.
         close: close_form.or_else(|| may_close.then_some(empty)),
         may_answer: is_out && entry.permits(actor, Action::AnswerPetition),
+        may_see_anomalies: is_out
+            && policy::check(actor, Action::SeeAnomalies, Resource::House).is_ok(),
     }
 }

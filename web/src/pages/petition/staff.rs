@@ -15,6 +15,8 @@ pub struct StaffForms {
     pub close: Option<CloseForm>,
     /// The secretariat carries on what is open or closed.
     pub may_answer: bool,
+    /// The staff looks where signatures came from.
+    pub may_see_anomalies: bool,
 }
 
 /// The form that closes an open petition, as it was filled in.
@@ -44,11 +46,15 @@ impl StaffForms {
         }
     }
 
-    /// The way to what the secretariat records after the signing.
-    pub(super) fn answering(&self, frame: &Frame, number: &str) -> Markup {
+    /// The ways to what the secretariat records after the signing, and to where signatures came from.
+    pub(super) fn ways_on(&self, frame: &Frame, number: &str) -> Markup {
+        let texts = frame.texts();
         html! {
             @if self.may_answer {
-                p { a href={ "/petitions/" (number) "/answering" } { (frame.texts().answering_link()) } }
+                p { a href={ "/petitions/" (number) "/answering" } { (texts.answering_link()) } }
+            }
+            @if self.may_see_anomalies {
+                p { a href={ "/petitions/" (number) "/anomalies" } { (texts.nav_anomalies()) } }
             }
         }
     }

@@ -37,7 +37,13 @@ pub(super) fn to_come(frame: &Frame, state: &PetitionState, way: Way) -> Vec<Str
     signing.into_iter().chain(rest.into_iter().skip(from)).collect()
 }
 
-pub(super) fn render(frame: &Frame, taken: &[Taken], state: &PetitionState, way: Way) -> Markup {
+pub(super) fn render(
+    frame: &Frame,
+    number: &str,
+    taken: &[Taken],
+    state: &PetitionState,
+    way: Way,
+) -> Markup {
     let texts = frame.texts();
     if taken.is_empty() {
         return html! {};
@@ -48,7 +54,7 @@ pub(super) fn render(frame: &Frame, taken: &[Taken], state: &PetitionState, way:
             h2 { (texts.steps_title()) }
             ol.flow {
                 @for step in taken {
-                    li.done { span.unseen { (texts.step_done()) " " } (done(frame, step)) }
+                    li.done { span.unseen { (texts.step_done()) " " } (done(frame, number, step)) }
                 }
                 @for (index, title) in coming.iter().enumerate() {
                     @if index == 0 {
@@ -62,7 +68,7 @@ pub(super) fn render(frame: &Frame, taken: &[Taken], state: &PetitionState, way:
     }
 }
 
-fn done(frame: &Frame, taken: &Taken) -> Markup {
+fn done(frame: &Frame, number: &str, taken: &Taken) -> Markup {
     html! {
         strong { (title(frame.locale, &taken.said)) }
         p.note {
@@ -73,6 +79,7 @@ fn done(frame: &Frame, taken: &Taken) -> Markup {
         }
         (words(frame, &taken.said))
         (documents(frame, documents_of(&taken.said)))
+        @if matches!(taken.said, Step::Invalidated { .. }) { (invalidations(frame, number)) }
     }
 }
 
@@ -140,6 +147,17 @@ pub fn documents_of(step: &Step) -> &[Document] {
         | Step::Considered { documents, .. }
         | Step::Answered { documents, .. } => documents,
         _ => &[],
+    }
+}
+
+/// Every one of them, for whoever checks.
+fn invalidations(frame: &Frame, number: &str) -> Markup {
+    let file = format!("/petitions/{number}/invalidations");
+    html! {
+        p.note {
+            (frame.texts().anomalies_petition_open_data()) " "
+            a href={ (file) ".csv" } { "CSV" } " · " a href={ (file) ".json" } { "JSON" }
+        }
     }
 }
 

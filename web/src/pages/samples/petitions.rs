@@ -235,7 +235,7 @@ fn after_signing() -> Vec<PetitionPage> {
         is_followed: Some(true),
         ..petition(open(at("2026-12-20T10:00:00Z")))
     };
-    let staff = StaffForms { may_answer: true, ..StaffForms::default() };
+    let staff = StaffForms { may_answer: true, may_see_anomalies: true, ..StaffForms::default() };
     vec![
         open,
         PetitionPage { staff, ..on(Way::Reached, date(2026, 11, 20), 4) },
