@@ -108,8 +108,9 @@ async fn read(options: &Options, home: &Home) -> Result<Report> {
 async fn found(serving: &Serving) -> Result<()> {
     let door = Door::at(serving.address);
     for _ in 0..600 {
-        let answer = ask(&door, "/petitions.json?state=all&q=school").await?;
-        if answer["data"].as_array().is_some_and(|data| !data.is_empty()) {
+        // Before it is begun, words are not looked for.
+        let answer = ask(&door, "/petitions.json?state=all&q=school").await;
+        if answer.is_ok_and(|answer| answer["total"].as_u64().is_some_and(|total| total > 0)) {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

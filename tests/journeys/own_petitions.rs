@@ -1,12 +1,16 @@
 //! What a petitioner sees of their own petition, and what to do next: changed, refused, appealed.
 
+use reqwest::Method;
+use serde_json::{Value, json};
+
 use crate::house::Place;
 use crate::people::{self, BAT};
-use crate::visitors::a_petition;
+use crate::visitors::{Answer, a_petition};
 
 crate::on_both_databases! {
     bat_writes_anew_what_a_moderator_asked_for,
     bat_appeals_once_in_his_own_words,
+    a_program_writes_a_draft_anew_and_hands_it_in_with_a_name,
 }
 
 async fn bat_writes_anew_what_a_moderator_asked_for(place: Place) {
@@ -82,4 +86,31 @@ async fn bat_appeals_once_in_his_own_words(place: Place) {
     for (file, bytes) in crate::my_data::everything_in(&place).await {
         assert!(!bytes.windows(planted.len()).any(|part| part == planted), "it is in {file}");
     }
+}
+
+async fn a_program_writes_a_draft_anew_and_hands_it_in_with_a_name(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    let bat = house.bat().await;
+    let started = bat.starts(a_petition()).await.expect(201).json();
+    let number = started["id"].as_str().expect("an id");
+    let sends = |what: &str, body: Value| {
+        let request = bat.request(Method::POST, &format!("/api/v1/petitions/{number}/{what}"));
+        Answer::to(request.json(&body))
+    };
+    let anew = json!({ "action": "Гүүр барих", "background": "Гол гатлах арга алга.", "kind": "decision" });
+    let written = sends("edit", anew.clone()).await.expect(200).json();
+    let attributes = &written["attributes"];
+    assert_eq!(attributes["action"], "Гүүр барих");
+    assert_eq!((&attributes["kind"], &attributes["state"]), (&"decision".into(), &"draft".into()));
+    assert_eq!(
+        sends("edit", anew.clone()).await.expect(200).json()["id"],
+        number,
+        "once more is as good"
+    );
+    let name = json!({ "shown_name": " Дорж  Бат " });
+    sends("submit", name).await.expect(200);
+    sends("edit", anew).await.expect(409);
+    house.citizen(people::ENKHJARGAL_THE_MODERATOR).await.publishes(number).await.expect(200);
+    house.reader().opens(&format!("/petitions/{number}")).await.says("Дорж Бат");
+    house.stop();
 }

@@ -14,6 +14,6 @@ pub mod telling;
 pub mod uploads;
 pub mod visitor;
 
-pub use body::Body;
+pub use body::{Body, BodyIfAny};
 pub use csrf::{Form, Nothing, Sent};
 pub use visitor::{Bearer, BearerSession, Visitor};

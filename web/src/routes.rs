@@ -77,6 +77,7 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/similar").get(similar_api::list))
         .service(at("/api/v1/petitions/{number}/endorsements").post(endorsements::endorse))
         .service(at("/api/v1/petitions").post(petitions::start))
+        .service(at("/api/v1/petitions/{number}/edit").post(petitions::edit))
         .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
         .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
         .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))

@@ -78,12 +78,12 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How far the projections of this process are.
 #[derive(Clone)]
 pub struct Projections {
+    /// Every one of them by its name, for whoever watches over this process.
+    pub all: Vec<(&'static str, watch::Receiver<Status>)>,
     pub tallies: watch::Receiver<Status>,
     pub catalogue: watch::Receiver<Status>,
     pub timeline: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
-    /// The index of what petitions ask.
-    pub similar: watch::Receiver<Status>,
     pub invalidations: watch::Receiver<Status>,
 }
 

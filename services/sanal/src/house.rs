@@ -139,6 +139,10 @@ impl House {
         })
     }
 
+    pub fn statuses(&self) -> &[(&'static str, watch::Receiver<Status>)] {
+        &self.statuses
+    }
+
     pub fn status(&self, name: &str) -> anyhow::Result<watch::Receiver<Status>> {
         status(&self.statuses, name)
     }

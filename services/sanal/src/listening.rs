@@ -13,7 +13,7 @@ use url::Url;
 use web::{Cards, Counts, KeptPages, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
-use crate::house::{House, SIMILAR};
+use crate::house::House;
 use crate::identity::identity;
 use crate::pacing;
 use crate::retaining::{self, Keeper};
@@ -157,7 +157,7 @@ fn site(
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
-    let similar = house.status(SIMILAR)?;
+    let all = house.statuses().to_vec();
     let invalidations = house.status("invalidations")?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
@@ -176,7 +176,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { tallies, catalogue, timeline, trail, similar, invalidations },
+        projections: Projections { all, tallies, catalogue, timeline, trail, invalidations },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),

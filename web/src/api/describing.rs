@@ -26,6 +26,7 @@ use crate::{live, open_data};
         sessions::end_all,
         sessions::end,
         petitions::start,
+        petitions::edit,
         petitions::submit,
         petitions::discard,
         petitions::publish,

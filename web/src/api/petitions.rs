@@ -3,14 +3,16 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{Asked, Entry, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey};
+use petitions::{
+    Asked, Entry, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey, parse_name,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerSession, Body};
+use crate::guards::{Bearer, BearerSession, Body, BodyIfAny};
 use crate::open_data::petition::PetitionBody;
 use crate::site::Site;
 use crate::visits::starting::started_by;
@@ -29,6 +31,14 @@ pub struct NewPetition {
     /// `working_group` (the default), `inspection` or `decision`.
     #[serde(default)]
     kind: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Submission {
+    /// The petitioner's name, where they consent to its being shown while the petition is open; 100
+    /// characters at most.
+    shown_name: Option<String>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -63,11 +73,8 @@ pub async fn start(
     Bearer(actor): Bearer,
     body: Body<NewPetition>,
 ) -> Result<HttpResponse, Failure> {
-    let limits = &site.petitions.rules().text;
-    let text =
-        PetitionText::parse(&body.action, &body.background, &body.additional_details, limits)?;
-    let asked =
-        Asked { kind: kind(body.kind.as_deref())?, text, request_key: request_key(&request)? };
+    let (kind, text) = body.parse(&site)?;
+    let asked = Asked { kind, text, request_key: request_key(&request)? };
     let number = started_by(&request, &site, &actor, asked.clone()).await?;
     let body = if site.settle().await {
         PetitionBody::told(&site, &actor, number).await?
@@ -78,6 +85,15 @@ pub async fn start(
     Ok(HttpResponse::Created()
         .insert_header(("Location", format!("/petitions/{number}")))
         .json(body))
+}
+
+impl NewPetition {
+    fn parse(&self, site: &Site) -> Result<(Kind, PetitionText), Failure> {
+        let limits = &site.petitions.rules().text;
+        let text =
+            PetitionText::parse(&self.action, &self.background, &self.additional_details, limits)?;
+        Ok((kind(self.kind.as_deref())?, text))
+    }
 }
 
 fn kind(code: Option<&str>) -> Result<Kind, Failure> {
@@ -91,17 +107,53 @@ fn request_key(request: &HttpRequest) -> Result<Option<RequestKey>, Failure> {
     key.map(Some).ok_or_else(|| Failure::BadRequest(NotARequestKey.to_string()))
 }
 
-/// Hand a draft in for moderation. Its petitioner only.
+/// Write a draft anew, or what was given back with changes asked. Its petitioner only.
 #[utoipa::path(
-    post, path = "/api/v1/petitions/{number}/submit", tag = "petitions",
+    post, path = "/api/v1/petitions/{number}/edit", tag = "petitions", request_body = NewPetition,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
-        (status = 200, description = "Submitted", body = PetitionBody),
+        (status = 200, description = "Written", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Submitted already", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn edit(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+    body: Body<NewPetition>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let (kind, text) = body.parse(&site)?;
+    let edited = site.petitions.edit(&actor, number, kind, text).await;
+    edited.map_err(|error| Failure::about(number, error))?;
+    moved(&site, &actor, number).await
+}
+
+/// Hand a draft in: to gather endorsements, and with enough of them for moderation. Its petitioner only.
+#[utoipa::path(
+    post, path = "/api/v1/petitions/{number}/submit", tag = "petitions", request_body = Submission,
+    params(("number" = String, Path, example = "PN-202611-00001")),
+    responses(
+        (status = 200, description = "Submitted", body = PetitionBody),
+        (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
+        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Submitted already", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "The draft lacks something, or the name is none", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
@@ -110,12 +162,14 @@ pub async fn submit(
     site: Data<Site>,
     Bearer(actor): Bearer,
     path: Path<String>,
+    body: BodyIfAny<Submission>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    site.petitions
-        .submit(&actor, number, None)
-        .await
-        .map_err(|error| Failure::about(number, error))?;
+    let name = body.0.shown_name.as_deref().map(parse_name).transpose().map_err(|fault| {
+        Failure::Fields(vec![FieldFault { field: "shown_name", fault: Fault::Text(fault) }])
+    })?;
+    let submitted = site.petitions.submit(&actor, number, name.as_deref()).await;
+    submitted.map_err(|error| Failure::about(number, error))?;
     moved(&site, &actor, number).await
 }
 

@@ -22,6 +22,9 @@ const NAME_MAX: usize = 40;
 /// A body that was understood.
 pub struct Body<T>(T);
 
+/// The same where it may be left out, which is as good as an empty object.
+pub struct BodyIfAny<T>(pub T);
+
 /// Why it was not.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BodyFault {
@@ -56,6 +59,19 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let object = Json::<Object>::from_request(request, payload);
         Box::pin(async move { Ok(Self(read(object.await?.into_inner()).map_err(Failure::Body)?)) })
+    }
+}
+
+impl<T: DeserializeOwned + Default + 'static> FromRequest for BodyIfAny<T> {
+    type Error = actix_web::Error;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, actix_web::Error>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if matches!(payload, Payload::None) {
+            return Box::pin(std::future::ready(Ok(Self(T::default()))));
+        }
+        let body = Body::from_request(request, payload);
+        Box::pin(async move { Ok(Self(body.await?.0)) })
     }
 }
 

@@ -1,22 +1,21 @@
 //! Whether this server is alive, and whether it is ready for visitors.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use projector::Status;
 use serde::Serialize;
-use tokio::sync::watch;
 
-use crate::site::{Projections, Site};
+use crate::site::Site;
 
 #[derive(Serialize)]
 struct Ready {
     ready: bool,
     log_position: u64,
-    tallies_position: u64,
-    catalogue_position: u64,
-    timeline_position: u64,
-    trail_position: u64,
-    similar_position: u64,
+    /// `tallies_position` and so on: how far each projection is.
+    #[serde(flatten)]
+    positions: BTreeMap<String, u64>,
     /// What keeps this server from its work, in a word for each.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     troubles: Vec<String>,
@@ -29,17 +28,9 @@ pub async fn live() -> HttpResponse {
 /// 200 when the log takes events and the projections run; 503 while one of them cannot go on, and
 /// when the server is stopping.
 pub async fn ready(site: Data<Site>) -> HttpResponse {
-    let now = |status: &watch::Receiver<Status>| status.borrow().clone();
-    let Projections { tallies, catalogue, timeline, trail, similar, .. } = &site.projections;
-    let (tallies, catalogue) = (now(tallies), now(catalogue));
-    let (timeline, trail, similar) = (now(timeline), now(trail), now(similar));
-    let mut troubles = troubles(&[
-        ("tallies", &tallies),
-        ("catalogue", &catalogue),
-        ("timeline", &timeline),
-        ("trail", &trail),
-        ("similar", &similar),
-    ]);
+    let all = site.projections.all.iter();
+    let all: Vec<_> = all.map(|(name, status)| (*name, status.borrow().clone())).collect();
+    let mut troubles = troubles(&all);
     if !site.petitions.can_append() {
         troubles.push("log: cannot_append".to_owned());
     }
@@ -50,11 +41,10 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
     let body = Ready {
         ready,
         log_position: site.petitions.log_position(),
-        tallies_position: tallies.position(),
-        catalogue_position: catalogue.position(),
-        timeline_position: timeline.position(),
-        trail_position: trail.position(),
-        similar_position: similar.position(),
+        positions: all
+            .iter()
+            .map(|(name, status)| (format!("{name}_position"), status.position()))
+            .collect(),
         troubles,
     };
     let mut response = if ready { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
@@ -62,7 +52,7 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
 }
 
 /// Codes only: what a database says of itself is for the operator's eyes.
-fn troubles(projections: &[(&str, &Status)]) -> Vec<String> {
+fn troubles(projections: &[(&str, Status)]) -> Vec<String> {
     let troubled = projections.iter();
     troubled.filter_map(|(name, status)| Some(format!("{name}: {}", status.trouble()?))).collect()
 }
@@ -76,8 +66,8 @@ mod tests {
     fn a_projection_that_cannot_go_on_is_named_with_a_code() {
         let behind = Status::Behind { at: 7, reason: Reason::Views };
         let stopped = Status::Stopped { at: 7, reason: "SELECT secret".to_owned() };
-        let told = troubles(&[("tallies", &behind), ("catalogue", &stopped)]);
+        let told = troubles(&[("tallies", behind), ("catalogue", stopped)]);
         assert_eq!(told, ["tallies: views_unavailable", "catalogue: stopped"]);
-        assert!(troubles(&[("tallies", &Status::At(7))]).is_empty());
+        assert!(troubles(&[("tallies", Status::At(7))]).is_empty());
     }
 }
