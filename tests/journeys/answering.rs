@@ -27,7 +27,7 @@ const FEW: &[(&str, &str)] = &[
 /// The signing is over by then, and the time to consider and to answer too.
 const LATER: &[(&str, &str)] = &[("clock.offset", "'20 days'")];
 
-fn today() -> Date {
+pub fn today() -> Date {
     clock::day_of(OffsetClock::default().now())
 }
 
@@ -50,7 +50,7 @@ impl House {
     }
 
     /// Waits until the petition's page says so.
-    async fn tells_of(&self, number: &str, words: &str) -> String {
+    pub async fn tells_of(&self, number: &str, words: &str) -> String {
         let began = Instant::now();
         loop {
             let page = self.get(&format!("/petitions/{number}")).await.expect(200).text();

@@ -26,7 +26,7 @@ impl House {
     }
 
     /// Waits until a page has heard of what was done.
-    async fn comes_to_say(&self, reader: &Reader, path: &str, words: &str) -> Page {
+    pub async fn comes_to_say(&self, reader: &Reader, path: &str, words: &str) -> Page {
         let began = std::time::Instant::now();
         loop {
             let page = reader.opens(path).await;
@@ -39,7 +39,7 @@ impl House {
     }
 
     /// Waits until the house has moved it on by itself.
-    async fn sees_it(&self, bat: &Citizen, number: &str, state: &str) {
+    pub async fn sees_it(&self, bat: &Citizen, number: &str, state: &str) {
         let began = std::time::Instant::now();
         loop {
             let told = bat.gets(&format!("/petitions/{number}.json")).await.expect(200).json();

@@ -53,6 +53,7 @@ mod starting;
 mod stepping_up;
 mod stopping;
 mod tls;
+mod whole_lives;
 mod wrong_forms;
 
 /// Runs each journey on SQLite and, where `tests/run` has started one, on PostgreSQL.

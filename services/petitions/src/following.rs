@@ -1,6 +1,8 @@
 //! Following: somebody wants to hear of a petition's steps. What one follows lies in the vault under one's
 //! own key, with how far one has looked, and goes with it.
 
+use std::collections::HashMap;
+
 use eventlog::Position;
 use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
@@ -11,12 +13,19 @@ use crate::catalogue::{self, Entry};
 use crate::timeline::{self, Taken};
 use crate::{PetitionError, PetitionNumber, Petitions, PetitionsError};
 
-/// A petition that somebody follows, the last step of it, and whether they have not seen that yet.
+/// A petition that somebody follows, and what there is to tell of it.
 #[derive(Debug, Clone)]
 pub struct Followed {
     pub entry: Entry,
-    pub newest: Option<Taken>,
+    /// Every step that they have not seen yet, the earliest first; else the last one.
+    pub steps: Vec<Taken>,
     pub is_new: bool,
+}
+
+impl Followed {
+    fn newest(&self) -> Option<Position> {
+        self.steps.last().map(|step| step.position)
+    }
 }
 
 /// What is kept of it.
@@ -24,6 +33,13 @@ pub struct Followed {
 struct Seen {
     /// Every step up to here was on their page.
     position: Position,
+}
+
+fn told(entry: Entry, mut steps: Vec<Taken>, seen: Position) -> Followed {
+    let first_new = steps.partition_point(|step| step.position <= seen);
+    let is_new = first_new < steps.len();
+    let shown = first_new.min(steps.len().saturating_sub(1));
+    Followed { entry, steps: steps.split_off(shown), is_new }
 }
 
 impl Petitions {
@@ -65,15 +81,21 @@ impl Petitions {
     /// All that somebody follows, what moved last first.
     pub async fn followed_by(&self, actor: &Actor) -> Result<Vec<Followed>, PetitionsError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
-        let mut followed = Vec::new();
-        for (number, seen) in self.records_of(person).await? {
-            let Some(entry) = catalogue::one(&self.views, number).await? else { continue };
-            let newest = timeline::of_petition(&self.views, number).await?.pop();
-            let is_new = newest.as_ref().is_some_and(|newest| newest.position > seen.position);
-            followed.push(Followed { entry, newest, is_new });
+        let seen: HashMap<_, _> = self.records_of(person).await?.into_iter().collect();
+        let numbers: Vec<PetitionNumber> = seen.keys().copied().collect();
+        let mut steps: HashMap<_, Vec<_>> = HashMap::new();
+        for step in timeline::of_petitions(&self.views, &numbers).await? {
+            steps.entry(step.petition).or_default().push(step);
         }
-        let moved = |one: &Followed| one.newest.as_ref().map(|newest| newest.position);
-        followed.sort_by_key(|one| std::cmp::Reverse(moved(one)));
+        let entries = catalogue::many(&self.views, &numbers).await?.into_iter();
+        let mut followed: Vec<_> = entries
+            .map(|entry| {
+                let steps = steps.remove(&entry.petition).unwrap_or_default();
+                let seen = seen.get(&entry.petition).map_or(0, |seen| seen.position);
+                told(entry, steps, seen)
+            })
+            .collect();
+        followed.sort_by_key(|one| std::cmp::Reverse(one.newest()));
         Ok(followed)
     }
 
@@ -85,8 +107,8 @@ impl Petitions {
     ) -> Result<(), PetitionsError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
         for one in followed.iter().filter(|one| one.is_new) {
-            let Some(newest) = &one.newest else { continue };
-            self.has_seen(person, one.entry.petition, newest.position).await?;
+            let Some(newest) = one.newest() else { continue };
+            self.has_seen(person, one.entry.petition, newest).await?;
         }
         Ok(())
     }

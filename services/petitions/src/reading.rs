@@ -32,7 +32,7 @@ impl Petitions {
 
     /// What happened to a petition that this actor may see, the earliest first.
     pub async fn timeline(&self, entry: &Entry) -> Result<Vec<Taken>, PetitionsError> {
-        Ok(timeline::of_petition(&self.views, entry.petition).await?)
+        Ok(timeline::of_petitions(&self.views, &[entry.petition]).await?)
     }
 
     /// A page of the public petitions.

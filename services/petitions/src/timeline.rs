@@ -19,9 +19,9 @@ use crate::petition::events::PetitionEvent;
 const ADD: Statement = statement!("timeline/add");
 const DUMP: Statement = statement!("timeline/dump");
 const CLEAR: Statement = statement!("timeline/clear");
-const OF_PETITION: Statement = statement!("timeline/of_petition");
+const OF_PETITIONS: Statement = statement!("timeline/of_petitions");
 
-pub(crate) const STATEMENTS: &[Statement] = &[ADD, DUMP, CLEAR, OF_PETITION];
+pub(crate) const STATEMENTS: &[Statement] = &[ADD, DUMP, CLEAR, OF_PETITIONS];
 
 /// The projection `timeline`.
 #[derive(Debug, Clone, Copy)]
@@ -98,13 +98,17 @@ fn step(stored: &StoredEvent) -> Result<Option<(PetitionNumber, Step)>, String> 
 }
 
 #[derive(Serialize)]
-struct Of {
-    petition: PetitionNumber,
+struct Of<'a> {
+    petitions: &'a [PetitionNumber],
 }
 
-pub(crate) async fn of_petition(
+/// The steps of all of some petitions, the earliest first.
+pub(crate) async fn of_petitions(
     views: &Database,
-    petition: PetitionNumber,
+    petitions: &[PetitionNumber],
 ) -> Result<Vec<Taken>, DatabaseError> {
-    views.rows(&OF_PETITION, Of { petition }).await
+    if petitions.is_empty() {
+        return Ok(Vec::new());
+    }
+    views.rows(&OF_PETITIONS, Of { petitions }).await
 }

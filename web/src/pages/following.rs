@@ -1,4 +1,4 @@
-//! What one follows: each petition with its last step, and what is new since one last looked.
+//! What one follows: each petition with what is new since one last looked, or its last step.
 
 use maud::{Markup, html};
 use petitions::Taken;
@@ -18,8 +18,8 @@ pub struct FollowingPage {
 #[derive(Debug, Clone)]
 pub struct FollowedPetition {
     pub card: PetitionCard,
-    pub newest: Option<Taken>,
-    /// Whether it came after one last looked.
+    /// All that came since one last looked, or the last step.
+    pub steps: Vec<Taken>,
     pub is_new: bool,
 }
 
@@ -55,12 +55,12 @@ impl FollowedPetition {
             li.card {
                 (self.card.state.short_line(frame))
                 h2 { (self.card.link(frame)) }
-                @match &self.newest {
-                    Some(newest) => p {
+                @if self.steps.is_empty() { p { (texts.following_no_step()) } }
+                @for step in &self.steps {
+                    p {
                         @if self.is_new { strong.badge.open { (texts.following_new()) } " " }
-                        (step_title(frame.locale, &newest.said)) ", " (instant(newest.at))
-                    },
-                    None => p { (texts.following_no_step()) },
+                        (step_title(frame.locale, &step.said)) ", " (instant(step.at))
+                    }
                 }
                 form method="post" action={ "/petitions/" (number) "/unfollow" } {
                     (csrf(frame))

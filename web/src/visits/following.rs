@@ -48,7 +48,7 @@ pub async fn show(
         .into_iter()
         .map(|one| FollowedPetition {
             card: shown::card(&site, one.entry),
-            newest: one.newest,
+            steps: one.steps,
             is_new: one.is_new,
         })
         .collect();

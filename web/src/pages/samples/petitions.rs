@@ -373,7 +373,7 @@ pub(in crate::pages) fn followed() -> Vec<FollowedPetition> {
     let lines = cards().into_iter().zip([Some(8), Some(2), None]);
     lines
         .map(|(card, step)| FollowedPetition {
-            newest: step.and_then(|step| steps(step).pop()),
+            steps: step.map(|step| steps(step).split_off(step - 2)).unwrap_or_default(),
             is_new: step == Some(8),
             card,
         })
