@@ -27,6 +27,15 @@ async fn words_find_a_petition_however_they_are_spelt_and_are_marked_in_it(place
     }
     let none = asked.form("/petitions").with("q", "нисэх онгоц").asked_by(&reader).await;
     none.says("«нисэх онгоц» гэсэн өргөдөл олдсонгүй").says("state=all");
+    let near = asked
+        .form("/petitions")
+        .with("q", "гэр хорооллын гудамж гэрэлтүүлэх онгоц")
+        .asked_by(&reader)
+        .await;
+    near.says("олдсонгүй").says("Төстэй өргөдлүүд").says(&page);
+    let number = petition.number.to_lowercase();
+    let by_number = asked.form("/petitions").with("q", &number).asked_by(&reader).await;
+    assert_eq!(by_number.path, page, "who looks for a number means that petition");
     assert!(!none.text().contains(&page));
 
     let hostile = asked

@@ -129,6 +129,9 @@ async fn a_burst_is_seen_and_falls_by_two_of_the_secretariat(place: Place) {
     proposed.says("Өөр хүний зөвшөөрлийг хүлээж байна").says(REASON);
     assert!(!proposed.text().contains("/invalidations/1/approve"), "another one agrees");
 
+    let twice = sends(&munkhbat, &preview, number, "propose", REASON).await;
+    assert!(!twice.text().contains("/invalidations/2/"), "pressed twice, it was asked once");
+
     let alone = proposed.form(&format!("/petitions/{number}/invalidations/1/decline"));
     let approve = format!("/petitions/{number}/invalidations/1/approve");
     let alone = munkhbat.sends(&approve, &alone.fields).await.expect(409).text();
@@ -143,6 +146,9 @@ async fn a_burst_is_seen_and_falls_by_two_of_the_secretariat(place: Place) {
     assert!(late.contains("аль хэдийн шийдсэн"), "{late}");
 
     the_record_is_public(&house, number).await;
+    let fallen = house.reader();
+    fallen.takes_cookie(&format!("sanal_session={}; Path=/", crowd[0].token));
+    fallen.opens("/me/signatures").await.says("Энэ гарын үсгийг тань хүчингүй болгосон");
     crowd[0].signs(number).await.expect(201);
     assert_eq!(house.count(number).await, 2, "whose signature fell may sign anew");
     house.stop();

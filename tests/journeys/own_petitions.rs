@@ -76,7 +76,7 @@ async fn bat_appeals_once_in_his_own_words(place: Place) {
     let tuya = house.signed_in(people::TUYA).await;
     assert_eq!(tuya.opens(&appeal).await.answer.status, 403, "another's");
 
-    bat.opens("/me").await.says("Татгалзсан шийдвэрийг эсэргүүцсэн гомдол");
+    bat.opens("/me").await.says("Татгалзсан шийдвэрийг эсэргүүцсэн тайлбар");
     let taken = bat.opens("/me").await.form("/me/data").sent_by(&bat).await;
     taken.says("Энэ бол &lt;i&gt;Их Хурлын&lt;/i&gt; асуудал мөн.");
     let form = bat.opens("/me/erase").await.form("/me/erase").with("sure", "yes");

@@ -15,6 +15,7 @@ crate::on_both_databases! {
     who_writes_is_shown_what_others_ask_already,
     a_text_is_shown_as_it_will_look_to_whoever_writes_it,
     a_name_is_kept_with_consent_and_goes_when_it_is_taken_back,
+    what_was_written_in_another_window_is_shown_before_it_is_overwritten,
 }
 
 const ACTION: &str = "Явган хүний зам тавих";
@@ -24,6 +25,10 @@ const DETAILS: &str = "**Гурван** гудамж:\n\n- Энхтайван\n-
 /// The form of a step, and the button that was pressed.
 fn with(page: &Page, field: &str, text: &str, go: &str) -> Form {
     page.form(&edit_of(page)).with(field, text).with("go", go)
+}
+
+fn submit_of(page: &Page) -> String {
+    edit_of(page).replace("/edit", "/submit")
 }
 
 /// Where a page's petition is written on.
@@ -254,7 +259,7 @@ async fn a_text_is_shown_as_it_will_look_to_whoever_writes_it(place: Place) {
 }
 
 async fn a_name_is_kept_with_consent_and_goes_when_it_is_taken_back(place: Place) {
-    const NAME: &str = "Дорж <Бат>";
+    const NAME: &str = "Дорж О'Бат";
     let house = place.open_with_staff(&[]).await;
     let bat = house.signed_in(BAT).await;
     let program = house.bat().await;
@@ -272,13 +277,23 @@ async fn a_name_is_kept_with_consent_and_goes_when_it_is_taken_back(place: Place
     let check = house.writes(&bat, "Өөр нэгэн зам тавих").await;
     let page = edit_of(&check).replace("/edit", "");
     let number = page.replace("/petitions/", "");
+    let form = check.form(&submit_of(&check)).with("consent", "yes");
+    for none in ["Дорж <b>Бат</b>", "Бат 99112233", "\u{3164}"] {
+        let back = Form { fields: form.fields.clone(), ..check.form(&form.action) };
+        let back = back.with("name", none).sent_by(&bat).await;
+        assert_eq!(back.answer.status, 422, "{none}");
+        back.says("name-error");
+    }
     house.hands_in_named(&bat, &number, NAME).await;
     let held = kept().await;
     assert_eq!((&held[0]["text"], &held[0]["petition"]), (&json!(NAME), &json!(number)));
     let mine = bat.opens("/me").await;
     mine.says("Өргөдөл дээр харуулахыг зөвшөөрсөн нэр");
-    mine.form("/me/data").sent_by(&bat).await.says("Дорж &lt;Бат&gt;");
+    mine.form("/me/data").sent_by(&bat).await.says("О'Бат");
 
+    let moderator = house.signed_in(people::ENKHJARGAL_THE_MODERATOR).await;
+    let desk = moderator.opens(&format!("/moderation/{number}")).await;
+    desk.says("Харуулахыг хүссэн нэр").says("О'Бат");
     let moderator = house.citizen(people::ENKHJARGAL_THE_MODERATOR).await;
     moderator.publishes(&number).await.expect(200);
     house.shows(house.log_position().await).await;
@@ -291,4 +306,22 @@ async fn a_name_is_kept_with_consent_and_goes_when_it_is_taken_back(place: Place
     assert_eq!(kept().await.len(), 0, "and it is let go");
     house.stop();
     place.is_sound();
+}
+
+async fn what_was_written_in_another_window_is_shown_before_it_is_overwritten(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    let bat = house.signed_in(BAT).await;
+    let check = house.writes(&bat, ACTION).await;
+    let edit = edit_of(&check);
+    let reason = format!("{edit}?step=reason");
+    let (first, second) = (bat.opens(&reason).await, bat.opens(&reason).await);
+    with(&second, "background", "Хоёр дахь цонхонд бичсэн.", "later").sent_by(&bat).await;
+    let again = with(&first, "background", "Эхний цонхонд бичсэн.", "later").sent_by(&bat).await;
+    assert_eq!(again.answer.status, 409);
+    again.says("Хоёр дахь цонхонд бичсэн.").says("Эхний цонхонд бичсэн.");
+    bat.opens(&reason).await.says("Хоёр дахь цонхонд бичсэн.");
+    let meant = with(&again, "background", "Эхний цонхонд бичсэн.", "later").sent_by(&bat).await;
+    assert_eq!(meant.path, "/me/petitions");
+    bat.opens(&reason).await.says("Эхний цонхонд бичсэн.");
+    house.stop();
 }

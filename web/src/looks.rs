@@ -34,6 +34,23 @@ pub async fn moderation_queue(
     Ok(waiting)
 }
 
+/// The name that a petitioner wants shown.
+pub async fn name_to_show(
+    site: &Site,
+    actor: &Actor,
+    entry: &Entry,
+) -> Result<Option<String>, Failure> {
+    if let Some(right @ Right::Office(_)) = entry.right_of(actor, Action::SeePetition)
+        && entry.shows_name == Some(true)
+    {
+        let object = entry.petition.to_string();
+        let seen = Seen { person: entry.petitioner, what: What::PetitionerName, object };
+        site.audit.looks(actor, right, purpose(right), vec![seen]).await?;
+    }
+    let name = site.petitions.name_to_show(actor, entry).await;
+    name.map_err(|error| Failure::about(entry.petition, error))
+}
+
 /// What a petitioner wrote against a refusal.
 pub async fn appeal_words(
     site: &Site,

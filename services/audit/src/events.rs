@@ -52,6 +52,8 @@ kernel::coded! {
     What {
         /// The words of a petition that is not public.
         PetitionText = "petition_text",
+        /// The name that a petitioner wants shown, before the petition is public.
+        PetitionerName = "petitioner_name",
         /// What a petitioner wrote against a refusal.
         PetitionAppeal = "petition_appeal",
         /// That the person is known here, and how they can be reached.

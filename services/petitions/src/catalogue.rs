@@ -2,6 +2,7 @@
 //!
 //! A row is the petition as JSON, with columns made of it where lists look for them.
 
+mod counted;
 mod entry;
 mod queries;
 mod saying;
@@ -12,10 +13,11 @@ use database::{Statement, statement};
 use eventlog::{Recorded as _, StoredEvent};
 use projector::{Change, Poison, Projection};
 
-pub use self::entry::{AppealState, Entry, Stage};
+pub(crate) use self::counted::Counted;
+pub use self::entry::{AppealState, Entry, Moderation, Stage};
 pub(crate) use self::queries::{
     OldDraft, due, endorsed, imported, many, needed_texts, of_petitioner, old_drafts, oldest_open,
-    one, published, reached, totals, waiting, waiting_count,
+    one, published, reached, waiting, waiting_count,
 };
 pub use self::queries::{Totals, WaitingAfter};
 use self::saying::{Said, said};
@@ -26,6 +28,7 @@ const DUMP: Statement = statement!("catalogue/dump");
 const CLEAR: Statement = statement!("catalogue/clear");
 const ONE: Statement = statement!("catalogue/one");
 const MANY: Statement = statement!("catalogue/many");
+const CHANGED: Statement = statement!("catalogue/changed");
 const TOTALS: Statement = statement!("catalogue/totals");
 const OF_PETITIONER: Statement = statement!("catalogue/of_petitioner");
 const WAITING: Statement = statement!("catalogue/waiting");
@@ -45,6 +48,7 @@ pub(crate) const STATEMENTS: &[Statement] = &[
     CLEAR,
     ONE,
     MANY,
+    CHANGED,
     TOTALS,
     OF_PETITIONER,
     WAITING,

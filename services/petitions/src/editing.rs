@@ -33,6 +33,15 @@ pub(crate) fn decide(
     }
 }
 
+/// A draft as it stands.
+#[derive(Debug, Clone)]
+pub struct WrittenSoFar {
+    pub kind: Kind,
+    pub text: PetitionText,
+    /// Another one as soon as anything is written anew; says nothing of the text itself.
+    pub version: String,
+}
+
 impl Petitions {
     /// What stands in a petition that its petitioner still writes, as the log and the vault have it:
     /// who goes on from it overwrites nothing that the catalogue has not heard of.
@@ -40,7 +49,7 @@ impl Petitions {
         &self,
         actor: &Actor,
         number: PetitionNumber,
-    ) -> Result<(Kind, PetitionText), PetitionsError> {
+    ) -> Result<WrittenSoFar, PetitionsError> {
         let (standing, _) = self.may(actor, Action::EditPetition, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let gone = || PetitionsError::Petition(PetitionError::TextGone);
@@ -49,7 +58,7 @@ impl Petitions {
         let command = EditPetition { by, kind, text_digest };
         decide(&standing.petition, command).map_err(PetitionsError::Petition)?;
         let kept = drafts::draft_of(&self.vault, origin).await?.ok_or_else(gone)?;
-        Ok((kind, kept.text))
+        Ok(WrittenSoFar { kind, text: kept.text, version: origin.text_digest.clone() })
     }
 
     /// Keeps the new text, records that it is the one now, and lets the old one go. What is the same

@@ -67,7 +67,8 @@ impl Petitions {
         let mut entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
         match entry.stage {
             Stage::Endorsing | Stage::Submitted => {}
-            Stage::Open | Stage::Closed => return Ok(entry),
+            // What is being written anew is nobody's to read.
+            Stage::Open | Stage::Closed | Stage::ChangesAsked => return Ok(entry),
             _ => return Err(unknown()),
         }
         self.fill_texts(std::slice::from_mut(&mut entry)).await?;

@@ -13,6 +13,10 @@ use crate::petition::{Petition, PetitionCommand, PetitionError};
 use crate::starting::last_of_month;
 use crate::{PetitionNumber, Petitions, PetitionsError, catalogue};
 
+/// The last number that an import knows of in each month: looked for once, however many petitions come.
+#[derive(Debug, Default)]
+pub struct MonthsTaken(HashMap<String, u32>);
+
 #[derive(Debug, Clone)]
 pub struct ImportPetition {
     pub imported: PetitionImported,
@@ -40,11 +44,15 @@ impl Petitions {
     }
 
     /// All of some, in one commit; how many there are of which nobody knew.
-    pub async fn import(&self, petitions: Vec<PetitionImported>) -> Result<u64, PetitionsError> {
+    pub async fn import(
+        &self,
+        petitions: Vec<PetitionImported>,
+        taken: &mut MonthsTaken,
+    ) -> Result<u64, PetitionsError> {
         // Nobody else of this process takes a number meanwhile.
         let mut last = self.numbers.0.lock().await;
         *last = None;
-        let numbered = self.numbered(petitions).await?;
+        let numbered = self.numbered(petitions, &mut taken.0).await?;
         let imports = numbered.into_iter().map(|(number, imported)| self.bring(number, imported));
         let mut new = 0;
         for brought in join_all(imports).await {
@@ -57,8 +65,8 @@ impl Petitions {
     async fn numbered(
         &self,
         petitions: Vec<PetitionImported>,
+        taken: &mut HashMap<String, u32>,
     ) -> Result<Vec<(PetitionNumber, PetitionImported)>, PetitionsError> {
-        let mut taken: HashMap<String, u32> = HashMap::new();
         let mut numbered = Vec::with_capacity(petitions.len());
         for imported in petitions {
             let at = imported.created_at;

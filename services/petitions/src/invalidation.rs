@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::invalidating::{CarryOut, DecideInvalidation, ProposeInvalidation};
 use crate::invalidating::{carrying_out, deciding, proposing};
 use events::InvalidationEvent;
-pub use selection::Selection;
+pub use selection::{Selection, UNKNOWN_NETWORK};
 
 /// All of a petition, by their number, which is counted from 1.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -61,10 +61,15 @@ pub enum InvalidationError {
     SpanReversed,
     #[error("no signature that stands is meant")]
     NothingMeant,
+    #[error("none of the signatures that were meant stands any more")]
+    NothingLeft,
     #[error("another one agrees")]
     SamePerson,
     #[error("it does not wait for anybody")]
     NotWaiting,
+    /// By the same person, of the same signatures: it is that one.
+    #[error("it was asked already, as number {0}")]
+    AskedAlready(u32),
 }
 
 #[derive(Debug, Clone)]

@@ -67,7 +67,8 @@ use vault::Vault;
 
 pub use answering::{Answering, Considering, HandingOver};
 pub use bursts::{Burst, BurstRules};
-pub use catalogue::{AppealState, Entry, Stage, Totals, WaitingAfter};
+pub use catalogue::{AppealState, Entry, Moderation, Stage, Totals, WaitingAfter};
+pub use editing::WrittenSoFar;
 pub use endorsement::EndorsementError;
 pub use endorsing::ShareLink;
 pub use error::PetitionsError;
@@ -75,8 +76,9 @@ pub use error::PetitionsError;
 pub use eventlog::NotDone;
 pub use finding::{Finding, Found, FoundCursor, FoundPiece, Hit};
 pub use following::Followed;
+pub use importing::MonthsTaken;
 pub use invalidating::{Invalidating, InvalidationDecision, Meant, MeantPart};
-pub use invalidation::{InvalidationError, InvalidationStage, Selection};
+pub use invalidation::{InvalidationError, InvalidationStage, Selection, UNKNOWN_NETWORK};
 pub use invalidations::{Invalidated, InvalidationEntry};
 pub use listing::{ListCursor, Listed, Listing, NoSuchPage, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
@@ -85,7 +87,7 @@ pub use petition::events::{
     ClosingCause, Document, InBoth, Outcome, PetitionEvent, PetitionImported, RefusalGround,
 };
 pub use petition::{PetitionError, Way};
-pub use receipts::{MySignature, Receipt};
+pub use receipts::{MyInvalidated, MySignature, Receipt};
 pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
@@ -110,6 +112,7 @@ pub struct Petitions {
     rules: Arc<Rules>,
     standings: Arc<standing::Standings>,
     numbers: Arc<starting::Numbers>,
+    counted: Arc<catalogue::Counted>,
     similar: Option<Arc<Similar>>,
 }
 
@@ -124,8 +127,9 @@ impl Petitions {
         pseudonym: SecretSlice<u8>,
     ) -> Self {
         let standings = Arc::new(standing::Standings::new(signature::Pseudonyms::new(pseudonym)));
-        let (rules, numbers) = (Arc::new(rules), Arc::default());
-        Self { bus: Bus::new(log), vault, views, clock, rules, standings, numbers, similar: None }
+        let (rules, numbers, counted) = (Arc::new(rules), Arc::default(), Arc::default());
+        let (bus, similar) = (Bus::new(log), None);
+        Self { bus, vault, views, clock, rules, standings, numbers, counted, similar }
     }
 
     pub fn rules(&self) -> &Rules {

@@ -13,21 +13,25 @@ use crate::catalogue::Entry;
 use crate::rules::Kind;
 
 const NEWEST: Statement = statement!("listing/newest");
+const NEWEST_OF_KIND: Statement = statement!("listing/newest_of_kind");
 const NEWEST_OF_STAGE: Statement = statement!("listing/newest_of_stage");
 const NEWEST_OF_ANSWERING: Statement = statement!("listing/newest_of_answering");
 const MOST_SIGNED: Statement = statement!("listing/most_signed");
 const MOST_SIGNED_OF_STAGE: Statement = statement!("listing/most_signed_of_stage");
 const MOST_SIGNED_OF_ANSWERING: Statement = statement!("listing/most_signed_of_answering");
+const MOST_SIGNED_IMPORTED: Statement = statement!("listing/most_signed_imported");
 const CLOSING: Statement = statement!("listing/closing");
 const NEAR: Statement = statement!("listing/near");
 
 pub(crate) const STATEMENTS: &[Statement] = &[
     NEWEST,
+    NEWEST_OF_KIND,
     NEWEST_OF_STAGE,
     NEWEST_OF_ANSWERING,
     MOST_SIGNED,
     MOST_SIGNED_OF_STAGE,
     MOST_SIGNED_OF_ANSWERING,
+    MOST_SIGNED_IMPORTED,
     CLOSING,
     NEAR,
 ];
@@ -83,7 +87,8 @@ impl Shelf {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Order {
     Newest,
-    /// Of all petitions, those that anyone has signed here.
+    /// Of all petitions and of the closed ones, those that anyone has signed here; of imported ones by
+    /// their totals there.
     MostSigned,
     /// Open ones only.
     ClosingSoon,
@@ -173,10 +178,15 @@ const fn statement_of(listing: &Listing) -> &'static Statement {
     match (listing.order, listing.shelf) {
         (_, Shelf::Near) => &NEAR,
         (Order::ClosingSoon, _) => &CLOSING,
+        (Order::Newest, _) if listing.kind.is_some() => &NEWEST_OF_KIND,
         (Order::Newest, Shelf::All) => &NEWEST,
         (Order::Newest, Shelf::Awaiting | Shelf::Answered) => &NEWEST_OF_ANSWERING,
         (Order::Newest, _) => &NEWEST_OF_STAGE,
-        (Order::MostSigned, Shelf::All) => &MOST_SIGNED,
+        (Order::MostSigned, Shelf::All | Shelf::Closed) => &MOST_SIGNED,
+        (Order::MostSigned, Shelf::Imported) => &MOST_SIGNED_IMPORTED,
+        // Nobody signs what was refused.
+        (Order::MostSigned, Shelf::Refused) if listing.kind.is_some() => &NEWEST_OF_KIND,
+        (Order::MostSigned, Shelf::Refused) => &NEWEST_OF_STAGE,
         (Order::MostSigned, Shelf::Awaiting | Shelf::Answered) => &MOST_SIGNED_OF_ANSWERING,
         (Order::MostSigned, _) => &MOST_SIGNED_OF_STAGE,
     }

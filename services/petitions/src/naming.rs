@@ -117,10 +117,29 @@ impl Petitions {
 
     /// The petitioner's name, while it may be shown.
     pub async fn shown_name(&self, entry: &Entry) -> Result<Option<String>, PetitionsError> {
-        let Some(petitioner) = entry.petitioner else { return Ok(None) };
-        if entry.stage != Stage::Open || entry.shows_name != Some(true) {
+        if entry.stage != Stage::Open {
             return Ok(None);
         }
+        self.name_of(entry).await
+    }
+
+    /// The name that will be shown once it is open, for those who decide whether it may be.
+    pub async fn name_to_show(
+        &self,
+        actor: &Actor,
+        entry: &Entry,
+    ) -> Result<Option<String>, PetitionsError> {
+        policy::check(actor, Action::SeePetition, entry.resource())?;
+        if !entry.is_unpublished() {
+            return Ok(None);
+        }
+        self.name_of(entry).await
+    }
+
+    async fn name_of(&self, entry: &Entry) -> Result<Option<String>, PetitionsError> {
+        let Some(petitioner) = entry.petitioner.filter(|_| entry.shows_name == Some(true)) else {
+            return Ok(None);
+        };
         let record = entry.petition.to_string();
         let kept = self.vault.open_one(petitioner, Kind::PetitionerName, &record).await?;
         let damaged = |_| PetitionsError::broken("a petitioner's name does not open");

@@ -9,8 +9,9 @@ use crate::error::PetitionsError;
 use crate::invalidations::{self, Invalidated, InvalidationEntry};
 use crate::listing::{self, Listed, Listing};
 use crate::number::PetitionNumber;
+use crate::petition::events::ClosingCause;
 use crate::tallies::{self, Count, HourCount};
-use crate::timeline::{self, Taken};
+use crate::timeline::{self, Step, Taken};
 use crate::{PetitionError, Petitions};
 
 impl Petitions {
@@ -32,7 +33,14 @@ impl Petitions {
 
     /// What happened to a petition that this actor may see, the earliest first.
     pub async fn timeline(&self, entry: &Entry) -> Result<Vec<Taken>, PetitionsError> {
-        Ok(timeline::of_petitions(&self.views, &[entry.petition]).await?)
+        let mut steps = timeline::of_petitions(&self.views, &[entry.petition]).await?;
+        for step in &mut steps {
+            // It ended at its minute, even where the house was down then and recorded it later.
+            if matches!(step.said, Step::Closed { cause: ClosingCause::PeriodOver }) {
+                step.at = entry.closes_at.map_or(step.at, |closes_at| step.at.min(closes_at));
+            }
+        }
+        Ok(steps)
     }
 
     /// A page of the public petitions.
@@ -41,7 +49,7 @@ impl Petitions {
     }
 
     pub async fn totals(&self) -> Result<Totals, PetitionsError> {
-        Ok(catalogue::totals(&self.views).await?)
+        Ok(self.counted.totals(&self.views).await?)
     }
 
     /// What waits for moderation, the oldest first, so many after one of them.

@@ -1,5 +1,7 @@
 //! Receipts: what proves to a signer that they were counted.
 
+use std::collections::HashMap;
+
 use eventlog::{Recorded as _, Stamp, StoredEvent};
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
@@ -10,6 +12,8 @@ use crate::catalogue::{self, Entry};
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
 use crate::signature::events::SignatureEvent;
+
+const INVALIDATED: &str = "SignatureInvalidated";
 
 /// Petition, place in the log, instant: enough to find the signature's event, and to nobody a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -30,6 +34,13 @@ impl Receipt {
 pub struct MySignature {
     pub receipt: Receipt,
     pub entry: Entry,
+}
+
+/// One of a person's signatures that two of the secretariat found not to count.
+#[derive(Debug, Clone)]
+pub struct MyInvalidated {
+    pub entry: Entry,
+    pub at: Timestamp,
 }
 
 impl Petitions {
@@ -60,19 +71,50 @@ impl Petitions {
         Ok(signatures)
     }
 
+    /// Those that were invalidated, and were not given anew.
+    pub async fn invalidated_of(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<MyInvalidated>, PetitionsError> {
+        policy::check(actor, Action::WithdrawSignature, policy::Resource::House)?;
+        let Some(person) = actor.key() else { return Ok(Vec::new()) };
+        let numbers = catalogue::published(&self.views).await?;
+        let fallen: HashMap<_, _> = self
+            .latest_of(&person, &numbers)
+            .await?
+            .into_iter()
+            .filter(|(_, event)| event.event_type == INVALIDATED)
+            .map(|(number, event)| (number, event.recorded_at))
+            .collect();
+        let numbers: Vec<_> = fallen.keys().copied().collect();
+        let entries = catalogue::many(&self.views, &numbers).await?;
+        let with_time =
+            |entry: Entry| Some(MyInvalidated { at: *fallen.get(&entry.petition)?, entry });
+        let mut invalidated: Vec<_> = entries.into_iter().filter_map(with_time).collect();
+        invalidated.sort_by_key(|one| std::cmp::Reverse(one.at));
+        Ok(invalidated)
+    }
+
+    /// The last that happened to a person's signature under each of these, where anything has.
+    async fn latest_of(
+        &self,
+        person: &PersonKey,
+        numbers: &[PetitionNumber],
+    ) -> Result<Vec<(PetitionNumber, StoredEvent)>, PetitionsError> {
+        let pseudonym = |number| self.standings.key_of(number).pseudonym(person);
+        let streams: Vec<String> = numbers.iter().copied().map(pseudonym).collect();
+        let latest = self.bus.log().read_latest(&streams).await?;
+        let latest = numbers.iter().copied().zip(latest);
+        Ok(latest.filter_map(|(number, event)| Some((number, event?))).collect())
+    }
+
     async fn receipts(
         &self,
         person: &PersonKey,
         numbers: &[PetitionNumber],
     ) -> Result<Vec<Receipt>, PetitionsError> {
-        let streams: Vec<String> =
-            numbers.iter().map(|number| self.standings.key_of(*number).pseudonym(person)).collect();
-        let latest = self.bus.log().read_latest(&streams).await?;
-        numbers
-            .iter()
-            .zip(latest)
-            .filter_map(|(number, event)| receipt_of(*number, event?).transpose())
-            .collect()
+        let latest = self.latest_of(person, numbers).await?.into_iter();
+        latest.filter_map(|(number, event)| receipt_of(number, event).transpose()).collect()
     }
 
     /// The petitioner's own petitions, the newest first, with the texts of those not public yet.

@@ -140,8 +140,16 @@ pub fn parse_name(text: &str) -> Result<String, TextFault> {
     let name = on_one_line(text);
     match fault(&name, true, NAME_MAX) {
         Some(fault) => Err(fault),
+        None if !name.chars().all(is_of_names) => Err(TextFault::ControlCharacter),
         None => Ok(name),
     }
+}
+
+/// Letters, and what stands between them: neither numbers to call nor marks of HTML.
+fn is_of_names(letter: char) -> bool {
+    letter.is_alphabetic()
+        || is_unseen(letter)
+        || matches!(letter, ' ' | '.' | '-' | '‐' | '\'' | '’' | '\u{300}'..='\u{36f}')
 }
 
 /// A public reason for a decision of the staff.
@@ -166,6 +174,10 @@ fn fault(text: &str, required: bool, max: usize) -> Option<TextFault> {
         Some(TextFault::ControlCharacter)
     } else if length > max {
         Some(TextFault::TooLong { max })
+    } else if required && !text.chars().any(|letter| letter.is_alphanumeric() && !is_unseen(letter))
+    {
+        // Signs alone say nothing that anyone could agree to.
+        Some(TextFault::Missing)
     } else {
         None
     }
@@ -195,6 +207,11 @@ mod tests {
         let parse = |action: &str| PetitionText::parse(action, "Учир", "", &TextLimits::default());
         let unseen = parse("\u{200b} \u{2060}\u{feff}").expect_err("nothing to see");
         assert_eq!(unseen, [(Field::Action, TextFault::Missing)]);
+        assert_eq!(
+            parse("!!! … ???").expect_err("no words"),
+            [(Field::Action, TextFault::Missing)]
+        );
+        assert_eq!(parse("\u{3164}").expect_err("a filler"), [(Field::Action, TextFault::Missing)]);
         let turned = parse("\u{202e}жишээ").expect_err("read backwards");
         assert_eq!(turned, [(Field::Action, TextFault::ControlCharacter)]);
         let lines = parse(" Гэр \n\t хороолол  👩\u{200d}🌾 ").expect("one sentence");
@@ -231,6 +248,10 @@ mod tests {
         assert_eq!(parse_name(" Дорж \n Бат ").as_deref(), Ok("Дорж Бат"));
         assert_eq!(parse_name("\u{200b} \u{feff}"), Err(TextFault::Missing));
         assert_eq!(parse_name("\u{202e}таБ"), Err(TextFault::ControlCharacter));
+        assert_eq!(parse_name("Оюун-Эрдэнэ Д. О’Нил").as_deref(), Ok("Оюун-Эрдэнэ Д. О’Нил"));
+        for none in ["<b>Бат</b>", "Бат 99112233", "bat@example.mn"] {
+            assert_eq!(parse_name(none), Err(TextFault::ControlCharacter), "{none}");
+        }
         assert!(parse_name(&"н".repeat(100)).is_ok());
         assert_eq!(parse_name(&"н".repeat(101)), Err(TextFault::TooLong { max: 100 }));
     }

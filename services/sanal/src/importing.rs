@@ -9,7 +9,7 @@ mod table;
 use std::path::Path;
 
 use anyhow::{bail, ensure};
-use petitions::PetitionImported;
+use petitions::{MonthsTaken, PetitionImported};
 use settings::Settings;
 
 pub use self::commands::{Import, run as command};
@@ -54,9 +54,9 @@ async fn import(house: &House, file: &Path, source: &str, is_dry_run: bool) -> a
     }
     let bar = progress::petitions("importing");
     bar.set_length(unknown.len() as u64);
-    let mut new = 0;
+    let (mut new, mut taken) = (0, MonthsTaken::default());
     for some in unknown.chunks(AT_ONCE) {
-        new += house.petitions.import(some.to_vec()).await?;
+        new += house.petitions.import(some.to_vec(), &mut taken).await?;
         bar.inc(some.len() as u64);
     }
     bar.finish_and_clear();

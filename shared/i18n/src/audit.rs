@@ -117,6 +117,7 @@ pub fn object(locale: Locale, object: &str) -> String {
         "petition_text" => texts.seen_petition_text(),
         "contacts" => texts.seen_contacts(),
         "trail" => texts.seen_trail(),
+        "petitioner_name" => texts.seen_petitioner_name(),
         "petition_appeal" => texts.seen_petition_appeal(),
         "ground" => texts.seen_ground(),
         // The stream of the roll has one kind of object, which goes by its number.

@@ -23,7 +23,11 @@ pub fn day_of(at: Timestamp) -> jiff::civil::Date {
 
 /// The last of so many calendar days, counted from the day after this instant's.
 pub fn last_of_days(at: Timestamp, days: u32) -> jiff::civil::Date {
-    let day = day_of(at);
+    days_after(day_of(at), days)
+}
+
+/// The day so many days after another.
+pub fn days_after(day: jiff::civil::Date, days: u32) -> jiff::civil::Date {
     jiff::Span::new()
         .try_days(i64::from(days))
         .and_then(|span| day.checked_add(span))

@@ -13,6 +13,8 @@ pub fn is_refused(letter: char) -> bool {
 pub const fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}')
         || matches!(letter, '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+        // Fillers of Hangul, and Braille without a dot.
+        || matches!(letter, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{2800}')
         || shapes_the_old_script(letter)
 }
 
@@ -37,7 +39,9 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_is_unseen() {
-        for unseen in ['\u{ad}', '\u{180e}', '\u{200b}', '\u{200f}', '\u{2060}', '\u{feff}'] {
+        for unseen in
+            ['\u{ad}', '\u{180e}', '\u{200b}', '\u{200f}', '\u{2060}', '\u{feff}', '\u{3164}']
+        {
             assert!(is_unseen(unseen), "{unseen:?}");
         }
         for seen in ['а', 'ᠮ', '-', '👩'] {

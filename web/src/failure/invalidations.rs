@@ -35,7 +35,11 @@ impl From<InvalidationError> for Failure {
             InvalidationError::SamePerson => {
                 Self::InvalidationRefused(InvalidationRefusal::SamePerson)
             }
-            InvalidationError::NotWaiting => {
+            InvalidationError::NothingLeft => {
+                Self::InvalidationRefused(InvalidationRefusal::NothingLeft)
+            }
+            // Who asks twice has asked once; a program that finds its way here is told what is true.
+            InvalidationError::NotWaiting | InvalidationError::AskedAlready(_) => {
                 Self::InvalidationRefused(InvalidationRefusal::NotWaiting)
             }
         }

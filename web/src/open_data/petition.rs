@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
-use petitions::{Entry, Outcome, PetitionNumber, Stage, Way};
+use petitions::{Entry, Outcome, PetitionNumber, Stage, Step, Taken, Way};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,6 +25,20 @@ pub struct PetitionBody {
     id: String,
     links: Links,
     attributes: Attributes,
+    /// What happened to it that everyone may know of, the earliest first: `at`, `position`, `step` and what
+    /// was said; documents go by their digest, to be read at `/documents/{digest}`. Of a single petition only.
+    #[schema(value_type = Option<Vec<Object>>)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timeline: Option<Vec<StepBody>>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepBody {
+    at: Timestamp,
+    /// Of the event in the log.
+    position: u64,
+    #[serde(flatten)]
+    said: Step,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -78,6 +92,16 @@ pub struct Attributes {
     answer_due: Option<Date>,
     /// `granted`, `partly_granted` or `declined`.
     outcome: Option<&'static str>,
+    /// Of one that was refused: the code of the ground, the words for everyone, when, and which it repeats.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ground: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused_because: Option<String>,
+    #[schema(value_type = Option<String>, format = "date-time")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duplicate_of: Option<String>,
     /// The system it was brought here from, and its total there, which nobody attested here.
     imported_from: Option<String>,
     imported_signature_count: Option<u64>,
@@ -91,11 +115,16 @@ pub struct Attributes {
 impl PetitionBody {
     pub fn new(site: &Site, entry: Entry, as_of: Option<Timestamp>, position: u64) -> Self {
         let id = entry.petition.to_string();
+        let is_refused = entry.stage == Stage::Refused;
+        let refused =
+            if is_refused { entry.moderation.clone() } else { petitions::Moderation::default() };
         Self {
             kind: "petition",
+            timeline: None,
             links: Links { itself: site.address(&format!("/petitions/{id}.json")), endorse: None },
             id,
             attributes: Attributes {
+                closed_at: entry.ended_at(),
                 action: entry.action.unwrap_or_default(),
                 background: entry.background.unwrap_or_default(),
                 additional_details: entry.additional_details.unwrap_or_default(),
@@ -107,13 +136,16 @@ impl PetitionBody {
                 submitted_at: entry.submitted_at,
                 opened_at: entry.opened_at,
                 closes_at: entry.closes_at,
-                closed_at: entry.closed_at,
                 closing_reason: entry.stopped_because,
                 way: entry.answering.way.map(Way::code),
                 hand_over_due: entry.answering.hand_over_due,
                 consider_due: entry.answering.consider_due,
                 answer_due: entry.answering.answer_due,
                 outcome: entry.answering.outcome.map(Outcome::code),
+                ground: refused.ground.map(|ground| ground.code),
+                refused_because: refused.refused_because,
+                refused_at: refused.refused_at,
+                duplicate_of: refused.duplicate_of.map(|other| other.to_string()),
                 imported_from: entry.imported.source,
                 imported_signature_count: entry.imported.imported_count,
                 as_of,
@@ -167,6 +199,13 @@ pub async fn show(
     }
     let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
     entry.signature_count = kept.count.signature_count;
-    let body = PetitionBody::new(&site, entry, Some(kept.count.as_of), position);
+    let steps = site.petitions.timeline(&entry).await.map_err(about)?.into_iter();
+    let step = |taken: Taken| StepBody { at: taken.at, position: taken.position, said: taken.said };
+    let timeline = Some(steps.map(step).collect());
+    // Where nobody has signed, the total is as old as what was read.
+    let as_of = Some(kept.count.as_of).filter(|at| *at > Timestamp::UNIX_EPOCH);
+    let as_of = as_of.unwrap_or_else(|| site.counts.as_of(&site.petitions));
+    let body = PetitionBody::new(&site, entry, Some(as_of), position);
+    let body = PetitionBody { timeline, ..body };
     Ok(public(HttpResponse::Ok()).json(body))
 }

@@ -16,6 +16,8 @@ pub struct DraftForm {
     pub kind: Option<Kind>,
     /// Sent along unseen: pressing twice starts one petition.
     pub key: String,
+    /// Sent along unseen: tells whether it was written anew meanwhile. Empty before there is a draft.
+    pub version: String,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

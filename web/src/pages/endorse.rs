@@ -34,6 +34,8 @@ pub enum EndorseState {
     UnderAge,
     /// It waits for a moderator already.
     Enough,
+    /// A moderator gave it back.
+    WrittenAnew,
 }
 
 impl EndorsePage {
@@ -45,7 +47,7 @@ impl EndorsePage {
             article.wide.narrow {
                 h1 { (title) }
                 p.lead { (texts.endorse_lead()) }
-                section.receipt {
+                @if self.state != EndorseState::WrittenAnew { section.receipt {
                     h2 { (asked(frame, &self.action)) }
                     p.number { (texts.petition_number()) " " (self.number) }
                     dl.facts {
@@ -58,7 +60,7 @@ impl EndorsePage {
                         h3 { (texts.petition_details()) }
                         (marked_up(frame, &self.additional_details))
                     }
-                }
+                } }
                 @if self.needed > 0 { (progress(frame, self.endorsement_count, self.needed)) }
                 (self.act(frame))
                 p.note { (texts.endorse_unmoderated()) }
@@ -100,6 +102,9 @@ impl EndorsePage {
                 p { a.button href={ "/petitions/" (self.number) "/share" } { (texts.endorse_own_share()) } }
             },
             EndorseState::UnderAge => html! { p.wrong { (texts.endorse_under_age()) } },
+            EndorseState::WrittenAnew => html! {
+                div.done { h2 { (texts.endorse_written_anew()) } p { (texts.endorse_written_anew_lead()) } }
+            },
             EndorseState::Enough => html! {
                 div.done { h2 { (texts.endorse_enough()) } p { (texts.endorse_enough_lead()) } }
             },

@@ -1,4 +1,4 @@
-//! The ground of a refusal in words: those of its time, or else its code.
+//! The ground of a refusal in words: those that the staff had written at its time, or else the house's own.
 
 use kernel::Locale;
 use petitions::{InBoth, RefusalGround};
@@ -11,12 +11,14 @@ pub(super) fn ground_title(frame: &Frame, ground: &RefusalGround) -> String {
 }
 
 pub(super) fn title_in(locale: Locale, ground: &RefusalGround) -> String {
-    in_language(locale, ground.title.as_ref()).unwrap_or(&ground.code).to_owned()
+    let written = in_language(locale, ground.title.as_ref()).map(str::to_owned);
+    written.unwrap_or_else(|| i18n::grounds::title(locale, &ground.code))
 }
 
 /// What is said of it to everyone.
 pub(super) fn ground_text(frame: &Frame, ground: &RefusalGround) -> Option<String> {
-    in_language(frame.locale, ground.text.as_ref()).map(str::to_owned)
+    let written = in_language(frame.locale, ground.text.as_ref()).map(str::to_owned);
+    written.or_else(|| i18n::grounds::text(frame.locale, &ground.code))
 }
 
 fn in_language(locale: Locale, words: Option<&InBoth>) -> Option<&str> {

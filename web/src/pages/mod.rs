@@ -107,7 +107,7 @@ pub use moderation::record::{Appealed, RecordPage, RecordedRefusal, RecordedWeek
 pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};
 pub use my_sessions::{MySession, MySessionsPage};
-pub use my_signatures::{MySignature, MySignaturesPage};
+pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
 pub use petition::{

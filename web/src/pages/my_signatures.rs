@@ -12,6 +12,15 @@ use super::{Frame, samples};
 pub struct MySignaturesPage {
     /// The latest first.
     pub signatures: Vec<MySignature>,
+    /// Which do not count any more, by no doing of one's own.
+    pub invalidated: Vec<InvalidatedSignature>,
+}
+
+#[derive(Debug, Clone)]
+pub struct InvalidatedSignature {
+    pub number: String,
+    pub action: String,
+    pub at: Timestamp,
 }
 
 #[derive(Debug, Clone)]
@@ -32,20 +41,45 @@ impl MySignaturesPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
-                @if self.signatures.is_empty() {
+                @if self.signatures.is_empty() && self.invalidated.is_empty() {
                     section.none {
                         p { (texts.my_signatures_none()) }
                         a.button href="/petitions" { (texts.my_signatures_browse()) }
                     }
                 }
-                @else { ul.cards { @for signature in &self.signatures { (signature.render(frame)) } } }
+                @else {
+                    ul.cards {
+                        @for signature in &self.signatures { (signature.render(frame)) }
+                        @for invalidated in &self.invalidated { (invalidated.render(frame)) }
+                    }
+                }
             }
         };
         frame.document(Head::titled(&title), content)
     }
 
     pub fn samples() -> Vec<Self> {
-        vec![Self { signatures: vec![] }, Self { signatures: samples::my_signatures() }]
+        let signatures = samples::my_signatures();
+        let invalidated = signatures.iter().take(1).map(|signature| InvalidatedSignature {
+            number: signature.number.clone(),
+            action: signature.action.clone(),
+            at: signature.signed_at,
+        });
+        let invalidated = invalidated.collect();
+        vec![Self { signatures: vec![], invalidated: vec![] }, Self { signatures, invalidated }]
+    }
+}
+
+impl InvalidatedSignature {
+    fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            li.card {
+                h2 { a href={ "/petitions/" (self.number) } lang=[frame.citizens_language()] { (self.action) } }
+                p { strong.error { (texts.my_signature_invalidated()) } " " (instant(self.at)) }
+                p.note { (texts.my_signature_invalidated_why()) }
+            }
+        }
     }
 }
 

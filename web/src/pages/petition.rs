@@ -94,6 +94,7 @@ impl PetitionPage {
             article.wide.petition {
                 header {
                     (self.state.line(frame))
+                    (self.way.short(frame))
                     @if self.is_gone() { h1 { (title) } }
                     @else { h1 lang=[frame.citizens_language()] { (title) } }
                     p.number { (texts.petition_number()) " " (self.number) }
@@ -129,13 +130,13 @@ impl PetitionPage {
     fn story(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            dl.facts {
-                div { dt { (texts.petition_kind()) } dd { (self.kind.name(frame.locale)) } }
-                @if self.imported.is_none() {
+            @if self.imported.is_none() {
+                dl.facts {
+                    div { dt { (texts.petition_kind()) } dd { (self.kind.name(frame.locale)) } }
                     div { dt { (texts.petition_consequence()) } dd { (self.kind.consequence(frame.locale, self.goal)) } }
                 }
             }
-            @if !self.is_gone() {
+            @if !self.background.trim().is_empty() {
                 section { h2 { (texts.petition_background()) } (paragraphs(frame, &self.background)) }
             }
             @if !self.additional_details.trim().is_empty() {

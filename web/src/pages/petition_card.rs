@@ -4,7 +4,7 @@ use i18n::numbers::number;
 use maud::{Markup, html};
 use petitions::FoundPiece;
 
-use super::{Frame, Kind, PetitionState};
+use super::{Frame, Kind, OnItsWay, PetitionState};
 
 #[derive(Debug, Clone)]
 pub struct PetitionCard {
@@ -15,6 +15,10 @@ pub struct PetitionCard {
     pub goal: u64,
     pub signature_count: u64,
     pub state: PetitionState,
+    /// How far its answer is, once enough have signed.
+    pub way: Option<OnItsWay>,
+    /// What another system had counted.
+    pub imported_count: Option<u64>,
     /// Where it was found by its words.
     pub found: Option<FoundWords>,
 }
@@ -50,7 +54,11 @@ impl PetitionCard {
                 @if let Some(found) = &self.found {
                     p.excerpt lang=[frame.citizens_language()] { (marked(&found.excerpt)) }
                 }
+                @if let Some(way) = &self.way { (way.short(frame)) }
                 @if self.state.is_public() { (self.progress(frame)) }
+                @if let Some(count) = self.imported_count {
+                    p.count { (frame.texts().card_imported(count, number(count))) }
+                }
                 (more)
             }
         }

@@ -23,6 +23,8 @@ pub struct PetitionsPage {
     /// When the numbers were true.
     pub as_of: Timestamp,
     pub next: Option<String>,
+    /// Where nothing was found.
+    pub similar: Vec<PetitionCard>,
 }
 
 impl PetitionsPage {
@@ -53,6 +55,7 @@ impl PetitionsPage {
             total: Some(23),
             as_of: samples::now(),
             next: Some("/petitions?state=open&after=1~PN-202611-00001".to_owned()),
+            similar: vec![],
         };
         let none = Self { petitions: vec![], total: Some(0), next: None, ..open.clone() };
         let empty = Shelf::ALL.map(|shelf| Self { asked: open.asked.on(shelf), ..none.clone() });
@@ -67,7 +70,7 @@ impl PetitionsPage {
         let finding = Asked::Finding(Finding { words, shelf, kind, after, limit });
         let mut pages = empty.to_vec();
         pages.extend([
-            Self { asked: finding.clone(), ..none.clone() },
+            Self { asked: finding.clone(), similar: samples::open_cards(), ..none.clone() },
             Self { asked: finding.on(Shelf::All), ..none },
             Self {
                 asked: finding,
@@ -104,6 +107,10 @@ impl PetitionsPage {
             section.none {
                 h2 { (texts.petitions_none_found_title(self.asked.words())) }
                 p { (texts.petitions_none_found()) }
+                @if !self.similar.is_empty() {
+                    h3 { (texts.petitions_similar()) }
+                    (list(frame, &self.similar, Heading::Third))
+                }
                 @if self.asked.shelf() != Shelf::All || self.asked.kind().is_some() {
                     a.button href=(everywhere.of_any_kind().address("/petitions")) { (texts.petitions_search_all()) }
                 } @else {
@@ -267,7 +274,7 @@ fn name(frame: &Frame, shelf: Shelf) -> String {
 const fn orders(shelf: Shelf) -> &'static [Order] {
     match shelf {
         Shelf::Open => &Order::ALL,
-        Shelf::Near => &[Order::Newest],
+        Shelf::Near | Shelf::Refused => &[Order::Newest],
         _ => &[Order::Newest, Order::MostSigned],
     }
 }

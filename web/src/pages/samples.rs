@@ -12,6 +12,7 @@ mod offices;
 mod petitions;
 mod service_points;
 mod sessions;
+mod steps;
 mod writing;
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};

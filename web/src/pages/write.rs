@@ -27,6 +27,8 @@ pub struct WritePage {
     pub has_preview: bool,
     /// A moderator's words, who gave it back.
     pub changes_asked: Option<String>,
+    /// What was written in another window since the form was shown.
+    pub stands: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +86,16 @@ impl WritePage {
                 (step(frame, self.step.nth(), STEPS))
                 h1 { (title) }
                 (asked_for(frame, self.changes_asked.as_deref()))
+                @if let Some(stands) = &self.stands {
+                    section.errors role="alert" {
+                        h2 { (texts.writing_changed_meanwhile()) }
+                        p { (texts.writing_changed_meanwhile_lead()) }
+                        div.quoted { (paragraphs(frame, stands)) }
+                    }
+                }
                 form method="post" action=(address) novalidate {
                     (csrf(frame))
+                    input type="hidden" name="version" value=(self.form.version);
                     input type="hidden" name="step" value=(self.step.code());
                     (self.fields(frame, &errors))
                     (self.ways_on(frame))
@@ -93,7 +103,7 @@ impl WritePage {
                 p.note { (texts.writing_saved_note()) }
             }
         };
-        let has_errors = !errors.is_empty() || self.not_taken.is_some();
+        let has_errors = !errors.is_empty() || self.not_taken.is_some() || self.stands.is_some();
         frame.document(Head { has_errors, is_written: true, ..Head::titled(&title) }, content)
     }
 

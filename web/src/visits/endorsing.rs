@@ -90,6 +90,9 @@ pub fn address(site: &Site, number: PetitionNumber, link: &ShareLink) -> String 
 }
 
 async fn state(site: &Site, visitor: &Visitor, entry: &Entry) -> Result<EndorseState, Failure> {
+    if entry.stage == Stage::ChangesAsked {
+        return Ok(EndorseState::WrittenAnew);
+    }
     let Some(session) = &visitor.signed_in else {
         return Ok(if entry.stage == Stage::Endorsing {
             EndorseState::SignInFirst

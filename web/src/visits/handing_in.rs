@@ -62,13 +62,13 @@ pub async fn submit(
         Err(failure) => return Err(failure),
     };
     // Its text is what it was; only what was filled in here comes back with it.
-    let (kind, text) = match site.petitions.draft(&actor, number).await {
+    let draft = match site.petitions.draft(&actor, number).await {
         Err(PetitionsError::Petition(
             PetitionError::AlreadySubmitted | PetitionError::Discarded,
         )) => return Ok(see(&format!("/petitions/{number}"))),
         draft => draft.map_err(|error| Failure::about(number, error))?,
     };
-    let mut check = check_page(&site, &actor, number, writing::form_of(kind, text)).await;
+    let mut check = check_page(&site, &actor, number, writing::form_of(draft)).await;
     check.errors = missing(&site, &check.form);
     let error = name.err().map(|fault| starting::text_error(fault, &fields.name));
     check.naming = fields.filled_in(error);

@@ -11,7 +11,8 @@ use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
 use crate::pages::{
-    Appealing, MyPetitionsPage, MySignature, MySignaturesPage, NextStep, OwnPetition,
+    Appealing, InvalidatedSignature, MyPetitionsPage, MySignature, MySignaturesPage, NextStep,
+    OwnPetition,
 };
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -35,7 +36,16 @@ pub async fn signatures(
             action: signature.entry.action.unwrap_or_default(),
         })
         .collect();
-    Ok(page(MySignaturesPage { signatures }.render(&frame(&request))))
+    let invalidated = site.petitions.invalidated_of(&visitor.actor()).await?;
+    let invalidated = invalidated
+        .into_iter()
+        .map(|one| InvalidatedSignature {
+            number: one.entry.petition.to_string(),
+            action: one.entry.action.unwrap_or_default(),
+            at: one.at,
+        })
+        .collect();
+    Ok(page(MySignaturesPage { signatures, invalidated }.render(&frame(&request))))
 }
 
 pub async fn petitions(

@@ -73,7 +73,7 @@ pub async fn for_actor(
         changes: story::changes(actor, &entry),
         refused: story::refused(site, &entry),
         imported: story::imported(&entry),
-        way: story::way(site, &entry),
+        way: shown::way(site, &entry),
         steps,
         chart,
         sharing: story::sharing(site, &entry),

@@ -1,11 +1,11 @@
 //! From what the capabilities know to what the pages show.
 
-use kernel::{Actor, Timestamp};
-use petitions::{Entry, PetitionNumber, Receipt, Rules, Stage};
+use kernel::{Actor, Timestamp, clock};
+use petitions::{Entry, PetitionNumber, Receipt, Rules, Stage, Way};
 
 use crate::Failure;
 use crate::looks;
-use crate::pages::{Kind, KindGoal, PetitionCard, PetitionState};
+use crate::pages::{Kind, KindGoal, OnItsWay, PetitionCard, PetitionState};
 use crate::site::Site;
 
 /// A petition as this actor may see it, and their receipt if they have one.
@@ -45,7 +45,7 @@ pub fn state(entry: &Entry) -> PetitionState {
         Stage::Refused => PetitionState::Refused { refused_at: at(entry.moderation.refused_at) },
         Stage::Open => PetitionState::Open { closes_at: at(entry.closes_at) },
         Stage::Closed => PetitionState::Closed {
-            closed_at: at(entry.closed_at),
+            closed_at: at(entry.ended_at()),
             reason: entry.stopped_because.clone(),
         },
         Stage::Discarded => PetitionState::Discarded,
@@ -66,7 +66,22 @@ pub fn card(site: &Site, entry: Entry) -> PetitionCard {
         goal: goal(site, &entry),
         signature_count: entry.signature_count,
         state: state(&entry),
+        way: (entry.way() != Way::Gathering).then(|| way(site, &entry)),
+        imported_count: entry.imported.imported_count,
         action: entry.action.unwrap_or_default(),
         found: None,
+    }
+}
+
+/// How far it is on its way to an answer, as of today.
+pub fn way(site: &Site, entry: &Entry) -> OnItsWay {
+    let answering = &entry.answering;
+    OnItsWay {
+        way: entry.way(),
+        hand_over_due: answering.hand_over_due,
+        consider_due: answering.consider_due,
+        answer_due: answering.answer_due,
+        outcome: answering.outcome,
+        today: clock::day_of(site.petitions.now()),
     }
 }

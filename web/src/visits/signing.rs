@@ -45,8 +45,13 @@ pub async fn ask(
     if site.petitions.receipt(&visitor.actor(), number).await?.is_some() {
         return Ok(see(&format!("/petitions/{number}/signed")));
     }
-    let state = sign_state(&entry, session.citizen.cell, false)
-        .ok_or(Failure::UnknownPetition(number.to_string()))?;
+    let Some(state) = sign_state(&entry, session.citizen.cell, false) else {
+        // What everyone may read says itself why nobody signs it.
+        if entry.is_listed() {
+            return Ok(see(&format!("/petitions/{number}")));
+        }
+        return Err(Failure::UnknownPetition(number.to_string()));
+    };
     Ok(page(sign_page(entry, state).render(&frame(&request))))
 }
 

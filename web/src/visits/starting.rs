@@ -128,6 +128,7 @@ pub fn limits(site: &Site) -> DraftLimits {
 /// The form as it was sent.
 fn filled_in(fields: &Fields, kind: Option<petitions::Kind>) -> DraftForm {
     DraftForm {
+        version: String::new(),
         action: fields.action.clone(),
         kind: kind.map(shown::kind),
         key: fields.key.clone(),

@@ -5,10 +5,10 @@ mod steps;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{PetitionError, PetitionNumber, PetitionText, PetitionsError};
+use petitions::{PetitionError, PetitionNumber, PetitionText, PetitionsError, WrittenSoFar};
 use serde::Deserialize;
 
-pub use self::steps::{Fields, Go};
+pub use self::steps::{Fields, Go, part_of};
 use super::handing_in;
 use super::{shown, starting};
 use crate::framing::{frame, html, page, see};
@@ -41,14 +41,14 @@ pub async fn ask(
         return Ok(see(&sign_in::address(here.trim_end_matches('?'))));
     }
     let actor = visitor.actor();
-    let (kind, text) = match site.petitions.draft(&actor, number).await {
+    let draft = match site.petitions.draft(&actor, number).await {
         // Nothing was written here that could be lost: the petition says where it stands.
         Err(PetitionsError::Petition(
             PetitionError::AlreadySubmitted | PetitionError::Discarded,
         )) => return Ok(see(&format!("/petitions/{number}"))),
         draft => draft.map_err(|error| Failure::about(number, error))?,
     };
-    let form = form_of(kind, text);
+    let form = form_of(draft);
     let shown = match at.step.as_str() {
         "similar" => similar_page(&site, number, form.action).await.render(&frame(&request)),
         "check" => {
@@ -94,6 +94,13 @@ pub async fn save(
             let again = again(errors, None).render(&frame(&request));
             Ok(html(HttpResponse::UnprocessableEntity(), again))
         }
+        Err(NotSaved::ChangedMeanwhile(stands)) => {
+            let mut again = again(DraftErrors::default(), None);
+            again.stands = Some(part_of(step, &stands.text).to_owned());
+            // Sent once more, it is meant.
+            again.form.version = stands.version;
+            Ok(html(HttpResponse::Conflict(), again.render(&frame(&request))))
+        }
         Err(NotSaved::TooLate(why)) => {
             let too_late =
                 TooLatePage { number: number.to_string(), why, written: fields.written() };
@@ -115,6 +122,8 @@ struct Saved {
 
 enum NotSaved {
     Faulty(DraftErrors),
+    /// In another window, as it stands now.
+    ChangedMeanwhile(WrittenSoFar),
     TooLate(TooLate),
     Failure(Failure),
 }
@@ -142,7 +151,11 @@ async fn saved(
     fields: &Fields,
 ) -> Result<Saved, NotSaved> {
     let about = |error| NotSaved::about(number, error);
-    let (kind, text) = site.petitions.draft(actor, number).await.map_err(about)?;
+    let stands = site.petitions.draft(actor, number).await.map_err(about)?;
+    if fields.overwrites(step, &stands) {
+        return Err(NotSaved::ChangedMeanwhile(stands));
+    }
+    let WrittenSoFar { kind, text, .. } = stands;
     let asked_before = text.action.clone();
     let limits = &site.petitions.rules().text;
     let (kind, text) = fields.laid_over(step, kind, text, limits).map_err(NotSaved::Faulty)?;
@@ -179,8 +192,9 @@ pub async fn after_what(site: &Site, number: PetitionNumber, action: &str) -> St
     format!("/petitions/{number}/edit?step={step}")
 }
 
-pub fn form_of(kind: petitions::Kind, text: PetitionText) -> DraftForm {
+pub fn form_of(WrittenSoFar { kind, text, version }: WrittenSoFar) -> DraftForm {
     DraftForm {
+        version,
         action: text.action,
         background: text.background,
         additional_details: text.additional_details,
@@ -206,6 +220,7 @@ fn write_page(site: &Site, number: PetitionNumber, step: WriteStep, form: DraftF
         kinds: shown::goals(site.petitions.rules()),
         has_preview: false,
         changes_asked: None,
+        stands: None,
     }
 }
 

@@ -31,7 +31,8 @@ pub(crate) fn decide(
     progress.allows_from(&[Way::Reached])?;
     progress.allows_on(command.said.on, clock::day_of(command.at))?;
     let HandingOver { to, on, documents } = command.said;
-    let consider_due = clock::last_of_days(command.at, command.consider_days);
+    // Counted from the day it was given, not from the day that was written down.
+    let consider_due = clock::days_after(on, command.consider_days);
     Ok(PetitionHandedOver { to, on, documents, consider_due })
 }
 

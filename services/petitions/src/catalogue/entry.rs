@@ -157,6 +157,11 @@ impl Entry {
         }
     }
 
+    /// When signing ended: at its minute, even where the house was down then and recorded it later.
+    pub fn ended_at(&self) -> Option<Timestamp> {
+        self.closed_at.map(|at| self.closes_at.map_or(at, |closes_at| at.min(closes_at)))
+    }
+
     /// Whether everyone may know of it; a refused one's text may be hidden all the same.
     pub const fn is_public(&self) -> bool {
         self.stage.is_public()

@@ -9,7 +9,7 @@ use vault::Whereabouts;
 
 use super::{
     DUE, ENDORSED, Entry, IMPORTED, MANY, NEEDED_TEXTS, OF_PETITIONER, OLD_DRAFTS, OLDEST_OPEN,
-    ONE, PUBLISHED, REACHED, TOTALS, WAITING, WAITING_COUNT,
+    ONE, PUBLISHED, REACHED, WAITING, WAITING_COUNT,
 };
 use crate::number::PetitionNumber;
 
@@ -71,10 +71,6 @@ pub(crate) async fn many(
         return Ok(Vec::new());
     }
     views.rows(&MANY, These { petitions }).await
-}
-
-pub(crate) async fn totals(views: &Database) -> Result<Totals, DatabaseError> {
-    Ok(views.row(&TOTALS, ()).await?.unwrap_or_default())
 }
 
 pub(crate) async fn of_petitioner(

@@ -4,6 +4,7 @@
 use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
 
+use super::stream_of;
 use crate::invalidation::events::{InvalidationApproved, InvalidationDeclined, InvalidationEvent};
 use crate::invalidation::{
     InvalidationCommand, InvalidationError, InvalidationStage, Invalidations,
@@ -54,9 +55,31 @@ impl Petitions {
     ) -> Result<(), PetitionsError> {
         let (_, right) = self.may(actor, Action::InvalidateSignatures, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
+        if decision == InvalidationDecision::Approve {
+            self.still_means_some(number, invalidation).await?;
+        }
         let command = DecideInvalidation { petition: number, invalidation, by, decision };
         let command = InvalidationCommand::Decide(command);
         self.move_invalidation(actor, right, number, command).await.map(drop)
+    }
+
+    /// What was taken back meanwhile, or fell by another invalidation, falls by none.
+    async fn still_means_some(
+        &self,
+        number: PetitionNumber,
+        invalidation: u32,
+    ) -> Result<(), PetitionsError> {
+        let loaded = self.bus.load::<Invalidations>(&stream_of(number)).await?;
+        let invalidations = loaded.aggregate;
+        let asked = invalidations.of(invalidation).map_err(PetitionsError::Invalidation)?;
+        if asked.stage != InvalidationStage::Proposed {
+            return Ok(());
+        }
+        let mut walk = self.walk(number, &asked.selection).await?;
+        match self.next_meant(&mut walk).await? {
+            Some(_) => Ok(()),
+            None => Err(PetitionsError::Invalidation(InvalidationError::NothingLeft)),
+        }
     }
 }
 

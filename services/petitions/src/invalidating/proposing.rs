@@ -4,7 +4,9 @@ use kernel::{Actor, PersonKey};
 use policy::{Action, Denied};
 
 use crate::invalidation::events::InvalidationProposed;
-use crate::invalidation::{InvalidationCommand, InvalidationError, Invalidations, Selection};
+use crate::invalidation::{
+    InvalidationCommand, InvalidationError, InvalidationStage, Invalidations, Selection,
+};
 use crate::{PetitionNumber, Petitions, PetitionsError};
 
 #[derive(Debug, Clone)]
@@ -37,6 +39,14 @@ pub(crate) fn decide(
     if command.signature_count == 0 {
         return Err(InvalidationError::NothingMeant);
     }
+    let asked = invalidations.0.iter().find(|(_, one)| {
+        one.stage == InvalidationStage::Proposed
+            && one.by == command.by
+            && one.selection == selection
+    });
+    if let Some((number, _)) = asked {
+        return Err(InvalidationError::AskedAlready(*number));
+    }
     let last = invalidations.0.keys().next_back().copied().unwrap_or(0);
     Ok(InvalidationProposed {
         petition: command.petition,
@@ -61,8 +71,13 @@ impl Petitions {
         let signature_count = self.meant(actor, number, &said.selection).await?.signature_count;
         let command = ProposeInvalidation { petition: number, by, said, signature_count };
         let command = InvalidationCommand::Propose(command);
-        let invalidations = self.move_invalidation(actor, right, number, command).await?;
-        Ok(invalidations.0.keys().next_back().copied().unwrap_or(0))
+        match self.move_invalidation(actor, right, number, command).await {
+            Ok(invalidations) => Ok(invalidations.0.keys().next_back().copied().unwrap_or(0)),
+            Err(PetitionsError::Invalidation(InvalidationError::AskedAlready(number))) => {
+                Ok(number)
+            }
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -76,6 +91,13 @@ mod tests {
         given_invalidations(vec![])
             .when(propose_invalidation(selection(), "Нэг төхөөрөмжөөс", 40))
             .then_expect_events(an_invalidation().proposed());
+    }
+
+    #[test]
+    fn asked_twice_by_naran_it_is_the_same() {
+        given_invalidations(an_invalidation().proposed())
+            .when(propose_invalidation(selection(), "Нэг төхөөрөмжөөс", 40))
+            .then_expect_error(InvalidationError::AskedAlready(1));
     }
 
     #[test]

@@ -11,6 +11,10 @@ use petitions::{
 };
 use serde::Deserialize;
 
+/// Nobody petitioned through a system before; what is earlier is a mistake.
+const EARLIEST: Timestamp = Timestamp::constant(-2_208_988_800, 0);
+/// More than there are people.
+const SIGNATURES_MAX: u64 = 10_000_000_000;
 /// Longer ids are no ids.
 const ID_LENGTH_MAX: usize = 100;
 
@@ -104,6 +108,9 @@ fn parse(
         .trim()
         .parse()
         .map_err(|_| format!("created_at: {:?} is no RFC 3339 instant", line.created_at))?;
+    if created_at < EARLIEST {
+        return Err(format!("created_at: {created_at} is before {EARLIEST}"));
+    }
     if created_at > now {
         return Err(format!("created_at: {created_at} is yet to come"));
     }
@@ -112,7 +119,8 @@ fn parse(
         "closed" => false,
         other => return Err(format!("status: {other:?} is neither open nor closed")),
     };
-    let signature_count = line.signatures.trim().parse();
+    let signature_count: Option<u64> = line.signatures.trim().parse().ok();
+    let signature_count = signature_count.filter(|count| *count <= SIGNATURES_MAX);
     let words = |field: &str, fault: TextFault| match fault {
         TextFault::Missing => format!("{field}: empty"),
         TextFault::TooLong { max } => format!("{field}: longer than {max} characters"),
@@ -137,8 +145,9 @@ fn parse(
         text,
         created_at,
         was_open,
-        signature_count: signature_count
-            .map_err(|_| format!("signatures: {:?} is no number", line.signatures))?,
+        signature_count: signature_count.ok_or_else(|| {
+            format!("signatures: {:?} is no number up to {SIGNATURES_MAX}", line.signatures)
+        })?,
     })
 }
 
@@ -179,6 +188,8 @@ mod tests {
 5,2015-07-20T11:06:05Z,Ban it,many,closed
 6,2015-07-20T11:06:05Z,Ban it,94,rejected
 7,2015-07-20T11:06:05Z,Ban it,94
+8,0001-01-01T00:00:00Z,Ban it,94,closed
+9,2015-07-20T11:06:05Z,Ban it,9223372036854775807,closed
 1,2015-07-20T11:06:05Z,Ban it,94,closed
 ";
         assert_eq!(
@@ -187,10 +198,12 @@ mod tests {
                 "3: created_at: \"yesterday\" is no RFC 3339 instant",
                 "4: created_at: 2031-07-20T11:06:05Z is yet to come",
                 "5: title: empty",
-                "6: signatures: \"many\" is no number",
+                "6: signatures: \"many\" is no number up to 10000000000",
                 "7: status: \"rejected\" is neither open nor closed",
                 "8: 4 fields instead of 5",
-                "9: id: 1 is on line 2 already",
+                "9: created_at: 0001-01-01T00:00:00Z is before 1900-01-01T00:00:00Z",
+                "10: signatures: \"9223372036854775807\" is no number up to 10000000000",
+                "11: id: 1 is on line 2 already",
             ]
         );
     }

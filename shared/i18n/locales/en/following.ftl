@@ -12,6 +12,7 @@ following-stop-which = Stop following: { $action }
 
 sharing-title = Share
 sharing-words = Read the petition “{ $action }”, and sign it if you agree: { $address }
+sharing-words-read = Read the petition “{ $action }”: { $address }
 share-by-mail = Send by e-mail
 share-by-sms = Send as a text message
 share-poster = Print a poster

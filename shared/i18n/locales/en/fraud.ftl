@@ -7,9 +7,9 @@ anomalies-lead = { $hours ->
     [one] In the last hour, { $at_least } signatures or more that came from one network within one hour. Where they are no less than { $share }% of that hour’s, they are marked “Check”.
    *[other] In the last { $hours } hours, { $at_least } signatures or more that came from one network within one hour. Where they are no less than { $share }% of that hour’s, they are marked “Check”.
 }
-anomalies-innocent = Many at once are nothing wrong by themselves: people at a school, an office or a service point come in by one network.
+anomalies-innocent = Many signatures at once can be perfectly in order: people at a school, an office or a service point share one network.
 anomalies-network-about = What a network is here
-anomalies-network-explained = A network is called by four characters: 16 bits worked out from its address with a secret key. There are 65,536 such names, so many networks share one. Under each petition a network has another name. So nobody can be found by it, and no place.
+anomalies-network-explained = A network is called by four characters: 16 bits worked out from its address with a secret key. There are 65,536 such names, so many networks share one. The same network has a different name under each petition, so neither a person nor a place can be found by it.
 anomalies-none = There is nothing of the kind.
 anomalies-of-petition = See one petition
 anomalies-of-petition-hint = Such as PN-202611-00042.
@@ -59,6 +59,7 @@ invalidation-meant = Which signatures
 invalidation-span = { $from } – { $until }
 invalidation-any-channel = any channel
 invalidation-any-network = any network
+invalidation-unknown-network = network not known
 invalidation-network = network { $network }
 invalidation-expected = { $count ->
     [one] { $shown } signature stood when it was proposed
@@ -109,6 +110,9 @@ selection-nothing-meant = No standing signature is meant by this.
 error-invalidation-refused = The signatures stay as they are
 invalidation-refused-same-person = Who proposed it does not approve it too. Ask another one of the petitions secretariat.
 invalidation-refused-not-waiting = This was decided already. The petition’s page says how.
+invalidation-refused-nothing-left = None of these signatures counts any more: they were taken back, or fell by another proposal.
+my-signature-invalidated = This signature of yours was invalidated
+my-signature-invalidated-why = The reason is on the petition’s page. If you think it is wrong, turn to the petitions secretariat.
 
 ## The audit trail
 

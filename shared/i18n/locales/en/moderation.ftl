@@ -17,6 +17,9 @@ moderation-more = The next ones
 ## The review desk
 
 desk-lead = Read the petition and those like it before you decide.
+desk-name = Name to be shown:
+desk-asked-before = A moderator asked for these changes before
+desk-asked-before-note = Those who endorsed it read the text as it was before the changes.
 desk-similar = Similar petitions
 desk-similar-none = No similar petition was found.
 desk-take = Take it for review
@@ -26,7 +29,7 @@ desk-take-lead = { $minutes ->
 }
 desk-mine = You are reviewing this petition
 desk-mine-until = It is yours until { $instant }.
-desk-leave = Lay it back
+desk-leave = Return it to the queue
 desk-another = Another moderator is reviewing this petition
 desk-another-until = It is theirs until { $instant }. You can take it when they lay it back or their time is over.
 desk-own-petition = This is your own petition
@@ -183,6 +186,7 @@ act-refusal-overturned = Overturned a refusal
 act-ground-set = Wrote a ground for refusing
 act-ground-removed = Removed a ground for refusing
 seen-petition-appeal = Appeal against a refusal
+seen-petitioner-name = Name that a petitioner wants shown
 seen-ground = Ground for refusing
 
 ## Why not
@@ -198,7 +202,7 @@ refused-under-review-advice = It is theirs until { $instant }. You can take it w
 refused-text-changed = The petition’s text has changed
 refused-text-changed-advice = Open it again and read the text as it is now before you decide.
 refused-discarded = The petition was thrown away
-refused-discarded-advice = Its petitioner took it back before it was public, so nothing more can be done with it.
+refused-discarded-advice = It was taken back before it was public, or the time for keeping a draft is over, so nothing more can be done with it.
 refused-public = The petition is public already
 refused-public-advice = What has been published cannot be changed or taken back.
 refused-not-refused = This petition was not refused

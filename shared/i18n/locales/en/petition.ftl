@@ -59,7 +59,7 @@ petition-kind = Asks for
 petition-consequence = If it reaches the goal
 petition-background = Reason
 petition-details = Explanation
-petition-names-withheld = The names of the petitioner and of those who sign are not published.
+petition-names-withheld = The names of those who sign are not published, and the petitioner’s only with their consent.
 
 petition-draft-lead = You have not handed this petition in yet. Go on writing, read through it, and send it in.
 petition-submitted-lead = A moderator reads it and publishes it if it meets the requirements. Until then only you and the staff can see it.
@@ -67,9 +67,9 @@ petition-publish = Publish
 
 petition-discard-draft = Throw this draft away
 petition-discard-submitted = Take this petition back
-petition-discarded-lead = You discarded this petition before it was published. Its text has been deleted.
+petition-discarded-lead = You took this petition back before it was published, or the time for keeping a draft is over. Its text has been deleted.
 petition-text-gone = A petition whose text is gone
-petition-text-gone-lead = The petitioner had their personal data erased, and the text went with it. It cannot be published.
+petition-text-gone-lead = Its petitioner had their personal data erased, or the time for keeping it is over, so the text is gone. It cannot be published.
 
 petition-close-title = Close this petition
 petition-close-note = Only the staff of the Secretariat of Parliament see this part. A closed petition cannot be reopened.
@@ -92,6 +92,7 @@ petitions-find = Search
 petitions-found-title = Petitions about “{ $words }”
 petitions-none-found-title = No petition found for “{ $words }”
 petitions-none-found = Try other words, or search among all petitions.
+petitions-similar = Petitions that ask much the same
 petitions-search-all = Search all petitions
 petitions-filter-open = Open
 petitions-filter-closed = Closed
@@ -118,8 +119,12 @@ petitions-pages = Pages
 petitions-next = Next
 petitions-none-open-title = No petition is open now
 petitions-none-closed-title = No petition has closed
-petitions-none-title = There are no petitions yet
+petitions-none-title = No petitions here
 petitions-none = You can start one.
+card-imported = { $count ->
+    [one] { $shown } signature in the other system
+   *[other] { $shown } signatures in the other system
+}
 
 card-until = until { $instant }
 card-count = { $count ->

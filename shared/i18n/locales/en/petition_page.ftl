@@ -4,6 +4,7 @@ page-petitioner = Petitioner: { $name }
 page-names-withheld = The names of those who sign are not published.
 page-hidden = A petition whose text is not published
 page-imported-title = From another system
+page-imported-created = Begun there at { $instant }.
 page-imported-lead = This petition was brought here from { $source } ({ $reference }). It is not signed here.
 page-imported-count = { $count ->
     [one] { $shown } signature in { $source }, not attested here.

@@ -3,7 +3,7 @@
 sign-title = Sign the petition
 sign-petition = The petition you support
 sign-recorded = What is recorded
-sign-recorded-lead = The time of signing and whether you sign on a web page or through a program are recorded, together with this information from DAN.
+sign-recorded-lead = The time of signing, how you sign (on a web page, through a program, at a service point) and from which network, marked by four characters used for this one petition only, are recorded, together with this information from DAN.
 sign-not-recorded = What is not recorded
 sign-not-recorded-text = Your name, registration number and date of birth. Nobody can find you by name in the record of signatures.
 sign-use = What it is used for, and how long it is kept

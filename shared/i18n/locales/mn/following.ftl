@@ -15,6 +15,9 @@ sharing-title = Хуваалцах
 # $action (String)
 # $address (String)
 sharing-words = «{ $action }» өргөдөлтэй танилцаж, дэмжиж байвал гарын үсгээ зураарай: { $address }
+# $action (String)
+# $address (String)
+sharing-words-read = «{ $action }» өргөдөлтэй танилцаарай: { $address }
 share-by-mail = И-мэйлээр илгээх
 share-by-sms = Мессежээр илгээх
 share-poster = Зурагт хуудас хэвлэх

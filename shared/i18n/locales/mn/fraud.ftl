@@ -1,8 +1,8 @@
 ### Гарын үсэг хаанаас, хэзээ олноороо ирснийг ажилтанд харуулах; хүчингүй болгох санал, шийдвэр.
 
-nav-anomalies = Сэжигтэй гарын үсэг
+nav-anomalies = Ер бусын гарын үсэг
 
-anomalies-title = Сэжигтэй гарын үсэг
+anomalies-title = Ер бусын гарын үсэг
 # $hours (Number)
 # $at_least (String)
 # $share (String) - хувь, тэмдэггүй
@@ -69,6 +69,7 @@ invalidation-meant = Аль гарын үсгийг
 invalidation-span = { $from } – { $until }
 invalidation-any-channel = бүх суваг
 invalidation-any-network = бүх сүлжээ
+invalidation-unknown-network = сүлжээ нь мэдэгдэхгүй
 # $network (String)
 invalidation-network = { $network } сүлжээ
 # $count (Number)
@@ -130,6 +131,9 @@ selection-nothing-meant = Энэ сонголтод хамаарах хүчин�
 error-invalidation-refused = Гарын үсэг хэвээрээ байна
 invalidation-refused-same-person = Санал гаргасан хүн өөрөө зөвшөөрч болохгүй. Өргөдлийн ажлын албаны өөр хүнээр шийдүүлнэ үү.
 invalidation-refused-not-waiting = Энэ саналыг аль хэдийн шийдсэн байна. Өргөдлийн хуудаснаас яаж шийдсэнийг үзнэ үү.
+invalidation-refused-nothing-left = Эдгээр гарын үсгээс одоо хүчинтэй нь нэг ч алга: зурсан хүн нь буцааж авсан эсвэл өөр саналаар хүчингүй болсон.
+my-signature-invalidated = Энэ гарын үсгийг тань хүчингүй болгосон
+my-signature-invalidated-why = Шалтгаан нь өргөдлийн хуудсанд байгаа. Та буруу гэж үзвэл Өргөдлийн ажлын албанд хандаарай.
 
 ## Хяналтын бүртгэл
 

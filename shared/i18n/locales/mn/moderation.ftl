@@ -2,7 +2,7 @@
 
 ## Дараалал
 
-moderation-appeal = Гомдол
+moderation-appeal = Эсэргүүцэл
 moderation-age-today = Өнөөдөр ирсэн
 # $days (Number)
 moderation-age = { $days ->
@@ -20,6 +20,9 @@ moderation-more = Дараагийн өргөдлүүд
 ## Хянагчийн ширээ
 
 desk-lead = Шийдвэрээ гаргахаас өмнө өргөдөл, түүнтэй төстэй өргөдлүүдийг уншина уу.
+desk-name = Харуулахыг хүссэн нэр:
+desk-asked-before = Хянагч өмнө нь ингэж засахыг хүссэн
+desk-asked-before-note = Дэмжсэн хүмүүс засахаас өмнөх бичвэрийг уншсан.
 desk-similar = Төстэй өргөдөл
 desk-similar-none = Төстэй өргөдөл олдсонгүй.
 desk-take = Хянахаар авах
@@ -53,7 +56,7 @@ desk-changes-lead = Өргөдөл гаргагч засаад дахин илг
 desk-changes-words = Юуг засах вэ
 desk-changes = Буцаах
 desk-refuse-title = Татгалзах
-desk-refuse-lead = Үндэслэл, тайлбар хоёр хүн бүрд харагдана. Өргөдөл гаргагч нэг удаа гомдол гаргаж болно.
+desk-refuse-lead = Үндэслэл, тайлбар хоёр хүн бүрд харагдана. Өргөдөл гаргагч нэг удаа эсэргүүцэл гаргаж болно.
 desk-ground = Үндэслэл
 desk-ground-missing = Үндэслэлээс нэгийг сонгоно уу.
 desk-ground-gone = Таны сонгосон үндэслэлийг хүснэгтээс хассан байна. Өөр үндэслэл сонгоно уу.
@@ -78,7 +81,7 @@ desk-words-too-long = { $limit } тэмдэгтэд багтаана уу. Од�
 desk-refusal = Татгалзсан шийдвэр
 # $instant (Element)
 desk-refused-at = { $instant } цагт татгалзсан
-desk-appeal-words = Өргөдөл гаргагчийн гомдол
+desk-appeal-words = Өргөдөл гаргагчийн эсэргүүцэл
 desk-appeal-words-gone = Гомдлын бичвэр үлдээгүй.
 desk-appeal-title = Гомдлыг шийдэх
 desk-appeal-lead = Таны шийдвэр эцсийнх. Тайлбар нь хүн бүрд харагдана.
@@ -94,7 +97,7 @@ desk-appeal = Шийдэх
 ## Татгалзах үндэслэл
 
 grounds-title = Өргөдлөөс татгалзах үндэслэл
-grounds-lead = Өргөдлөөс зөвхөн эдгээр үндэслэлээр татгалзана. Хянагч үндэслэлээ сонгож, тайлбараа бичдэг. Өргөдөл гаргагч нэг удаа гомдол гаргаж болох бөгөөд түүнийг өөр хянагч шийднэ.
+grounds-lead = Өргөдлөөс зөвхөн эдгээр үндэслэлээр татгалзана. Хянагч үндэслэлээ сонгож, тайлбараа бичдэг. Өргөдөл гаргагч нэг удаа эсэргүүцэл гаргаж болох бөгөөд түүнийг өөр хянагч шийднэ.
 grounds-record = Татгалзсан өргөдлийн бүртгэл
 ground-is-hidden = Бичвэрийг нь нийтлэхгүй
 ground-is-visible = Бичвэр нь харагдана
@@ -151,7 +154,7 @@ record-submitted = Хянуулахаар ирсэн
 record-published = Нийтэлсэн
 record-given-back = Буцаасан
 record-refused = Татгалзсан
-record-appealed = Гомдол
+record-appealed = Эсэргүүцэл
 record-upheld = Гомдлыг хангаагүй
 record-overturned = Гомдлыг хангасан
 record-median = Шийдсэн хугацааны голч
@@ -177,7 +180,7 @@ record-hours = { $hours ->
 record-minutes = { $minutes ->
    *[other] { $minutes } минут
 }
-record-appeal-waiting = Гомдол гаргасан, шийдвэр хүлээж байна.
+record-appeal-waiting = Эсэргүүцэл гаргасан, шийдвэр хүлээж байна.
 record-appeal-upheld = Гомдлыг өөр хянагч хянаад татгалзсан нь зөв гэж шийдсэн:
 record-appeal-overturned = Гомдлыг өөр хянагч хангаж, өргөдлийг нийтэлсэн:
 record-more = Өмнөх татгалзлууд
@@ -197,7 +200,8 @@ act-refusal-upheld = Гомдлыг хангаагүй
 act-refusal-overturned = Гомдлыг хангаж, нийтэлсэн
 act-ground-set = Татгалзах үндэслэлийг бичсэн
 act-ground-removed = Татгалзах үндэслэлийг хассан
-seen-petition-appeal = Татгалзсан шийдвэрт гаргасан гомдол
+seen-petition-appeal = Татгалзсан шийдвэрт гаргасан эсэргүүцэл
+seen-petitioner-name = Өргөдөл гаргагчийн харуулахыг хүссэн нэр
 seen-ground = Татгалзах үндэслэл
 
 ## Яагаад болохгүй вэ
@@ -214,18 +218,18 @@ refused-under-review-advice = { $instant } хүртэл түүнд байна. �
 refused-text-changed = Өргөдлийн бичвэр өөрчлөгдсөн байна
 refused-text-changed-advice = Өргөдлийг дахин нээж, одоогийн бичвэрийг нь уншаад шийднэ үү.
 refused-discarded = Өргөдлийг цуцалсан байна
-refused-discarded-advice = Өргөдөл гаргагч нийтлэхээс өмнө буцааж авсан тул цаашид юу ч хийх боломжгүй.
+refused-discarded-advice = Нийтлэхээс өмнө буцааж авсан, эсвэл ноорог хадгалах хугацаа нь дууссан тул цаашид юу ч хийх боломжгүй.
 refused-public = Өргөдөл аль хэдийн нийтлэгдсэн байна
 refused-public-advice = Нийтэлсэн өргөдлийг засах, буцааж авах боломжгүй.
 refused-not-refused = Энэ өргөдлөөс татгалзаагүй байна
 refused-not-refused-advice = Гомдлыг зөвхөн татгалзсан шийдвэрт гаргана.
 refused-appealed-already = Гомдлыг аль хэдийн гаргасан байна
-refused-appealed-already-advice = Татгалзсан шийдвэрт нэг л удаа гомдол гаргана.
-refused-appeal-too-late = Гомдол гаргах хугацаа дууссан
+refused-appealed-already-advice = Татгалзсан шийдвэрт нэг л удаа эсэргүүцэл гаргана.
+refused-appeal-too-late = Эсэргүүцэл гаргах хугацаа дууссан
 # $instant (String)
 refused-appeal-too-late-advice = { $instant } хүртэл гаргах боломжтой байсан. Та шинэ өргөдөл гаргаж болно.
-refused-not-appealed = Шийдэх гомдол алга
-refused-not-appealed-advice = Өөр хянагч аль хэдийн шийдсэн, эсвэл гомдол гаргаагүй байна.
+refused-not-appealed = Шийдэх эсэргүүцэл алга
+refused-not-appealed-advice = Өөр хянагч аль хэдийн шийдсэн, эсвэл эсэргүүцэл гаргаагүй байна.
 refused-own-refusal = Гомдлыг өөр хянагч шийднэ
 refused-own-refusal-advice = Энэ өргөдлөөс та өөрөө татгалзсан тул гомдлыг нь шийдэх боломжгүй.
 refused-duplicate-of-itself = Өргөдөл өөртэйгөө давхардахгүй

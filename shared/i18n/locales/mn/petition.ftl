@@ -70,7 +70,7 @@ petition-kind = Төрөл
 petition-consequence = Шаардлагатай тоонд хүрвэл
 petition-background = Шалтгаан
 petition-details = Тайлбар
-petition-names-withheld = Өргөдөл гаргасан, гарын үсэг зурсан хүний нэрийг нийтэлдэггүй.
+petition-names-withheld = Гарын үсэг зурсан хүний нэрийг нийтэлдэггүй. Өргөдөл гаргагчийн нэрийг зөвхөн өөрөө зөвшөөрвөл харуулна.
 
 petition-draft-lead = Та энэ өргөдлөө хараахан илгээгээгүй байна. Үргэлжлүүлж бичээд, уншиж шалгаад илгээнэ үү.
 petition-submitted-lead = Хянагч уншиж, шаардлага хангаж байвал нийтэлнэ. Нийтлэх хүртэл зөвхөн танд болон эрх бүхий ажилтанд харагдана.
@@ -78,9 +78,9 @@ petition-publish = Нийтлэх
 
 petition-discard-draft = Энэ нооргийг устгах
 petition-discard-submitted = Илгээсэн өргөдлөө буцааж авах
-petition-discarded-lead = Та энэ өргөдлийг нийтлэхээс өмнө цуцалсан. Бичвэрийг нь устгасан.
+petition-discarded-lead = Энэ өргөдлийг нийтлэхээс өмнө та цуцалсан, эсвэл ноорог хадгалах хугацаа дууссан. Бичвэрийг нь устгасан.
 petition-text-gone = Бичвэр нь устсан өргөдөл
-petition-text-gone-lead = Өргөдөл гаргагч хувийн мэдээллээ устгуулсан тул бичвэр нь үлдээгүй. Нийтлэх боломжгүй.
+petition-text-gone-lead = Өргөдөл гаргагч хувийн мэдээллээ устгуулсан, эсвэл хадгалах хугацаа нь дууссан тул бичвэр нь үлдээгүй. Нийтлэх боломжгүй.
 
 petition-close-title = Өргөдлийг хаах
 petition-close-note = Энэ хэсэг зөвхөн Улсын Их Хурлын Тамгын газрын ажилтанд харагдана. Хаасны дараа дахин нээх боломжгүй.
@@ -107,6 +107,7 @@ petitions-found-title = «{ $words }» гэсэн өргөдлүүд
 # $words (String)
 petitions-none-found-title = «{ $words }» гэсэн өргөдөл олдсонгүй
 petitions-none-found = Өөр үгээр эсвэл бүх өргөдлөөс хайгаад үзээрэй.
+petitions-similar = Төстэй өргөдлүүд
 petitions-search-all = Бүх өргөдлөөс хайх
 petitions-filter-open = Нээлттэй
 petitions-filter-closed = Хаагдсан
@@ -134,8 +135,13 @@ petitions-pages = Хуудаслалт
 petitions-next = Дараах
 petitions-none-open-title = Одоо нээлттэй өргөдөл алга
 petitions-none-closed-title = Хаагдсан өргөдөл алга
-petitions-none-title = Одоогоор өргөдөл алга
+petitions-none-title = Энд өргөдөл алга
 petitions-none = Та өргөдөл гаргаж болно.
+# $count (Number)
+# $shown (String)
+card-imported = { $count ->
+   *[other] Өөр системд { $shown } гарын үсэг цугларсан
+}
 
 # $instant (Element)
 card-until = { $instant } цаг хүртэл

@@ -5,6 +5,8 @@ page-petitioner = Өргөдөл гаргагч: { $name }
 page-names-withheld = Гарын үсэг зурсан хүний нэрийг нийтэлдэггүй.
 page-hidden = Бичвэрийг нь нийтлээгүй өргөдөл
 page-imported-title = Өөр системээс авсан
+# $instant (Element)
+page-imported-created = Тэнд { $instant } эхэлсэн.
 # $source (String)
 # $reference (String)
 page-imported-lead = Энэ өргөдлийг { $source } системээс авсан ({ $reference }). Энд гарын үсэг цуглуулахгүй.
@@ -33,10 +35,10 @@ page-refused-ground = Үндэслэл
 page-refused-words = Хянагчийн тайлбар
 page-refused-duplicate = Үүнтэй адил өргөдөл
 # $day (Element)
-page-appeal-until = Өргөдөл гаргагч { $day } хүртэл гомдол гаргаж болно.
-page-appeal-none = Гомдол гаргаагүй, хугацаа нь дууссан.
+page-appeal-until = Өргөдөл гаргагч { $day } хүртэл эсэргүүцэл гаргаж болно.
+page-appeal-none = Эсэргүүцэл гаргаагүй, хугацаа нь дууссан.
 # $day (Element)
-page-appeal-waiting = Өргөдөл гаргагч { $day } гомдол гаргасан. Өөр хянагч шийднэ.
+page-appeal-waiting = Өргөдөл гаргагч { $day } эсэргүүцэл гаргасан. Өөр хянагч шийднэ.
 # $day (Element)
 page-appeal-upheld = Гомдлыг өөр хянагч { $day } үзээд, татгалзсаныг хэвээр үлдээсэн.
 
@@ -82,7 +84,7 @@ step-endorsed = { $count ->
 step-changes-asked = Хянагч засуулахаар буцаасан
 step-published = Нийтэлсэн. Гарын үсэг цуглуулж эхэлсэн
 step-refused = Нийтлэхээс татгалзсан
-step-appealed = Өргөдөл гаргагч гомдол гаргасан
+step-appealed = Өргөдөл гаргагч эсэргүүцэл гаргасан
 step-upheld = Өөр хянагч татгалзсаныг хэвээр үлдээсэн
 step-overturned = Өөр хянагч татгалзсаныг хүчингүй болгосон
 # $until (String)

@@ -101,7 +101,7 @@ fn record(entry: &Entry) -> [String; HEADING.len()] {
         number(entry.threshold.map(u64::from)),
         instant(entry.opened_at),
         instant(entry.closes_at),
-        instant(entry.closed_at),
+        instant(entry.ended_at()),
         of_code(entry.answering.way.map(petitions::Way::code)),
         entry.answering.answer_due.map_or_else(String::new, |day| day.to_string()),
         of_code(entry.answering.outcome.map(petitions::Outcome::code)),

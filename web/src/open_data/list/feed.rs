@@ -89,6 +89,6 @@ fn told(site: &Site, entry: &Entry) -> FeedEntry {
 /// When it last came to another state.
 fn changed_at(entry: &Entry) -> Timestamp {
     let instants =
-        [entry.shown_at, entry.moderation.refused_at, entry.answering.reached_at, entry.closed_at];
+        [entry.shown_at, entry.moderation.refused_at, entry.answering.reached_at, entry.ended_at()];
     instants.into_iter().flatten().max().unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -5,7 +5,7 @@ use i18n::numbers::number;
 use i18n::{L10nLanguage, dates};
 use kernel::Timestamp;
 use maud::{Markup, html};
-use petitions::{InvalidationEntry, InvalidationStage, Selection};
+use petitions::{InvalidationEntry, InvalidationStage, Selection, UNKNOWN_NETWORK};
 
 use super::channel;
 use crate::pages::Frame;
@@ -30,6 +30,8 @@ pub enum InvalidationRefusal {
     SamePerson,
     /// It was decided before, in the same moment perhaps.
     NotWaiting,
+    /// They were taken back meanwhile, or fell by another.
+    NothingLeft,
 }
 
 impl InvalidationRefusal {
@@ -37,6 +39,7 @@ impl InvalidationRefusal {
         match self {
             Self::SamePerson => texts.invalidation_refused_same_person(),
             Self::NotWaiting => texts.invalidation_refused_not_waiting(),
+            Self::NothingLeft => texts.invalidation_refused_nothing_left(),
         }
     }
 }
@@ -136,7 +139,10 @@ fn meant(frame: &Frame, selection: &Selection) -> String {
         .map_or_else(|| texts.invalidation_any_channel(), |by| channel(frame.locale, by));
     let from = selection.network.as_ref().map_or_else(
         || texts.invalidation_any_network(),
-        |network| texts.invalidation_network(network),
+        |network| match network.as_str() {
+            UNKNOWN_NETWORK => texts.invalidation_unknown_network(),
+            network => texts.invalidation_network(network),
+        },
     );
     format!("{span} · {by} · {from}")
 }

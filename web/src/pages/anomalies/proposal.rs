@@ -4,7 +4,7 @@ use i18n::numbers::number;
 use jiff::SignedDuration;
 use kernel::{Timestamp, clock};
 use maud::{Markup, html};
-use petitions::{Burst, Channel, Meant};
+use petitions::{Burst, Channel, Meant, UNKNOWN_NETWORK};
 
 use super::channel;
 use crate::pages::forms::{self, Choice, SelectField, TextField};
@@ -48,11 +48,13 @@ pub struct Preview {
 pub(super) fn filled_in(burst: &Burst) -> String {
     let from = burst.begins();
     let until = from + SignedDuration::from_hours(1);
+    // An empty field means any.
+    let network = if burst.network.is_empty() { UNKNOWN_NETWORK } else { &burst.network };
     let query = url::form_urlencoded::Serializer::new(String::new())
         .append_pair("from", &local(from))
         .append_pair("until", &local(until))
         .append_pair("channel", burst.channel.code())
-        .append_pair("network", &burst.network)
+        .append_pair("network", network)
         .finish();
     format!("/petitions/{}/anomalies?{query}#invalidate", burst.petition)
 }

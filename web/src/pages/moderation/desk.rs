@@ -34,6 +34,10 @@ pub struct Reviewed {
     pub action: String,
     pub background: String,
     pub additional_details: String,
+    /// The name that the petitioner wants shown.
+    pub name: Option<String>,
+    /// What a moderator wanted written anew, when it comes for another time.
+    pub asked_before: Option<String>,
     /// `None` where it waits for nobody any more.
     pub waiting: Option<Waiting>,
     /// Where it was refused and its petitioner appealed.
@@ -215,6 +219,10 @@ impl Reviewed {
                 @if let Some(waiting) = self.waiting { (waiting.line(frame, self.appeal.is_some())) }
                 p.count { (self.kind.name(frame.locale)) " · " (number) }
                 p { (texts.desk_lead()) }
+                @if let Some(name) = &self.name { p { (texts.desk_name()) " " strong { (name) } } }
+                @if let Some(words) = &self.asked_before {
+                    section.quoted { h2 { (texts.desk_asked_before()) } (paragraphs(frame, words)) p.note { (texts.desk_asked_before_note()) } }
+                }
             }
             div.columns {
                 section.flow {

@@ -50,6 +50,7 @@ pub struct ImportedFrom {
     pub source: String,
     pub reference: String,
     pub count: u64,
+    pub created_at: Timestamp,
 }
 
 impl Endorsements {
@@ -133,6 +134,7 @@ impl ImportedFrom {
         html! {
             h2 { (texts.page_imported_title()) }
             p { strong { (texts.page_imported_count(self.count, &self.source, number(self.count))) } }
+            p.note { (sentence!(texts.page_imported_created(), instant(self.created_at))) }
             p.note { (texts.page_imported_lead(&self.source, &self.reference)) }
         }
     }

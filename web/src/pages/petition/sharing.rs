@@ -24,7 +24,12 @@ impl Sharing {
     pub(super) fn render(&self, frame: &Frame, page: &PetitionPage) -> Markup {
         let texts = frame.texts();
         let own = format!("/petitions/{}", page.number);
-        let words = texts.sharing_words(&page.action, &self.address);
+        // Nobody is asked to sign what cannot be signed.
+        let words = if page.state.is_open() {
+            texts.sharing_words(&page.action, &self.address)
+        } else {
+            texts.sharing_words_read(&page.action, &self.address)
+        };
         let (subject, body) = (encoded(&page.action), encoded(&words));
         html! {
             section {

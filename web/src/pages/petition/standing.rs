@@ -2,6 +2,7 @@
 
 use i18n::numbers::number;
 use maud::{Markup, html};
+use petitions::Way;
 
 use super::{OwnSignature, PetitionPage, following};
 use crate::pages::instant::{instant, sentence};
@@ -102,7 +103,7 @@ impl PetitionPage {
         let texts = frame.texts();
         html! {
             p.outcome {
-                @if !self.tally().is_reached() { (texts.petition_not_reached()) " " }
+                @if self.way.way == Way::Gathering && !self.tally().is_reached() { (texts.petition_not_reached()) " " }
                 (texts.petition_closed_lead())
             }
             @if let Some(reason) = reason {

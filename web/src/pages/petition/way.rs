@@ -44,6 +44,32 @@ impl OnItsWay {
         }
     }
 
+    /// In as few words as a list allows: awaited by when, and how late, or what the answer is.
+    pub(in crate::pages) fn short(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let answer_due = self.answer_due.filter(|_| self.way < Way::Answered);
+        html! {
+            @if self.way != Way::Gathering {
+                p.state {
+                    @if self.way >= Way::Answered { span.badge.open { (texts.petitions_filter_answered()) } }
+                    @else { span.badge { (texts.petitions_filter_awaiting()) } }
+                    @if let Some(outcome) = self.outcome { " " (outcome_name(frame.locale, outcome)) }
+                    @if let Some(due) = answer_due {
+                        " " (on_day(due)) " " (self.left(frame, due))
+                    }
+                }
+            }
+        }
+    }
+
+    fn left(&self, frame: &Frame, by: Date) -> Markup {
+        let left = days_between(self.today, by);
+        html! {
+            @if left < 0 { strong.error { (frame.texts().clock_overdue(left.unsigned_abs())) } }
+            @else { (frame.texts().clock_left(left.unsigned_abs())) }
+        }
+    }
+
     /// What still has to be done, and by which day.
     fn due(&self, frame: &Frame) -> Vec<(String, Date)> {
         let texts = frame.texts();
@@ -60,16 +86,8 @@ impl OnItsWay {
     }
 
     fn clock(&self, frame: &Frame, what: &str, by: Date) -> Markup {
-        let left = days_between(self.today, by);
         html! {
-            div {
-                dt { (what) }
-                dd {
-                    (on_day(by)) " "
-                    @if left < 0 { strong.error { (frame.texts().clock_overdue(left.unsigned_abs())) } }
-                    @else { (frame.texts().clock_left(left.unsigned_abs())) }
-                }
-            }
+            div { dt { (what) } dd { (on_day(by)) " " (self.left(frame, by)) } }
         }
     }
 }

@@ -88,6 +88,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::OfficeRefused(OfficeRefusal::LayDownFirst),
         Problem::InvalidationRefused(InvalidationRefusal::SamePerson),
         Problem::InvalidationRefused(InvalidationRefusal::NotWaiting),
+        Problem::InvalidationRefused(InvalidationRefusal::NothingLeft),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,

@@ -88,6 +88,8 @@ fn forms() -> DeskForms {
 
 fn reviewed() -> Reviewed {
     Reviewed {
+        name: Some("Жишээ Бат".to_owned()),
+        asked_before: Some("Аль гудамж вэ?".to_owned()),
         kind: Kind::Inspection,
         action: ACTION.to_owned(),
         background: BACKGROUND.to_owned(),

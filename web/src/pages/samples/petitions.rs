@@ -2,10 +2,9 @@
 
 use jiff::civil::{Date, date};
 use kernel::Timestamp;
-use petitions::{
-    ClosingCause, Document, HourCount, InBoth, Outcome, RefusalGround, Step, Taken, Way,
-};
+use petitions::{HourCount, InBoth, Outcome, RefusalGround, Way};
 
+use super::steps::{refused_steps, steps};
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at, goals, now};
 use crate::pages::forms::TextError;
 use crate::pages::{
@@ -17,7 +16,17 @@ use crate::pages::{
 fn card(number: &str, action: &str, kind: Kind, count: u64, state: PetitionState) -> PetitionCard {
     let goal = goals().into_iter().find(|of| of.kind == kind).map_or(0, |of| of.goal);
     let (number, action) = (number.to_owned(), action.to_owned());
-    PetitionCard { number, action, kind, goal, signature_count: count, state, found: None }
+    PetitionCard {
+        number,
+        action,
+        kind,
+        goal,
+        signature_count: count,
+        state,
+        way: None,
+        imported_count: None,
+        found: None,
+    }
 }
 
 const fn open(closes_at: Timestamp) -> PetitionState {
@@ -190,6 +199,7 @@ fn before_signing() -> Vec<PetitionPage> {
     };
     let hidden = refused(RefusalAppeal::Missed, true);
     let imported = ImportedFrom {
+        created_at: at("2015-07-20T11:06:05Z"),
         source: "petition.parliament.uk".into(),
         reference: "104628".into(),
         count: 4_017,
@@ -266,7 +276,7 @@ fn sharing() -> Sharing {
     }
 }
 
-fn ground(is_hidden: bool) -> RefusalGround {
+pub(super) fn ground(is_hidden: bool) -> RefusalGround {
     let both = |mn: &str, en: &str| Some(InBoth { mn: mn.to_owned(), en: en.to_owned() });
     RefusalGround {
         code: "court".to_owned(),
@@ -287,86 +297,6 @@ fn chart() -> SignatureChart {
         at("2026-10-01T02:00:00Z"),
         at("2026-10-05T10:00:00Z"),
     )
-}
-
-fn document() -> Document {
-    Document {
-        title: "Байнгын хорооны тогтоол".to_owned(),
-        digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".to_owned(),
-        media_type: "application/pdf".to_owned(),
-        bytes: 184_320,
-    }
-}
-
-fn taken(said: Vec<(&str, Step)>) -> Vec<Taken> {
-    let steps = (1..).zip(said).filter_map(|(position, (instant, said))| {
-        Some(Taken { position, petition: NUMBER.parse().ok()?, at: at(instant), said })
-    });
-    steps.collect()
-}
-
-fn refused_steps() -> Vec<Taken> {
-    let words = "Шүүхээр хянагдаж буй хэрэг.".to_owned();
-    let refused = Step::Refused { ground: ground(false), words: words.clone(), duplicate_of: None };
-    taken(vec![
-        ("2026-10-18T02:00:00Z", Step::Submitted),
-        ("2026-10-19T02:00:00Z", Step::ChangesAsked),
-        ("2026-10-21T02:00:00Z", refused),
-        ("2026-10-22T02:00:00Z", Step::Appealed),
-        ("2026-10-25T02:00:00Z", Step::Upheld { words: words.clone() }),
-        ("2026-10-26T02:00:00Z", Step::Overturned { words }),
-    ])
-}
-
-/// The first of them.
-fn steps(count: usize) -> Vec<Taken> {
-    let closes_at = at("2026-12-20T10:00:00Z");
-    let said = vec![
-        ("2026-10-18T02:00:00Z", Step::Endorsed { endorsement_count: 101 }),
-        ("2026-10-20T02:00:00Z", Step::Published { closes_at, threshold: 70_000 }),
-        (
-            "2026-11-02T02:00:00Z",
-            Step::Extended { closes_at, reason: "Сүлжээ хоёр хоног тасарсан.".to_owned() },
-        ),
-        (
-            "2026-11-20T02:00:00Z",
-            Step::Reached {
-                signature_count: 70_000,
-                hand_over_due: date(2026, 11, 27),
-                answer_due: date(2027, 1, 19),
-            },
-        ),
-        ("2026-11-24T02:00:00Z", Step::Closed { cause: ClosingCause::ThresholdReached }),
-        (
-            "2026-11-27T02:00:00Z",
-            Step::HandedOver {
-                to: "Нийгмийн бодлогын байнгын хороо".to_owned(),
-                on: date(2026, 11, 27),
-                documents: vec![document()],
-                consider_due: date(2026, 12, 27),
-            },
-        ),
-        (
-            "2026-12-20T02:00:00Z",
-            Step::Considered {
-                committee: "Нийгмийн бодлогын байнгын хороо".to_owned(),
-                on: date(2026, 12, 20),
-                words: "Хороо ажлын хэсэг байгуулахыг дэмжив.".to_owned(),
-                documents: Vec::new(),
-            },
-        ),
-        (
-            "2027-01-15T02:00:00Z",
-            Step::Answered {
-                outcome: Outcome::PartlyGranted,
-                text: "Улсын Их Хурал **ажлын хэсэг** байгууллаа.\n\n- Эмчийн орон тоог хуульд тусгана.\n- Цалинг төсөвт суулгана.".to_owned(),
-                on: date(2027, 1, 15),
-                documents: vec![document()],
-            },
-        ),
-        ("2027-01-20T02:00:00Z", Step::Concluded),
-    ];
-    taken(said.into_iter().take(count).collect())
 }
 
 pub(in crate::pages) fn followed() -> Vec<FollowedPetition> {

@@ -18,6 +18,7 @@ const REFUSED: &str = "Улсын Их Хурал биш, аймгийн Зас�
 
 fn filled() -> DraftForm {
     DraftForm {
+        version: "0001".to_owned(),
         action: ACTION.to_owned(),
         background: BACKGROUND.to_owned(),
         additional_details: format!("**Саналууд**\n\n- нэг\n- хоёр\n\n{DETAILS}"),
@@ -62,6 +63,7 @@ pub(in crate::pages) fn write_pages() -> Vec<WritePage> {
         kinds: goals(),
         has_preview: false,
         changes_asked: None,
+        stands: None,
     };
     let errors = DraftErrors {
         background: Some(TextError::TooLong { length: 612 }),
@@ -76,6 +78,7 @@ pub(in crate::pages) fn write_pages() -> Vec<WritePage> {
         page(WriteStep::Reason),
         WritePage { errors, ..page(WriteStep::Reason) },
         WritePage { not_taken: Some(Problem::SessionExpired), ..page(WriteStep::Reason) },
+        WritePage { stands: Some(CHANGES.to_owned()), ..page(WriteStep::Reason) },
         page(WriteStep::Explanation),
         WritePage { has_preview: true, ..page(WriteStep::Explanation) },
         WritePage { has_preview: true, form: DraftForm::default(), ..page(WriteStep::Explanation) },

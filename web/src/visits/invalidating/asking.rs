@@ -2,7 +2,7 @@
 //! once.
 
 use kernel::{Timestamp, clock};
-use petitions::{Channel, Selection};
+use petitions::{Channel, Selection, UNKNOWN_NETWORK};
 
 use crate::failure::{Fault, FieldFault, SelectionFault};
 use crate::site::Site;
@@ -82,6 +82,7 @@ fn network(text: &str) -> Result<Option<String>, FieldFault> {
     let is_one = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     match text.as_str() {
         "" => Ok(None),
+        UNKNOWN_NETWORK => Ok(Some(text)),
         _ if is_one => Ok(Some(text)),
         _ => Err(SelectionFault::NotANetwork.of("network")),
     }
@@ -114,6 +115,8 @@ mod tests {
         assert_eq!(selection(&by_program), Ok(by_form));
         let any = selection(&Wording { channel: "", network: " ", ..SENT }).expect("it is right");
         assert_eq!((any.channel, any.network), (None, None));
+        let unknown = selection(&Wording { network: "Unknown", ..SENT }).expect("it is right");
+        assert_eq!(unknown.network.as_deref(), Some(UNKNOWN_NETWORK));
     }
 
     #[test]

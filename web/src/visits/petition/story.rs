@@ -1,17 +1,16 @@
 //! The parts of a petition's page, from what the catalogue and the tallies know.
 
-use kernel::{Actor, Timestamp, clock};
+use kernel::{Actor, Timestamp};
 use petitions::{AppealState, Entry, PetitionsError, Stage};
 
 use crate::pages::{
-    ChangesAsked, Endorsements, ImportedFrom, OnItsWay, RefusalAppeal, Refused, Sharing,
-    SignatureChart,
+    ChangesAsked, Endorsements, ImportedFrom, RefusalAppeal, Refused, Sharing, SignatureChart,
 };
 use crate::site::Site;
 
 /// Up to now, or to the end of the signing.
 pub async fn chart(site: &Site, entry: &Entry) -> Result<SignatureChart, PetitionsError> {
-    let until = entry.closed_at.unwrap_or_else(|| site.petitions.now());
+    let until = entry.ended_at().unwrap_or_else(|| site.petitions.now());
     let counts = site.petitions.hours(entry.petition).await?;
     Ok(SignatureChart::new(&counts, entry.opened_at.unwrap_or(until), until))
 }
@@ -56,19 +55,8 @@ pub fn imported(entry: &Entry) -> Option<ImportedFrom> {
         source: imported.source.clone()?,
         reference: imported.reference.clone().unwrap_or_default(),
         count: imported.imported_count.unwrap_or_default(),
+        created_at: entry.started_at.unwrap_or(Timestamp::UNIX_EPOCH),
     })
-}
-
-pub fn way(site: &Site, entry: &Entry) -> OnItsWay {
-    let answering = &entry.answering;
-    OnItsWay {
-        way: entry.way(),
-        hand_over_due: answering.hand_over_due,
-        consider_due: answering.consider_due,
-        answer_due: answering.answer_due,
-        outcome: answering.outcome,
-        today: clock::day_of(site.petitions.now()),
-    }
 }
 
 /// Of what everyone finds in lists, and whose text they can read.

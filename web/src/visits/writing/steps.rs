@@ -1,6 +1,6 @@
 //! What a step of the form sends, and what it means for the petition.
 
-use petitions::{Field, Kind, PetitionText, TextLimits};
+use petitions::{Field, Kind, PetitionText, TextLimits, WrittenSoFar};
 use serde::Deserialize;
 
 use crate::Failure;
@@ -20,6 +20,9 @@ pub struct Fields {
     background: String,
     #[serde(default)]
     additional_details: String,
+    /// Of the draft, when the form was shown.
+    #[serde(default)]
+    version: String,
     /// Which button was pressed.
     #[serde(default)]
     go: String,
@@ -49,9 +52,22 @@ impl Fields {
         }
     }
 
+    /// Whether it would undo what was written in another window since the form was shown.
+    pub fn overwrites(&self, step: WriteStep, stands: &WrittenSoFar) -> bool {
+        let sent = match step {
+            WriteStep::What => &self.action,
+            WriteStep::Reason => &self.background,
+            WriteStep::Explanation => &self.additional_details,
+        };
+        let stood = part_of(step, &stands.text);
+        let is_old = !self.version.is_empty() && self.version != stands.version;
+        is_old && !stood.is_empty() && one_line(sent) != one_line(stood)
+    }
+
     /// The form as it was sent.
     pub fn filled_in(&self) -> DraftForm {
         DraftForm {
+            version: self.version.clone(),
             action: self.action.clone(),
             background: self.background.clone(),
             additional_details: self.additional_details.clone(),
@@ -105,6 +121,20 @@ impl Fields {
     }
 }
 
+/// What a step writes.
+pub fn part_of(step: WriteStep, text: &PetitionText) -> &str {
+    match step {
+        WriteStep::What => &text.action,
+        WriteStep::Reason => &text.background,
+        WriteStep::Explanation => &text.additional_details,
+    }
+}
+
+/// White space aside, which is tidied when it is kept.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +148,7 @@ mod tests {
             kind: "decision".to_owned(),
             background: text(),
             additional_details: text(),
+            version: "1".to_owned(),
             go: String::new(),
         }
     }
@@ -126,6 +157,21 @@ mod tests {
         PetitionText {
             action: "Гэрэл".into(), background: "Учир".into(), ..Default::default()
         }
+    }
+
+    #[test]
+    fn what_was_written_in_another_window_is_not_undone_unseen() {
+        let stands = |version: &str| WrittenSoFar {
+            kind: Kind::Decision,
+            text: stands(),
+            version: version.to_owned(),
+        };
+        let other = fields("reason", "Өөр учир");
+        assert!(other.overwrites(WriteStep::Reason, &stands("2")));
+        assert!(!other.overwrites(WriteStep::Reason, &stands("1")), "it is as it was shown");
+        assert!(!other.overwrites(WriteStep::Explanation, &stands("2")), "nothing stands there");
+        let same = fields("reason", " Учир\r\n");
+        assert!(!same.overwrites(WriteStep::Reason, &stands("2")));
     }
 
     #[test]

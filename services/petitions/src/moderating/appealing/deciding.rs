@@ -73,7 +73,8 @@ impl Petitions {
         let (rules, at) = ((*self.rules).clone(), self.clock.now());
         let command = DecideAppeal { by, decision, words, draft, rules, at };
         self.advance(actor, right, number, PetitionCommand::DecideAppeal(command)).await?;
-        if let Some(origin) = standing.petition.origin() {
+        // What stays refused is kept as long as any refused text.
+        if let (Some(origin), AppealDecision::Overturn) = (standing.petition.origin(), decision) {
             self.let_draft_go(number, origin).await;
         }
         Ok(())

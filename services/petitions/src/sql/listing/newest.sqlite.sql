@@ -6,7 +6,6 @@ LEFT JOIN tally_total AS t ON t.petition = p.petition
     AND t.generation = (SELECT generation FROM projection WHERE name = 'tallies' AND active = 1)
 WHERE p.generation = (SELECT generation FROM projection WHERE name = 'catalogue' AND active = 1)
   AND p.shown_at IS NOT NULL
-  AND ($1 ->> 'kind' IS NULL OR p.kind = $1 ->> 'kind')
   AND (p.shown_at, p.petition) < (coalesce($1 ->> 'key', 9223372036854775807), coalesce($1 ->> 'petition', '~'))
 ORDER BY p.shown_at DESC, p.petition DESC
 LIMIT $1 ->> 'limit'

@@ -1,0 +1,7 @@
+-- What lists need with many petitions: those of one kind, imported ones by their totals, and whether any
+-- has changed since they were counted.
+ALTER TABLE petition_entry ADD COLUMN position INTEGER AS (entry ->> 'position') VIRTUAL;
+ALTER TABLE petition_entry ADD COLUMN imported_count INTEGER AS (entry ->> 'imported_count') VIRTUAL;
+CREATE INDEX petition_by_position ON petition_entry (generation, position);
+CREATE INDEX petition_by_kind ON petition_entry (generation, kind, shown_at, petition);
+CREATE INDEX petition_by_imported_count ON petition_entry (generation, stage, imported_count, petition);
