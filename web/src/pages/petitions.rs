@@ -222,14 +222,25 @@ impl PetitionsPage {
             })),
         };
         html! {
-            form.choices action="/petitions" {
-                input type="hidden" name="state" value=(self.asked.shelf().code());
-                @if !words.is_empty() { input type="hidden" name="q" value=(words); }
-                (kind.render(frame))
-                @if let Asked::Listing(listing) = &self.asked { (order(frame, listing)) }
-                button.button.quiet { (texts.petitions_show()) }
+            // Folded away until it is asked for: on a phone the petitions come first.
+            details open[self.is_chosen()] {
+                summary { (texts.petitions_refine()) }
+                form.choices action="/petitions" {
+                    input type="hidden" name="state" value=(self.asked.shelf().code());
+                    @if !words.is_empty() { input type="hidden" name="q" value=(words); }
+                    (kind.render(frame))
+                    @if let Asked::Listing(listing) = &self.asked { (order(frame, listing)) }
+                    button.button.quiet { (texts.petitions_show()) }
+                }
             }
         }
+    }
+
+    /// Whether it is in another order than lists are, or of one kind.
+    fn is_chosen(&self) -> bool {
+        let is_ordered =
+            matches!(&self.asked, Asked::Listing(listing) if listing.order != Order::Newest);
+        is_ordered || self.asked.kind().is_some()
     }
 
     fn none_title(&self, frame: &Frame) -> String {

@@ -108,6 +108,7 @@ petitions-order-newest = Newest first
 petitions-order-most-signed = Most signed first
 petitions-order-closing-soon = Closing soonest first
 petitions-show = Show
+petitions-refine = Choose kind and order
 petitions-first = From the beginning
 petitions-files = This list as a file:
 petitions-filter-all = All

@@ -123,6 +123,7 @@ petitions-order-newest = Шинэ нь эхэндээ
 petitions-order-most-signed = Олон гарын үсэгтэй нь эхэндээ
 petitions-order-closing-soon = Удахгүй хаагдах нь эхэндээ
 petitions-show = Харуулах
+petitions-refine = Төрөл, дараалал сонгох
 petitions-first = Эхнээс нь
 petitions-files = Энэ жагсаалтыг файлаар:
 petitions-filter-all = Бүгд

@@ -55,7 +55,7 @@ impl OnItsWay {
                     @else { span.badge { (texts.petitions_filter_awaiting()) } }
                     @if let Some(outcome) = self.outcome { " " (outcome_name(frame.locale, outcome)) }
                     @if let Some(due) = answer_due {
-                        " " (on_day(due)) " " (self.left(frame, due))
+                        " " (on_day(due)) " · " (self.left(frame, due))
                     }
                 }
             }
