@@ -24,6 +24,7 @@ fn main() -> io::Result<()> {
                 audit: true,
                 people: true,
                 anomalies: true,
+                answering: true,
                 service_points: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },

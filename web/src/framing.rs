@@ -44,6 +44,7 @@ fn desks(actor: &Actor) -> Desks {
         audit: may(Action::SeeTrail),
         people: may(Action::FindPerson),
         anomalies: may(Action::SeeAnomalies),
+        answering: may(Action::EditGrounds),
         service_points: may(Action::EnrolDevice),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }

@@ -52,7 +52,7 @@ impl Wanted {
             ));
         }
         if self.is_begun {
-            let begun = word.spellings.iter().map(|spelling| {
+            let begun = self.beginnings().map(|spelling| {
                 Box::new(FuzzyTermQuery::new_prefix(term(text.spelling, spelling), 0, true))
                     as Box<dyn Query>
             });
@@ -99,7 +99,15 @@ impl Wanted {
         let begins = |spelling: &String| {
             other.spellings.iter().any(|whole| whole.starts_with(spelling.as_str()))
         };
-        self.is_begun && self.word.spellings.iter().any(begins)
+        self.is_begun && self.beginnings().any(begins)
+    }
+
+    /// What a word that is still being typed may be the beginning of. Of a letter held down too long little
+    /// is left in its spelling, and that begins everything.
+    fn beginnings(&self) -> impl Iterator<Item = &String> {
+        let typed = self.word.plain.chars().count();
+        let spellings = self.word.spellings.iter();
+        spellings.filter(move |spelling| spelling.chars().count() * 2 >= typed)
     }
 }
 

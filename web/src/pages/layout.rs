@@ -39,6 +39,8 @@ pub struct Desks {
     pub audit: bool,
     pub people: bool,
     pub anomalies: bool,
+    /// Of the petitions secretariat: what awaits an answer, and the grounds for refusing.
+    pub answering: bool,
     pub service_points: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
@@ -205,6 +207,10 @@ impl Frame {
                 (self.menu_item("/me/following", &texts.following_title()))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
+                @if desks.answering {
+                    (self.menu_item("/petitions?state=awaiting", &texts.nav_awaiting()))
+                    (self.menu_item("/moderation/grounds", &texts.nav_grounds()))
+                }
                 @if desks.anomalies { (self.menu_item("/anomalies", &texts.nav_anomalies())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }

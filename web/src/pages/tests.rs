@@ -17,6 +17,7 @@ fn every_document() -> Vec<(String, String)> {
         audit: true,
         people: true,
         anomalies: true,
+        answering: true,
         service_points: true,
         agencies,
     };

@@ -3,6 +3,8 @@
 ## The queue
 
 moderation-appeal = Appeal
+nav-awaiting = Petitions to answer
+nav-grounds = Grounds for refusing
 moderation-age-today = Came today
 moderation-age = { $days ->
     [one] Has waited { $days } day

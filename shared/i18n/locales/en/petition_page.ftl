@@ -48,6 +48,7 @@ clock-left = { $days ->
     [one] { $days } day left
    *[other] { $days } days left
 }
+step-recorded = recorded at { $instant }
 clock-overdue = { $days ->
     [one] overdue since { $days } day
    *[other] overdue since { $days } days

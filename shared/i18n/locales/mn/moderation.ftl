@@ -3,6 +3,8 @@
 ## Дараалал
 
 moderation-appeal = Эсэргүүцэл
+nav-awaiting = Хариу өгөх өргөдөл
+nav-grounds = Татгалзах үндэслэл
 moderation-age-today = Өнөөдөр ирсэн
 # $days (Number)
 moderation-age = { $days ->

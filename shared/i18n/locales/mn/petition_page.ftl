@@ -59,6 +59,8 @@ clock-left = { $days ->
     [0] өнөөдөр дуусна
    *[other] { $days } хоног үлдсэн
 }
+# $instant (Element)
+step-recorded = { $instant } бүртгэсэн
 # $days (Number)
 clock-overdue = { $days ->
    *[other] { $days } хоног хэтэрсэн

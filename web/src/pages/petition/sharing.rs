@@ -38,7 +38,7 @@ impl Sharing {
                 ul {
                     li { a href={ "mailto:?subject=" (subject) "&body=" (body) } { (texts.share_by_mail()) } }
                     li { a href={ "sms:?&body=" (body) } { (texts.share_by_sms()) } }
-                    li { a href={ (own) "/poster" } { (texts.share_poster()) } }
+                    @if page.state.is_open() { li { a href={ (own) "/poster" } { (texts.share_poster()) } } }
                     li { a href={ (own) "/feed.atom?lang=" (frame.locale.code()) } { (texts.share_feed()) } }
                 }
                 details {

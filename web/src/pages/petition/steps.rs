@@ -3,13 +3,13 @@
 
 use i18n::numbers::number;
 use i18n::{dates, texts};
-use kernel::Locale;
+use kernel::{Locale, clock};
 use maud::{Markup, PreEscaped, html};
 use petitions::{ClosingCause, Document, Step, Taken, Way};
 
-use super::way::outcome_name;
+use super::way::{days_between, outcome_name};
 use crate::pages::ground::{ground_title, title_in};
-use crate::pages::instant::{instant, on_day};
+use crate::pages::instant::{instant, on_day, sentence};
 use crate::pages::petition_text::paragraphs;
 use crate::pages::{Frame, PetitionState};
 
@@ -54,7 +54,7 @@ pub(super) fn render(
             h2 { (texts.steps_title()) }
             ol.flow {
                 @for step in taken {
-                    li.done { span.unseen { (texts.step_done()) " " } (done(frame, number, step)) }
+                    li.done { span.unseen { (texts.step_done()) " " } (done(frame, number, step, late(taken, step))) }
                 }
                 @for (index, title) in coming.iter().enumerate() {
                     @if index == 0 {
@@ -68,14 +68,39 @@ pub(super) fn render(
     }
 }
 
-fn done(frame: &Frame, number: &str, taken: &Taken) -> Markup {
+/// How many days after its last day a step was taken; what was late stays told.
+fn late(taken: &[Taken], step: &Taken) -> Option<u64> {
+    let reached = taken.iter().find_map(|step| match &step.said {
+        Step::Reached { hand_over_due, answer_due, .. } => Some((*hand_over_due, *answer_due)),
+        _ => None,
+    });
+    let consider_due = taken.iter().find_map(|step| match &step.said {
+        Step::HandedOver { consider_due, .. } => Some(*consider_due),
+        _ => None,
+    });
+    let (on, due) = match &step.said {
+        Step::HandedOver { on, .. } => (*on, reached?.0),
+        Step::Considered { on, .. } => (*on, consider_due?),
+        Step::Answered { on, .. } => (*on, reached?.1),
+        _ => return None,
+    };
+    u64::try_from(days_between(due, on)).ok().filter(|days| *days > 0)
+}
+
+fn done(frame: &Frame, number: &str, taken: &Taken, late: Option<u64>) -> Markup {
     html! {
         strong { (title(frame.locale, &taken.said)) }
         p.note {
             @match &taken.said {
-                Step::HandedOver { on, .. } | Step::Considered { on, .. } | Step::Answered { on, .. } => (on_day(*on)),
+                Step::HandedOver { on, .. } | Step::Considered { on, .. } | Step::Answered { on, .. } => {
+                    (on_day(*on))
+                    @if clock::day_of(taken.at) != *on {
+                        " · " (sentence!(frame.texts().step_recorded(), instant(taken.at)))
+                    }
+                },
                 _ => (instant(taken.at)),
             }
+            @if let Some(days) = late { " · " strong.error { (frame.texts().clock_overdue(days)) } }
         }
         (words(frame, &taken.said))
         (documents(frame, documents_of(&taken.said)))
@@ -197,5 +222,36 @@ pub(super) fn answer(frame: &Frame, taken: &[Taken]) -> Markup {
             div.prose.flow lang=[frame.citizens_language()] { (PreEscaped(markdown::render(text).as_str())) }
             (documents(frame, attached))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use kernel::Timestamp;
+
+    use super::*;
+
+    fn taken(said: Step) -> Taken {
+        let petition = "PN-202611-00001".parse().expect("a number");
+        Taken { position: 1, petition, at: Timestamp::UNIX_EPOCH, said }
+    }
+
+    #[test]
+    fn what_was_late_stays_told() {
+        let (hand_over_due, answer_due) = (date(2026, 11, 9), date(2026, 12, 2));
+        let reached = Step::Reached { signature_count: 3, hand_over_due, answer_due };
+        let handed_over = |on| Step::HandedOver {
+            to: String::new(),
+            on,
+            documents: Vec::new(),
+            consider_due: date(2026, 12, 22),
+        };
+        let late_by = |on| {
+            let steps = [taken(reached.clone()), taken(handed_over(on))];
+            late(&steps, &steps[1])
+        };
+        assert_eq!(late_by(date(2026, 11, 9)), None, "on its last day");
+        assert_eq!(late_by(date(2026, 11, 22)), Some(13));
     }
 }
