@@ -7,6 +7,7 @@ from forged import forged
 from generated import attack, never_done
 from house import ROLES, House
 from planted import Planted, leaks
+from walked import Walk
 
 EVERYONE = ["nobody", *ROLES]
 
@@ -19,6 +20,7 @@ def main():
     with House() as house:
         planted = Planted(house)
         if len(sys.argv) == 1:
+            Walk(house).through_everything()
             findings, read = leaks(house, planted)
             faults += told(f"{read} pages and files searched for what was planted", findings)
             findings, sent = forged(house, planted)

@@ -1,0 +1,105 @@
+"""Every step of a petition that made-up requests do not come to by themselves, each by whoever it belongs to."""
+
+import time
+from datetime import datetime, timedelta, timezone
+
+from generated import reached
+
+API = "/api/v1/petitions/{number}"
+
+
+class Walk:
+    def __init__(self, house):
+        self.house = house
+        names = ("Туяа", "Бат", "Ганболд", "Энхжаргал", "Батбаяр", "Мөнхбат", "Хулан")
+        people = map(house.person, names)
+        self.tuya, self.bat, self.ganbold, self.moderator, self.other, self.secretariat, self.second = people
+
+    def through_everything(self):
+        self.appoints_a_second_of_the_secretariat()
+        self.is_given_back_refused_and_opened_on_appeal()
+        number = self.is_published_and_lasts_longer()
+        self.loses_signatures_by_two(number)
+        self.is_answered()
+        address = f"{self.house.url}/petitions/{number}"
+        self.done("GET", "/oembed", self.bat.http.get(f"{self.house.url}/oembed", params={"url": address}))
+
+    def appoints_a_second_of_the_secretariat(self):
+        administrator, another = map(self.house.person, ("Солонго", "Жавзмаа"))
+        until = administrator.gets("/api/v1/offices").json()["data"][0]["until"][:10]
+        asked = {"register_number": self.second.number, "role": "secretariat", "until": until}
+        line = administrator.does("/api/v1/offices", asked)["number"]
+        another.does(f"/api/v1/offices/{line}/approve", {"register_number": self.second.number})
+
+    def is_given_back_refused_and_opened_on_appeal(self):
+        number = self.waits("Гүүр засах")
+        self.does(self.moderator, number, "review")
+        self.does(self.moderator, number, "review", method="DELETE")
+        self.does(self.moderator, number, "changes", {"words": "Аль гүүр вэ?"})
+        text = {"action": "Хуучин гүүр засах", "background": "Хагарсан."}
+        self.does(self.tuya, number, "edit", text)
+        self.tuya.does(f"/api/v1/petitions/{number}/submit")
+        self.does(self.moderator, number, "refuse", {"ground": "unclear", "words": "Тодорхойгүй."})
+        self.does(self.tuya, number, "appeal", {"words": "Тодорхой."})
+        verdict = {"decision": "overturn", "words": "Тодорхой байна."}
+        self.does(self.other, number, "appeal/decision", verdict)
+
+    def is_published_and_lasts_longer(self):
+        number = self.waits("Зам засах")
+        self.does(self.moderator, number, "publish")
+        later = (datetime.now(timezone.utc) + timedelta(days=60)).isoformat()
+        self.does(self.secretariat, number, "extend", {"closes_at": later, "reason": "Сүлжээ тасарсан."})
+        return number
+
+    def loses_signatures_by_two(self, number):
+        now = datetime.now(timezone.utc)
+        meant = {"from": (now - timedelta(hours=1)).isoformat(), "until": (now + timedelta(hours=1)).isoformat()}
+        self.bat.does(f"/api/v1/petitions/{number}/signatures")
+        for decision in ("decline", "approve"):
+            asked = meant | {"reason": f"Туршилт: {decision}"}
+            n = self.secretariat.does(f"/api/v1/petitions/{number}/invalidations", asked)["number"]
+            path = f"{API}/invalidations/{{n}}/{decision}"
+            answer = self.second.http.post(self.house.url + path.format(number=number, n=n))
+            self.done("POST", path, answer)
+
+    def is_answered(self):
+        letter = {"name": "letter.pdf"}
+        sent = self.secretariat.http.post(f"{self.house.url}/api/v1/documents", params=letter, data=b"%PDF-1.4\n%%EOF\n")
+        self.done("POST", "/api/v1/documents", sent)
+        digest = sent.json()["digest"]
+        reached = self.bat.gets("/petitions.json?state=awaiting").json()["data"][0]["id"]
+        day = (datetime.now(timezone.utc) + timedelta(hours=8)).date().isoformat()
+        documents = [{"title": "Албан бичиг", "digest": digest}]
+        handed = {"to": "Байнгын хороо", "on": day, "documents": documents}
+        self.does(self.secretariat, reached, "hand-over", handed)
+        self.does(self.secretariat, reached, "consider", {"committee": "Байнгын хороо", "on": day})
+        self.does(self.secretariat, reached, "answer", {"outcome": "granted", "text": "Хангав.", "on": day})
+        self.does(self.secretariat, reached, "close", {"reason": "Хариу өгсөн."})
+        self.does(self.secretariat, reached, "conclude")
+
+    def waits(self, action):
+        """A petition of Tuya's that enough have endorsed."""
+        number = self.tuya.starts(action)
+        link = self.tuya.submits(number)
+        for somebody in (self.bat, self.ganbold):
+            self.does(somebody, number, "endorsements", {"link": link})
+        self.comes_to(number, "submitted")
+        return number
+
+    def comes_to(self, number, state):
+        """The house moves it on by itself, within a second or so."""
+        for _ in range(100):
+            if self.tuya.gets(f"/petitions/{number}.json").json()["attributes"]["state"] == state:
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"{number} does not become {state}")
+
+    def does(self, person, number, step, body=None, method="POST"):
+        path = f"{API}/{step}"
+        address = self.house.url + path.format(number=number)
+        self.done(method, path, person.http.request(method, address, json=body, timeout=30))
+
+    def done(self, method, path, answer):
+        assert answer.ok, f"{method} {path}: {answer.status_code} {answer.text}"
+        with reached(self.house).open("a") as told:
+            told.write(f"{method} {path} {answer.status_code}\n")
