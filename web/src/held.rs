@@ -40,7 +40,7 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
         cell: session.citizen.cell,
         sealed,
         petitions: site.petitions.petitions_of(actor).await?,
-        signatures: site.petitions.signatures_of(actor).await?,
+        signatures: site.petitions.signatures_of(actor).await?.standing,
         sessions: sessions(site, session).await?,
         offices: offices(site, session),
         concerning: named(site, actor, all_that_concerns(site, actor).await?),

@@ -87,7 +87,7 @@ pub use petition::events::{
     ClosingCause, Document, InBoth, Outcome, PetitionEvent, PetitionImported, RefusalGround,
 };
 pub use petition::{PetitionError, Way};
-pub use receipts::{MyInvalidated, MySignature, Receipt};
+pub use receipts::{MyInvalidated, MySignature, MySignatures, Receipt};
 pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;

@@ -1,5 +1,6 @@
 //! Receipts: what proves to a signer that they were counted.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use eventlog::{Recorded as _, Stamp, StoredEvent};
@@ -12,8 +13,6 @@ use crate::catalogue::{self, Entry};
 use crate::error::PetitionsError;
 use crate::number::PetitionNumber;
 use crate::signature::events::SignatureEvent;
-
-const INVALIDATED: &str = "SignatureInvalidated";
 
 /// Petition, place in the log, instant: enough to find the signature's event, and to nobody a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -43,6 +42,13 @@ pub struct MyInvalidated {
     pub at: Timestamp,
 }
 
+/// All that a person has signed and not taken back, the latest first.
+#[derive(Debug, Default)]
+pub struct MySignatures {
+    pub standing: Vec<MySignature>,
+    pub invalidated: Vec<MyInvalidated>,
+}
+
 impl Petitions {
     /// The person's receipt, if their signature stands under this petition now.
     pub async fn receipt(
@@ -51,48 +57,43 @@ impl Petitions {
         number: PetitionNumber,
     ) -> Result<Option<Receipt>, PetitionsError> {
         let Some(person) = actor.key() else { return Ok(None) };
-        Ok(self.receipts(&person, &[number]).await?.into_iter().next())
+        let Some((number, event)) = self.latest_of(&person, &[number]).await?.pop() else {
+            return Ok(None);
+        };
+        // The last event of a signature's stream is its receipt, unless it was taken back or fell.
+        let stands = matches!(recalled(&event)?, SignatureEvent::PetitionSigned(_));
+        let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
+        Ok(stands.then(|| Receipt::new(number, stamp)))
     }
 
     /// All of a person's signatures. No table joins a person to what they signed: their pseudonym
     /// under every public petition is made here and looked up in the log's index, in one go.
-    pub async fn signatures_of(&self, actor: &Actor) -> Result<Vec<MySignature>, PetitionsError> {
+    pub async fn signatures_of(&self, actor: &Actor) -> Result<MySignatures, PetitionsError> {
         policy::check(actor, Action::WithdrawSignature, policy::Resource::House)?;
-        let Some(person) = actor.key() else { return Ok(Vec::new()) };
+        let mut mine = MySignatures::default();
+        let Some(person) = actor.key() else { return Ok(mine) };
         let numbers = catalogue::published(&self.views).await?;
-        let receipts = self.receipts(&person, &numbers).await?;
-        let mut signatures = Vec::with_capacity(receipts.len());
-        for receipt in receipts {
-            if let Some(entry) = catalogue::one(&self.views, receipt.petition).await? {
-                signatures.push(MySignature { receipt, entry });
+        let latest = self.latest_of(&person, &numbers).await?;
+        let numbers: Vec<_> = latest.iter().map(|(number, _)| *number).collect();
+        let entries = catalogue::many(&self.views, &numbers).await?.into_iter();
+        let mut entries: HashMap<_, _> = entries.map(|entry| (entry.petition, entry)).collect();
+        for (number, event) in latest {
+            let Some(entry) = entries.remove(&number) else { continue };
+            let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
+            match recalled(&event)? {
+                SignatureEvent::PetitionSigned(_) => {
+                    let receipt = Receipt::new(number, stamp);
+                    mine.standing.push(MySignature { receipt, entry });
+                }
+                SignatureEvent::SignatureInvalidated(_) => {
+                    mine.invalidated.push(MyInvalidated { entry, at: event.recorded_at });
+                }
+                SignatureEvent::SignatureWithdrawn(_) => {}
             }
         }
-        signatures.sort_by_key(|signature| std::cmp::Reverse(signature.receipt.position));
-        Ok(signatures)
-    }
-
-    /// Those that were invalidated, and were not given anew.
-    pub async fn invalidated_of(
-        &self,
-        actor: &Actor,
-    ) -> Result<Vec<MyInvalidated>, PetitionsError> {
-        policy::check(actor, Action::WithdrawSignature, policy::Resource::House)?;
-        let Some(person) = actor.key() else { return Ok(Vec::new()) };
-        let numbers = catalogue::published(&self.views).await?;
-        let fallen: HashMap<_, _> = self
-            .latest_of(&person, &numbers)
-            .await?
-            .into_iter()
-            .filter(|(_, event)| event.event_type == INVALIDATED)
-            .map(|(number, event)| (number, event.recorded_at))
-            .collect();
-        let numbers: Vec<_> = fallen.keys().copied().collect();
-        let entries = catalogue::many(&self.views, &numbers).await?;
-        let with_time =
-            |entry: Entry| Some(MyInvalidated { at: *fallen.get(&entry.petition)?, entry });
-        let mut invalidated: Vec<_> = entries.into_iter().filter_map(with_time).collect();
-        invalidated.sort_by_key(|one| std::cmp::Reverse(one.at));
-        Ok(invalidated)
+        mine.standing.sort_by_key(|one| Reverse(one.receipt.position));
+        mine.invalidated.sort_by_key(|one| Reverse(one.at));
+        Ok(mine)
     }
 
     /// The last that happened to a person's signature under each of these, where anything has.
@@ -108,15 +109,6 @@ impl Petitions {
         Ok(latest.filter_map(|(number, event)| Some((number, event?))).collect())
     }
 
-    async fn receipts(
-        &self,
-        person: &PersonKey,
-        numbers: &[PetitionNumber],
-    ) -> Result<Vec<Receipt>, PetitionsError> {
-        let latest = self.latest_of(person, numbers).await?.into_iter();
-        latest.filter_map(|(number, event)| receipt_of(number, event).transpose()).collect()
-    }
-
     /// The petitioner's own petitions, the newest first, with the texts of those not public yet.
     pub async fn petitions_of(&self, actor: &Actor) -> Result<Vec<Entry>, PetitionsError> {
         policy::check(actor, Action::StartPetition, policy::Resource::House)?;
@@ -127,14 +119,7 @@ impl Petitions {
     }
 }
 
-/// The last event of a signature's stream is its receipt, unless it was taken back.
-fn receipt_of(
-    petition: PetitionNumber,
-    event: StoredEvent,
-) -> Result<Option<Receipt>, PetitionsError> {
-    let signature = SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
-        .map_err(PetitionsError::broken)?;
-    let stamp = Stamp { position: event.position, recorded_at: event.recorded_at };
-    Ok(matches!(signature, SignatureEvent::PetitionSigned(_))
-        .then(|| Receipt::new(petition, stamp)))
+fn recalled(event: &StoredEvent) -> Result<SignatureEvent, PetitionsError> {
+    SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)
+        .map_err(PetitionsError::broken)
 }

@@ -25,8 +25,9 @@ pub async fn signatures(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/signatures")));
     }
-    let signatures = site.petitions.signatures_of(&visitor.actor()).await?;
-    let signatures = signatures
+    let mine = site.petitions.signatures_of(&visitor.actor()).await?;
+    let signatures = mine
+        .standing
         .into_iter()
         .map(|signature| MySignature {
             number: signature.receipt.petition.to_string(),
@@ -36,8 +37,8 @@ pub async fn signatures(
             action: signature.entry.action.unwrap_or_default(),
         })
         .collect();
-    let invalidated = site.petitions.invalidated_of(&visitor.actor()).await?;
-    let invalidated = invalidated
+    let invalidated = mine
+        .invalidated
         .into_iter()
         .map(|one| InvalidatedSignature {
             number: one.entry.petition.to_string(),
