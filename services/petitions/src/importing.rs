@@ -4,14 +4,19 @@
 //! is just begun anew.
 
 use std::collections::{HashMap, HashSet};
+use std::time::Duration;
 
 use eventlog::{ExecuteError, Idempotency, NotDone, Terms};
 use futures::future::join_all;
+use kernel::Timestamp;
 
 use crate::petition::events::PetitionImported;
 use crate::petition::{Petition, PetitionCommand, PetitionError};
 use crate::starting::last_of_month;
 use crate::{PetitionNumber, Petitions, PetitionsError, catalogue};
+
+/// How often numbers are looked for anew because somebody else took them.
+const ATTEMPTS: usize = 8;
 
 /// The last number that an import knows of in each month: looked for once, however many petitions come.
 #[derive(Debug, Default)]
@@ -43,7 +48,8 @@ impl Petitions {
         Ok(catalogue::imported(&self.views, source, references).await?)
     }
 
-    /// All of some, in one commit; how many there are of which nobody knew.
+    /// All of some, in one commit; how many there are of which nobody knew. Numbers that somebody else takes
+    /// in this very moment, be it what the database still does for one that was cut off, are passed over.
     pub async fn import(
         &self,
         petitions: Vec<PetitionImported>,
@@ -52,13 +58,24 @@ impl Petitions {
         // Nobody else of this process takes a number meanwhile.
         let mut last = self.numbers.0.lock().await;
         *last = None;
-        let numbered = self.numbered(petitions, &mut taken.0).await?;
-        let imports = numbered.into_iter().map(|(number, imported)| self.bring(number, imported));
-        let mut new = 0;
-        for brought in join_all(imports).await {
-            new += u64::from(brought?);
+        let (mut new, mut waiting) = (0, petitions);
+        for _ in 0..ATTEMPTS {
+            let numbered = self.numbered(waiting, &mut taken.0).await?;
+            let bring = |(number, imported)| self.bring(number, imported);
+            waiting = Vec::new();
+            for brought in join_all(numbered.into_iter().map(bring)).await {
+                match brought? {
+                    Brought::New => new += 1,
+                    Brought::Known => {}
+                    Brought::NumberTaken(imported) => waiting.push(imported),
+                }
+            }
+            if waiting.is_empty() {
+                return Ok(new);
+            }
+            self.look_beyond(&waiting, &mut taken.0).await?;
         }
-        Ok(new)
+        Err(NotDone::Overloaded { retry_after: Duration::from_secs(1) }.into())
     }
 
     /// The next free numbers of the months they were begun in.
@@ -70,11 +87,10 @@ impl Petitions {
         let mut numbered = Vec::with_capacity(petitions.len());
         for imported in petitions {
             let at = imported.created_at;
-            let full = || PetitionsError::broken("a month has 99,999 numbers");
-            let month = PetitionNumber::of_month(at, 1).ok_or_else(full)?.to_string();
+            let month = month(at)?;
             let count = match taken.get(&month) {
                 Some(count) => *count,
-                None => last_of_month(&self.bus, at).await?,
+                None => last_of_month(&self.bus, at, 0).await?,
             } + 1;
             taken.insert(month, count);
             numbered.push((PetitionNumber::of_month(at, count).ok_or_else(full)?, imported));
@@ -82,29 +98,60 @@ impl Petitions {
         Ok(numbered)
     }
 
-    /// Whether it was not known.
+    /// In the months of petitions that got no number: which was the last one taken, by whomever.
+    async fn look_beyond(
+        &self,
+        petitions: &[PetitionImported],
+        taken: &mut HashMap<String, u32>,
+    ) -> Result<(), PetitionsError> {
+        let mut looked = HashSet::new();
+        for imported in petitions {
+            let (at, month) = (imported.created_at, month(imported.created_at)?);
+            if looked.insert(month.clone()) {
+                let known = taken.get(&month).copied().unwrap_or_default();
+                taken.insert(month, last_of_month(&self.bus, at, known).await?);
+            }
+        }
+        Ok(())
+    }
+
     async fn bring(
         &self,
         number: PetitionNumber,
         imported: PetitionImported,
-    ) -> Result<bool, PetitionsError> {
+    ) -> Result<Brought, PetitionsError> {
         let key = ["import", &imported.source, &imported.reference];
         let terms = Terms {
             idempotency: Some(Idempotency::of(&key, "import")),
             likely_new: true,
             ..Terms::default()
         };
-        let command = PetitionCommand::Import(ImportPetition { imported });
+        let command = PetitionCommand::Import(ImportPetition { imported: imported.clone() });
         match self.bus.execute::<Petition>(&number.to_string(), command, terms).await {
-            Ok(executed) => Ok(!executed.replayed),
-            // Another process took the number in this very moment: nothing was done, and the next
-            // attempt finds another.
+            Ok(executed) if executed.replayed => Ok(Brought::Known),
+            Ok(_) => Ok(Brought::New),
             Err(ExecuteError::Refused { error: PetitionError::NumberTaken, .. }) => {
-                Err(NotDone::Overloaded { retry_after: std::time::Duration::from_secs(1) }.into())
+                Ok(Brought::NumberTaken(imported))
             }
             Err(error) => Err(error.into()),
         }
     }
+}
+
+/// What became of one that was to be brought in.
+enum Brought {
+    New,
+    Known,
+    /// Nothing was done.
+    NumberTaken(PetitionImported),
+}
+
+fn month(at: Timestamp) -> Result<String, PetitionsError> {
+    Ok(PetitionNumber::of_month(at, 1).ok_or_else(full)?.to_string())
+}
+
+fn full() -> PetitionsError {
+    PetitionsError::broken("a month has 99,999 numbers")
 }
 
 #[cfg(test)]

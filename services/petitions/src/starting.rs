@@ -131,15 +131,20 @@ async fn next_number(
 ) -> Result<PetitionNumber, PetitionsError> {
     let count = match last {
         Some(known) if known.is_of_month(at) => known.count(),
-        _ => last_of_month(bus, at).await?,
+        _ => last_of_month(bus, at, 0).await?,
     };
     let full = || PetitionsError::broken("a month has 99,999 numbers");
     PetitionNumber::of_month(at, count + 1).ok_or_else(full)
 }
 
-/// The highest count taken in a month: doubling, then halving, over streams that exist without gaps.
-pub(crate) async fn last_of_month(bus: &Bus, at: Timestamp) -> Result<u32, PetitionsError> {
-    let (mut taken, mut step) = (0, 1);
+/// The highest count taken in a month, from one that is known to be: doubling, then halving, over streams
+/// that exist without gaps.
+pub(crate) async fn last_of_month(
+    bus: &Bus,
+    at: Timestamp,
+    known: u32,
+) -> Result<u32, PetitionsError> {
+    let (mut taken, mut step) = (known, 1);
     while is_taken(bus, at, taken + step).await? {
         taken += step;
         step *= 2;
