@@ -9,6 +9,7 @@ use std::time::Duration;
 use eventlog::{ExecuteError, Idempotency, NotDone, Terms};
 use futures::future::join_all;
 use kernel::Timestamp;
+use tokio::task::unconstrained;
 
 use crate::petition::events::PetitionImported;
 use crate::petition::{Petition, PetitionCommand, PetitionError};
@@ -62,8 +63,10 @@ impl Petitions {
         for _ in 0..ATTEMPTS {
             let numbered = self.numbered(waiting, &mut taken.0).await?;
             let bring = |(number, imported)| self.bring(number, imported);
+            // Unconstrained they reach the log in their order, so whatever cuts it off leaves no gap.
+            let all = unconstrained(join_all(numbered.into_iter().map(bring)));
             waiting = Vec::new();
-            for brought in join_all(numbered.into_iter().map(bring)).await {
+            for brought in all.await {
                 match brought? {
                     Brought::New => new += 1,
                     Brought::Known => {}

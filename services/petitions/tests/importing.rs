@@ -43,4 +43,13 @@ on_both_databases! {
         assert!(last[0].is_some(), "no number is left out: {by_number:?}");
         assert!(by_number.keys().all(|number| number.starts_with("PN-201507-")), "{by_number:?}");
     }
+    async fn whatever_cuts_an_import_off_leaves_no_gap_in_the_numbers(room: Room) {
+        let mut taken = MonthsTaken::default();
+        let many = in_july(0..500);
+        assert_eq!(room.petitions.import(many, &mut taken).await.expect("done"), 500);
+        let events = room.log.read_after(0, 1_000).await.expect("read");
+        let numbers: Vec<_> = events.into_iter().map(|event| event.stream_id).collect();
+        assert!(numbers.is_sorted(), "the log has them in the order of their numbers");
+        assert_eq!(numbers.len(), 500);
+    }
 }
