@@ -62,4 +62,8 @@ actions! {
     FindPerson,
     /// To make a service point's device a kiosk or an assisted desk, and to end that.
     EnrolDevice,
+    /// What could not be delivered, and why; never whom it was for.
+    SeeDeliveries,
+    /// To have it tried anew.
+    ReplayDeliveries,
 }

@@ -27,6 +27,8 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::SeeTrail,
     Action::FindPerson,
     Action::EnrolDevice,
+    Action::SeeDeliveries,
+    Action::ReplayDeliveries,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,

@@ -1,0 +1,269 @@
+//! Addresses: each is confirmed by whoever has it before anything else goes there, and left alone when
+//! nothing arrives.
+
+use std::collections::HashMap;
+
+use database::{Statement, statement};
+use jiff::SignedDuration;
+use kernel::{Actor, PersonKey, Timestamp};
+use policy::Denied;
+use serde::{Deserialize, Serialize};
+
+use crate::deliveries;
+use crate::links::{self, CONFIRM_WITHIN};
+use crate::outbox::{self, Queued};
+use crate::what::Priority;
+use crate::wish::Channel;
+use crate::{Notices, NoticesError};
+
+pub(crate) const OF: Statement = statement!("addresses/of");
+pub(crate) const ASK: Statement = statement!("addresses/ask");
+pub(crate) const CONFIRM: Statement = statement!("addresses/confirm");
+pub(crate) const TRY: Statement = statement!("addresses/try");
+pub(crate) const FAIL: Statement = statement!("addresses/fail");
+pub(crate) const FORGET: Statement = statement!("addresses/forget");
+
+/// A person has one of each kind.
+const MAIN: &str = "main";
+/// Wrong codes, before another has to be asked for: one in two hundred thousand guesses it.
+const TRIES_MAX: u32 = 5;
+/// Who asks again sooner has it under way.
+const AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(60);
+
+/// What is known of an address.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Address {
+    pub(crate) person: PersonKey,
+    pub(crate) channel: Channel,
+    pub(crate) fingerprint: String,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    pub asked_at: Timestamp,
+    pub(crate) tries: u32,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    pub confirmed_at: Option<Timestamp>,
+    /// Since when nothing arrives there.
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    pub failed_at: Option<Timestamp>,
+}
+
+impl Address {
+    pub const fn is_good(&self) -> bool {
+        self.confirmed_at.is_some() && self.failed_at.is_none()
+    }
+}
+
+#[derive(Serialize)]
+struct Of<'a> {
+    persons: &'a [PersonKey],
+}
+
+#[derive(Serialize)]
+struct Asked<'a> {
+    person: PersonKey,
+    channel: Channel,
+    fingerprint: &'a str,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    asked_at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Confirmed<'a> {
+    person: PersonKey,
+    channel: Channel,
+    fingerprint: &'a str,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Try {
+    person: PersonKey,
+    channel: Channel,
+    at_most: u32,
+}
+
+#[derive(Serialize)]
+struct At {
+    person: PersonKey,
+    channel: Channel,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
+struct Which {
+    person: PersonKey,
+    channel: Channel,
+}
+
+impl Notices {
+    /// Sends a link or a code to the address that is kept now, unless it is confirmed already or one is
+    /// under way.
+    pub async fn ask_to_confirm(
+        &self,
+        actor: &Actor,
+        channel: Channel,
+    ) -> Result<(), NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        let Some(kept) = self.vault.open_one(person, channel.in_vault(), MAIN).await? else {
+            return Ok(());
+        };
+        let fingerprint =
+            self.links.fingerprint(channel, kept.text().map_err(NoticesError::broken)?)?;
+        let now = self.clock.now();
+        let known = self.known(&[person]).await?.remove(&(person, channel));
+        if let Some(known) = known.filter(|known| known.fingerprint == fingerprint) {
+            let is_under_way = now.duration_since(known.asked_at) < AGAIN_AFTER;
+            if known.is_good() || (is_under_way && known.failed_at.is_none()) {
+                return Ok(());
+            }
+        }
+        let asked = Asked { person, channel, fingerprint: &fingerprint, asked_at: now };
+        let queued = Queued {
+            person,
+            cause: format!("confirm/{}", now.as_microsecond()),
+            channel,
+            priority: Priority::Receipt,
+            made_at: now,
+            at: now,
+        };
+        let mut transaction = self.database().begin().await?;
+        transaction.execute(&ASK, asked).await?;
+        outbox::enqueue(&mut transaction, &[queued]).await?;
+        transaction.commit().await?;
+        self.due.notify_waiters();
+        Ok(())
+    }
+
+    /// By the link that was sent there; whoever has it need not be signed in.
+    pub async fn confirm_by_link(&self, link: &str) -> Result<(), NoticesError> {
+        let (address, given) = self.asked_by(link).await?;
+        let Address { person, channel, fingerprint, asked_at, .. } = &address;
+        let ours = self.links.confirm(*person, *channel, fingerprint, *asked_at)?;
+        if !links::is_same(&ours, &given) || self.is_late(&address) {
+            return Err(NoticesError::BadLink);
+        }
+        self.confirm(&address).await
+    }
+
+    /// Whether a link would confirm something now.
+    pub async fn could_confirm(&self, link: &str) -> Result<(), NoticesError> {
+        let (address, given) = self.asked_by(link).await?;
+        let Address { person, channel, fingerprint, asked_at, .. } = &address;
+        let ours = self.links.confirm(*person, *channel, fingerprint, *asked_at)?;
+        if links::is_same(&ours, &given) && !self.is_late(&address) {
+            Ok(())
+        } else {
+            Err(NoticesError::BadLink)
+        }
+    }
+
+    /// By the code that was sent to their telephone.
+    pub async fn confirm_by_code(&self, actor: &Actor, code: &str) -> Result<(), NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        let known = self.known(&[person]).await?.remove(&(person, Channel::Sms));
+        let address = known.ok_or(NoticesError::BadCode)?;
+        if self.is_late(&address) {
+            return Err(NoticesError::BadLink);
+        }
+        // Counted before it is looked at: many at once are no more tries.
+        let a_try = Try { person, channel: Channel::Sms, at_most: TRIES_MAX };
+        if self.database().execute(&TRY, a_try).await? == 0 {
+            return Err(NoticesError::TooManyTries);
+        }
+        let ours = self.links.code(person, &address.fingerprint, address.asked_at)?;
+        let given: String = code.chars().filter(|letter| !letter.is_whitespace()).collect();
+        if !links::is_same(&ours, &given) {
+            return Err(NoticesError::BadCode);
+        }
+        self.confirm(&address).await
+    }
+
+    /// What is known of somebody's addresses, as they are kept now.
+    pub async fn addresses_of(
+        &self,
+        actor: &Actor,
+    ) -> Result<HashMap<Channel, Address>, NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        let mut addresses = HashMap::new();
+        for channel in Channel::ALL {
+            if let Some((_, address)) = self.reached(channel, &[person]).await?.remove(&person) {
+                addresses.insert(channel, address);
+            }
+        }
+        Ok(addresses)
+    }
+
+    /// Its owner took it back: nothing more is known of it.
+    pub async fn forget_address(
+        &self,
+        actor: &Actor,
+        channel: Channel,
+    ) -> Result<(), NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        self.database().execute(&FORGET, Which { person, channel }).await?;
+        Ok(())
+    }
+
+    /// Nothing goes there any more, until its owner confirms it anew.
+    pub(crate) async fn address_fails(&self, person: PersonKey, channel: Channel) {
+        let at = At { person, channel, at: self.clock.now() };
+        if let Err(error) = self.database().execute(&FAIL, at).await {
+            tracing::warn!(%error, "an address at which nothing arrives is not marked");
+        }
+    }
+
+    /// Each one's address with what is known of it, where that is the address that was asked for.
+    pub(crate) async fn reached(
+        &self,
+        channel: Channel,
+        persons: &[PersonKey],
+    ) -> Result<HashMap<PersonKey, (String, Address)>, NoticesError> {
+        let asked: Vec<_> = persons.iter().map(|person| (*person, MAIN)).collect();
+        let mut known = self.known(persons).await?;
+        let mut reached = HashMap::new();
+        for opened in self.vault.open_many(channel.in_vault(), &asked).await? {
+            let person = opened.person;
+            let Ok(plain) = opened.content else { continue };
+            let Ok(address) = plain.text() else { continue };
+            let fingerprint = self.links.fingerprint(channel, address)?;
+            let of_it = known.remove(&(person, channel));
+            if let Some(known) = of_it.filter(|known| known.fingerprint == fingerprint) {
+                reached.insert(person, (address.to_owned(), known));
+            }
+        }
+        Ok(reached)
+    }
+
+    async fn known(
+        &self,
+        persons: &[PersonKey],
+    ) -> Result<HashMap<(PersonKey, Channel), Address>, NoticesError> {
+        let rows: Vec<Address> = self.database().rows(&OF, Of { persons }).await?;
+        Ok(rows.into_iter().map(|row| ((row.person, row.channel), row)).collect())
+    }
+
+    /// The address that the letter with this link was about, and the rest of the link.
+    async fn asked_by(&self, link: &str) -> Result<(Address, String), NoticesError> {
+        let id = links::of_delivery(link)?;
+        let (_, given) = link.split_once('.').ok_or(NoticesError::BadLink)?;
+        let delivery = deliveries::one(self.database(), id).await?;
+        let delivery = delivery.ok_or(NoticesError::BadLink)?;
+        let known = self.known(&[delivery.person]).await?.remove(&(delivery.person, Channel::Mail));
+        Ok((known.ok_or(NoticesError::BadLink)?, given.to_owned()))
+    }
+
+    fn is_late(&self, address: &Address) -> bool {
+        self.clock.now().duration_since(address.asked_at) > CONFIRM_WITHIN
+    }
+
+    async fn confirm(&self, address: &Address) -> Result<(), NoticesError> {
+        let Address { person, channel, fingerprint, .. } = address;
+        let confirmed =
+            Confirmed { person: *person, channel: *channel, fingerprint, at: self.clock.now() };
+        match self.database().execute(&CONFIRM, confirmed).await? {
+            0 => Err(NoticesError::BadLink),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Following the log: what each event tells is put into the outbox in the transaction that says how far
+//! the log has been read. So however often the house falls, and however many processes follow, each event
+//! is told once; and a projection that is built anew tells nobody anything.
+
+use std::time::Duration;
+
+use database::{DatabaseError, Statement, Transaction, statement};
+use eventlog::{Position, StoreError, StoredEvent};
+use kernel::PersonKey;
+use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use crate::outbox::{self, News};
+use crate::telling::{Audience, Telling, cause};
+use crate::what::Because;
+use crate::{Notices, people};
+
+pub(crate) const BEGIN: Statement = statement!("reader/begin");
+pub(crate) const AT: Statement = statement!("reader/at");
+pub(crate) const MOVE: Statement = statement!("reader/move");
+pub(crate) const ANNOUNCE: Statement = statement!("announcements/announce");
+
+/// Events read at once; most are signatures, which tell nothing.
+const PAGE: u32 = 5_000;
+/// How long to leave the work to the process that is ahead.
+const OVERTAKEN: Duration = Duration::from_millis(250);
+const RETRY: Duration = Duration::from_secs(1);
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NotFollowed {
+    #[error(transparent)]
+    Log(#[from] StoreError),
+    #[error(transparent)]
+    Outbox(#[from] DatabaseError),
+    #[error("another process was quicker")]
+    Overtaken,
+    #[error("position {position}: {reason}")]
+    Unreadable { position: Position, reason: String },
+}
+
+#[derive(Serialize)]
+struct Begin {
+    position: Position,
+}
+
+#[derive(Deserialize)]
+struct At {
+    position: Position,
+}
+
+#[derive(Serialize)]
+struct Move {
+    from: Position,
+    to: Position,
+}
+
+#[derive(Serialize)]
+struct Announced {
+    cause: String,
+    what: crate::What,
+    subject: String,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    told_at: kernel::Timestamp,
+}
+
+#[derive(Serialize)]
+struct Announcements {
+    announcements: [Announced; 1],
+}
+
+impl Notices {
+    /// Until told to stop, or until an event is met that cannot be read.
+    pub async fn follow(self, mut stop: watch::Receiver<bool>) {
+        tokio::select! {
+            biased;
+            _ = stop.wait_for(|stop| *stop) => {}
+            () = self.keep_up() => {}
+        }
+    }
+
+    async fn keep_up(&self) {
+        let mut head = self.log.subscribe();
+        loop {
+            let heard_of = *head.borrow_and_update();
+            match self.read_on().await {
+                // Read to its end: whoever waits for the head hears of more.
+                Ok(position) if position >= heard_of => {
+                    self.position.send_replace(position);
+                    if head.wait_for(|head| *head > position).await.is_err() {
+                        return std::future::pending().await;
+                    }
+                }
+                Ok(position) => drop(self.position.send_replace(position)),
+                Err(NotFollowed::Overtaken) => sleep(OVERTAKEN).await,
+                Err(error @ NotFollowed::Unreadable { .. }) => {
+                    return tracing::error!(%error, "the notices have stopped");
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the notices wait");
+                    sleep(RETRY).await;
+                }
+            }
+        }
+    }
+
+    /// One page of the log; where it stands after.
+    pub(crate) async fn read_on(&self) -> Result<Position, NotFollowed> {
+        let from = self.stands_at().await?;
+        let events = self.log.read_after(from, PAGE).await?;
+        let Some(last) = events.last() else { return Ok(from) };
+        let to = last.position;
+        let mut told = Vec::new();
+        for event in &events {
+            for telling in self.told_by(event).await? {
+                told.push((event, telling));
+            }
+        }
+        let mut transaction = self.database().begin().await?;
+        // First, so that of two who have read the same one waits for the other, and is overtaken.
+        if transaction.execute(&MOVE, Move { from, to }).await? == 0 {
+            return Err(NotFollowed::Overtaken);
+        }
+        for (event, telling) in told {
+            self.tell(&mut transaction, event, telling).await?;
+        }
+        transaction.commit().await?;
+        self.work.notify_waiters();
+        Ok(to)
+    }
+
+    /// A house that is asked for the first time begins where its log stands then: what was long ago is
+    /// no news.
+    async fn stands_at(&self) -> Result<Position, NotFollowed> {
+        if let Some(At { position }) = self.database().row(&AT, ()).await? {
+            return Ok(position);
+        }
+        let position = self.log.head().await?.position;
+        self.database().execute(&BEGIN, Begin { position }).await?;
+        Ok(self.database().row::<At>(&AT, ()).await?.map_or(position, |at| at.position))
+    }
+
+    async fn told_by(&self, event: &StoredEvent) -> Result<Vec<Telling>, NotFollowed> {
+        let mut tellers = self.tellers.iter();
+        let Some(teller) = tellers.find(|teller| teller.stream_type() == event.stream_type) else {
+            return Ok(Vec::new());
+        };
+        if !teller.tells(&event.event_type) {
+            return Ok(Vec::new());
+        }
+        let mut stream = self.log.read_stream(&event.stream_id).await?;
+        stream.retain(|earlier| earlier.sequence <= event.sequence);
+        let unreadable = |reason| NotFollowed::Unreadable { position: event.position, reason };
+        teller.told(&stream).map_err(unreadable)
+    }
+
+    async fn tell(
+        &self,
+        transaction: &mut Transaction,
+        event: &StoredEvent,
+        Telling { what, audience }: Telling,
+    ) -> Result<(), DatabaseError> {
+        let (cause, subject) = (cause(event.position, what), event.stream_id.as_str());
+        let (because, persons): (_, Vec<PersonKey>) = match audience {
+            Audience::Person(person) => (Because::Own, vec![person]),
+            Audience::Desk { role, except } => {
+                let mut desk = self.desks.holders(role);
+                desk.retain(|person| Some(*person) != except);
+                (Because::Desk, desk)
+            }
+            Audience::Followers => {
+                let (subject, told_at) = (subject.to_owned(), event.recorded_at);
+                let announcements = [Announced { cause, what, subject, told_at }];
+                transaction.execute(&ANNOUNCE, Announcements { announcements }).await?;
+                return Ok(());
+            }
+        };
+        let recipients = people::within(transaction, &persons, &self.rules.wish).await?;
+        let (at, now) = (event.recorded_at, self.clock.now());
+        let news = News { cause: &cause, what, subject, because, at, now };
+        outbox::put(transaction, &news, &recipients).await
+    }
+}

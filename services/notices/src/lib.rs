@@ -1,0 +1,173 @@
+//! Notices: people hear what became of it, on their own page, by mail and by text message.
+//!
+//! ```text
+//! log ─► telling (what, and whom) ─► planning (when, and by what) ─► outbox ─► delivering ─► carrier
+//!                    └─► announcement ─► spreading, page by page ─┘    └─► inbox
+//! ```
+//!
+//! What is told stands in the outbox in the transaction that says how far the log has been read, each
+//! under a key of event, person and channel: nothing is told twice, nothing is lost, and nothing is told
+//! when a projection is built anew. The outbox lies in the vault and goes with whom it is for.
+
+mod telling;
+mod what;
+
+mod planning;
+mod wish;
+
+mod following;
+mod outbox;
+mod people;
+mod reminding;
+mod spreading;
+
+mod addresses;
+mod links;
+mod wishing;
+
+mod backing_off;
+mod carrying;
+mod deliveries;
+mod delivering;
+mod marking;
+
+mod failing;
+mod inbox;
+
+mod error;
+mod random;
+
+use std::sync::Arc;
+
+use database::{Database, Statement};
+use eventlog::{EventLog, Position};
+use kernel::{Clock, PersonKey, Role};
+use secrecy::SecretSlice;
+use tokio::sync::{Notify, watch};
+use vault::Vault;
+
+pub use addresses::Address;
+pub use carrying::{Carrier, Content, Message, NotCarried, Parcel, Told, Wording, Words};
+pub use deliveries::State;
+pub use delivering::{Deliverer, Flow};
+pub use error::NoticesError;
+pub use failing::{Count, Dead, Failing, Reason, Replayed};
+pub use inbox::{Inbox, Received};
+pub use links::CONFIRM_WITHIN;
+pub use reminding::{Deadline, Deadlines};
+pub use telling::{Audience, Teller, Telling};
+pub use what::{Because, Priority, What};
+pub use wish::{Channel, Frequency, Quiet, Wish};
+pub use wishing::Ends;
+
+/// What goes for everyone.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Of whoever has said nothing.
+    pub wish: Wish,
+    /// Before something is due, the desk is reminded.
+    pub remind_days: u32,
+}
+
+/// Who has which office now.
+pub trait Desks: Send + Sync {
+    fn holders(&self, role: Role) -> Vec<PersonKey>;
+}
+
+/// What the outside calls. Cheap to clone.
+#[derive(Clone)]
+pub struct Notices {
+    log: EventLog,
+    vault: Vault,
+    clock: Arc<dyn Clock>,
+    rules: Arc<Rules>,
+    tellers: Arc<[Arc<dyn Teller>]>,
+    desks: Arc<dyn Desks>,
+    deadlines: Arc<dyn Deadlines>,
+    links: links::Links,
+    /// How far the log has been read.
+    position: watch::Sender<Position>,
+    /// Followers may have something to be told.
+    work: Arc<Notify>,
+    /// Something may be due.
+    due: Arc<Notify>,
+}
+
+/// What a house gives to its notices.
+pub struct Parts {
+    pub log: EventLog,
+    pub vault: Vault,
+    pub clock: Arc<dyn Clock>,
+    pub rules: Rules,
+    pub tellers: Vec<Arc<dyn Teller>>,
+    pub desks: Arc<dyn Desks>,
+    pub deadlines: Arc<dyn Deadlines>,
+    /// What links and codes in letters are made with.
+    pub key: SecretSlice<u8>,
+}
+
+impl Notices {
+    pub fn new(parts: Parts) -> Self {
+        let Parts { log, vault, clock, rules, tellers, desks, deadlines, key } = parts;
+        Self {
+            log,
+            vault,
+            clock,
+            rules: Arc::new(rules),
+            tellers: tellers.into(),
+            desks,
+            deadlines,
+            links: links::Links::new(key),
+            position: watch::Sender::new(0),
+            work: Arc::default(),
+            due: Arc::default(),
+        }
+    }
+
+    /// How far the log has been read, as far as this process knows.
+    pub fn position(&self) -> watch::Receiver<Position> {
+        self.position.subscribe()
+    }
+
+    pub(crate) fn database(&self) -> &Database {
+        self.vault.database()
+    }
+}
+
+/// Every statement over the vault, for the test that prepares them all.
+pub const STATEMENTS: &[Statement] = &[
+    following::BEGIN,
+    following::AT,
+    following::MOVE,
+    following::ANNOUNCE,
+    people::OF,
+    people::FOLLOWERS,
+    outbox::TELL,
+    outbox::ENQUEUE,
+    spreading::FIRST,
+    spreading::MOVE,
+    spreading::END,
+    addresses::OF,
+    addresses::ASK,
+    addresses::CONFIRM,
+    addresses::TRY,
+    addresses::FAIL,
+    addresses::FORGET,
+    wishing::OF,
+    wishing::MAKE,
+    deliveries::CLAIM,
+    deliveries::MARK,
+    deliveries::ONE,
+    deliveries::TELLS,
+    inbox::PAGE,
+    inbox::UNSEEN,
+    inbox::SEE,
+    failing::DEAD,
+    failing::REASONS,
+    failing::COUNTS,
+    failing::REPLAY,
+    failing::REPLAY_ALL,
+    failing::BOUNCE,
+    failing::LET_GO,
+    failing::LET_GO_OF_NOTICES,
+];

@@ -1,0 +1,99 @@
+//! Who is told, how they wish to hear, and by what they can be reached.
+
+use database::{Database, DatabaseError, Statement, Transaction, statement};
+use jiff::civil::Time;
+use kernel::{Locale, PersonKey};
+use serde::{Deserialize, Serialize};
+
+use crate::planning::Reach;
+use crate::wish::{Frequency, Quiet, Wish};
+
+pub(crate) const OF: Statement = statement!("people/of");
+pub(crate) const FOLLOWERS: Statement = statement!("people/followers");
+
+/// Somebody who is to be told something.
+#[derive(Debug, Clone)]
+pub(crate) struct Recipient {
+    pub person: PersonKey,
+    pub wish: Wish,
+    pub reach: Reach,
+}
+
+#[derive(Serialize)]
+struct Of<'a> {
+    persons: &'a [PersonKey],
+}
+
+#[derive(Serialize)]
+struct Followers<'a> {
+    subject: &'a str,
+    after: &'a str,
+    limit: u32,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    person: PersonKey,
+    language: Option<Locale>,
+    mail: Option<Frequency>,
+    sms: Option<u8>,
+    quiet_from: Option<Time>,
+    quiet_to: Option<Time>,
+    has_mail: u64,
+    has_sms: u64,
+}
+
+impl Row {
+    fn read(self, default: &Wish) -> Recipient {
+        let wish = match (self.language, self.mail) {
+            (Some(language), Some(mail)) => Wish {
+                language,
+                mail,
+                sms: self.sms == Some(1),
+                quiet: quiet(self.quiet_from, self.quiet_to),
+            },
+            _ => *default,
+        };
+        let reach = Reach { mail: self.has_mail > 0, sms: self.has_sms > 0 };
+        Recipient { person: self.person, wish, reach }
+    }
+}
+
+pub(crate) fn quiet(from: Option<Time>, to: Option<Time>) -> Option<Quiet> {
+    Some(Quiet { from: from?, to: to? })
+}
+
+/// Those of some who are still here.
+pub(crate) async fn of(
+    database: &Database,
+    persons: &[PersonKey],
+    default: &Wish,
+) -> Result<Vec<Recipient>, DatabaseError> {
+    let rows: Vec<Row> = database.rows(&OF, Of { persons }).await?;
+    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+}
+
+/// The same, in the transaction that tells them.
+pub(crate) async fn within(
+    transaction: &mut Transaction,
+    persons: &[PersonKey],
+    default: &Wish,
+) -> Result<Vec<Recipient>, DatabaseError> {
+    if persons.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = transaction.rows(&OF, Of { persons }).await?;
+    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+}
+
+/// A page of those who follow something, by their keys.
+pub(crate) async fn followers(
+    database: &Database,
+    subject: &str,
+    after: &str,
+    limit: u32,
+    default: &Wish,
+) -> Result<Vec<Recipient>, DatabaseError> {
+    let rows: Vec<Row> = database.rows(&FOLLOWERS, Followers { subject, after, limit }).await?;
+    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+}

@@ -1,0 +1,2 @@
+-- Input: {told_before}.
+DELETE FROM notice WHERE told_at < $1 ->> 'told_before'

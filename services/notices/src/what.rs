@@ -1,0 +1,122 @@
+//! What people are told: each thing has a code that is stored, and words that only the web knows.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! told {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum What { $($(#[$doc])* #[serde(rename = $code)] $name),+ }
+
+        impl What {
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+    };
+}
+
+told! {
+    /// To the petitioner: it is handed in.
+    PetitionReceived = "petition_received",
+    EndorsementsReached = "endorsements_reached",
+    ChangesAsked = "changes_asked",
+    PetitionPublished = "petition_published",
+    PetitionRefused = "petition_refused",
+    AppealReceived = "appeal_received",
+    AppealUpheld = "appeal_upheld",
+    AppealOverturned = "appeal_overturned",
+    /// To the petitioner and to whoever follows it, from here on.
+    SigningExtended = "signing_extended",
+    ThresholdReached = "threshold_reached",
+    PetitionClosed = "petition_closed",
+    PetitionHandedOver = "petition_handed_over",
+    PetitionConsidered = "petition_considered",
+    PetitionAnswered = "petition_answered",
+    PetitionConcluded = "petition_concluded",
+    /// To the desk: something new waits in its queue.
+    ReviewWaits = "review_waits",
+    AppealWaits = "appeal_waits",
+    AnswerWaits = "answer_waits",
+    /// To the desk: a clock is about to run out.
+    ReviewDueSoon = "review_due_soon",
+    HandOverDueSoon = "hand_over_due_soon",
+    ConsiderationDueSoon = "consideration_due_soon",
+    AnswerDueSoon = "answer_due_soon",
+}
+
+/// Why somebody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Because {
+    /// It is their own act.
+    Own,
+    /// They follow it.
+    Followed,
+    /// It is their desk's work.
+    Desk,
+}
+
+/// Which goes out first when much waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "u8")]
+pub enum Priority {
+    /// The answer to what somebody has just done: never digested, and at any hour.
+    Receipt,
+    Normal,
+    /// One step told to very many.
+    Bulk,
+}
+
+impl Priority {
+    pub const ALL: [Self; 3] = [Self::Receipt, Self::Normal, Self::Bulk];
+}
+
+impl From<Priority> for u8 {
+    fn from(priority: Priority) -> Self {
+        priority as Self
+    }
+}
+
+impl What {
+    pub const fn is_receipt(self) -> bool {
+        matches!(self, Self::PetitionReceived | Self::AppealReceived)
+    }
+}
+
+impl Because {
+    pub const fn priority(self, what: What) -> Priority {
+        match self {
+            _ if what.is_receipt() => Priority::Receipt,
+            Self::Own | Self::Desk => Priority::Normal,
+            Self::Followed => Priority::Bulk,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_stored_by_its_code() {
+        for what in What::ALL {
+            let stored = serde_json::to_string(what).expect("JSON");
+            assert_eq!(stored, format!("\"{}\"", what.code()));
+        }
+        assert_eq!(serde_json::to_string(&Priority::Bulk).expect("JSON"), "2");
+    }
+
+    #[test]
+    fn a_receipt_overtakes_what_many_are_told() {
+        assert!(
+            Because::Own.priority(What::PetitionReceived)
+                < Because::Own.priority(What::PetitionAnswered)
+        );
+        assert!(
+            Because::Own.priority(What::PetitionAnswered)
+                < Because::Followed.priority(What::PetitionAnswered)
+        );
+    }
+}

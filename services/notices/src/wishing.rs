@@ -1,0 +1,132 @@
+//! Wishing: somebody says how they wish to hear; and the link in every letter that ends such letters.
+
+use database::{Statement, statement};
+use jiff::civil::Time;
+use kernel::{Actor, Locale, PersonKey};
+use policy::Denied;
+use serde::{Deserialize, Serialize};
+use vault::Kind;
+
+use crate::deliveries::{self, Claimed};
+use crate::what::Because;
+use crate::wish::{Frequency, Wish};
+use crate::{Notices, NoticesError, links, people};
+
+pub(crate) const OF: Statement = statement!("wishes/of");
+pub(crate) const MAKE: Statement = statement!("wishes/make");
+
+#[derive(Serialize)]
+struct Of {
+    person: PersonKey,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    language: Locale,
+    mail: Frequency,
+    sms: u8,
+    quiet_from: Option<Time>,
+    quiet_to: Option<Time>,
+}
+
+#[derive(Serialize)]
+struct Made {
+    person: PersonKey,
+    language: Locale,
+    mail: Frequency,
+    sms: u8,
+    quiet_from: Option<Time>,
+    quiet_to: Option<Time>,
+}
+
+/// What one click on the link of a letter ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ends {
+    /// What becomes of one petition that they follow.
+    Following { subject: String },
+    /// All letters.
+    Mail,
+    /// All text messages.
+    Sms,
+}
+
+impl Notices {
+    /// What was said, or what goes for whoever has said nothing.
+    pub async fn wish_of(&self, actor: &Actor) -> Result<Wish, NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        Ok(self.wish(person).await?.unwrap_or(self.rules.wish))
+    }
+
+    pub async fn make_wish(&self, actor: &Actor, wish: Wish) -> Result<(), NoticesError> {
+        let person = actor.key().ok_or(Denied::SignInFirst)?;
+        self.keep(person, wish).await
+    }
+
+    /// What a link would end, for the page that asks whether one is sure.
+    pub async fn would_end(&self, link: &str) -> Result<Ends, NoticesError> {
+        Ok(self.ended_by(link).await?.1)
+    }
+
+    /// Ends it; once more is as good as once.
+    pub async fn unsubscribe(&self, link: &str) -> Result<Ends, NoticesError> {
+        let (person, ends) = self.ended_by(link).await?;
+        match &ends {
+            Ends::Following { subject } => {
+                self.vault.remove(person, Kind::Following, subject).await?;
+            }
+            Ends::Mail | Ends::Sms => {
+                let mut wish = self.wish(person).await?.unwrap_or(self.rules.wish);
+                match ends {
+                    Ends::Mail => wish.mail = Frequency::Never,
+                    _ => wish.sms = false,
+                }
+                self.keep(person, wish).await?;
+            }
+        }
+        Ok(ends)
+    }
+
+    async fn ended_by(&self, link: &str) -> Result<(PersonKey, Ends), NoticesError> {
+        let found = deliveries::one(self.database(), links::of_delivery(link)?).await?;
+        let delivery = found.ok_or(NoticesError::BadLink)?;
+        self.links.unsubscribed(link, delivery.made_at)?;
+        Ok((delivery.person, self.ends(&delivery).await?))
+    }
+
+    async fn ends(&self, delivery: &Claimed) -> Result<Ends, NoticesError> {
+        let channel = delivery.channel;
+        let told = deliveries::told(self.database(), std::slice::from_ref(delivery)).await?;
+        let mut told = told.into_values().flatten();
+        Ok(match (told.next(), told.next(), channel) {
+            (Some(one), None, _) if one.because == Because::Followed => {
+                Ends::Following { subject: one.subject }
+            }
+            (_, _, crate::Channel::Mail) => Ends::Mail,
+            (_, _, crate::Channel::Sms) => Ends::Sms,
+        })
+    }
+
+    async fn wish(&self, person: PersonKey) -> Result<Option<Wish>, NoticesError> {
+        let row: Option<Row> = self.database().row(&OF, Of { person }).await?;
+        Ok(row.map(|Row { language, mail, sms, quiet_from, quiet_to }| Wish {
+            language,
+            mail,
+            sms: sms == 1,
+            quiet: people::quiet(quiet_from, quiet_to),
+        }))
+    }
+
+    async fn keep(&self, person: PersonKey, wish: Wish) -> Result<(), NoticesError> {
+        let Wish { language, mail, sms, quiet } = wish;
+        let made = Made {
+            person,
+            language,
+            mail,
+            sms: u8::from(sms),
+            quiet_from: quiet.map(|quiet| quiet.from),
+            quiet_to: quiet.map(|quiet| quiet.to),
+        };
+        self.database().execute(&MAKE, made).await?;
+        Ok(())
+    }
+}
