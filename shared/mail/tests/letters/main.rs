@@ -1,0 +1,9 @@
+//! Letters to a server that others wrote: taken, refused, lost, in clear or not.
+
+mod crowding;
+mod encrypting;
+mod keeping;
+mod post;
+mod refusing;
+mod signing;
+mod writing;
