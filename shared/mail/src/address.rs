@@ -1,3 +1,5 @@
+//! E-mail addresses.
+
 use lettre::Address;
 use url::Host;
 

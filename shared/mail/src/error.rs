@@ -1,3 +1,5 @@
+//! What is wrong with the way letters are to go out.
+
 /// What keeps letters from going out at all, for whoever sets the house up.
 #[derive(Debug, thiserror::Error)]
 pub enum MailConfigError {

@@ -1,3 +1,5 @@
+//! A letter, as it is handed in.
+
 use std::fmt;
 
 /// A letter as it goes out. `Debug` shows nothing of whom it is to and of what it says.

@@ -1,3 +1,5 @@
+//! The way out, whichever it is.
+
 use std::fmt;
 
 use crate::folder::Folder;
@@ -31,7 +33,8 @@ impl Mailer {
     }
 
     /// The server (or the folder) has the letter. From then on it is theirs, and may still come back.
-    /// Waits while as many others are being sent as there may be connections.
+    /// Waits while as many others are being sent as there may be connections. Whoever does not wait for
+    /// the end of it does not know either ([`NotSent::Unknown`]).
     pub async fn send(&self, letter: &Letter) -> Result<(), NotSent> {
         let written = self.writer.write(letter)?;
         match &self.way {

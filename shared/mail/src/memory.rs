@@ -1,3 +1,5 @@
+//! Letters that go nowhere, for tests.
+
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 

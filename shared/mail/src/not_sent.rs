@@ -1,3 +1,5 @@
+//! What became of a letter that has not gone out.
+
 use std::fmt;
 
 use crate::EnhancedStatus;

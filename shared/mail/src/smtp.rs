@@ -60,6 +60,10 @@ impl Server {
 
     pub async fn check(&self) -> Result<(), NotSent> {
         let _place = self.places.acquire().await.map_err(|_| CLOSING)?;
+        // A new one shows more; it takes the place of one that rests.
+        if let Some(rested) = self.rested() {
+            self.leave(rested).await;
+        }
         let connection = self.connector.connect().await?;
         self.rest(connection).await;
         Ok(())

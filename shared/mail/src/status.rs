@@ -1,3 +1,5 @@
+//! What a server says of a letter, in three numbers.
+
 use std::fmt;
 use std::str::FromStr;
 

@@ -5,5 +5,6 @@ mod encrypting;
 mod keeping;
 mod post;
 mod refusing;
+mod scripted;
 mod signing;
 mod writing;

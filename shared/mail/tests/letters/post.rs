@@ -15,7 +15,7 @@ use tempfile::TempDir;
 /// Enough for a server on this machine.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 /// For a server that is known not to answer.
-pub const IMPATIENCE: Duration = Duration::from_millis(700);
+pub const IMPATIENCE: Duration = Duration::from_secs(2);
 
 pub const PASSWORD: &str = "a password of this house";
 
