@@ -9,6 +9,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "services/audit/src/random.rs",
     "services/petitions/src/random.rs",
     "services/devices/src/random.rs",
+    "services/notices/src/random.rs",
     "shared/settings/src/secrets.rs",
     "shared/vault/src/random.rs",
 ];

@@ -1,0 +1,54 @@
+//! Letters that go nowhere: to a folder, to memory.
+
+use mail::{Backend, Letter, MailConfigError, Mailer, NotSent};
+
+use crate::post::{config, letter};
+
+#[tokio::test]
+async fn a_folder_holds_each_letter_once_and_whole() {
+    let place = tempfile::tempdir().expect("a folder");
+    let folder = place.path().join("letters/outgoing");
+    let mailer = Mailer::open(config(Backend::File { folder: folder.clone() })).expect("right");
+    for id in ["a", "b", "a"] {
+        mailer.send(&Letter { id: id.to_owned(), ..letter("bat") }).await.expect("sent");
+    }
+    let names = std::fs::read_dir(&folder)
+        .expect("it is there")
+        .map(|entry| entry.expect("an entry").file_name().into_string().expect("a name"));
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    assert_eq!(names, ["a.eml", "b.eml"]);
+    let written = std::fs::read_to_string(folder.join("a.eml")).expect("a letter");
+    assert!(written.contains("Message-ID: <a@example.mn>\r\n"), "{written}");
+    #[cfg(unix)]
+    for (path, mode) in [(folder.clone(), 0o700), (folder.join("a.eml"), 0o600)] {
+        use std::os::unix::fs::PermissionsExt as _;
+        let permissions = std::fs::metadata(path).expect("it is there").permissions();
+        assert_eq!(permissions.mode() & 0o777, mode, "nobody else reads it");
+    }
+    let why = mailer.send(&Letter { id: "../a".to_owned(), ..letter("bat") }).await;
+    assert!(matches!(why, Err(NotSent::Malformed { .. })), "{why:?}");
+}
+
+#[test]
+fn a_folder_that_cannot_be_one_is_seen_at_the_start() {
+    let place = tempfile::NamedTempFile::new().expect("a file");
+    let folder = place.path().join("below");
+    let opened = Mailer::open(config(Backend::File { folder }));
+    assert!(matches!(opened, Err(MailConfigError::Folder(_))));
+}
+
+#[tokio::test]
+async fn memory_shows_what_was_sent() {
+    let mailer = Mailer::open(config(Backend::Memory)).expect("right");
+    mailer.send(&letter("bat")).await.expect("sent");
+    mailer.check().await.expect("it is always there");
+    mailer.close().await;
+    let sent = mailer.sent();
+    assert_eq!(sent.len(), 1);
+    assert_eq!(
+        (sent[0].id.as_str(), sent[0].recipient.as_str()),
+        ("019a-letter", "bat@example.mn")
+    );
+    assert!(!format!("{sent:?} {mailer:?}").contains("bat"));
+}
