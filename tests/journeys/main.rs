@@ -31,6 +31,7 @@ mod manners;
 mod moderating;
 mod moderating_on_record;
 mod my_data;
+mod notices;
 mod offices;
 mod offices_ending;
 mod offices_proposing;

@@ -28,7 +28,7 @@ const NAME: &str = "Нуугдмал Зулаа";
 /// On a petition, while it is open.
 const SHOWN: &str = "Харагдах Зулаа";
 
-async fn keeps(reader: &Reader, kind: &str, value: &str, consent: &str) -> Answer {
+pub async fn keeps(reader: &Reader, kind: &str, value: &str, consent: &str) -> Answer {
     let form = reader.opens("/me").await.form("/me");
     let mut fields = form.fields.clone();
     fields.retain(|(name, _)| name != "kind");

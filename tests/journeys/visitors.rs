@@ -2,6 +2,7 @@
 
 mod answer;
 mod citizen;
+mod post;
 mod provider;
 mod reader;
 mod watching;
@@ -11,6 +12,7 @@ mod attaching;
 pub use answer::Answer;
 pub use attaching::{PDF, with_files};
 pub use citizen::{Citizen, a_petition};
+pub use post::{Arrived, Post};
 pub use provider::Provider;
 pub use reader::{Form, Page, Reader};
 pub use watching::OpenPetition;

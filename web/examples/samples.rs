@@ -22,6 +22,7 @@ fn main() -> io::Result<()> {
                 moderation: true,
                 offices: true,
                 audit: true,
+                deliveries: true,
                 people: true,
                 anomalies: true,
                 answering: true,

@@ -7,6 +7,7 @@ mod grounds;
 mod invalidations;
 mod of_devices;
 mod of_files;
+mod of_notices;
 mod offices;
 
 use std::time::Duration;

@@ -42,6 +42,7 @@ fn desks(actor: &Actor) -> Desks {
         moderation: may(Action::SeeModerationQueue),
         offices: may(Action::SeeOffices),
         audit: may(Action::SeeTrail),
+        deliveries: may(Action::SeeDeliveries),
         people: may(Action::FindPerson),
         anomalies: may(Action::SeeAnomalies),
         answering: may(Action::EditGrounds),

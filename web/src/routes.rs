@@ -21,7 +21,7 @@ use crate::site::Site;
 use crate::visits::{
     anomalies, answering, appealing, audit, discarding, documents, endorsing, following,
     handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
-    my_sessions, naming, offices, people, petition, petitions as petition_list, retention,
+    my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
     security, service_points, sharing, sign_in, signing, starting, while_writing, writing,
 };
 use crate::{Failure, assets, live};
@@ -186,6 +186,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/signatures").get(me::signatures))
             .service(at("/me/petitions").get(me::petitions))
             .service(at("/me/following").get(following::show))
+            .configure(told)
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .configure(moderators)
             .service(at("/anomalies").get(anomalies::show))
@@ -209,6 +210,27 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/api/docs").get(documentation::page))
             .default_service(web::to(unknown)),
     );
+}
+
+/// What people are told, and the links of their letters.
+fn told(config: &mut ServiceConfig) {
+    config
+        .service(at("/me/notices").get(notices::show))
+        .service(at("/me/notices/seen").post(notices::wishes::see_all))
+        .service(at("/me/notices/wishes").get(notices::wishes::show).post(notices::wishes::keep))
+        .service(at("/me/notices/confirm").post(notices::wishes::ask_again))
+        .service(at("/me/notices/code").post(notices::wishes::confirm_by_code))
+        .service(
+            at("/confirm/{link}").get(notices::links::ask_confirm).post(notices::links::confirm),
+        )
+        .service(
+            at("/unsubscribe/{link}")
+                .get(notices::links::ask_unsubscribe)
+                .post(notices::links::unsubscribe),
+        )
+        .service(at("/practice/post").get(notices::practice::show))
+        .service(at("/deliveries/replay").post(notices::deliveries::replay))
+        .service(at("/deliveries").get(notices::deliveries::show));
 }
 
 /// What everyone may read of it stands before the numbers of petitions.

@@ -9,6 +9,7 @@ use audit::Audit;
 use devices::Devices;
 use files::Files;
 use moderation::Moderation;
+use notices::{Notices, Post};
 use offices::Offices;
 use petitions::{BurstRules, Petitions};
 use privacy::Privacy;
@@ -25,6 +26,9 @@ use crate::live::Places;
 
 pub struct Site {
     pub petitions: Petitions,
+    pub notices: Notices,
+    /// What went out, in a demonstration.
+    pub practice_post: Option<Arc<Post>>,
     pub accounts: Arc<Accounts>,
     pub offices: Offices,
     pub moderation: Moderation,
@@ -66,6 +70,7 @@ pub struct Site {
 pub struct Retention {
     pub contacts_days: u64,
     pub drafts_days: u64,
+    pub notices_days: u64,
     /// Of a session that is not used.
     pub session_minutes: u64,
     /// Until whoever asked as often as they may has their whole share again, and is forgotten.

@@ -19,6 +19,7 @@ pub mod moderating;
 pub mod moderation;
 pub mod my_sessions;
 pub mod naming;
+pub mod notices;
 pub mod offices;
 pub mod people;
 pub mod petition;

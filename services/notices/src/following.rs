@@ -14,7 +14,7 @@ use tokio::time::sleep;
 use crate::outbox::{self, News};
 use crate::telling::{Audience, Telling, cause};
 use crate::what::Because;
-use crate::{Notices, people};
+use crate::{Notices, NoticesError, people};
 
 pub(crate) const BEGIN: Statement = statement!("reader/begin");
 pub(crate) const AT: Statement = statement!("reader/at");
@@ -33,6 +33,8 @@ pub(crate) enum NotFollowed {
     Log(#[from] StoreError),
     #[error(transparent)]
     Outbox(#[from] DatabaseError),
+    #[error("they have not begun")]
+    NotBegun,
     #[error("another process was quicker")]
     Overtaken,
     #[error("position {position}: {reason}")]
@@ -129,15 +131,17 @@ impl Notices {
         Ok(to)
     }
 
-    /// A house that is asked for the first time begins where its log stands then: what was long ago is
-    /// no news.
-    async fn stands_at(&self) -> Result<Position, NotFollowed> {
-        if let Some(At { position }) = self.database().row(&AT, ()).await? {
-            return Ok(position);
-        }
+    /// Before anything happens: a house that is asked for the first time begins where its log stands then,
+    /// for what was long ago is no news.
+    pub async fn begin(&self) -> Result<(), NoticesError> {
         let position = self.log.head().await?.position;
         self.database().execute(&BEGIN, Begin { position }).await?;
-        Ok(self.database().row::<At>(&AT, ()).await?.map_or(position, |at| at.position))
+        Ok(())
+    }
+
+    async fn stands_at(&self) -> Result<Position, NotFollowed> {
+        let at: Option<At> = self.database().row(&AT, ()).await?;
+        at.map(|at| at.position).ok_or(NotFollowed::NotBegun)
     }
 
     async fn told_by(&self, event: &StoredEvent) -> Result<Vec<Telling>, NotFollowed> {
@@ -175,7 +179,7 @@ impl Notices {
                 return Ok(());
             }
         };
-        let recipients = people::within(transaction, &persons, &self.rules.wish).await?;
+        let recipients = people::within(transaction, &persons, &self.rules).await?;
         let (at, now) = (event.recorded_at, self.clock.now());
         let news = News { cause: &cause, what, subject, because, at, now };
         outbox::put(transaction, &news, &recipients).await

@@ -33,6 +33,7 @@ mod marking;
 
 mod failing;
 mod inbox;
+mod practising;
 
 mod error;
 mod random;
@@ -54,6 +55,7 @@ pub use error::NoticesError;
 pub use failing::{Count, Dead, Failing, Reason, Replayed};
 pub use inbox::{Inbox, Received};
 pub use links::CONFIRM_WITHIN;
+pub use practising::{Post, Sent};
 pub use reminding::{Deadline, Deadlines};
 pub use telling::{Audience, Teller, Telling};
 pub use what::{Because, Priority, What};
@@ -67,6 +69,9 @@ pub struct Rules {
     pub wish: Wish,
     /// Before something is due, the desk is reminded.
     pub remind_days: u32,
+    /// Whether there is anything that carries letters, and text messages.
+    pub has_mail: bool,
+    pub has_sms: bool,
 }
 
 /// Who has which office now.
@@ -117,7 +122,7 @@ impl Notices {
             tellers: tellers.into(),
             desks,
             deadlines,
-            links: links::Links::new(key),
+            links: links::Links::new(&key),
             position: watch::Sender::new(0),
             work: Arc::default(),
             due: Arc::default(),
@@ -127,6 +132,19 @@ impl Notices {
     /// How far the log has been read, as far as this process knows.
     pub fn position(&self) -> watch::Receiver<Position> {
         self.position.subscribe()
+    }
+
+    /// Whether there is anything that carries it.
+    pub fn has(&self, channel: Channel) -> bool {
+        match channel {
+            Channel::Mail => self.rules.has_mail,
+            Channel::Sms => self.rules.has_sms,
+        }
+    }
+
+    /// A key for one purpose, made from the notices' own.
+    pub fn key_for(&self, purpose: &str) -> SecretSlice<u8> {
+        self.links.key_for(purpose)
     }
 
     pub(crate) fn database(&self) -> &Database {

@@ -20,29 +20,30 @@ const MAC: usize = 16;
 pub(crate) struct Links(SecretSlice<u8>);
 
 impl Links {
-    pub(crate) const fn new(key: SecretSlice<u8>) -> Self {
-        Self(key)
+    /// Of a secret that is used for other things too: this one is for nothing else.
+    pub(crate) fn new(secret: &SecretSlice<u8>) -> Self {
+        Self(derived(secret, "sanal notices"))
+    }
+
+    pub(crate) fn key_for(&self, purpose: &str) -> SecretSlice<u8> {
+        derived(&self.0, purpose)
     }
 
     /// Tells whether an address is still the one that was confirmed, and nothing else of it.
-    pub(crate) fn fingerprint(
-        &self,
-        channel: Channel,
-        address: &str,
-    ) -> Result<String, NoticesError> {
-        Ok(URL_SAFE_NO_PAD.encode(self.mac(&["address", channel.code(), address])?))
+    pub(crate) fn fingerprint(&self, channel: Channel, address: &str) -> String {
+        URL_SAFE_NO_PAD.encode(self.mac(&["address", channel.code(), address]))
     }
 
     /// Of one delivery; nothing of whom it went to.
-    pub(crate) fn unsubscribe(&self, id: u64, made_at: Timestamp) -> Result<String, NoticesError> {
-        let mac = self.mac(&["unsubscribe", &id.to_string(), &instant(made_at)])?;
-        Ok(format!("{id}.{}", URL_SAFE_NO_PAD.encode(mac)))
+    pub(crate) fn unsubscribe(&self, id: u64, made_at: Timestamp) -> String {
+        let mac = self.mac(&["unsubscribe", &id.to_string(), &instant(made_at)]);
+        format!("{id}.{}", URL_SAFE_NO_PAD.encode(mac))
     }
 
     /// The delivery that a link is of, if it is one of ours.
     pub(crate) fn unsubscribed(&self, link: &str, made_at: Timestamp) -> Result<u64, NoticesError> {
         let id = of_delivery(link)?;
-        let ours = self.unsubscribe(id, made_at)?;
+        let ours = self.unsubscribe(id, made_at);
         if bool::from(ours.as_bytes().ct_eq(link.as_bytes())) {
             Ok(id)
         } else {
@@ -57,29 +58,23 @@ impl Links {
         channel: Channel,
         fingerprint: &str,
         asked_at: Timestamp,
-    ) -> Result<String, NoticesError> {
+    ) -> String {
         let parts = [&person.to_string(), channel.code(), fingerprint, &instant(asked_at)];
-        let mac = self.mac(&[&["confirm"], &parts[..]].concat())?;
-        Ok(URL_SAFE_NO_PAD.encode(mac))
+        let mac = self.mac(&[&["confirm"], &parts[..]].concat());
+        URL_SAFE_NO_PAD.encode(mac)
     }
 
     /// Six digits, for somebody to copy from their telephone.
-    pub(crate) fn code(
-        &self,
-        person: PersonKey,
-        fingerprint: &str,
-        asked_at: Timestamp,
-    ) -> Result<String, NoticesError> {
-        let mac = self.mac(&["code", &person.to_string(), fingerprint, &instant(asked_at)])?;
+    pub(crate) fn code(&self, person: PersonKey, fingerprint: &str, asked_at: Timestamp) -> String {
+        let mac = self.mac(&["code", &person.to_string(), fingerprint, &instant(asked_at)]);
         let number =
             mac.iter().fold(0_u64, |number, byte| number.wrapping_mul(256) ^ u64::from(*byte));
-        Ok(format!("{:06}", number % 1_000_000))
+        format!("{:06}", number % 1_000_000)
     }
 
     /// Each part is preceded by its length, so no two lists of parts are the same bytes.
-    fn mac(&self, parts: &[&str]) -> Result<[u8; MAC], NoticesError> {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(self.0.expose_secret()).map_err(NoticesError::broken)?;
+    fn mac(&self, parts: &[&str]) -> [u8; MAC] {
+        let mut mac = keyed(&self.0);
         for part in parts {
             mac.update(&(part.len() as u64).to_be_bytes());
             mac.update(part.as_bytes());
@@ -87,8 +82,18 @@ impl Links {
         let whole = mac.finalize().into_bytes();
         let mut short = [0; MAC];
         short.copy_from_slice(&whole[..MAC]);
-        Ok(short)
+        short
     }
+}
+
+fn derived(secret: &SecretSlice<u8>, purpose: &str) -> SecretSlice<u8> {
+    let mut mac = keyed(secret);
+    mac.update(purpose.as_bytes());
+    mac.finalize().into_bytes().to_vec().into()
+}
+
+fn keyed(secret: &SecretSlice<u8>) -> Hmac<Sha256> {
+    Hmac::<Sha256>::new_from_slice(secret.expose_secret()).expect("HMAC takes a key of any length")
 }
 
 /// Which delivery a link says it is of.
@@ -110,7 +115,7 @@ mod tests {
     use super::*;
 
     fn links() -> Links {
-        Links::new(vec![7; 32].into())
+        Links::new(&vec![7; 32].into())
     }
 
     fn noon() -> Timestamp {
@@ -119,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_link_is_good_for_its_own_delivery_only() {
-        let link = links().unsubscribe(7, noon()).expect("made");
+        let link = links().unsubscribe(7, noon());
         assert_eq!(links().unsubscribed(&link, noon()).expect("ours"), 7);
         let of_another = link.replacen('7', "8", 1);
         for wrong in [of_another.as_str(), "7.", "7", "", "x.y", &link[..link.len() - 1]] {
@@ -127,7 +132,7 @@ mod tests {
         }
         let later = noon() + jiff::SignedDuration::from_secs(1);
         assert!(links().unsubscribed(&link, later).is_err(), "of another delivery of that number");
-        let others = Links::new(vec![8; 32].into());
+        let others = Links::new(&vec![8; 32].into());
         assert!(others.unsubscribed(&link, noon()).is_err(), "of another house");
     }
 
@@ -135,7 +140,7 @@ mod tests {
     fn a_code_is_six_digits_and_of_one_address() {
         let bat = PersonKey::from_random([7; 16]);
         let codes: std::collections::HashSet<_> =
-            (0..100).map(|n| links().code(bat, &n.to_string(), noon()).expect("made")).collect();
+            (0..100).map(|n| links().code(bat, &n.to_string(), noon())).collect();
         assert!(codes.len() > 95, "{codes:?}");
         assert!(codes.iter().all(|code| code.len() == 6 && code.parse::<u32>().is_ok()));
     }

@@ -5,6 +5,7 @@ use jiff::civil::Time;
 use kernel::{Locale, PersonKey};
 use serde::{Deserialize, Serialize};
 
+use crate::Rules;
 use crate::planning::Reach;
 use crate::wish::{Frequency, Quiet, Wish};
 
@@ -44,7 +45,7 @@ struct Row {
 }
 
 impl Row {
-    fn read(self, default: &Wish) -> Recipient {
+    fn read(self, rules: &Rules) -> Recipient {
         let wish = match (self.language, self.mail) {
             (Some(language), Some(mail)) => Wish {
                 language,
@@ -52,9 +53,12 @@ impl Row {
                 sms: self.sms == Some(1),
                 quiet: quiet(self.quiet_from, self.quiet_to),
             },
-            _ => *default,
+            _ => rules.wish,
         };
-        let reach = Reach { mail: self.has_mail > 0, sms: self.has_sms > 0 };
+        let reach = Reach {
+            mail: self.has_mail > 0 && rules.has_mail,
+            sms: self.has_sms > 0 && rules.has_sms,
+        };
         Recipient { person: self.person, wish, reach }
     }
 }
@@ -67,23 +71,23 @@ pub(crate) fn quiet(from: Option<Time>, to: Option<Time>) -> Option<Quiet> {
 pub(crate) async fn of(
     database: &Database,
     persons: &[PersonKey],
-    default: &Wish,
+    rules: &Rules,
 ) -> Result<Vec<Recipient>, DatabaseError> {
     let rows: Vec<Row> = database.rows(&OF, Of { persons }).await?;
-    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+    Ok(rows.into_iter().map(|row| row.read(rules)).collect())
 }
 
 /// The same, in the transaction that tells them.
 pub(crate) async fn within(
     transaction: &mut Transaction,
     persons: &[PersonKey],
-    default: &Wish,
+    rules: &Rules,
 ) -> Result<Vec<Recipient>, DatabaseError> {
     if persons.is_empty() {
         return Ok(Vec::new());
     }
     let rows: Vec<Row> = transaction.rows(&OF, Of { persons }).await?;
-    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+    Ok(rows.into_iter().map(|row| row.read(rules)).collect())
 }
 
 /// A page of those who follow something, by their keys.
@@ -92,8 +96,8 @@ pub(crate) async fn followers(
     subject: &str,
     after: &str,
     limit: u32,
-    default: &Wish,
+    rules: &Rules,
 ) -> Result<Vec<Recipient>, DatabaseError> {
     let rows: Vec<Row> = database.rows(&FOLLOWERS, Followers { subject, after, limit }).await?;
-    Ok(rows.into_iter().map(|row| row.read(default)).collect())
+    Ok(rows.into_iter().map(|row| row.read(rules)).collect())
 }

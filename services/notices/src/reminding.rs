@@ -61,7 +61,7 @@ impl Notices {
             let cause = format!("due/{subject}/{}/{due}", what.code());
             let mut transaction = self.database().begin().await?;
             let persons = self.desks.holders(*desk);
-            let recipients = people::within(&mut transaction, &persons, &self.rules.wish).await?;
+            let recipients = people::within(&mut transaction, &persons, &self.rules).await?;
             let because = Because::Desk;
             let news = News { cause: &cause, what: *what, subject, because, at: now, now };
             outbox::put(&mut transaction, &news, &recipients).await?;

@@ -70,7 +70,7 @@ impl Notices {
             return Ok(false);
         };
         let Announcement { cause, what, subject, told_at, after } = announcement;
-        let page = people::followers(database, &subject, &after, PAGE, &self.rules.wish).await?;
+        let page = people::followers(database, &subject, &after, PAGE, &self.rules).await?;
         let mut step = Step { cause: &cause, from: &after, to: None };
         let mut transaction = database.begin().await?;
         let is_ours = match page.last() {

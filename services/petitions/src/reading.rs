@@ -1,5 +1,7 @@
 //! What pages and files read: the projections, after asking who may see it.
 
+use std::collections::HashMap;
+
 use kernel::Actor;
 use policy::{Action, Resource};
 
@@ -29,6 +31,16 @@ impl Petitions {
             self.fill_texts(std::slice::from_mut(&mut entry)).await?;
         }
         Ok(entry)
+    }
+
+    /// What those of these that everyone may read ask; the others are left out.
+    pub async fn public_titles(
+        &self,
+        numbers: &[PetitionNumber],
+    ) -> Result<HashMap<PetitionNumber, String>, PetitionsError> {
+        let entries = catalogue::many(&self.views, numbers).await?.into_iter();
+        let public = entries.filter(Entry::is_public);
+        Ok(public.filter_map(|entry| Some((entry.petition, entry.action?))).collect())
     }
 
     /// What happened to a petition that this actor may see, the earliest first.

@@ -22,6 +22,10 @@ const MARK: &str = "sanal-demo.txt";
 const DEFAULTS: &str = r#"
 [output]
 level = "warn,security=info"
+[mail]
+backend = "memory"
+[sms]
+backend = "memory"
 [petitions]
 endorsements_needed = 2
 [petitions.thresholds]

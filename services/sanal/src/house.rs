@@ -13,6 +13,7 @@ use files::Files;
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
 use moderation::{Ground, Moderation};
+use notices::Notices;
 use offices::Offices;
 use petitions::{Days, OfKind, Petitions, Rules, TextLimits};
 use privacy::Privacy;
@@ -25,6 +26,7 @@ use vault::Vault;
 
 use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
 use crate::keys;
+use crate::noticing;
 use crate::searching::{self, Searching};
 
 const VIEW_CONNECTIONS: u32 = 6;
@@ -49,6 +51,7 @@ pub struct House {
     pub privacy: Privacy,
     pub devices: Devices,
     pub petitions: Petitions,
+    pub notices: Notices,
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     searching: Searching,
@@ -94,6 +97,16 @@ impl House {
         let similar = searching.similar.clone();
         let petitions = petitions.with_similar(similar.clone());
         let audit = Audit::new(log.clone(), views.clone());
+        let of = noticing::Of {
+            log: &log,
+            vault: &vault,
+            clock: &clock,
+            offices: &offices,
+            petitions: &petitions,
+            key: &secrets.pseudonym,
+        };
+        let notices = noticing::notices(settings, &of)?;
+        notices.begin().await?;
         let (stop, stopped) = watch::channel(false);
         let (mut statuses, mut runners) = (Vec::new(), Vec::new());
         runners.push(tokio::spawn(offices.clone().follow(stopped.clone())));
@@ -107,6 +120,8 @@ impl House {
         }
         statuses.push((SIMILAR, similar.status()));
         runners.push(tokio::spawn(similar.follow(log.clone(), stopped.clone())));
+        runners.push(tokio::spawn(notices.clone().follow(stopped.clone())));
+        runners.push(tokio::spawn(notices.clone().spread(stopped.clone())));
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
         let catalogue = status(&statuses, "catalogue")?;
         let privacy = Privacy::new(
@@ -132,6 +147,7 @@ impl House {
             privacy,
             devices,
             petitions,
+            notices,
             statuses,
             searching,
             stop,

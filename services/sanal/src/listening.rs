@@ -1,20 +1,23 @@
 //! A house on a listener: the web in front of it, the clock behind it.
 
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
+use notices::Post;
 use petitions::BurstRules;
 use settings::Settings;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Cards, Counts, KeptPages, Pace, Places, Projections, Serving, Site};
+use web::{Cards, Counts, KeptPages, Letters, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
 use crate::house::House;
 use crate::identity::identity;
+use crate::noticing;
 use crate::pacing;
 use crate::retaining::{self, Keeper};
 
@@ -26,6 +29,8 @@ pub struct Listening {
     pub public_url: Url,
     serving: Serving,
     closing: JoinHandle<()>,
+    /// What goes out to people.
+    delivering: Vec<JoinHandle<()>>,
     keeping: JoinHandle<()>,
     stopping: watch::Sender<bool>,
     stop: Stop,
@@ -45,12 +50,16 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let certificate = Certificate::of(&settings.server.tls)?;
     let public_url = public_url(settings, local, certificate.is_some())?;
     let (stopping, stopped) = watch::channel(false);
-    let site = site(settings, house, local, &public_url, stopped)?;
+    let letters = Letters::new(house.petitions.clone(), public_url.clone());
+    let delivering = noticing::delivering(settings, &house.notices, Arc::new(letters))?;
+    let practice = delivering.practice.clone();
+    let site = site(settings, house, local, &public_url, practice, stopped.clone())?;
     let has_tls = certificate.is_some();
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
     let keeping = tokio::spawn(Keeper::new(settings, house)?.keep());
     let closing = tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?));
+    let delivering = delivering.begin(&stopped);
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
     Ok(Listening {
         local,
@@ -58,6 +67,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         public_url,
         serving,
         closing,
+        delivering,
         keeping,
         stopping,
         stop,
@@ -81,6 +91,10 @@ impl Listening {
         self.closing.abort();
         self.keeping.abort();
         self.serving.handle.stop(true).await;
+        // What is under way is handed over and marked first: another would send it again.
+        for task in self.delivering {
+            let _ = task.await;
+        }
         Ok(())
     }
 }
@@ -153,6 +167,7 @@ fn site(
     house: &House,
     local: SocketAddr,
     public_url: &Url,
+    practice_post: Option<Arc<Post>>,
     stopping: watch::Receiver<bool>,
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
@@ -162,6 +177,8 @@ fn site(
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
+        notices: house.notices.clone(),
+        practice_post,
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
         moderation: house.moderation.clone(),

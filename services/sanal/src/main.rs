@@ -10,6 +10,7 @@ mod identity;
 mod importing;
 mod keys;
 mod listening;
+mod noticing;
 mod output;
 mod pacing;
 mod people;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::Accounts;
 use jiff::SignedDuration;
 use kernel::Clock;
+use notices::Notices;
 use petitions::Petitions;
 use privacy::Privacy;
 use projector::Status;
@@ -18,10 +19,11 @@ use crate::pacing;
 /// For the public page.
 pub fn told(settings: &Settings) -> web::Retention {
     let days = |period: SignedDuration| u64::try_from(period.as_hours() / 24).unwrap_or_default();
-    let Retention { contacts, drafts, .. } = settings.retention;
+    let Retention { contacts, drafts, notices, .. } = settings.retention;
     web::Retention {
         contacts_days: days(contacts),
         drafts_days: days(drafts),
+        notices_days: days(notices),
         session_minutes: u64::try_from(settings.identity.session_minutes).unwrap_or_default(),
         pace_hours: pacing::longest(&pacing::paces(&settings.pace)).as_secs().div_ceil(3_600),
     }
@@ -31,6 +33,7 @@ pub fn told(settings: &Settings) -> web::Retention {
 pub struct Keeper {
     privacy: Privacy,
     petitions: Petitions,
+    notices: Notices,
     accounts: Arc<Accounts>,
     clock: Arc<dyn Clock>,
     periods: Retention,
@@ -49,6 +52,7 @@ impl Keeper {
         Ok(Self {
             privacy: house.privacy.clone(),
             petitions: house.petitions.clone(),
+            notices: house.notices.clone(),
             accounts: house.accounts.clone(),
             clock: house.clock.clone(),
             periods: settings.retention,
@@ -101,6 +105,8 @@ impl Keeper {
         let lost = self.petitions.let_go_of_lost_texts(now - self.periods.drafts).await?;
         let names = self.petitions.let_go_of_old_names(now - self.periods.drafts).await?;
         self.privacy.record_run("drafts", drafts + lost + names).await?;
+        let notices = self.notices.let_go(now - self.periods.notices).await?;
+        self.privacy.record_run("notices", notices).await?;
         let oldest_open = self.petitions.oldest_open().await?.unwrap_or(now);
         let former = self.accounts.let_go_of_former(oldest_open - MARGIN).await?;
         Ok(self.privacy.record_run("former", former).await?)

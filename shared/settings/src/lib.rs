@@ -1,5 +1,6 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
+mod notices;
 mod pace;
 mod petitions;
 mod ranges;
@@ -15,6 +16,9 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
+pub use notices::{
+    Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
+};
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
 pub use petitions::{Bursts, Days, Ground, OfKind, Petitions, TextLimits};
 pub use secrets::{Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey};
@@ -35,6 +39,9 @@ pub struct Settings {
     pub retention: Retention,
     pub petitions: Petitions,
     pub search: Search,
+    pub notices: Notices,
+    pub mail: Mail,
+    pub sms: Sms,
     pub clock: Clock,
     pub output: Output,
 }
@@ -146,6 +153,8 @@ pub struct Retention {
     pub contacts: SignedDuration,
     #[serde(with = "friendly")]
     pub drafts: SignedDuration,
+    #[serde(with = "friendly")]
+    pub notices: SignedDuration,
     #[serde(with = "friendly")]
     pub every: SignedDuration,
 }

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use jiff::SignedDuration;
 
-use crate::{Settings, SettingsError};
+use crate::{Settings, SettingsError, notices};
 
 pub(crate) const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// Beyond, dates would leave the calendar.
@@ -32,14 +32,17 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("identity.step_up_minutes", identity.step_up_minutes, 1..=720)?;
     let term = Shown(offices.term_max);
     within("offices.term_max", term, Shown(DAY)..=Shown(DAY * 3_660))?;
-    for (key, kept) in
-        [("retention.contacts", retention.contacts), ("retention.drafts", retention.drafts)]
-    {
+    for (key, kept) in [
+        ("retention.contacts", retention.contacts),
+        ("retention.drafts", retention.drafts),
+        ("retention.notices", retention.notices),
+    ] {
         within(key, Shown(kept), Shown(DAY)..=Shown(CENTURY))?;
     }
     let (often, rarely) = (SignedDuration::from_secs(1), DAY);
     within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
     petitions.check()?;
+    notices::check(&settings.notices, &settings.mail, &settings.sms)?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))
 }
 

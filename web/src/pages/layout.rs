@@ -37,6 +37,8 @@ pub struct Desks {
     pub moderation: bool,
     pub offices: bool,
     pub audit: bool,
+    /// What could not be delivered to people.
+    pub deliveries: bool,
     pub people: bool,
     pub anomalies: bool,
     /// Of the petitions secretariat: what awaits an answer, and the grounds for refusing.
@@ -205,6 +207,7 @@ impl Frame {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 (self.menu_item("/me/following", &texts.following_title()))
+                (self.menu_item("/me/notices", &texts.notices_title()))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.answering {
@@ -218,6 +221,7 @@ impl Frame {
                 @for agency in &desks.agencies {
                     (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
                 }
+                @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
         }
@@ -238,6 +242,7 @@ impl Frame {
                         li { a href="/moderation/record" { (texts.nav_record()) } }
                         li { a href="/petitions.json" { (texts.nav_open_data()) } }
                         li { a href="/api/docs" { (texts.nav_api()) } }
+                        @if self.is_practice { li { a href="/practice/post" { (texts.practice_post_title()) } } }
                     }
                     p { (texts.official_clock()) }
                 }

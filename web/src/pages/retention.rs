@@ -17,6 +17,7 @@ pub struct RetentionPage {
     pub periods: Retention,
     pub contacts: Option<LastRun>,
     pub drafts: Option<LastRun>,
+    pub notices: Option<LastRun>,
     /// Of what finds erased people.
     pub former: Option<LastRun>,
 }
@@ -64,12 +65,19 @@ impl RetentionPage {
         let periods = Retention {
             contacts_days: 1_096,
             drafts_days: 365,
+            notices_days: 365,
             session_minutes: 30,
             pace_hours: 24,
         };
         let ran = |removed| Some(LastRun { at: samples::now(), removed, removed_in_all: 1_234 });
-        let never = Self { periods, contacts: None, drafts: None, former: None };
-        let some = Self { contacts: ran(3), drafts: ran(1), former: ran(0), ..never.clone() };
+        let never = Self { periods, contacts: None, drafts: None, notices: None, former: None };
+        let some = Self {
+            contacts: ran(3),
+            drafts: ran(1),
+            notices: ran(2),
+            former: ran(0),
+            ..never.clone()
+        };
         vec![never, some]
     }
 
@@ -80,6 +88,7 @@ impl RetentionPage {
         let kinds = [
             (contacts(texts, self.periods), run(frame, self.contacts)),
             (drafts(texts, self.periods), run(frame, self.drafts)),
+            (notices(texts, self.periods), run(frame, self.notices)),
             (waiting(texts), of_theirs()),
             (code(texts), of_theirs()),
             (former(texts), run(frame, self.former)),
@@ -111,6 +120,11 @@ fn contacts(texts: &L10nLanguage, periods: Retention) -> Kept {
 fn drafts(texts: &L10nLanguage, periods: Retention) -> Kept {
     let period = texts.retention_drafts_period(number(periods.drafts_days));
     [texts.retention_drafts(), period, texts.retention_drafts_why()]
+}
+
+fn notices(texts: &L10nLanguage, periods: Retention) -> Kept {
+    let period = texts.retention_notices_period(number(periods.notices_days));
+    [texts.retention_notices(), period, texts.retention_notices_why()]
 }
 
 fn waiting(texts: &L10nLanguage) -> Kept {

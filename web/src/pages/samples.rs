@@ -15,7 +15,7 @@ mod sessions;
 mod steps;
 mod writing;
 
-use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
+use kernel::{AgeBand, Cell, Division, Locale, Sex, SocialStatus, Timestamp};
 use maud::Markup;
 
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
@@ -49,6 +49,7 @@ use super::{
     SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
     WritePage,
 };
+use super::{DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WishesPage};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -80,6 +81,10 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "my-signatures": MySignaturesPage,
         "my-petitions": MyPetitionsPage,
         "following": FollowingPage,
+        "notices": NoticesPage,
+        "wishes": WishesPage,
+        "letter-link": LetterLinkPage,
+        "practice-post": PracticePostPage,
         "my-sessions": MySessionsPage,
         "start": StartPage,
         "similar": SimilarPage,
@@ -101,6 +106,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "propose-office": ProposeOfficePage,
         "agency-officers": AgencyOfficersPage,
         "audit": AuditPage,
+        "deliveries": DeliveriesPage,
         "find-person": FindPersonPage,
         "service-points": ServicePointsPage,
         "mine": MinePage,
@@ -115,6 +121,12 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "privacy": PrivacyPage,
     };
     pages.into_iter().flatten().collect()
+}
+
+/// Every letter that goes out: each a document of its own, which no frame is around.
+pub fn of_all_letters(locale: Locale) -> Vec<Sample> {
+    let documents = crate::letters::samples::letters(locale).into_iter();
+    documents.map(|document| Sample { page: "letter", document }).collect()
 }
 
 pub(super) const NUMBER: &str = "PN-202611-00042";

@@ -15,6 +15,7 @@ fn every_document() -> Vec<(String, String)> {
         moderation: true,
         offices: true,
         audit: true,
+        deliveries: true,
         people: true,
         anomalies: true,
         answering: true,

@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
+use notices::Channel;
 use privacy::{Agreed, Contact, Held, HeldText, NotAContact};
 use serde::Deserialize;
 
@@ -83,7 +84,13 @@ pub async fn keep(
         Err(failure) => Err(failure.clone()),
     };
     match kept {
-        Ok(()) => Ok(see("/me")),
+        Ok(()) => {
+            // Nothing goes to an address before its owner has confirmed it.
+            if let Some(channel) = channel(kind) {
+                site.notices.ask_to_confirm(&sent.visitor.actor(), channel).await?;
+            }
+            Ok(see("/me"))
+        }
         Err(failure) if failure.is_passing() && sent.visitor.signed_in.is_some() => {
             let not_taken = Some(telling::problem(&failure));
             let again = mine(&site, &sent.visitor, sent_back(None), not_taken).await?;
@@ -96,6 +103,9 @@ pub async fn keep(
 pub async fn withdraw(site: Data<Site>, form: Form<Which>) -> Result<HttpResponse, Failure> {
     let kind = kind(&form.fields.kind)?;
     site.privacy.withdraw(&form.visitor.actor(), kind).await?;
+    if let Some(channel) = channel(kind) {
+        site.notices.forget_address(&form.visitor.actor(), channel).await?;
+    }
     Ok(see("/me"))
 }
 
@@ -273,6 +283,15 @@ pub fn shown_kind(kind: privacy::ContactKind) -> ContactKind {
         privacy::ContactKind::Email => ContactKind::Email,
         privacy::ContactKind::Phone => ContactKind::Phone,
         privacy::ContactKind::Name => ContactKind::Name,
+    }
+}
+
+/// By which somebody is told at such a contact.
+const fn channel(kind: privacy::ContactKind) -> Option<Channel> {
+    match kind {
+        privacy::ContactKind::Email => Some(Channel::Mail),
+        privacy::ContactKind::Phone => Some(Channel::Sms),
+        privacy::ContactKind::Name => None,
     }
 }
 

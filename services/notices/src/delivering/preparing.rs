@@ -34,7 +34,7 @@ pub(super) async fn prepare(
     let mut parcel = |claimed: Claimed, drafted: Drafted| {
         let parcel = drafted.and_then(|(to, Message { language, unsubscribe, .. })| {
             let words = words.next().ok_or("no words")?;
-            let id = format!("{}.{}", claimed.id, claimed.made_at.as_microsecond());
+            let id = format!("{}-{}", claimed.id, claimed.made_at.as_microsecond());
             Ok(Parcel { id, to, language, words, unsubscribe })
         });
         Prepared { claimed, parcel }
@@ -88,7 +88,7 @@ fn message(
     if !is_wished {
         return Err("not wished");
     }
-    let link = notices.links.unsubscribe(claimed.id, claimed.made_at).map_err(|_| "no link")?;
+    let link = notices.links.unsubscribe(claimed.id, claimed.made_at);
     let unsubscribe = Some(wording.address(&format!("/unsubscribe/{link}")));
     let content = match claimed.cause.split('/').collect::<Vec<_>>()[..] {
         ["digest", frequency, _] => {
@@ -121,12 +121,12 @@ fn confirmation(
     let links = &notices.links;
     Ok(Some(match channel {
         Channel::Mail => {
-            let link = links.confirm(person, *channel, fingerprint, at).map_err(|_| "no link")?;
+            let link = links.confirm(person, *channel, fingerprint, at);
             let path = format!("/confirm/{}.{link}", claimed.id);
             Content::ConfirmMail { link: wording.address(&path) }
         }
         Channel::Sms => {
-            let code = links.code(person, fingerprint, at).map_err(|_| "no code")?;
+            let code = links.code(person, fingerprint, at);
             Content::ConfirmPhone { code }
         }
     }))
@@ -138,7 +138,7 @@ impl Notices {
         &self,
         persons: &[PersonKey],
     ) -> Result<HashMap<PersonKey, Wish>, NoticesError> {
-        let recipients = people::of(self.database(), persons, &self.rules.wish).await?;
+        let recipients = people::of(self.database(), persons, &self.rules).await?;
         Ok(recipients.into_iter().map(|one| (one.person, one.wish)).collect())
     }
 }

@@ -1,0 +1,151 @@
+//! Addresses are confirmed by whoever has them; letters are ended by one click.
+
+mod room;
+
+use jiff::SignedDuration;
+use notices::{Channel, Deadline, Ends, Frequency, NoticesError, What, Wish};
+use room::{Room, Scripted, actor};
+use vault::Kind;
+
+/// The code that was sent to somebody's telephone.
+async fn code(room: &Room, n: u32) -> String {
+    room.notices.ask_to_confirm(&actor(n), Channel::Sms).await.expect("asked");
+    let carrier = Scripted::that([]);
+    let delivering = room.delivers_by(&room.notices, Channel::Sms, carrier.clone(), 1);
+    let (to, code) = carrier.has_carried(1).await.remove(0);
+    delivering.ends().await;
+    assert_eq!(to, "99112233");
+    code.strip_prefix("code ").expect("a code").to_owned()
+}
+
+fn another(code: &str) -> String {
+    format!("{:06}", (code.parse::<u32>().expect("digits") + 1) % 1_000_000)
+}
+
+on_both_databases! {
+    async fn a_telephone_is_confirmed_by_its_code(room: Room) {
+        room.keeps(1, Kind::ContactPhone, "99112233").await;
+        let code = code(&room, 1).await;
+        let wrong = room.notices.confirm_by_code(&actor(1), &another(&code)).await;
+        assert!(matches!(wrong, Err(NoticesError::BadCode)), "{wrong:?}");
+        let spaced = format!("{} {}", &code[..3], &code[3..]);
+        room.notices.confirm_by_code(&actor(1), &spaced).await.expect("confirmed");
+        let known = room.notices.addresses_of(&actor(1)).await.expect("seen");
+        assert!(known[&Channel::Sms].is_good());
+    }
+
+    async fn a_code_cannot_be_guessed(room: Room) {
+        room.keeps(1, Kind::ContactPhone, "99112233").await;
+        let code = code(&room, 1).await;
+        for _ in 0..5 {
+            let wrong = room.notices.confirm_by_code(&actor(1), &another(&code)).await;
+            assert!(matches!(wrong, Err(NoticesError::BadCode)), "{wrong:?}");
+        }
+        let right = room.notices.confirm_by_code(&actor(1), &code).await;
+        assert!(matches!(right, Err(NoticesError::TooManyTries)), "{right:?}");
+    }
+
+    async fn a_link_is_good_for_a_day_and_for_its_own_address(room: Room) {
+        room.keeps(1, Kind::ContactEmail, "one@example.mn").await;
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail).await.expect("asked");
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        let link = carrier.has_carried(1).await.remove(0).1;
+        delivering.ends().await;
+        let link = link.rsplit('/').next().expect("a link").to_owned();
+        assert!(room.notices.could_confirm(&link).await.is_ok());
+        for wrong in ["", "1", "1.x", "999999.abc", &link[..link.len() - 1]] {
+            let refused = room.notices.confirm_by_link(wrong).await;
+            assert!(matches!(refused, Err(NoticesError::BadLink)), "{wrong}: {refused:?}");
+        }
+        room.clock.advance(SignedDuration::from_hours(25));
+        assert!(room.notices.confirm_by_link(&link).await.is_err(), "too late");
+        room.keeps(1, Kind::ContactEmail, "two@example.mn").await;
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail).await.expect("asked");
+        assert!(room.notices.confirm_by_link(&link).await.is_err(), "of another address");
+    }
+
+    async fn one_click_ends_following_one_thing_or_all_mail(room: Room) {
+        room.has_mail(1).await;
+        room.has_mail(2).await;
+        room.follows(2, "lamp-7").await;
+        room.happens("LampBroke", "lamp-7").await;
+        room.reads().await;
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        let carried = carrier.has_carried(2).await;
+        delivering.ends().await;
+        let links = carrier.unsubscribe.lock().expect("kept").clone();
+        for ((to, _), link) in carried.iter().zip(&links) {
+            let link = link.rsplit('/').next().expect("a link");
+            let ends = room.notices.unsubscribe(link).await.expect("ended");
+            let again = room.notices.unsubscribe(link).await.expect("once more is as good");
+            assert_eq!(ends, again);
+            if *to == room::address(2) {
+                assert_eq!(ends, Ends::Following { subject: "lamp-7".into() });
+            } else {
+                assert_eq!(ends, Ends::Mail);
+            }
+        }
+        assert_eq!(room.notices.wish_of(&actor(1)).await.expect("seen").mail, Frequency::Never);
+        let kept = room.vault.open_one(room::key(2), Kind::Following, "lamp-7").await;
+        assert!(kept.expect("looked").is_none());
+        for wrong in ["", "7", "7.abc", "0.0", &links[0][..links[0].len() - 2]] {
+            assert!(room.notices.unsubscribe(wrong).await.is_err(), "{wrong}");
+        }
+    }
+
+    async fn a_wish_is_kept(room: Room) {
+        let quiet = notices::Quiet {
+            from: jiff::civil::time(21, 0, 0, 0),
+            to: jiff::civil::time(9, 0, 0, 0),
+        };
+        let wish = Wish {
+            language: kernel::Locale::En,
+            mail: Frequency::Weekly,
+            sms: true,
+            quiet: Some(quiet),
+        };
+        assert_eq!(room.notices.wish_of(&actor(1)).await.expect("read"), Wish::default());
+        room.notices.make_wish(&actor(1), wish).await.expect("made");
+        assert_eq!(room.notices.wish_of(&actor(1)).await.expect("read"), wish);
+    }
+
+    async fn a_desk_is_reminded_once_of_what_is_due_soon(room: Room) {
+        *room.due.lock().expect("set") = vec![Deadline {
+            what: What::ReviewDueSoon,
+            subject: "lamp-7".into(),
+            desk: kernel::Role::Moderator,
+            due: jiff::civil::date(2026, 11, 22),
+        }];
+        for _ in 0..2 {
+            assert_eq!(room.notices.remind_of_what_is_due().await.expect("reminded"), 1);
+        }
+        for moderator in [91, 92] {
+            assert_eq!(room.notices.unseen(&actor(moderator)).await.expect("counted"), 1);
+        }
+    }
+
+    async fn a_letter_that_comes_back_is_known_by_its_number(room: Room) {
+        room.has_mail(1).await;
+        room.happens("LampLit", "lamp-7").await;
+        room.reads().await;
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        carrier.has_carried(1).await;
+        delivering.ends().await;
+        let id = carrier.ids().remove(0);
+        let (number, made_at) = id.split_once('-').expect("two parts");
+        let made_at = kernel::Timestamp::from_microsecond(made_at.parse().expect("a number"));
+        let (number, made_at) = (number.parse().expect("a number"), made_at.expect("an instant"));
+        let later = made_at + SignedDuration::from_secs(1);
+        assert!(!room.notices.bounced(number, later, "5.1.1", true).await.expect("looked"));
+        assert!(!room.notices.bounced(number, made_at, "4.2.2", false).await.expect("looked"));
+        assert!(room.notices.bounced(number, made_at, "5.1.1", true).await.expect("marked"));
+        assert!(!room.notices.bounced(number, made_at, "5.1.1", true).await.expect("once"));
+        let known = room.notices.addresses_of(&actor(1)).await.expect("seen");
+        assert!(!known[&Channel::Mail].is_good());
+        let failing = room.notices.failing(&actor(99), None).await.expect("seen");
+        assert_eq!(failing.dead[0].reason, "bounced 5.1.1");
+    }
+}

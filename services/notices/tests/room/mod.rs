@@ -1,0 +1,385 @@
+//! A room of its own for each test: a log, a vault with people, and carriers that do as they are told.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use database::{Address, Database, Schema};
+use eventlog::{
+    Append, EventLog, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store, StoredEvent,
+    Stream,
+};
+use kernel::{
+    Actor, AgeBand, Cell, Citizen, Clock as _, Division, PersonKey, Role, Sex, SocialStatus,
+    TestClock, Timestamp,
+};
+use notices::{
+    Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Frequency,
+    Message, NotCarried, Notices, Parcel, Parts, Rules, Teller, Telling, What, Wish, Wording,
+    Words,
+};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use vault::{Kind, Record, Vault};
+
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Room {
+    pub log: EventLog,
+    pub vault: Vault,
+    pub clock: Arc<TestClock>,
+    pub notices: Notices,
+    pub due: Arc<Mutex<Vec<Deadline>>>,
+    _folder: Option<tempfile::TempDir>,
+    stop: watch::Sender<bool>,
+}
+
+/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
+        $(mod $name {
+            use super::*;
+
+            async fn story($room: Room) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                story(Room::on_sqlite().await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some(room) = Room::on_postgres().await {
+                    story(room).await;
+                }
+            }
+        })+
+    };
+}
+
+/// What is told of a lamp: its owner of every lighting, followers of its breaking, the desk of smoke.
+struct OfLamps;
+
+impl Teller for OfLamps {
+    fn stream_type(&self) -> &'static str {
+        "lamp"
+    }
+
+    fn tells(&self, event_type: &str) -> bool {
+        event_type != "LampDusted"
+    }
+
+    fn told(&self, stream: &[StoredEvent]) -> Result<Vec<Telling>, String> {
+        let last = stream.last().ok_or("an event")?;
+        let telling = |what, audience| Telling { what, audience };
+        let desk = |role, except| Audience::Desk { role, except };
+        Ok(match last.event_type.as_str() {
+            "LampLit" => vec![telling(What::PetitionReceived, Audience::Person(key(1)))],
+            "LampBroke" => vec![
+                telling(What::PetitionAnswered, Audience::Person(key(1))),
+                telling(What::PetitionAnswered, Audience::Followers),
+            ],
+            "LampSmokes" => vec![telling(What::AppealWaits, desk(Role::Moderator, Some(key(91))))],
+            other => return Err(format!("{other} is not known here")),
+        })
+    }
+}
+
+/// Two moderators.
+struct OfDesks;
+
+impl Desks for OfDesks {
+    fn holders(&self, role: Role) -> Vec<PersonKey> {
+        if role == Role::Moderator { vec![key(91), key(92)] } else { Vec::new() }
+    }
+}
+
+struct Due(Arc<Mutex<Vec<Deadline>>>);
+
+#[async_trait]
+impl Deadlines for Due {
+    async fn within(&self, _: Timestamp, _: u32) -> Result<Vec<Deadline>, String> {
+        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+}
+
+/// Codes instead of sentences.
+pub struct Plain;
+
+#[async_trait]
+impl Wording for Plain {
+    async fn words(&self, messages: &[Message]) -> Result<Vec<Words>, String> {
+        let text = |message: &Message| match &message.content {
+            Content::Notice(told) => format!("{} {}", told.what.code(), told.subject),
+            Content::Digest { told, .. } => format!("digest of {}", told.len()),
+            Content::ConfirmMail { link } => format!("confirm {link}"),
+            Content::ConfirmPhone { code } => format!("code {code}"),
+        };
+        let words = |message: &Message| {
+            let unsubscribe = message.unsubscribe.clone().unwrap_or_default();
+            Words { subject: text(message), text: unsubscribe, html: String::new() }
+        };
+        Ok(messages.iter().map(words).collect())
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("https://sanal.example.mn{path}")
+    }
+}
+
+/// Keeps what it is given, and answers as it is told: the first answers first, then that all is well.
+#[derive(Default)]
+pub struct Scripted {
+    pub carried: Mutex<Vec<(String, String, String)>>,
+    pub answers: Mutex<VecDeque<Result<(), NotCarried>>>,
+    pub unsubscribe: Mutex<Vec<String>>,
+    /// How long each takes.
+    pub takes: Duration,
+}
+
+impl Scripted {
+    pub fn that(answers: impl IntoIterator<Item = Result<(), NotCarried>>) -> Arc<Self> {
+        Arc::new(Self { answers: Mutex::new(answers.into_iter().collect()), ..Self::default() })
+    }
+
+    /// To whom, and what.
+    pub fn carried(&self) -> Vec<(String, String)> {
+        let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner);
+        carried.iter().map(|(_, to, what)| (to.clone(), what.clone())).collect()
+    }
+
+    pub fn ids(&self) -> Vec<String> {
+        let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner);
+        carried.iter().map(|(id, ..)| id.clone()).collect()
+    }
+
+    pub async fn has_carried(&self, n: usize) -> Vec<(String, String)> {
+        let began = std::time::Instant::now();
+        while self.carried().len() < n {
+            assert!(began.elapsed() < PATIENCE, "{n} do not come: {:?}", self.carried());
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        self.carried()
+    }
+}
+
+#[async_trait]
+impl Carrier for Scripted {
+    async fn carry(&self, parcel: &Parcel) -> Result<(), NotCarried> {
+        if !self.takes.is_zero() {
+            tokio::time::sleep(self.takes).await;
+        }
+        let answer = self.answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        let (id, to) = (parcel.id.clone(), parcel.to.clone());
+        self.carried.lock().unwrap_or_else(PoisonError::into_inner).push((
+            id,
+            to,
+            parcel.words.subject.clone(),
+        ));
+        self.unsubscribe
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(parcel.words.text.clone());
+        answer.unwrap_or(Ok(()))
+    }
+}
+
+impl Room {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = Address::Folder(folder.path().to_owned());
+        let store = SqliteStore::open(folder.path()).await.expect("opens");
+        Self::over(Arc::new(store), &address, Some(folder)).await
+    }
+
+    pub async fn on_postgres() -> Option<Self> {
+        let address = database::testing::fresh_postgres().await?;
+        let store = PostgresStore::open(&address).await.expect("opens");
+        Some(Self::over(Arc::new(store), &address, None).await)
+    }
+
+    async fn over(
+        store: Arc<dyn Store>,
+        address: &Address,
+        folder: Option<tempfile::TempDir>,
+    ) -> Self {
+        let clock = Arc::new(TestClock::at("2026-11-20T04:00:00Z"));
+        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
+        let database = Database::open(address, Schema::Vault, 4).await.expect("opens");
+        let vault = vault::testing::a_vault(database).await;
+        vault::testing::know(&vault, (0..100).map(key)).await;
+        let due = Arc::default();
+        let notices = notices(&log, &vault, &clock, &due);
+        let (stop, _) = watch::channel(false);
+        notices.begin().await.expect("begun");
+        Self { log, vault, clock, notices, due, _folder: folder, stop }
+    }
+
+    /// Another process over the same data.
+    pub fn another(&self) -> Notices {
+        notices(&self.log, &self.vault, &self.clock, &self.due)
+    }
+
+    /// Follows the log, and spreads, until all of it has been read.
+    pub async fn reads(&self) {
+        let stop = self.stop.subscribe();
+        let (following, spreading) = (self.notices.clone(), self.notices.clone());
+        let running =
+            [tokio::spawn(following.follow(stop.clone())), tokio::spawn(spreading.spread(stop))];
+        let head = self.log.head().await.expect("head").position;
+        let mut position = self.notices.position();
+        let reached = position.wait_for(|position| *position >= head);
+        tokio::time::timeout(PATIENCE, reached).await.expect("it is read").expect("it runs");
+        while self.announced().await > 0 {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        for task in running {
+            task.abort();
+            let _ = task.await;
+        }
+    }
+
+    async fn announced(&self) -> usize {
+        const ANNOUNCED: database::Statement = database::Statement {
+            name: "announced",
+            sqlite: "SELECT cause FROM announcement",
+            postgres: "SELECT to_jsonb(cause)::text FROM announcement",
+        };
+        let rows = match self.vault.database() {
+            Database::Sqlite(_) => self.vault.database().rows::<serde_json::Value>(
+                &database::Statement {
+                    sqlite: "SELECT json_quote(cause) FROM announcement",
+                    ..ANNOUNCED
+                },
+                (),
+            ),
+            Database::Postgres(_) => self.vault.database().rows(&ANNOUNCED, ()),
+        };
+        rows.await.expect("read").len()
+    }
+
+    pub async fn happens(&self, event_type: &str, lamp: &str) {
+        let sequence = self.log.read_stream(lamp).await.expect("read").len() as u64;
+        let event = NewEvent { event_type: event_type.into(), version: 1, payload: "{}".into() };
+        let append = Append {
+            stream: Stream::new("lamp", lamp),
+            expected: sequence,
+            guards: Vec::new(),
+            not_after: None,
+            events: vec![event],
+            idempotency: None,
+            meta: None,
+            lane: Lane::Lifecycle,
+        };
+        self.log.append(append).await.expect("appended");
+    }
+
+    pub async fn keeps(&self, n: u32, kind: Kind, value: &str) {
+        let record = Record::new(kind, "main", value);
+        self.vault.keep(key(n), record, self.clock.now()).await.expect("kept");
+    }
+
+    pub async fn follows(&self, n: u32, lamp: &str) {
+        let record = Record::new(Kind::Following, lamp, "{}");
+        self.vault.keep(key(n), record, self.clock.now()).await.expect("kept");
+    }
+
+    pub async fn wishes(&self, n: u32, mail: Frequency) {
+        let wish = Wish { mail, ..Wish::default() };
+        self.notices.make_wish(&actor(n), wish).await.expect("made");
+    }
+
+    /// Has an address that they have confirmed.
+    pub async fn has_mail(&self, n: u32) {
+        self.keeps(n, Kind::ContactEmail, &address(n)).await;
+        self.notices.ask_to_confirm(&actor(n), Channel::Mail).await.expect("asked");
+        let carrier = Scripted::that([]);
+        let delivering = self.delivers(carrier.clone());
+        let link = carrier.has_carried(1).await.remove(0).1;
+        delivering.ends().await;
+        let link = link.rsplit('/').next().expect("a link").to_owned();
+        self.notices.confirm_by_link(&link).await.expect("confirmed");
+    }
+
+    pub fn delivers(&self, carrier: Arc<Scripted>) -> Delivering {
+        self.delivers_by(&self.notices, Channel::Mail, carrier, 4)
+    }
+
+    pub fn delivers_by(
+        &self,
+        notices: &Notices,
+        channel: Channel,
+        carrier: Arc<Scripted>,
+        at_once: usize,
+    ) -> Delivering {
+        let flow = Flow { at_once, per_second: 0 };
+        let wording = Arc::new(Plain);
+        let deliverer = Deliverer { notices: notices.clone(), channel, carrier, wording, flow };
+        let (stop, stopped) = watch::channel(false);
+        Delivering { stop, task: tokio::spawn(deliverer.deliver(stopped)) }
+    }
+}
+
+/// Somebody who delivers.
+pub struct Delivering {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Delivering {
+    /// Finishes what is under way.
+    pub async fn ends(self) {
+        self.stop.send_replace(true);
+        tokio::time::timeout(PATIENCE, self.task).await.expect("it ends").expect("well");
+    }
+
+    /// As by kill -9.
+    pub async fn falls(self) {
+        self.task.abort();
+        let _ = self.task.await;
+    }
+}
+
+fn notices(
+    log: &EventLog,
+    vault: &Vault,
+    clock: &Arc<TestClock>,
+    due: &Arc<Mutex<Vec<Deadline>>>,
+) -> Notices {
+    Notices::new(Parts {
+        log: log.clone(),
+        vault: vault.clone(),
+        clock: clock.clone(),
+        rules: Rules { wish: Wish::default(), remind_days: 2, has_mail: true, has_sms: true },
+        tellers: vec![Arc::new(OfLamps)],
+        desks: Arc::new(OfDesks),
+        deadlines: Arc::new(Due(due.clone())),
+        key: vec![9; 32].into(),
+    })
+}
+
+pub fn key(n: u32) -> PersonKey {
+    let mut bytes = [0; 16];
+    bytes[..4].copy_from_slice(&n.to_be_bytes());
+    PersonKey::from_random(bytes)
+}
+
+pub fn actor(n: u32) -> Actor {
+    let cell = Cell {
+        sex: Sex::Female,
+        age_band: AgeBand::From25,
+        division: Division::UNKNOWN,
+        social_status: SocialStatus::Other,
+    };
+    Actor::Person {
+        citizen: Citizen { key: key(n), cell },
+        offices: vec![Role::Administrator.into()],
+    }
+}
+
+pub fn address(n: u32) -> String {
+    format!("person{n}@example.mn")
+}

@@ -1,0 +1,116 @@
+//! What the capabilities tell people, and how it reaches them: put together for the notices.
+
+mod carriers;
+mod petitions;
+
+use std::sync::Arc;
+
+use ::notices::{
+    Channel, Deliverer, Desks, Flow, Frequency, Notices, Parts, Post, Quiet, Rules, Wish, Wording,
+};
+use eventlog::EventLog;
+use kernel::{Clock, Locale, PersonKey, Role};
+use offices::Offices;
+use secrecy::SecretSlice;
+use settings::{Adapter, MailBackend, Settings, SmsBackend};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use vault::Vault;
+
+use self::carriers::Carriers;
+use self::petitions::{DueOfPetitions, OfPetitions};
+
+/// Whoever has an office at this moment.
+struct OfOffices {
+    offices: Offices,
+    clock: Arc<dyn Clock>,
+}
+
+impl Desks for OfOffices {
+    fn holders(&self, role: Role) -> Vec<PersonKey> {
+        let now = self.clock.now();
+        let roll = self.offices.listed();
+        let held = roll.grants().iter();
+        let held = held.filter(|grant| grant.office.role == role && grant.is_held(now));
+        let mut persons: Vec<_> = held.map(|grant| grant.person).collect();
+        persons.sort_unstable();
+        persons.dedup();
+        persons
+    }
+}
+
+/// What of a house the notices are made from.
+pub struct Of<'a> {
+    pub log: &'a EventLog,
+    pub vault: &'a Vault,
+    pub clock: &'a Arc<dyn Clock>,
+    pub offices: &'a Offices,
+    pub petitions: &'a ::petitions::Petitions,
+    pub key: &'a SecretSlice<u8>,
+}
+
+pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
+    let quiet = settings.notices.quiet()?.map(|(from, to)| Quiet { from, to });
+    let wish = Wish { language: Locale::Mn, mail: Frequency::AtOnce, sms: false, quiet };
+    let rules = Rules {
+        wish,
+        remind_days: settings.notices.remind_days,
+        has_mail: settings.mail.backend != MailBackend::None,
+        has_sms: settings.sms.backend != SmsBackend::None,
+    };
+    let (offices, clock) = (of.offices.clone(), of.clock.clone());
+    Ok(Notices::new(Parts {
+        log: of.log.clone(),
+        vault: of.vault.clone(),
+        clock: clock.clone(),
+        rules,
+        tellers: vec![Arc::new(OfPetitions)],
+        desks: Arc::new(OfOffices { offices, clock }),
+        deadlines: Arc::new(DueOfPetitions(of.petitions.clone())),
+        key: of.key.clone(),
+    }))
+}
+
+/// What goes out, on its way: and in a demonstration what has gone out, to be looked at.
+pub struct Delivering {
+    pub practice: Option<Arc<Post>>,
+    deliverers: Vec<Deliverer>,
+    notices: Notices,
+}
+
+pub fn delivering(
+    settings: &Settings,
+    notices: &Notices,
+    wording: Arc<dyn Wording>,
+) -> anyhow::Result<Delivering> {
+    let carriers = Carriers::open(settings, &notices.key_for("bounces"))?;
+    let is_practice = settings.identity.adapter == Adapter::Mock;
+    let practice = is_practice.then(|| Arc::new(Post::default()));
+    let (mail, sms) = (&settings.mail, &settings.sms);
+    let flows = [
+        (Channel::Mail, carriers.mail, mail.at_once, mail.per_second),
+        (Channel::Sms, carriers.sms, sms.at_once, sms.per_second),
+    ];
+    let deliverer = |(channel, carrier, at_once, per_second)| {
+        let carrier: Option<Arc<dyn ::notices::Carrier>> = carrier;
+        let carrier = match &practice {
+            Some(post) => post.keeping(channel, carrier?),
+            None => carrier?,
+        };
+        let (notices, wording) = (notices.clone(), wording.clone());
+        let flow = Flow { at_once, per_second };
+        Some(Deliverer { notices, channel, carrier, wording, flow })
+    };
+    let deliverers = flows.into_iter().filter_map(deliverer).collect();
+    Ok(Delivering { practice: practice.clone(), deliverers, notices: notices.clone() })
+}
+
+impl Delivering {
+    /// For as long as nobody says stop; what is under way then is finished.
+    pub fn begin(self, stop: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+        let reminding = tokio::spawn(self.notices.remind(stop.clone()));
+        let deliverers = self.deliverers.into_iter();
+        let delivering = deliverers.map(|one| tokio::spawn(one.deliver(stop.clone())));
+        delivering.chain([reminding]).collect()
+    }
+}

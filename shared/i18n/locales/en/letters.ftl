@@ -1,0 +1,98 @@
+### What goes out by e-mail and text message. No subject holds more than a petition's number: no name and no title.
+
+## The frame
+
+letter-subject = { $number }: { $said }
+letter-sms = { $said }. { $address }
+letter-greeting = Hello,
+letter-of = Petition { $number }, { $instant }
+letter-quoted = “{ $title }”
+letter-from = This was sent by { $name }. { $description }
+letter-because-own = You are told because it is about your own petition.
+letter-because-followed = You are told because you follow the petition.
+letter-because-desk = You are told because it belongs to your office.
+letter-wishes = Change how you are told
+letter-unsubscribe = Stop such notices
+
+letter-open-petition = See the petition
+letter-open-changes = See what to change
+letter-open-decision = Read the decision
+letter-open-answer = Read the answer
+
+## To the petitioner
+
+letter-received = Your petition has been received
+letter-received-body = Your petition has been recorded. When enough people have endorsed it, a moderator reads it and decides whether to publish it. Its page says what to do now.
+letter-endorsed = Enough people have endorsed your petition
+letter-endorsed-body = A moderator now reads it and decides whether to publish it. There is nothing for you to do. You will be told of the decision.
+letter-changes = A moderator gave your petition back to be changed
+letter-changes-body = What to change is on the petition’s page. When you have changed it and handed it in again, a moderator reads it anew.
+letter-published = Your petition has been published
+letter-published-body = Your petition is collecting signatures now. Share its page and ask others to sign.
+letter-refused = Your petition was refused publication
+letter-refused-body = The ground and the moderator’s words are on the petition’s page. If you disagree, you can appeal once; the page says until when. Another moderator decides the appeal.
+letter-appealed = Your appeal has been received
+letter-appealed-body = Another moderator than the one who refused it reads it and decides. You will be told of the decision.
+letter-upheld = Another moderator upheld the refusal
+letter-upheld-body = The moderator’s words are on the petition’s page. This decision is final. You can start a new petition.
+letter-overturned = Your appeal succeeded: your petition is published
+letter-overturned-body = Another moderator overturned the refusal. Your petition is collecting signatures now. Share its page and ask others to sign.
+
+## To the petitioner and to whoever follows it
+
+letter-extended = The signing was extended
+letter-extended-body = The new end and the reason are on the petition’s page. Whoever has not signed can sign until then.
+letter-reached = The petition reached its goal
+letter-reached-body = The Secretariat hands the petition over to Parliament. The petition’s page says until when, and until when Parliament answers.
+letter-closed = The petition has closed
+letter-closed-body = Nobody can sign it any more. The petition’s page says how many have signed and what comes next.
+letter-handed-over = The petition was handed over to Parliament
+letter-handed-over-body = A committee considers it now. The petition’s page says to whom it was handed over, and until when it is considered.
+letter-considered = A committee considered the petition
+letter-considered-body = What was recorded is on the petition’s page. Now Parliament answers.
+letter-answered = Parliament answered the petition
+letter-answered-body = The whole answer and the outcome are on the petition’s page.
+letter-concluded = The case of the petition is concluded
+letter-concluded-body = Nothing more is added to the petition. All that happened, and Parliament’s answer, stays on its page.
+
+## To the staff
+
+letter-review-waits = A petition waits for review
+letter-review-waits-body = A new petition is in the queue. Open it at the review desk and take it for review.
+letter-appeal-waits = An appeal waits for a decision
+letter-appeal-waits-body = The petitioner appealed against a refusal. Another moderator than the one who refused it decides. Open it at the review desk and take it for review.
+letter-answer-waits = A petition waits for an answer
+letter-answer-waits-body = The petition reached its goal. Hand it over to Parliament in time and record it.
+letter-review-due = The time for review is nearly over
+letter-review-due-body = The petition has not been decided yet. Decide before the time is over.
+letter-hand-over-due = The time for handing over is nearly over
+letter-hand-over-due-body = Nothing says that the petition was handed over to Parliament. Record it when it is.
+letter-consideration-due = The time for considering is nearly over
+letter-consideration-due-body = Nothing says that the petition was considered. Record it when a committee has considered it.
+letter-answer-due = The time for an answer is nearly over
+letter-answer-due-body = The petition has not been answered yet. Publish Parliament’s answer when it is there.
+
+## All at once
+
+letter-daily = { $count ->
+    [one] Daily summary: { $shown } notice
+   *[other] Daily summary: { $shown } notices
+}
+letter-weekly = { $count ->
+    [one] Weekly summary: { $shown } notice
+   *[other] Weekly summary: { $shown } notices
+}
+letter-digest-lead = This has happened since the last letter.
+letter-digest-more = { $count ->
+    [one] { $shown } more notice is on your page.
+   *[other] { $shown } more notices are on your page.
+}
+letter-digest-open = See all notices
+
+## An address or a number is confirmed
+
+letter-confirm = Confirm your e-mail address
+letter-confirm-body = Someone asked to be told about petitions at this address. Open the link below to confirm that it is yours. The link is good for { $hours } hours.
+letter-confirm-not-you = If it was not you, do nothing. Nothing is sent to an address that was not confirmed.
+letter-confirm-open = Confirm the address
+letter-code = { $name }: your confirmation code is { $code }. It is good for { $hours } hours.

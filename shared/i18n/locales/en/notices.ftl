@@ -1,0 +1,77 @@
+### Notices: what somebody was told, and how they wish to be told.
+
+notices-title = What I was told
+notices-none = You have not been told anything yet.
+notices-earlier = Earlier ones
+
+wishes-title = How I wish to be told
+wishes-lead = “{ notices-title }” always shows what becomes of it. Choose here how else you hear of it.
+wishes-addresses = Where?
+wishes-page-only = No mail and no text messages are sent from here: everything is on your own page.
+wishes-no-address = None is kept. You can add one under “My data”.
+wishes-confirmed = Confirmed { $instant }
+wishes-failing = Nothing arrives at this address. Please check it, and confirm it again.
+wishes-waits-mail = A link was sent to confirm it. It is good for 24 hours.
+wishes-waits-sms = A code was sent to confirm it. It is good for 24 hours.
+wishes-ask = Send a confirmation: { $address }
+wishes-code = The code from the text message
+wishes-code-hint = Six digits
+wishes-code-send = Confirm
+wishes-code-wrong = That is not the code. Please look at the message again.
+wishes-code-too-many = Too many wrong codes were tried. Please ask for a new one.
+wishes-code-too-late = The code is too old. Please ask for a new one.
+wishes-language = In which language?
+wishes-mail = By mail
+wishes-at-once = At once
+wishes-daily = Together, once a day
+wishes-weekly = Together, once a week, on Mondays
+wishes-never = Never
+wishes-more = More
+wishes-sms = By text message too, at once
+wishes-quiet = Nothing in quiet hours; it comes after them
+wishes-quiet-from = Quiet hours begin
+wishes-quiet-to = Quiet hours end
+wishes-receipts = The receipt for something you have just done comes at once, at any hour.
+wishes-save = Save
+
+confirm-address-title = Confirm your address
+confirm-address-lead = Is this address yours? Once it is confirmed, you are told there.
+confirm-address-button = Yes, it is mine
+confirmed-address-title = The address is confirmed
+confirmed-address-lead = From now on you are told at this address.
+unsubscribe-title = Stop these messages
+unsubscribe-following = You are about to stop following the petition { $subject }.
+unsubscribe-mail = You will get no more mail from here. Your own page goes on telling you.
+unsubscribe-sms = You will get no more text messages from here. Your own page goes on telling you.
+unsubscribe-button = Stop
+unsubscribed-title = Stopped
+unsubscribed-lead = As you wished, no more of these will come.
+
+practice-post-title = Mail and text messages sent
+practice-post-lead = In the demonstration everyone can see all mail and text messages here. Nothing goes to a real address.
+practice-post-none = Nothing has been sent yet.
+practice-post-mail = Mail
+practice-post-sms = Text message
+
+deliveries-title = Deliveries
+deliveries-lead = What could not be delivered, and why. It does not say to whom.
+deliveries-counts = How many
+deliveries-channel = Channel
+deliveries-state = State
+deliveries-number = Number
+deliveries-dead = Could not be delivered
+deliveries-none = Everything could be delivered.
+deliveries-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+deliveries-replay-all = Try all of this reason again: { $reason }
+deliveries-replay = Try again: { $number }
+delivery-waiting = Waiting
+delivery-delivered = Delivered
+delivery-dead = Could not be delivered
+delivery-dropped = Not wanted any more
+
+retention-notices = What you were told, and how it was delivered
+retention-notices-period = { $days } days after you were told
+retention-notices-why = You can look up what you were told, and nothing reaches you twice.

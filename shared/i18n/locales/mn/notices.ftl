@@ -1,0 +1,83 @@
+### Мэдэгдэл: иргэн юу мэдэгдсэнийг харж, хэрхэн мэдэхээ сонгоно.
+
+notices-title = Надад ирсэн мэдэгдэл
+notices-none = Танд одоогоор мэдэгдэл ирээгүй байна.
+notices-earlier = Өмнөх мэдэгдлүүд
+
+wishes-title = Мэдэгдэл хүлээн авах тохиргоо
+wishes-lead = Өргөдлийн тань явцыг «{ notices-title }» хуудсанд үргэлж харуулна. Өөр хэрхэн мэдэхээ эндээс сонгоно уу.
+wishes-addresses = Хаана мэдэгдэх вэ?
+wishes-page-only = Энд и-мэйл, мессеж илгээдэггүй. Бүх мэдэгдэл зөвхөн таны хуудсанд харагдана.
+wishes-no-address = Хадгалаагүй байна. «Миний мэдээлэл» хуудсанд оруулж болно.
+# $instant (Element)
+wishes-confirmed = { $instant }-д баталгаажсан
+wishes-failing = Энэ хаягт илгээсэн зүйл хүрэхгүй байна. Хаягаа шалгаад дахин баталгаажуулна уу.
+wishes-waits-mail = Баталгаажуулах холбоосыг илгээлээ. Холбоос 24 цаг хүчинтэй.
+wishes-waits-sms = Баталгаажуулах кодыг илгээлээ. Код 24 цаг хүчинтэй.
+# $address (String)
+wishes-ask = Баталгаажуулалт илгээх: { $address }
+wishes-code = Мессежээр ирсэн код
+wishes-code-hint = Зургаан оронтой
+wishes-code-send = Баталгаажуулах
+wishes-code-wrong = Код таарсангүй. Мессежээ дахин харна уу.
+wishes-code-too-many = Хэт олон удаа буруу оруулсан байна. Шинэ код авна уу.
+wishes-code-too-late = Кодын хугацаа дууссан байна. Шинэ код авна уу.
+wishes-language = Ямар хэлээр бичих вэ?
+wishes-mail = И-мэйлээр
+wishes-at-once = Тухай бүр нь
+wishes-daily = Өдөрт нэг удаа нэгтгэж
+wishes-weekly = Долоо хоногт нэг удаа нэгтгэж, Даваа гарагт
+wishes-never = Илгээхгүй
+wishes-more = Бусад
+wishes-sms = Мессежээр тухай бүр нь мэдэгдэх
+wishes-quiet = Чимээгүй цагт илгээхгүй, дараа нь илгээх
+wishes-quiet-from = Чимээгүй цаг эхлэх
+wishes-quiet-to = Чимээгүй цаг дуусах
+wishes-receipts = Таны өөрийн хийсэн үйлдлийн баримтыг ямар ч цагт, тухай бүр нь илгээнэ.
+wishes-save = Тохиргоог хадгалах
+
+confirm-address-title = И-мэйл хаягаа баталгаажуулах
+confirm-address-lead = Энэ хаяг таных мөн үү? Баталгаажуулсны дараа мэдэгдэл ирж эхэлнэ.
+confirm-address-button = Тийм, миний хаяг
+confirmed-address-title = Хаяг баталгаажлаа
+confirmed-address-lead = Мэдэгдэл одооноос энэ хаягт ирнэ.
+unsubscribe-title = Мэдэгдэл авахаа болих
+# $subject (String)
+unsubscribe-following = Та { $subject } дугаартай өргөдлийг дагахаа болих гэж байна.
+unsubscribe-mail = Танд и-мэйлээр мэдэгдэхээ болино. Мэдэгдлүүд таны хуудсанд харагдсаар байна.
+unsubscribe-sms = Танд мессежээр мэдэгдэхээ болино. Мэдэгдлүүд таны хуудсанд харагдсаар байна.
+unsubscribe-button = Болих
+unsubscribed-title = Мэдэгдэл зогслоо
+unsubscribed-lead = Таны хүсэлтээр ийм мэдэгдэл цаашид ирэхгүй.
+
+practice-post-title = Илгээсэн и-мэйл, мессеж
+practice-post-lead = Үзүүлэнгийн горимд илгээсэн бүх и-мэйл, мессежийг хэн ч эндээс харна. Жинхэнэ хаяг руу юу ч илгээдэггүй.
+practice-post-none = Одоогоор юу ч илгээгээгүй байна.
+practice-post-mail = И-мэйл
+practice-post-sms = Мессеж
+
+deliveries-title = Хүргэлт
+deliveries-lead = Хүргэж чадаагүй мэдэгдэл, түүний шалтгаан. Хэнд илгээснийг харуулдаггүй.
+deliveries-counts = Тоо
+deliveries-channel = Суваг
+deliveries-state = Байдал
+deliveries-number = Тоо ширхэг
+deliveries-dead = Хүргэж чадаагүй
+deliveries-none = Хүргэж чадаагүй мэдэгдэл алга.
+# $count (Number)
+deliveries-attempts = { $count ->
+   *[other] { $count } удаа оролдсон
+}
+# $reason (String)
+deliveries-replay-all = Энэ шалтгаантайг бүгдийг дахин илгээх: { $reason }
+# $number (String)
+deliveries-replay = Дахин илгээх: { $number }
+delivery-waiting = Хүлээж байна
+delivery-delivered = Хүргэсэн
+delivery-dead = Хүргэж чадаагүй
+delivery-dropped = Илгээх шаардлагагүй болсон
+
+retention-notices = Танд өгсөн мэдэгдэл, түүнийг хэрхэн хүргэсэн
+# $days (String)
+retention-notices-period = Мэдэгдсэнээс хойш { $days } хоног
+retention-notices-why = Та юу мэдэгдсэнийг дараа нь харж чадна. Нэг мэдэгдэл хоёр удаа очихгүй.

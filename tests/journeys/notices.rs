@@ -1,0 +1,322 @@
+//! People hear what became of it: by mail, by text message, and on their own page.
+
+use std::collections::HashSet;
+use std::time::{Duration, Instant};
+
+use mail_parser::MessageParser;
+use serde_json::json;
+
+use crate::house::{House, PATIENCE, Place};
+use crate::my_data::keeps;
+use crate::people::{
+    self, BAT, ENKHJARGAL_THE_MODERATOR, MUNKHBAT_OF_THE_SECRETARIAT, SOLONGO_THE_ADMINISTRATOR,
+    TUYA,
+};
+use crate::visitors::{Answer, Arrived, Citizen, Post, Reader, a_petition};
+
+crate::on_both_databases! {
+    bat_confirms_his_address_and_hears_what_becomes_of_his_petition,
+    whoever_follows_is_told_and_one_click_ends_it,
+    while_the_mail_server_is_away_nothing_is_lost,
+    killed_while_delivering_it_sends_every_letter_and_repeats_what_was_under_way,
+    what_cannot_be_delivered_is_shown_without_whom_it_was_for,
+    a_telephone_is_confirmed_by_the_code_that_was_sent_to_it,
+    without_mail_everyone_has_their_own_page,
+    how_one_wishes_to_be_told_is_kept,
+}
+
+const MN: &str = "mn";
+
+impl Arrived {
+    fn text(&self) -> String {
+        let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
+        parsed.body_text(0).expect("a text").into_owned()
+    }
+
+    fn subject(&self) -> String {
+        let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
+        parsed.subject().expect("a subject").to_owned()
+    }
+
+    fn id(&self) -> String {
+        let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
+        parsed.message_id().expect("an id").to_owned()
+    }
+
+    /// The first address in it that leads there, as a path of this house.
+    fn link(&self, start: &str) -> String {
+        let text = self.text();
+        let address = text.split_whitespace().find(|word| word.contains(start));
+        let address = address.unwrap_or_else(|| panic!("no {start} in {text}"));
+        address[address.find(start).expect("it is there")..].to_owned()
+    }
+}
+
+fn with<'a>(
+    settings: &'a [(&'static str, String)],
+    more: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
+    settings.iter().map(|(key, value)| (*key, value.as_str())).chain(more.iter().copied()).collect()
+}
+
+async fn open(place: &Place, post: &Post, more: &[(&str, &str)]) -> House {
+    place.open_with_staff(&with(&post.settings(), more)).await
+}
+
+/// Keeps an address, and follows the link that was sent there.
+async fn has_mail(house: &House, post: &Post, reader: &Reader, address: &str) {
+    let before = post.arrived().await.len();
+    keeps(reader, "email", address, "yes").await.expect(303);
+    let arrived = post.has(before + 1).await;
+    let letter = arrived.last().expect("a letter");
+    assert_eq!(letter.to, address);
+    let anyone = house.reader();
+    let link = letter.link("/confirm/");
+    let asked = anyone.opens(&link).await;
+    assert_eq!(asked.answer.status, 200, "{}", asked.text());
+    anyone.sends(&link, &[]).await.expect(200);
+}
+
+async fn hands_in(citizen: &Citizen, action: &str) -> String {
+    let mut petition = a_petition();
+    petition["action"] = json!(action);
+    let started = citizen.starts(petition).await.expect(201);
+    let number = started.json()["id"].as_str().expect("an id").to_owned();
+    citizen.submits(&number).await.expect(200);
+    number
+}
+
+async fn comes_to_say(reader: &Reader, path: &str, words: &str) -> String {
+    let began = Instant::now();
+    loop {
+        let page = reader.opens(path).await;
+        if page.text().contains(words) {
+            return page.text();
+        }
+        assert!(began.elapsed() < PATIENCE, "{path} does not say {words}: {}", page.text());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+async fn bat_confirms_his_address_and_hears_what_becomes_of_his_petition(place: Place) {
+    let Some(post) = Post::start() else { return };
+    let house = open(&place, &post, &[]).await;
+    let (bat, citizen) = (house.signed_in(BAT).await, house.bat().await);
+    keeps(&bat, "email", "bat@example.mn", "yes").await.expect(303);
+    let first = post.has(1).await;
+    // Before he has confirmed it nothing else goes there.
+    let early = hands_in(&citizen, "Эрт өгсөн өргөдөл").await;
+    comes_to_say(&bat, "/me/notices", &early).await;
+    assert_eq!(post.arrived().await.len(), 1);
+    let link = first[0].link("/confirm/");
+    house.reader().sends(&link, &[]).await.expect(200);
+    assert!(bat.opens("/me/notices/wishes").await.text().contains("баталгаажсан"));
+
+    let number = hands_in(&citizen, "Гудамжийг <гэрэлтүүлэх> & засах").await;
+    let receipt = post.has(2).await.remove(1);
+    assert_eq!(receipt.to, "bat@example.mn");
+    assert!(receipt.subject().contains(&number), "{}", receipt.subject());
+    let moderator = house.citizen(ENKHJARGAL_THE_MODERATOR).await;
+    moderator.publishes(&number).await.expect(200);
+    let published = post.has(3).await.remove(2);
+    assert!(published.subject().contains(&number));
+    assert!(!published.subject().contains("Гудамж"), "no title: {}", published.subject());
+    assert!(published.text().contains("Гудамжийг <гэрэлтүүлэх> & засах"), "{}", published.text());
+    assert!(published.raw.contains("multipart/alternative"));
+    let told = bat.opens("/me/notices").await.text();
+    assert!(told.contains(&number) && told.contains("Шинэ"), "{told}");
+    assert!(!bat.opens("/me/notices").await.text().contains("Шинэ"), "seen is not new");
+    assert_eq!(post.arrived().await.len(), 3, "each once");
+    house.stop();
+}
+
+async fn whoever_follows_is_told_and_one_click_ends_it(place: Place) {
+    let Some(post) = Post::start() else { return };
+    let house = open(&place, &post, &[]).await;
+    let petition = house.open_petition().await;
+    let number = petition.number.clone();
+    let tuya = house.signed_in(TUYA).await;
+    has_mail(&house, &post, &tuya, "tuya@example.mn").await;
+    let follow = format!("/petitions/{number}/follow");
+    let form = tuya.opens(&format!("/petitions/{number}")).await.form(&follow);
+    tuya.sends(&follow, &form.fields).await.expect(303);
+    petition.secretariat.closes(&number, "Шаардлага биелсэн").await.expect(200);
+    let closed = post.has(2).await.remove(1);
+    assert_eq!(closed.to, "tuya@example.mn");
+    let link = closed.link("/unsubscribe/");
+    let anyone = house.reader();
+    let asked = anyone.opens(&link).await;
+    assert!(asked.text().contains(&number), "{}", asked.text());
+    tuya.opens("/me/following").await.says(&number);
+    // As a mail program does with one click: no session, no token.
+    let one_click = [("List-Unsubscribe".to_owned(), "One-Click".to_owned())];
+    for _ in 0..2 {
+        anyone.sends(&link, &one_click).await.expect(200);
+    }
+    assert!(!tuya.opens("/me/following").await.text().contains(&number));
+    for wrong in ["/unsubscribe/1.abc", "/unsubscribe/x", "/confirm/1.abc", "/confirm/9999999.a"] {
+        assert_eq!(anyone.opens(wrong).await.answer.status, 404, "{wrong}");
+        anyone.sends(wrong, &[]).await.expect(404);
+    }
+    house.stop();
+}
+
+async fn while_the_mail_server_is_away_nothing_is_lost(place: Place) {
+    let Some(post) = Post::start() else { return };
+    let house = open(&place, &post, &[]).await;
+    let bat = house.signed_in(BAT).await;
+    has_mail(&house, &post, &bat, "bat@example.mn").await;
+    post.will("close").await;
+    let citizen = house.bat().await;
+    let numbers = [hands_in(&citizen, "Нэгдүгээр").await, hands_in(&citizen, "Хоёрдугаар").await];
+    comes_to_say(&bat, "/me/notices", &numbers[1]).await;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(post.arrived().await.len(), 1);
+    house.stop();
+    post.will("accept").await;
+    let house = place.open_with(&with(&post.settings(), &[("clock.offset", "'15m'")]));
+    let arrived = post.has(3).await;
+    let subjects: Vec<_> = arrived[1..].iter().map(Arrived::subject).collect();
+    for number in numbers {
+        assert_eq!(subjects.iter().filter(|subject| subject.contains(&number)).count(), 1);
+    }
+    house.stop();
+}
+
+async fn killed_while_delivering_it_sends_every_letter_and_repeats_what_was_under_way(
+    place: Place,
+) {
+    const LETTERS: usize = 40;
+    const AT_ONCE: usize = 2;
+    let Some(post) = Post::start() else { return };
+    let slowly = [("mail.at_once", "2"), ("mail.per_second", "20")];
+    let house = open(&place, &post, &slowly).await;
+    let bat = house.signed_in(BAT).await;
+    has_mail(&house, &post, &bat, "bat@example.mn").await;
+    let citizen = house.bat().await;
+    let mut last = String::new();
+    for nth in 0..LETTERS {
+        last = hands_in(&citizen, &format!("Өргөдөл {nth}")).await;
+    }
+    comes_to_say(&bat, "/me/notices", &last).await;
+    post.has(6).await;
+    house.loses_power();
+    let before = post.arrived().await.len();
+    // What it had claimed is given back after ten minutes.
+    let later = with(&post.settings(), &[("clock.offset", "'15m'")])
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect::<Vec<_>>();
+    let later: Vec<_> = later.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    let house = place.open_with(&later);
+    let began = Instant::now();
+    let all = loop {
+        let arrived = post.arrived().await;
+        let ids: HashSet<_> = arrived.iter().map(Arrived::id).collect();
+        if ids.len() > LETTERS {
+            break arrived;
+        }
+        assert!(began.elapsed() < PATIENCE, "{} of {}", ids.len(), LETTERS + 1);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    };
+    assert!(before < all.len(), "it fell in the midst");
+    let again = all.len() - (LETTERS + 1);
+    assert!(again <= AT_ONCE, "{again} went twice, {AT_ONCE} were under way");
+    house.stop();
+}
+
+async fn what_cannot_be_delivered_is_shown_without_whom_it_was_for(place: Place) {
+    let Some(post) = Post::start() else { return };
+    let house = open(&place, &post, &[]).await;
+    let bat = house.signed_in(BAT).await;
+    keeps(&bat, "email", "nobody@example.mn", "yes").await.expect(303);
+    let solongo = house.signed_in(SOLONGO_THE_ADMINISTRATOR).await;
+    let page = comes_to_say(&solongo, "/deliveries", "5.1.1").await;
+    assert!(!page.contains("nobody@"), "{page}");
+    assert!(bat.opens("/me/notices/wishes").await.text().contains("хүрэхгүй байна"));
+    let form = solongo.opens("/deliveries").await.form("/deliveries/replay");
+    solongo.sends("/deliveries/replay", &form.fields).await.expect(303);
+    let moderator = house.signed_in(ENKHJARGAL_THE_MODERATOR).await;
+    assert_eq!(moderator.opens("/deliveries").await.answer.status, 403);
+    let stolen: Vec<_> = form.fields.iter().filter(|(name, _)| name != "csrf").cloned().collect();
+    solongo.sends("/deliveries/replay", &stolen).await.expect(403);
+    house.stop();
+}
+
+async fn a_telephone_is_confirmed_by_the_code_that_was_sent_to_it(place: Place) {
+    let memory = [("mail.backend", "'memory'"), ("sms.backend", "'memory'")];
+    let house = place.open_with(&memory);
+    let bat = house.signed_in(BAT).await;
+    keeps(&bat, "phone", "9911 2233", "yes").await.expect(303);
+    let sent = comes_to_say(&house.reader(), "/practice/post", "99112233").await;
+    let is_code = |word: &&str| word.len() == 6 && word.chars().all(|c| c.is_ascii_digit());
+    let code = sent.split(|c: char| !c.is_ascii_alphanumeric()).find(is_code).expect("a code");
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    let enters = async |code: &str| -> Answer {
+        let form = bat.opens("/me/notices/wishes").await.form("/me/notices/code");
+        bat.sends("/me/notices/code", &form.with("code", code).fields).await
+    };
+    assert!(enters(wrong).await.expect(422).text().contains("таарсангүй"));
+    enters(code).await.expect(303);
+    bat.opens("/me/notices/wishes").await.says("баталгаажсан");
+    house.stop();
+}
+
+async fn without_mail_everyone_has_their_own_page(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    let bat = house.signed_in(BAT).await;
+    keeps(&bat, "email", "bat@example.mn", "yes").await.expect(303);
+    bat.opens("/me/notices/wishes").await.says("зөвхөн таны хуудсанд");
+    let citizen = house.bat().await;
+    let number = hands_in(&citizen, "Гэрэл").await;
+    comes_to_say(&bat, "/me/notices", &number).await;
+    let moderator = house.signed_in(ENKHJARGAL_THE_MODERATOR).await;
+    comes_to_say(&moderator, "/me/notices", &number).await;
+    let desk = house.signed_in(MUNKHBAT_OF_THE_SECRETARIAT).await;
+    assert!(!desk.opens("/me/notices").await.text().contains(&number), "not their desk's yet");
+    let anyone = house.reader();
+    for page in ["/me/notices", "/me/notices/wishes", "/deliveries"] {
+        anyone.asks(page).await.expect(303);
+    }
+    house.stop();
+}
+
+async fn how_one_wishes_to_be_told_is_kept(place: Place) {
+    let house = place.open();
+    let bat = house.signed_in(people::BAT).await;
+    let path = "/me/notices/wishes";
+    let form = bat.opens(path).await.form(path);
+    let mut fields = form.fields.clone();
+    let ours = ["language", "mail", "sms", "quiet", "quiet_from", "quiet_to"];
+    fields.retain(|(name, _)| !ours.contains(&name.as_str()));
+    let plain = fields.clone();
+    for (name, value) in [
+        ("language", "en"),
+        ("mail", "weekly"),
+        ("quiet", "yes"),
+        ("quiet_from", "21:00"),
+        ("quiet_to", "09:00"),
+    ] {
+        fields.push((name.to_owned(), value.to_owned()));
+    }
+    bat.sends(path, &fields).await.expect(303);
+    let page = bat.opens(path).await.text();
+    assert!(page.contains("value=\"weekly\" checked"), "{page}");
+    assert!(page.contains("value=\"21:00\" selected"), "{page}");
+    for (name, value) in [("language", "xx"), ("mail", "hourly"), ("quiet_from", "25:00")] {
+        let mut wrong = plain.clone();
+        for (known, good) in [
+            ("language", MN),
+            ("mail", "daily"),
+            ("quiet", "yes"),
+            ("quiet_from", "22:00"),
+            ("quiet_to", "08:00"),
+        ] {
+            let value = if known == name { value } else { good };
+            wrong.push((known.to_owned(), value.to_owned()));
+        }
+        bat.sends(path, &wrong).await.expect(400);
+    }
+    assert!(bat.opens(path).await.text().contains("value=\"weekly\" checked"), "as it was");
+    house.stop();
+}

@@ -1,0 +1,86 @@
+//! What happened, what comes next, and where it leads.
+
+use i18n::{L10nLanguage, texts};
+use kernel::Locale;
+use notices::{Because, Told, What};
+
+/// What happened in one line, without the number.
+pub(crate) fn title(locale: Locale, told: &Told) -> String {
+    let (title, _) = said(texts(locale), told.what);
+    title
+}
+
+/// What comes next, and what the reader can do.
+pub(super) fn body(locale: Locale, told: &Told) -> String {
+    let (_, body) = said(texts(locale), told.what);
+    body
+}
+
+#[rustfmt::skip]
+fn said(texts: &L10nLanguage, what: What) -> (String, String) {
+    match what {
+        What::PetitionReceived => (texts.letter_received(), texts.letter_received_body()),
+        What::EndorsementsReached => (texts.letter_endorsed(), texts.letter_endorsed_body()),
+        What::ChangesAsked => (texts.letter_changes(), texts.letter_changes_body()),
+        What::PetitionPublished => (texts.letter_published(), texts.letter_published_body()),
+        What::PetitionRefused => (texts.letter_refused(), texts.letter_refused_body()),
+        What::AppealReceived => (texts.letter_appealed(), texts.letter_appealed_body()),
+        What::AppealUpheld => (texts.letter_upheld(), texts.letter_upheld_body()),
+        What::AppealOverturned => (texts.letter_overturned(), texts.letter_overturned_body()),
+        What::SigningExtended => (texts.letter_extended(), texts.letter_extended_body()),
+        What::ThresholdReached => (texts.letter_reached(), texts.letter_reached_body()),
+        What::PetitionClosed => (texts.letter_closed(), texts.letter_closed_body()),
+        What::PetitionHandedOver => (texts.letter_handed_over(), texts.letter_handed_over_body()),
+        What::PetitionConsidered => (texts.letter_considered(), texts.letter_considered_body()),
+        What::PetitionAnswered => (texts.letter_answered(), texts.letter_answered_body()),
+        What::PetitionConcluded => (texts.letter_concluded(), texts.letter_concluded_body()),
+        What::ReviewWaits => (texts.letter_review_waits(), texts.letter_review_waits_body()),
+        What::AppealWaits => (texts.letter_appeal_waits(), texts.letter_appeal_waits_body()),
+        What::AnswerWaits => (texts.letter_answer_waits(), texts.letter_answer_waits_body()),
+        What::ReviewDueSoon => (texts.letter_review_due(), texts.letter_review_due_body()),
+        What::HandOverDueSoon => (texts.letter_hand_over_due(), texts.letter_hand_over_due_body()),
+        What::ConsiderationDueSoon => (texts.letter_consideration_due(), texts.letter_consideration_due_body()),
+        What::AnswerDueSoon => (texts.letter_answer_due(), texts.letter_answer_due_body()),
+    }
+}
+
+/// The page where one sees it, and does what is to be done.
+pub(crate) fn path(told: &Told) -> String {
+    let number = &told.subject;
+    match told.what {
+        What::ReviewWaits | What::AppealWaits | What::ReviewDueSoon => {
+            format!("/moderation/{number}")
+        }
+        What::AnswerWaits
+        | What::HandOverDueSoon
+        | What::ConsiderationDueSoon
+        | What::AnswerDueSoon => format!("/petitions/{number}/answering"),
+        _ => format!("/petitions/{number}"),
+    }
+}
+
+/// Of the link to that page.
+pub(super) fn label(locale: Locale, told: &Told) -> String {
+    let texts = texts(locale);
+    match told.what {
+        What::ReviewWaits | What::AppealWaits | What::ReviewDueSoon => texts.desk_open(),
+        What::AnswerWaits
+        | What::HandOverDueSoon
+        | What::ConsiderationDueSoon
+        | What::AnswerDueSoon => texts.answering_link(),
+        What::ChangesAsked => texts.letter_open_changes(),
+        What::PetitionRefused | What::AppealUpheld => texts.letter_open_decision(),
+        What::PetitionAnswered => texts.letter_open_answer(),
+        _ => texts.letter_open_petition(),
+    }
+}
+
+/// Why somebody is told.
+pub(super) fn because(locale: Locale, because: Because) -> String {
+    let texts = texts(locale);
+    match because {
+        Because::Own => texts.letter_because_own(),
+        Because::Followed => texts.letter_because_followed(),
+        Because::Desk => texts.letter_because_desk(),
+    }
+}

@@ -1,0 +1,162 @@
+//! Writing: a message becomes a letter, or the one sentence of a text message.
+
+use std::collections::HashMap;
+
+use i18n::numbers::number as shown;
+use i18n::{dates, texts};
+use kernel::Locale;
+use notices::{Because, CONFIRM_WITHIN, Channel, Content, Frequency, Message, Told, Words};
+use petitions::PetitionNumber;
+
+use super::letter::{Letter, Line, Link, Of};
+use super::{number, saying};
+
+/// What a letter lists at most; the page has the rest.
+pub(super) const LISTED: usize = 100;
+
+pub(super) struct Writer<'a> {
+    /// The address that every path is put behind.
+    pub house: &'a str,
+    /// Of the petitions that everyone may read.
+    pub titles: &'a HashMap<PetitionNumber, String>,
+}
+
+impl Writer<'_> {
+    pub(super) fn words(&self, message: &Message) -> Words {
+        match message.channel {
+            Channel::Mail => {
+                let letter = self.letter(message);
+                let (text, html) = (letter.text(), letter.html().into_string());
+                Words { subject: letter.subject, text, html }
+            }
+            Channel::Sms => Words { text: self.text_message(message), ..Words::default() },
+        }
+    }
+
+    fn text_message(&self, message: &Message) -> String {
+        let texts = texts(message.language);
+        let subject = subject(message.language, &message.content);
+        match &message.content {
+            Content::ConfirmPhone { .. } => subject,
+            Content::ConfirmMail { link } => texts.letter_sms(subject, link),
+            Content::Notice(told) => texts.letter_sms(subject, self.address(&saying::path(told))),
+            Content::Digest { .. } => texts.letter_sms(subject, self.address("/me/notices")),
+        }
+    }
+
+    pub(super) fn letter(&self, message: &Message) -> Letter {
+        let subject = subject(message.language, &message.content);
+        let mut letter = match &message.content {
+            Content::Notice(told) => self.of_one(message.language, subject, told),
+            Content::Digest { told, .. } => self.of_many(message.language, subject, told),
+            Content::ConfirmMail { link } => confirming(message.language, subject, link),
+            Content::ConfirmPhone { .. } => plain(message.language, subject),
+        };
+        if let Some(address) = &message.unsubscribe {
+            let label = texts(message.language).letter_unsubscribe();
+            letter.ends.push(Link { label, address: address.clone() });
+        }
+        letter
+    }
+
+    fn of_one(&self, locale: Locale, subject: String, told: &Told) -> Letter {
+        let label = saying::label(locale, told);
+        let mut letter = plain(locale, subject);
+        letter.title = saying::title(locale, told);
+        letter.of = Some(self.of(locale, told));
+        letter.paragraphs.push(saying::body(locale, told));
+        letter.action = Some(Link { label, address: self.address(&saying::path(told)) });
+        letter.reason.push(saying::because(locale, told.because));
+        letter.ends.push(self.wishes(locale));
+        letter
+    }
+
+    fn of_many(&self, locale: Locale, subject: String, told: &[Told]) -> Letter {
+        let texts = texts(locale);
+        let left_out = told.len().saturating_sub(LISTED) as u64;
+        let reasons = [Because::Own, Because::Followed, Because::Desk];
+        let reasons = reasons.into_iter().filter(|why| told.iter().any(|one| one.because == *why));
+        let label = texts.letter_digest_open();
+        let mut letter = plain(locale, subject);
+        letter.paragraphs.push(texts.letter_digest_lead());
+        letter.list = told.iter().take(LISTED).map(|one| self.line(locale, one)).collect();
+        letter.more = (left_out > 0).then(|| texts.letter_digest_more(left_out, shown(left_out)));
+        letter.action = Some(Link { label, address: self.address("/me/notices") });
+        letter.reason.extend(reasons.map(|why| saying::because(locale, why)));
+        letter.ends.push(self.wishes(locale));
+        letter
+    }
+
+    fn line(&self, locale: Locale, told: &Told) -> Line {
+        let (label, address) = (saying::title(locale, told), self.address(&saying::path(told)));
+        Line { link: Link { label, address }, of: self.of(locale, told) }
+    }
+
+    fn of(&self, locale: Locale, told: &Told) -> Of {
+        let texts = texts(locale);
+        let title = number(told).and_then(|number| self.titles.get(&number));
+        Of {
+            line: texts.letter_of(&told.subject, dates::date_and_time(told.at)),
+            quoted: title.map(|title| texts.letter_quoted(one_line(title))),
+        }
+    }
+
+    fn wishes(&self, locale: Locale) -> Link {
+        let label = texts(locale).letter_wishes();
+        Link { label, address: self.address("/me/notices/wishes") }
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.house)
+    }
+}
+
+/// With nothing but who writes.
+fn plain(locale: Locale, subject: String) -> Letter {
+    let texts = texts(locale);
+    Letter {
+        locale,
+        title: subject.clone(),
+        subject,
+        of: None,
+        paragraphs: Vec::new(),
+        list: Vec::new(),
+        more: None,
+        action: None,
+        reason: vec![texts.letter_from(texts.site_name(), texts.site_description())],
+        ends: Vec::new(),
+    }
+}
+
+fn confirming(locale: Locale, subject: String, link: &str) -> Letter {
+    let texts = texts(locale);
+    let mut letter = plain(locale, subject);
+    letter.paragraphs = vec![texts.letter_confirm_body(hours()), texts.letter_confirm_not_you()];
+    letter.action = Some(Link { label: texts.letter_confirm_open(), address: link.to_owned() });
+    letter
+}
+
+fn subject(locale: Locale, content: &Content) -> String {
+    let texts = texts(locale);
+    match content {
+        Content::Notice(told) => texts.letter_subject(&told.subject, saying::title(locale, told)),
+        Content::Digest { frequency, told } => {
+            let count = told.len() as u64;
+            match frequency {
+                Frequency::Weekly => texts.letter_weekly(count, shown(count)),
+                _ => texts.letter_daily(count, shown(count)),
+            }
+        }
+        Content::ConfirmMail { .. } => texts.letter_confirm(),
+        Content::ConfirmPhone { code } => texts.letter_code(texts.site_name(), code, hours()),
+    }
+}
+
+fn hours() -> String {
+    CONFIRM_WITHIN.as_hours().to_string()
+}
+
+/// So that a title begins no line of its own in a letter that is text.
+fn one_line(title: &str) -> String {
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}

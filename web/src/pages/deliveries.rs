@@ -1,0 +1,145 @@
+//! What could not be delivered, and why; never whom it was for.
+
+use i18n::numbers::number;
+use maud::{Markup, html};
+use notices::{Channel, Count, Dead, Failing, Reason, State, What};
+
+use super::forms::csrf;
+use super::instant::instant;
+use super::layout::Head;
+use super::table::Table;
+use super::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct DeliveriesPage {
+    pub failing: Failing,
+    pub may_replay: bool,
+}
+
+impl DeliveriesPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.deliveries_title();
+        let content = html! {
+            div.wide {
+                h1 { (title) }
+                p.lead { (texts.deliveries_lead()) }
+                section { h2 { (texts.deliveries_counts()) } (self.counts(frame)) }
+                section {
+                    h2 { (texts.deliveries_dead()) }
+                    @if self.failing.dead.is_empty() { p { (texts.deliveries_none()) } }
+                    @for reason in &self.failing.reasons { (self.all_of(frame, reason)) }
+                    ul.cards { @for one in &self.failing.dead { (self.one(frame, one)) } }
+                    @if let Some(next) = self.failing.next {
+                        p { a.button.quiet href={ "/deliveries?before=" (next) } { (texts.notices_earlier()) } }
+                    }
+                }
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let count = |state, n| Count { channel: Channel::Mail, state, n };
+        let none =
+            Failing { counts: Vec::new(), reasons: Vec::new(), dead: Vec::new(), next: None };
+        let dead = |id, what| Dead {
+            id,
+            channel: Channel::Mail,
+            what,
+            subject: Some("PN-202611-00001".to_owned()),
+            attempt: 3,
+            first_at: samples::now(),
+            done_at: samples::now(),
+            reason: "550 5.1.1".to_owned(),
+        };
+        let some = Failing {
+            counts: vec![count(State::Delivered, 1_234), count(State::Dead, 2)],
+            reasons: vec![Reason { reason: "550 5.1.1".to_owned(), n: 2 }],
+            dead: vec![dead(2, Some(What::PetitionAnswered)), dead(1, None)],
+            next: Some(1),
+        };
+        vec![
+            Self { failing: none, may_replay: false },
+            Self { failing: some.clone(), may_replay: false },
+            Self { failing: some, may_replay: true },
+        ]
+    }
+
+    fn counts(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let row = |count: &Count| {
+            let n = number(count.n);
+            vec![
+                html! { (channel(frame, count.channel)) },
+                html! { (state(frame, count.state)) },
+                html! { (n) },
+            ]
+        };
+        Table {
+            name: &texts.deliveries_counts(),
+            headings: vec![
+                texts.deliveries_channel(),
+                texts.deliveries_state(),
+                texts.deliveries_number(),
+            ],
+            rows: self.failing.counts.iter().map(row).collect(),
+            has_row_headings: false,
+        }
+        .render()
+    }
+
+    fn all_of(&self, frame: &Frame, Reason { reason, n }: &Reason) -> Markup {
+        let texts = frame.texts();
+        html! {
+            form method="post" action="/deliveries/replay" {
+                p { strong { (reason) } ": " (number(*n)) }
+                @if self.may_replay {
+                    (csrf(frame))
+                    input type="hidden" name="reason" value=(reason);
+                    button.button.quiet { (texts.deliveries_replay_all(reason)) }
+                }
+            }
+        }
+    }
+
+    fn one(&self, frame: &Frame, one: &Dead) -> Markup {
+        let texts = frame.texts();
+        let subject = one.subject.as_deref().unwrap_or_default();
+        html! {
+            li.card {
+                h3 { (channel(frame, one.channel)) " " (one.id) }
+                p {
+                    @if let Some(what) = one.what { code { (what.code()) } " " }
+                    (subject)
+                }
+                p { (one.reason) ", " (texts.deliveries_attempts(u64::from(one.attempt))) ", " (instant(one.done_at)) }
+                @if self.may_replay {
+                    form method="post" action="/deliveries/replay" {
+                        (csrf(frame))
+                        input type="hidden" name="id" value=(one.id);
+                        button.button.quiet { (texts.deliveries_replay(one.id.to_string())) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn channel(frame: &Frame, channel: Channel) -> String {
+    let texts = frame.texts();
+    match channel {
+        Channel::Mail => texts.practice_post_mail(),
+        Channel::Sms => texts.practice_post_sms(),
+    }
+}
+
+fn state(frame: &Frame, state: State) -> String {
+    let texts = frame.texts();
+    match state {
+        State::Waiting => texts.delivery_waiting(),
+        State::Delivered => texts.delivery_delivered(),
+        State::Dead => texts.delivery_dead(),
+        State::Dropped => texts.delivery_dropped(),
+    }
+}

@@ -1,0 +1,76 @@
+//! Where the links of letters lead: an address is confirmed, letters are ended.
+
+use maud::{Markup, html};
+use notices::Ends;
+
+use super::Frame;
+use super::forms::csrf;
+use super::layout::Head;
+
+#[derive(Debug, Clone)]
+pub struct LetterLinkPage {
+    pub state: LetterLink,
+}
+
+#[derive(Debug, Clone)]
+pub enum LetterLink {
+    Confirming,
+    Confirmed,
+    Ending(Ends),
+    Ended(Ends),
+}
+
+impl LetterLinkPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let (title, words, button) = match &self.state {
+            LetterLink::Confirming => (
+                texts.confirm_address_title(),
+                texts.confirm_address_lead(),
+                Some(texts.confirm_address_button()),
+            ),
+            LetterLink::Confirmed => {
+                (texts.confirmed_address_title(), texts.confirmed_address_lead(), None)
+            }
+            LetterLink::Ending(ends) => {
+                (texts.unsubscribe_title(), ending(frame, ends), Some(texts.unsubscribe_button()))
+            }
+            LetterLink::Ended(_) => (texts.unsubscribed_title(), texts.unsubscribed_lead(), None),
+        };
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                p.lead { (words) }
+                @if let Some(button) = button {
+                    form method="post" { (csrf(frame)) button.button { (button) } }
+                } @else {
+                    p { a href="/me/notices/wishes" { (texts.wishes_title()) } }
+                }
+            }
+        };
+        frame.document(Head { is_unlisted: true, ..Head::titled(&title) }, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let following = Ends::Following { subject: "PN-202611-00001".to_owned() };
+        [
+            LetterLink::Confirming,
+            LetterLink::Confirmed,
+            LetterLink::Ending(following.clone()),
+            LetterLink::Ending(Ends::Mail),
+            LetterLink::Ending(Ends::Sms),
+            LetterLink::Ended(following),
+        ]
+        .map(|state| Self { state })
+        .into()
+    }
+}
+
+fn ending(frame: &Frame, ends: &Ends) -> String {
+    let texts = frame.texts();
+    match ends {
+        Ends::Following { subject } => texts.unsubscribe_following(subject),
+        Ends::Mail => texts.unsubscribe_mail(),
+        Ends::Sms => texts.unsubscribe_sms(),
+    }
+}

@@ -1,0 +1,66 @@
+//! What somebody was told, the latest first.
+
+use maud::{Markup, html};
+use notices::{Because, Inbox, Received, Told, What};
+
+use super::instant::instant;
+use super::layout::Head;
+use super::{Frame, samples};
+use crate::letters;
+
+#[derive(Debug, Clone)]
+pub struct NoticesPage {
+    pub inbox: Inbox,
+}
+
+impl NoticesPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.notices_title();
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                p { a href="/me/notices/wishes" { (texts.wishes_title()) } }
+                @if self.inbox.notices.is_empty() {
+                    p { (texts.notices_none()) }
+                } @else {
+                    ul.cards { @for one in &self.inbox.notices { (received(frame, one)) } }
+                }
+                @if let Some(next) = self.inbox.next {
+                    p { a.button.quiet href={ "/me/notices?before=" (next) } { (texts.notices_earlier()) } }
+                }
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let told = |what, because| Told {
+            what,
+            subject: "PN-202611-00001".to_owned(),
+            because,
+            at: samples::now(),
+        };
+        let each = (1_u64..).zip(What::ALL);
+        let mut notices: Vec<_> = each
+            .map(|(id, what)| Received { id, told: told(*what, Because::Own), is_new: id > 18 })
+            .collect();
+        notices.reverse();
+        let none = Inbox { notices: Vec::new(), next: None };
+        vec![Self { inbox: none }, Self { inbox: Inbox { notices, next: Some(1) } }]
+    }
+}
+
+fn received(frame: &Frame, Received { told, is_new, .. }: &Received) -> Markup {
+    let texts = frame.texts();
+    let address = letters::path(told);
+    html! {
+        li.card {
+            p.count { (told.subject) ", " (instant(told.at)) }
+            h2 {
+                @if *is_new { strong.badge.open { (texts.following_new()) } " " }
+                a href=(address) { (letters::title(frame.locale, told)) }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What somebody was told, and how they wish to be told.
+
+pub mod deliveries;
+pub mod links;
+pub mod practice;
+pub mod wishes;
+
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use crate::Failure;
+use crate::framing::{frame, page, see};
+use crate::guards::Visitor;
+use crate::pages::NoticesPage;
+use crate::site::Site;
+use crate::visits::sign_in;
+
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<u64>,
+}
+
+/// Once it has been shown, it is not new any more.
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    asked: Query<Before>,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me/notices")));
+    }
+    let actor = visitor.actor();
+    let inbox = site.notices.inbox(&actor, asked.before).await?;
+    if let Some(latest) = inbox.notices.first().filter(|one| one.is_new || asked.before.is_none()) {
+        site.notices.has_seen(&actor, latest.id).await?;
+    }
+    Ok(page(NoticesPage { inbox }.render(&frame(&request))))
+}
