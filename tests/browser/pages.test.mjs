@@ -119,7 +119,7 @@ const visits = {
     `/petitions/${draft}/edit?step=check`, `/petitions/${draft}/edit?step=similar`, `/petitions/${draft}/share`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
-    '/me', '/me/following', '/me/erase', '/offices',
+    '/me', '/me/following', '/me/notices', '/me/notices/wishes', '/practice/post', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`],
@@ -131,7 +131,7 @@ const visits = {
   operator: () => ['/people', '/service-points'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
-  administrator: () => ['/offices', '/offices/new', '/me/erase'],
+  administrator: () => ['/deliveries', '/offices', '/offices/new', '/me/erase'],
 };
 
 for (const language of ['mn', 'en']) {

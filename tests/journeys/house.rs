@@ -105,6 +105,22 @@ impl Place {
         child.wait_with_output().expect("it ends")
     }
 
+    /// The same, with other settings and more than a line.
+    pub fn operator_told_with(
+        &self,
+        changes: &[(&str, &str)],
+        arguments: &[&str],
+        input: &str,
+    ) -> Output {
+        let mut command = self.command(&self.settings(changes));
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("sanal runs");
+        let mut stdin = child.stdin.take().expect("its input is piped");
+        stdin.write_all(input.as_bytes()).expect("it listens");
+        drop(stdin);
+        child.wait_with_output().expect("it ends")
+    }
+
     /// The same, with variables of the environment that win over the settings.
     pub fn operator_with(&self, variables: &[(&str, &str)], arguments: &[&str]) -> Output {
         let mut command = self.command(&self.settings(&[]));

@@ -3,6 +3,7 @@
 use accounts::{SessionEntry, SignInError, SignedIn};
 use audit::Line;
 use kernel::{Actor, Cell, Timestamp};
+use notices::Told;
 use offices::{Grant, GrantNumber, Standing};
 use petitions::{Entry, MySignature, PetitionNumber, PetitionText};
 use privacy::{Held, HeldText};
@@ -20,6 +21,8 @@ pub struct All {
     pub sealed: Held,
     pub petitions: Vec<Entry>,
     pub signatures: Vec<MySignature>,
+    /// What they were told, the latest first.
+    pub notices: Vec<Told>,
     pub sessions: Vec<SessionEntry>,
     pub offices: Vec<(Grant, Standing)>,
     pub concerning: Vec<Concerning>,
@@ -41,6 +44,7 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
         sealed,
         petitions: site.petitions.petitions_of(actor).await?,
         signatures: site.petitions.signatures_of(actor).await?.standing,
+        notices: site.notices.all_told(actor).await?,
         sessions: sessions(site, session).await?,
         offices: offices(site, session),
         concerning: named(site, actor, all_that_concerns(site, actor).await?),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use database::{Statement, statement};
+use database::{Database, DatabaseError, Statement, statement};
 use jiff::SignedDuration;
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::Denied;
@@ -220,8 +220,8 @@ impl Notices {
 
     /// Nothing goes there any more, until its owner confirms it anew.
     pub(crate) async fn address_fails(&self, person: PersonKey, channel: Channel) {
-        let at = At { person, channel, at: self.clock.now() };
-        if let Err(error) = self.database().execute(&FAIL, at).await {
+        let failed = fails(self.database(), person, channel, self.clock.now()).await;
+        if let Err(error) = failed {
             tracing::warn!(%error, "an address at which nothing arrives is not marked");
         }
     }
@@ -279,4 +279,14 @@ impl Notices {
             _ => Ok(()),
         }
     }
+}
+
+/// Nothing arrives there.
+pub(crate) async fn fails(
+    vault: &Database,
+    person: PersonKey,
+    channel: Channel,
+    at: Timestamp,
+) -> Result<(), DatabaseError> {
+    vault.execute(&FAIL, At { person, channel, at }).await.map(drop)
 }

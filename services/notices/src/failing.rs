@@ -1,7 +1,7 @@
 //! What could not be delivered, for whoever looks after it: the reason, never whom it was for. And what was
 //! taken first and came back.
 
-use database::{Statement, statement};
+use database::{Database, Statement, statement};
 use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 use crate::deliveries::{self, State};
 use crate::what::What;
 use crate::wish::Channel;
-use crate::{Notices, NoticesError};
+use crate::{Notices, NoticesError, addresses};
 
 pub(crate) const DEAD: Statement = statement!("deliveries/dead");
 pub(crate) const REASONS: Statement = statement!("deliveries/reasons");
 pub(crate) const COUNTS: Statement = statement!("deliveries/counts");
 pub(crate) const REPLAY: Statement = statement!("deliveries/replay");
 pub(crate) const REPLAY_ALL: Statement = statement!("deliveries/replay_all");
-pub(crate) const BOUNCE: Statement = statement!("deliveries/bounce");
+pub(crate) const BOUNCED: Statement = statement!("deliveries/bounce");
 pub(crate) const LET_GO: Statement = statement!("deliveries/let_go");
 pub(crate) const LET_GO_OF_NOTICES: Statement = statement!("notices/let_go");
 
@@ -88,6 +88,26 @@ struct AllOf<'a> {
     now: Timestamp,
 }
 
+/// A letter that came back, as its number and what its server says.
+#[derive(Debug, Clone, Copy)]
+pub struct Bounce<'a> {
+    pub id: u64,
+    pub made_at: Timestamp,
+    /// As `5.1.1` (RFC 3463).
+    pub status: &'a str,
+    /// Not one that is only late.
+    pub is_final: bool,
+}
+
+impl<'a> Bounce<'a> {
+    /// By the number that the letter went out under.
+    pub fn of(parcel: &str, status: &'a str, is_final: bool) -> Option<Self> {
+        let (id, made_at) = parcel.split_once('-')?;
+        let made_at = Timestamp::from_microsecond(made_at.parse().ok()?).ok()?;
+        Some(Self { id: id.parse().ok()?, made_at, status, is_final })
+    }
+}
+
 #[derive(Serialize)]
 struct Bounced<'a> {
     id: u64,
@@ -140,32 +160,31 @@ impl Notices {
         Ok(replayed)
     }
 
-    /// What was taken for delivery came back. Nothing more goes to an address that is none.
-    pub async fn bounced(
-        &self,
-        id: u64,
-        made_at: Timestamp,
-        status: &str,
-        is_final: bool,
-    ) -> Result<bool, NoticesError> {
-        let Some(delivery) = deliveries::one(self.database(), id).await? else { return Ok(false) };
-        if !is_final || delivery.made_at != made_at {
-            return Ok(false);
-        }
-        let reason = format!("bounced {status}");
-        let bounced = Bounced { id, reason: &reason, at: self.clock.now() };
-        let is_new = self.database().execute(&BOUNCE, bounced).await? > 0;
-        // 5.1: a bad address (RFC 3463). A full mailbox is emptied some day.
-        if is_new && status.starts_with("5.1") {
-            self.address_fails(delivery.person, Channel::Mail).await;
-        }
-        Ok(is_new)
-    }
-
     /// Lets go of what was told and delivered before an instant; how many notices.
     pub async fn let_go(&self, before: Timestamp) -> Result<u64, NoticesError> {
         self.database().execute(&LET_GO, DoneBefore { done_before: before }).await?;
         let told = ToldBefore { told_before: before };
         Ok(self.database().execute(&LET_GO_OF_NOTICES, told).await?)
     }
+}
+
+/// What was taken for delivery came back: whether that is new. Nothing more goes to an address that is none.
+/// It needs the vault alone, so whoever reads what comes back need not be the house itself.
+pub async fn bounced(
+    vault: &Database,
+    bounce: &Bounce<'_>,
+    now: Timestamp,
+) -> Result<bool, NoticesError> {
+    let Bounce { id, made_at, status, is_final } = *bounce;
+    let Some(delivery) = deliveries::one(vault, id).await? else { return Ok(false) };
+    if !is_final || delivery.made_at != made_at {
+        return Ok(false);
+    }
+    let reason = format!("bounced {status}");
+    let is_new = vault.execute(&BOUNCED, Bounced { id, reason: &reason, at: now }).await? > 0;
+    // 5.1: a bad address (RFC 3463). A full mailbox is emptied some day.
+    if is_new && status.starts_with("5.1") {
+        addresses::fails(vault, delivery.person, Channel::Mail, now).await?;
+    }
+    Ok(is_new)
 }

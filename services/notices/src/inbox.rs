@@ -84,6 +84,19 @@ impl Notices {
         Ok(Inbox { notices: notices.collect(), next })
     }
 
+    /// All of it, for whoever takes out what is held of them.
+    pub async fn all_told(&self, actor: &Actor) -> Result<Vec<Told>, NoticesError> {
+        let (mut all, mut before) = (Vec::new(), None);
+        loop {
+            let Inbox { notices, next } = self.inbox(actor, before).await?;
+            all.extend(notices.into_iter().map(|one| one.told));
+            match next {
+                Some(next) => before = Some(next),
+                None => return Ok(all),
+            }
+        }
+    }
+
     /// They were shown it: up to here nothing is new any more.
     pub async fn has_seen(&self, actor: &Actor, up_to: u64) -> Result<(), NoticesError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;

@@ -52,9 +52,9 @@ pub use carrying::{Carrier, Content, Message, NotCarried, Parcel, Told, Wording,
 pub use deliveries::State;
 pub use delivering::{Deliverer, Flow};
 pub use error::NoticesError;
-pub use failing::{Count, Dead, Failing, Reason, Replayed};
+pub use failing::{Bounce, Count, Dead, Failing, Reason, Replayed, bounced};
 pub use inbox::{Inbox, Received};
-pub use links::CONFIRM_WITHIN;
+pub use links::{CONFIRM_WITHIN, bounces_key};
 pub use practising::{Post, Sent};
 pub use reminding::{Deadline, Deadlines};
 pub use telling::{Audience, Teller, Telling};
@@ -142,11 +142,6 @@ impl Notices {
         }
     }
 
-    /// A key for one purpose, made from the notices' own.
-    pub fn key_for(&self, purpose: &str) -> SecretSlice<u8> {
-        self.links.key_for(purpose)
-    }
-
     pub(crate) fn database(&self) -> &Database {
         self.vault.database()
     }
@@ -185,7 +180,7 @@ pub const STATEMENTS: &[Statement] = &[
     failing::COUNTS,
     failing::REPLAY,
     failing::REPLAY_ALL,
-    failing::BOUNCE,
+    failing::BOUNCED,
     failing::LET_GO,
     failing::LET_GO_OF_NOTICES,
 ];

@@ -25,10 +25,6 @@ impl Links {
         Self(derived(secret, "sanal notices"))
     }
 
-    pub(crate) fn key_for(&self, purpose: &str) -> SecretSlice<u8> {
-        derived(&self.0, purpose)
-    }
-
     /// Tells whether an address is still the one that was confirmed, and nothing else of it.
     pub(crate) fn fingerprint(&self, channel: Channel, address: &str) -> String {
         URL_SAFE_NO_PAD.encode(self.mac(&["address", channel.code(), address]))
@@ -84,6 +80,11 @@ impl Links {
         short.copy_from_slice(&whole[..MAC]);
         short
     }
+}
+
+/// What the tags of letters that come back are made with, by the same secret.
+pub fn bounces_key(secret: &SecretSlice<u8>) -> SecretSlice<u8> {
+    derived(secret, "sanal bounces")
 }
 
 fn derived(secret: &SecretSlice<u8>, purpose: &str) -> SecretSlice<u8> {

@@ -3,7 +3,8 @@
 mod room;
 
 use jiff::SignedDuration;
-use notices::{Channel, Deadline, Ends, Frequency, NoticesError, What, Wish};
+use kernel::Clock as _;
+use notices::{Bounce, Channel, Deadline, Ends, Frequency, NoticesError, What, Wish};
 use room::{Room, Scripted, actor};
 use vault::Kind;
 
@@ -135,14 +136,18 @@ on_both_databases! {
         carrier.has_carried(1).await;
         delivering.ends().await;
         let id = carrier.ids().remove(0);
-        let (number, made_at) = id.split_once('-').expect("two parts");
-        let made_at = kernel::Timestamp::from_microsecond(made_at.parse().expect("a number"));
-        let (number, made_at) = (number.parse().expect("a number"), made_at.expect("an instant"));
-        let later = made_at + SignedDuration::from_secs(1);
-        assert!(!room.notices.bounced(number, later, "5.1.1", true).await.expect("looked"));
-        assert!(!room.notices.bounced(number, made_at, "4.2.2", false).await.expect("looked"));
-        assert!(room.notices.bounced(number, made_at, "5.1.1", true).await.expect("marked"));
-        assert!(!room.notices.bounced(number, made_at, "5.1.1", true).await.expect("once"));
+        let vault = room.vault.database();
+        let bounced = async |parcel: &str, status, is_final| {
+            let bounce = Bounce::of(parcel, status, is_final).expect("a number");
+            notices::bounced(vault, &bounce, room.clock.now()).await.expect("looked")
+        };
+        assert!(!bounced(&format!("{id}7"), "5.1.1", true).await, "of another letter");
+        assert!(!bounced(&id, "4.2.2", false).await, "it is only late");
+        assert!(bounced(&id, "5.1.1", true).await);
+        assert!(!bounced(&id, "5.1.1", true).await, "once");
+        for wrong in ["", "7", "7-", "x-7", "7-x"] {
+            assert!(Bounce::of(wrong, "5.1.1", true).is_none(), "{wrong}");
+        }
         let known = room.notices.addresses_of(&actor(1)).await.expect("seen");
         assert!(!known[&Channel::Mail].is_good());
         let failing = room.notices.failing(&actor(99), None).await.expect("seen");

@@ -52,6 +52,8 @@ pub struct House {
     pub devices: Devices,
     pub petitions: Petitions,
     pub notices: Notices,
+    /// What letters that come back are known by.
+    pub bounces_key: SecretSlice<u8>,
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     searching: Searching,
@@ -148,6 +150,7 @@ impl House {
             devices,
             petitions,
             notices,
+            bounces_key: ::notices::bounces_key(&secrets.pseudonym),
             statuses,
             searching,
             stop,
@@ -263,6 +266,16 @@ pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
     let secrets =
         keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
     open_accounts(settings, &secrets, vault, clock(settings))
+}
+
+/// The vault alone, and what letters that come back are known by: for whoever reads those.
+pub async fn bounces(settings: &Settings) -> anyhow::Result<(Database, SecretSlice<u8>)> {
+    let address = existing(settings, Schema::Vault).await?;
+    let vault = Database::open(&address, Schema::Vault, 1).await?;
+    let secrets =
+        keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
+    let key = ::notices::bounces_key(&secrets.pseudonym);
+    Ok((vault, key))
 }
 
 /// The roll of offices alone, to write to: on SQLite the house must not be running.

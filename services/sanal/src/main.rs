@@ -8,6 +8,7 @@ mod forgetting;
 mod house;
 mod identity;
 mod importing;
+mod intake;
 mod keys;
 mod listening;
 mod noticing;
@@ -89,6 +90,9 @@ enum Command {
     /// Bring in what another system has
     #[command(subcommand)]
     Import(importing::Import),
+    /// Read what a mail server hands over
+    #[command(subcommand)]
+    Intake(intake::Intake),
     /// Look after the house's keys
     #[command(subcommand)]
     Keys(keys::commands::Keys),
@@ -127,7 +131,12 @@ impl File {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match run(Cli::parse().command).await {
+    let command = match Cli::parse().command {
+        // What it ends with is for a mail server to read.
+        Command::Intake(command) => return intake::run(command).await,
+        command => command,
+    };
+    match run(command).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {}", told(&error));
@@ -163,6 +172,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Import(command) => importing::command(command).await,
+        Command::Intake(_) => Ok(()),
         Command::Keys(command) => keys::commands::run(command).await,
         Command::People { count, from, out, file } => {
             people::run(&file.read()?, count, &from, &out).await

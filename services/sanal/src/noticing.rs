@@ -82,8 +82,9 @@ pub fn delivering(
     settings: &Settings,
     notices: &Notices,
     wording: Arc<dyn Wording>,
+    bounces: &SecretSlice<u8>,
 ) -> anyhow::Result<Delivering> {
-    let carriers = Carriers::open(settings, &notices.key_for("bounces"))?;
+    let carriers = Carriers::open(settings, bounces)?;
     let is_practice = settings.identity.adapter == Adapter::Mock;
     let practice = is_practice.then(|| Arc::new(Post::default()));
     let (mail, sms) = (&settings.mail, &settings.sms);

@@ -19,6 +19,8 @@ pub struct Post {
 #[derive(Debug, Clone)]
 pub struct Arrived {
     pub to: String,
+    /// The envelope's sender.
+    pub from: String,
     pub raw: String,
 }
 
@@ -58,7 +60,12 @@ impl Post {
         let arrived = Answer::to(request).await.expect(200).json();
         let text = |one: &Value, name: &str| one[name].as_str().expect("text").to_owned();
         let arrived = arrived.as_array().expect("a list").iter();
-        arrived.map(|one| Arrived { to: text(one, "recipient"), raw: text(one, "raw") }).collect()
+        let letter = |one: &Value| Arrived {
+            to: text(one, "recipient"),
+            from: text(one, "sender"),
+            raw: text(one, "raw"),
+        };
+        arrived.map(letter).collect()
     }
 
     /// Waits for so many.

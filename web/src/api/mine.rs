@@ -25,10 +25,23 @@ pub struct AllBody {
     texts: Vec<TextBody>,
     petitions: Vec<OwnPetitionBody>,
     signatures: Vec<OwnSignatureBody>,
+    /// What one was told, the latest first.
+    notices: Vec<NoticeBody>,
     sessions: Vec<OwnSessionBody>,
     offices: Vec<OwnOfficeBody>,
     /// Who in office looked at it, and what else they did that concerns the person.
     concerning: Vec<ConcerningBody>,
+}
+
+/// Something that one was told.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NoticeBody {
+    /// What happened: `petition_published` and so on.
+    what: &'static str,
+    /// The petition it is about.
+    petition: String,
+    #[schema(value_type = String, format = "date-time")]
+    at: Timestamp,
 }
 
 /// What someone in office did that concerns the person, or saw of theirs.
@@ -210,6 +223,15 @@ impl From<All> for AllBody {
                 .collect(),
             petitions: all.petitions.into_iter().map(OwnPetitionBody::from).collect(),
             signatures: all.signatures.into_iter().map(OwnSignatureBody::from).collect(),
+            notices: all
+                .notices
+                .into_iter()
+                .map(|told| NoticeBody {
+                    what: told.what.code(),
+                    petition: told.subject,
+                    at: told.at,
+                })
+                .collect(),
             sessions: all.sessions.into_iter().map(OwnSessionBody::from).collect(),
             offices: all.offices.into_iter().map(OwnOfficeBody::from).collect(),
             concerning: all.concerning.into_iter().map(ConcerningBody::from).collect(),

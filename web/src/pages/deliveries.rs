@@ -92,9 +92,9 @@ impl DeliveriesPage {
     fn all_of(&self, frame: &Frame, Reason { reason, n }: &Reason) -> Markup {
         let texts = frame.texts();
         html! {
-            form method="post" action="/deliveries/replay" {
-                p { strong { (reason) } ": " (number(*n)) }
-                @if self.may_replay {
+            p { strong { (reason) } ": " (number(*n)) }
+            @if self.may_replay {
+                form method="post" action="/deliveries/replay" {
                     (csrf(frame))
                     input type="hidden" name="reason" value=(reason);
                     button.button.quiet { (texts.deliveries_replay_all(reason)) }

@@ -3,7 +3,7 @@
 following-title = Petitions I follow
 following-begin = Follow this petition
 following-stop = Stop following
-following-note = Every new step is shown under “Petitions I follow”.
+following-note = You are told of every new step, and it is shown under “Petitions I follow”.
 following-none = You follow no petition yet.
 following-lead = What has happened since you last looked is marked “New”.
 following-new = New
