@@ -1,9 +1,10 @@
 //! Lets a nation sign one petition, measures how fast, and checks that everyone is counted once.
 #![forbid(unsafe_code)]
 
-// the five commands
+// the six commands
 mod finding;
 mod kill;
+mod letters;
 mod nation;
 mod pages;
 mod store;
@@ -65,6 +66,8 @@ enum Command {
     Pages(pages::Options),
     /// Lists, search, suggestions and a page among many petitions, held against a bare "hello"
     Finding(finding::Options),
+    /// Letters per second from the outbox to a mail server that takes everything, each once
+    Letters(letters::Options),
     /// kill -9 under load, again and again: what was acknowledged is there once
     Kill(kill::Options),
     /// What the program is held against: a bare server that answers the same requests
@@ -78,6 +81,7 @@ fn main() -> Result<ExitCode> {
         Command::Store(options) => measuring(store::run(options)),
         Command::Pages(options) => measuring(pages::run(options)),
         Command::Finding(options) => measuring(finding::run(options)),
+        Command::Letters(options) => measuring(letters::run(options)),
         Command::Kill(options) => measuring(kill::run(options)),
         Command::Echo(options) => echo::run(options),
     }

@@ -76,7 +76,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "web",
         ],
     ),
-    ("loadtest", &["kernel", "database", "vault", "eventlog", "projector", "petitions"]),
+    (
+        "loadtest",
+        &["kernel", "database", "vault", "mail", "eventlog", "projector", "notices", "petitions"],
+    ),
     ("tests", &[]),
 ];
 

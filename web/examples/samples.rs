@@ -31,6 +31,10 @@ fn main() -> io::Result<()> {
             },
         };
         write_all(folder, "moderator", &frame(*locale, moderator, true))?;
+        for (number, letter) in (1..).zip(samples::of_all_letters(*locale)) {
+            let name = format!("letter-{number}.{locale}.html");
+            std::fs::write(folder.join(name), letter.document.into_string())?;
+        }
     }
     Ok(())
 }
