@@ -56,7 +56,7 @@ async fn letters(options: &Options, home: &Home) -> Result<Report> {
     let room = Room::open(&home.address(), sink.port, at_once).await?;
     eprintln!("{people} people leave an address");
     room.have_addresses(people).await?;
-    let receipts = measured(&sink, people, 0, async { Ok(room.deliver()) }).await?;
+    let receipts = measured(&sink, people, 0, room.deliver()).await?;
     room.confirm(people).await?;
     let before = sink.taken();
     let followers = measured(&sink, people, before, room.happens()).await?;

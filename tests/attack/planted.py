@@ -79,7 +79,8 @@ class Planted:
         places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": [], "{link}": []}
         for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
             # The live feed never ends, and its one number is in count.json.
-            if "mock-dan" in route or route.endswith("/live"):
+            # In a demonstration everyone sees all that was sent; elsewhere that page is not there.
+            if "mock-dan" in route or route == "/practice/post" or route.endswith("/live"):
                 continue
             # A link that nobody was sent opens nothing, whatever the number.
             fitting = [place for place in places if place in route]

@@ -170,13 +170,13 @@ impl Room {
                 Record::new(Kind::Following, SUBJECT, "{}"),
             ];
             self.vault.keep_many(key(n), &records, self.clock.now()).await?;
-            self.notices.ask_to_confirm(&actor(n), Channel::Mail).await?;
+            self.notices.ask_to_confirm(&actor(n), Channel::Mail, kernel::Locale::Mn).await?;
         }
         Ok(())
     }
 
     /// Begins to deliver.
-    pub fn deliver(&self) {
+    pub async fn deliver(&self) -> Result<()> {
         let deliverer = Deliverer {
             notices: self.notices.clone(),
             channel: Channel::Mail,
@@ -188,6 +188,7 @@ impl Room {
         let (following, spreading) = (self.notices.clone(), self.notices.clone());
         self.run(tokio::spawn(following.follow(self.stop.subscribe())));
         self.run(tokio::spawn(spreading.spread(self.stop.subscribe())));
+        Ok(())
     }
 
     /// Everyone follows the link that came.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use database::{Database, DatabaseError, Statement, statement};
 use jiff::SignedDuration;
-use kernel::{Actor, PersonKey, Timestamp};
+use kernel::{Actor, Locale, PersonKey, Timestamp};
 use policy::Denied;
 use serde::{Deserialize, Serialize};
 
@@ -116,8 +116,10 @@ impl Notices {
         &self,
         actor: &Actor,
         channel: Channel,
+        language: Locale,
     ) -> Result<(), NoticesError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
+        self.speaks(person, language).await?;
         let Some(kept) = self.vault.open_one(person, channel.in_vault(), MAIN).await? else {
             return Ok(());
         };
@@ -126,7 +128,8 @@ impl Notices {
         let now = self.clock.now();
         let known = self.known(&[person]).await?.remove(&(person, channel));
         if let Some(known) = known.filter(|known| known.fingerprint == fingerprint) {
-            let is_under_way = now.duration_since(known.asked_at) < AGAIN_AFTER;
+            let is_under_way =
+                now.duration_since(known.asked_at) < AGAIN_AFTER && known.tries < TRIES_MAX;
             if known.is_good() || (is_under_way && known.failed_at.is_none()) {
                 return Ok(());
             }

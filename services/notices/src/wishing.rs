@@ -106,6 +106,18 @@ impl Notices {
         })
     }
 
+    /// Whoever has not said in which language is told in the one they were reading.
+    pub(crate) async fn speaks(
+        &self,
+        person: PersonKey,
+        language: Locale,
+    ) -> Result<(), NoticesError> {
+        match self.wish(person).await? {
+            Some(_) => Ok(()),
+            None => self.keep(person, Wish { language, ..self.rules.wish }).await,
+        }
+    }
+
     async fn wish(&self, person: PersonKey) -> Result<Option<Wish>, NoticesError> {
         let row: Option<Row> = self.database().row(&OF, Of { person }).await?;
         Ok(row.map(|Row { language, mail, sms, quiet_from, quiet_to }| Wish {

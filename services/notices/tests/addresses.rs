@@ -10,7 +10,7 @@ use vault::Kind;
 
 /// The code that was sent to somebody's telephone.
 async fn code(room: &Room, n: u32) -> String {
-    room.notices.ask_to_confirm(&actor(n), Channel::Sms).await.expect("asked");
+    room.notices.ask_to_confirm(&actor(n), Channel::Sms, kernel::Locale::Mn).await.expect("asked");
     let carrier = Scripted::that([]);
     let delivering = room.delivers_by(&room.notices, Channel::Sms, carrier.clone(), 1);
     let (to, code) = carrier.has_carried(1).await.remove(0);
@@ -48,7 +48,7 @@ on_both_databases! {
 
     async fn a_link_is_good_for_a_day_and_for_its_own_address(room: Room) {
         room.keeps(1, Kind::ContactEmail, "one@example.mn").await;
-        room.notices.ask_to_confirm(&actor(1), Channel::Mail).await.expect("asked");
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail, kernel::Locale::Mn).await.expect("asked");
         let carrier = Scripted::that([]);
         let delivering = room.delivers(carrier.clone());
         let link = carrier.has_carried(1).await.remove(0).1;
@@ -62,7 +62,7 @@ on_both_databases! {
         room.clock.advance(SignedDuration::from_hours(25));
         assert!(room.notices.confirm_by_link(&link).await.is_err(), "too late");
         room.keeps(1, Kind::ContactEmail, "two@example.mn").await;
-        room.notices.ask_to_confirm(&actor(1), Channel::Mail).await.expect("asked");
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail, kernel::Locale::Mn).await.expect("asked");
         assert!(room.notices.confirm_by_link(&link).await.is_err(), "of another address");
     }
 

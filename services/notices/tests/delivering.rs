@@ -147,7 +147,7 @@ on_both_databases! {
         let addresses = room.notices.addresses_of(&actor(1)).await.expect("seen");
         assert!(addresses[&Channel::Mail].failed_at.is_some());
         // Confirmed anew, it is good again.
-        room.notices.ask_to_confirm(&actor(1), Channel::Mail).await.expect("asked");
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail, kernel::Locale::Mn).await.expect("asked");
         let addresses = room.notices.addresses_of(&actor(1)).await.expect("seen");
         assert!(addresses[&Channel::Mail].failed_at.is_none());
     }

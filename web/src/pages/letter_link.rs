@@ -18,6 +18,8 @@ pub enum LetterLink {
     Confirmed,
     Ending(Ends),
     Ended(Ends),
+    /// Not whole, too old, or another one was sent since.
+    Bad,
 }
 
 impl LetterLinkPage {
@@ -35,6 +37,7 @@ impl LetterLinkPage {
             LetterLink::Ending(ends) => {
                 (texts.unsubscribe_title(), ending(frame, ends), Some(texts.unsubscribe_button()))
             }
+            LetterLink::Bad => (texts.bad_letter_link_title(), texts.bad_letter_link_lead(), None),
             LetterLink::Ended(_) => (texts.unsubscribed_title(), texts.unsubscribed_lead(), None),
         };
         let content = html! {
@@ -60,6 +63,7 @@ impl LetterLinkPage {
             LetterLink::Ending(Ends::Mail),
             LetterLink::Ending(Ends::Sms),
             LetterLink::Ended(following),
+            LetterLink::Bad,
         ]
         .map(|state| Self { state })
         .into()

@@ -188,6 +188,7 @@ impl MinePage {
                     h2 { (texts.mine_contacts()) }
                     p { (texts.mine_contacts_lead()) }
                     ul.cards { @for field in &self.contacts { (field.render(frame)) } }
+                    p { a href="/me/notices/wishes" { (texts.mine_contacts_wishes()) } }
                 }
                 section {
                     h2 { (texts.mine_about()) }

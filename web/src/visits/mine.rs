@@ -87,7 +87,8 @@ pub async fn keep(
         Ok(()) => {
             // Nothing goes to an address before its owner has confirmed it.
             if let Some(channel) = channel(kind) {
-                site.notices.ask_to_confirm(&sent.visitor.actor(), channel).await?;
+                let language = frame(&request).locale;
+                site.notices.ask_to_confirm(&sent.visitor.actor(), channel, language).await?;
             }
             Ok(see("/me"))
         }

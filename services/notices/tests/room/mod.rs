@@ -295,7 +295,10 @@ impl Room {
     /// Has an address that they have confirmed.
     pub async fn has_mail(&self, n: u32) {
         self.keeps(n, Kind::ContactEmail, &address(n)).await;
-        self.notices.ask_to_confirm(&actor(n), Channel::Mail).await.expect("asked");
+        self.notices
+            .ask_to_confirm(&actor(n), Channel::Mail, kernel::Locale::Mn)
+            .await
+            .expect("asked");
         let carrier = Scripted::that([]);
         let delivering = self.delivers(carrier.clone());
         let link = carrier.has_carried(1).await.remove(0).1;

@@ -22,7 +22,7 @@ letter-open-answer = Read the answer
 ## To the petitioner
 
 letter-received = Your petition has been received
-letter-received-body = Your petition has been recorded. When enough people have endorsed it, a moderator reads it and decides whether to publish it. Its page says what to do now.
+letter-received-body = It is registered. Its page says what happens next, and what is needed from you.
 letter-endorsed = Enough people have endorsed your petition
 letter-endorsed-body = A moderator now reads it and decides whether to publish it. There is nothing for you to do. You will be told of the decision.
 letter-changes = A moderator gave your petition back to be changed

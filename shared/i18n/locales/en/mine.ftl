@@ -26,6 +26,7 @@ mine-withdraw-which = Withdraw consent: { $what }
 mine-consent-missing = To have it kept, tick your consent below.
 mine-missing = Fill this in.
 mine-not-an-email = An e-mail address looks like bat@example.mn.
+mine-contacts-wishes = Confirm your address, and choose how you are told
 mine-not-a-phone = A telephone number of Mongolia has eight digits and begins with 5 to 9, such as 99112233.
 mine-not-a-name = A name is one line of 80 characters at most, none of them invisible or turning the text around.
 mine-kept = What else is kept

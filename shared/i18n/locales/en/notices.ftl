@@ -1,11 +1,11 @@
 ### Notices: what somebody was told, and how they wish to be told.
 
-notices-title = What I was told
+notices-title = Notices
 notices-none = You have not been told anything yet.
 notices-earlier = Earlier ones
 
-wishes-title = How I wish to be told
-wishes-lead = “{ notices-title }” always shows what becomes of it. Choose here how else you hear of it.
+wishes-title = Notice settings
+wishes-lead = Everything is always under “{ notices-title }”. Choose here where else, and when, you hear of it.
 wishes-addresses = Where?
 wishes-page-only = No mail and no text messages are sent from here: everything is on your own page.
 wishes-no-address = None is kept. You can add one under “My data”.
@@ -26,7 +26,7 @@ wishes-at-once = At once
 wishes-daily = Together, once a day
 wishes-weekly = Together, once a week, on Mondays
 wishes-never = Never
-wishes-more = More
+wishes-more = Text messages and quiet hours
 wishes-sms = By text message too, at once
 wishes-quiet = Nothing in quiet hours; it comes after them
 wishes-quiet-from = Quiet hours begin
@@ -41,9 +41,11 @@ confirmed-address-title = The address is confirmed
 confirmed-address-lead = From now on you are told at this address.
 unsubscribe-title = Stop these messages
 unsubscribe-following = You are about to stop following the petition { $subject }.
-unsubscribe-mail = You will get no more mail from here. Your own page goes on telling you.
+unsubscribe-mail = You will get no more mail from here at all. Your own page goes on telling you.
 unsubscribe-sms = You will get no more text messages from here. Your own page goes on telling you.
 unsubscribe-button = Stop
+bad-letter-link-title = This link is no longer good
+bad-letter-link-lead = It is not whole, too old, or another one was sent since. Sign in to ask for a new one.
 unsubscribed-title = Stopped
 unsubscribed-lead = As you wished, no more of these will come.
 

@@ -9,6 +9,7 @@ use lettre::transport::smtp::client::{
 };
 use lettre::transport::smtp::extension::ClientId;
 use secrecy::ExposeSecret as _;
+use tokio::net::TcpStream;
 
 use super::answers::{Stage, not_sent};
 use crate::{MailConfigError, NotSent, Reason, Smtp, Tls};
@@ -53,15 +54,22 @@ impl Connector {
     }
 
     async fn connected(&self) -> Result<AsyncSmtpConnection, NotSent> {
-        let at_once = match &self.tls {
-            Encryption::Implicit(parameters) => Some(parameters.clone()),
-            Encryption::None | Encryption::StartTls(_) => None,
-        };
         let server = (self.host.as_str(), self.port);
-        let connecting =
-            AsyncSmtpConnection::connect_tokio1(server, None, &self.own_name, at_once, None);
         let failed = |error| not_sent(&error, Stage::Connecting);
-        let mut connection = connecting.await.map_err(failed)?;
+        let mut connection = match &self.tls {
+            Encryption::Implicit(parameters) => {
+                let (name, parameters) = (&self.own_name, Some(parameters.clone()));
+                AsyncSmtpConnection::connect_tokio1(server, None, name, parameters, None).await
+            }
+            Encryption::None | Encryption::StartTls(_) => {
+                let away = |_| NotSent::Away { reason: Reason::Unreachable };
+                let stream = TcpStream::connect(server).await.map_err(away)?;
+                // A letter's last line would wait for the server's answer to what came before it.
+                stream.set_nodelay(true).map_err(away)?;
+                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.own_name).await
+            }
+        }
+        .map_err(failed)?;
         if let Encryption::StartTls(parameters) = &self.tls {
             // Whoever sits between may have taken the offer away.
             if !connection.can_starttls() {

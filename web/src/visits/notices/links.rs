@@ -3,9 +3,10 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use notices::NoticesError;
 
 use crate::Failure;
-use crate::framing::{frame, page};
+use crate::framing::{frame, html, page};
 use crate::pages::{LetterLink, LetterLinkPage};
 use crate::site::Site;
 
@@ -14,8 +15,8 @@ pub async fn ask_confirm(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    site.notices.could_confirm(&link).await?;
-    Ok(page(LetterLinkPage { state: LetterLink::Confirming }.render(&frame(&request))))
+    let could = site.notices.could_confirm(&link).await.map(|()| LetterLink::Confirming);
+    shown(&request, could)
 }
 
 pub async fn confirm(
@@ -23,8 +24,8 @@ pub async fn confirm(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    site.notices.confirm_by_link(&link).await?;
-    Ok(page(LetterLinkPage { state: LetterLink::Confirmed }.render(&frame(&request))))
+    let confirmed = site.notices.confirm_by_link(&link).await;
+    shown(&request, confirmed.map(|()| LetterLink::Confirmed))
 }
 
 pub async fn ask_unsubscribe(
@@ -32,8 +33,7 @@ pub async fn ask_unsubscribe(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let ends = site.notices.would_end(&link).await?;
-    Ok(page(LetterLinkPage { state: LetterLink::Ending(ends) }.render(&frame(&request))))
+    shown(&request, site.notices.would_end(&link).await.map(LetterLink::Ending))
 }
 
 /// A mail program sends it with one click (RFC 8058): it has no session, and the link is all it shows.
@@ -42,6 +42,19 @@ pub async fn unsubscribe(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let ends = site.notices.unsubscribe(&link).await?;
-    Ok(page(LetterLinkPage { state: LetterLink::Ended(ends) }.render(&frame(&request))))
+    shown(&request, site.notices.unsubscribe(&link).await.map(LetterLink::Ended))
+}
+
+fn shown(
+    request: &HttpRequest,
+    done: Result<LetterLink, NoticesError>,
+) -> Result<HttpResponse, Failure> {
+    match done {
+        Ok(state) => Ok(page(LetterLinkPage { state }.render(&frame(request)))),
+        Err(NoticesError::BadLink) => {
+            let told = LetterLinkPage { state: LetterLink::Bad }.render(&frame(request));
+            Ok(html(HttpResponse::NotFound(), told))
+        }
+        Err(error) => Err(error.into()),
+    }
 }

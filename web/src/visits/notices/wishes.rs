@@ -63,10 +63,15 @@ pub async fn keep(site: Data<Site>, form: Form<WishForm>) -> Result<HttpResponse
 }
 
 /// Sends the link or the code again.
-pub async fn ask_again(site: Data<Site>, form: Form<Which>) -> Result<HttpResponse, Failure> {
+pub async fn ask_again(
+    request: HttpRequest,
+    site: Data<Site>,
+    form: Form<Which>,
+) -> Result<HttpResponse, Failure> {
     let channel = Channel::from_code(&form.fields.channel);
     let channel = channel.ok_or_else(|| Failure::BadRequest("channel is mail or sms".into()))?;
-    site.notices.ask_to_confirm(&form.visitor.actor(), channel).await?;
+    let language = frame(&request).locale;
+    site.notices.ask_to_confirm(&form.visitor.actor(), channel, language).await?;
     Ok(see(PAGE))
 }
 
