@@ -23,6 +23,8 @@ pub(crate) const ANNOUNCE: Statement = statement!("announcements/announce");
 
 /// Events read at once; most are signatures, which tell nothing.
 const PAGE: u32 = 5_000;
+/// So far is read before it is written down, where nothing is told.
+const UNWRITTEN_MAX: Position = 20_000;
 /// How long to leave the work to the process that is ahead.
 const OVERTAKEN: Duration = Duration::from_millis(250);
 const RETRY: Duration = Duration::from_secs(1);
@@ -39,6 +41,14 @@ pub(crate) enum NotFollowed {
     Overtaken,
     #[error("position {position}: {reason}")]
     Unreadable { position: Position, reason: String },
+}
+
+/// How far this process has read, and how far that is written down: what tells nothing is read once more
+/// after a fall, and a transaction for every handful of signatures is spared.
+#[derive(Debug, Clone, Copy)]
+struct Stand {
+    written: Position,
+    read: Position,
 }
 
 #[derive(Serialize)]
@@ -83,41 +93,67 @@ impl Notices {
 
     async fn keep_up(&self) {
         let mut head = self.log.subscribe();
+        let mut stand = None;
         loop {
             let heard_of = *head.borrow_and_update();
-            match self.read_on().await {
+            match self.read_on(&mut stand).await {
+                Ok(true) => {}
                 // Read to its end: whoever waits for the head hears of more.
-                Ok(position) if position >= heard_of => {
-                    self.position.send_replace(position);
+                Ok(false) if *self.position.borrow() >= heard_of => {
+                    let position = *self.position.borrow();
                     if head.wait_for(|head| *head > position).await.is_err() {
                         return std::future::pending().await;
                     }
                 }
-                Ok(position) => drop(self.position.send_replace(position)),
-                Err(NotFollowed::Overtaken) => sleep(OVERTAKEN).await,
-                Err(error @ NotFollowed::Unreadable { .. }) => {
-                    return tracing::error!(%error, "the notices have stopped");
-                }
+                // What was heard of is not there, as after a failover.
+                Ok(false) => sleep(OVERTAKEN).await,
                 Err(error) => {
-                    tracing::warn!(%error, "the notices wait");
-                    sleep(RETRY).await;
+                    stand = None;
+                    match error {
+                        NotFollowed::Overtaken => sleep(OVERTAKEN).await,
+                        NotFollowed::Unreadable { .. } => {
+                            return tracing::error!(%error, "the notices have stopped");
+                        }
+                        error => {
+                            tracing::warn!(%error, "the notices wait");
+                            sleep(RETRY).await;
+                        }
+                    }
                 }
             }
         }
     }
 
-    /// One page of the log; where it stands after.
-    pub(crate) async fn read_on(&self) -> Result<Position, NotFollowed> {
-        let from = self.stands_at().await?;
-        let events = self.log.read_after(from, PAGE).await?;
-        let Some(last) = events.last() else { return Ok(from) };
-        let to = last.position;
+    /// One page of the log; whether there was any.
+    async fn read_on(&self, stand: &mut Option<Stand>) -> Result<bool, NotFollowed> {
+        let Stand { mut written, read } = match *stand {
+            Some(stand) => stand,
+            None => self.stands_at().await?,
+        };
+        let events = self.log.read_after(read, PAGE).await?;
+        let read = events.last().map_or(read, |last| last.position);
         let mut told = Vec::new();
         for event in &events {
             for telling in self.told_by(event).await? {
                 told.push((event, telling));
             }
         }
+        if !told.is_empty() || read - written >= UNWRITTEN_MAX {
+            self.tell_all(written, read, told).await?;
+            written = read;
+        }
+        *stand = Some(Stand { written, read });
+        self.position.send_replace(read);
+        Ok(!events.is_empty())
+    }
+
+    /// In one transaction with how far that is.
+    async fn tell_all(
+        &self,
+        from: Position,
+        to: Position,
+        told: Vec<(&StoredEvent, Telling)>,
+    ) -> Result<(), NotFollowed> {
         let mut transaction = self.database().begin().await?;
         // First, so that of two who have read the same one waits for the other, and is overtaken.
         if transaction.execute(&MOVE, Move { from, to }).await? == 0 {
@@ -128,7 +164,8 @@ impl Notices {
         }
         transaction.commit().await?;
         self.work.notify_waiters();
-        Ok(to)
+        self.due.notify_waiters();
+        Ok(())
     }
 
     /// Before anything happens: a house that is asked for the first time begins where its log stands then,
@@ -139,9 +176,10 @@ impl Notices {
         Ok(())
     }
 
-    async fn stands_at(&self) -> Result<Position, NotFollowed> {
+    async fn stands_at(&self) -> Result<Stand, NotFollowed> {
         let at: Option<At> = self.database().row(&AT, ()).await?;
-        at.map(|at| at.position).ok_or(NotFollowed::NotBegun)
+        let At { position } = at.ok_or(NotFollowed::NotBegun)?;
+        Ok(Stand { written: position, read: position })
     }
 
     async fn told_by(&self, event: &StoredEvent) -> Result<Vec<Telling>, NotFollowed> {
