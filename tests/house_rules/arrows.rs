@@ -32,6 +32,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &["kernel", "policy", "database", "vault", "eventlog", "projector", "markdown", "search"],
     ),
     ("notices", CAPABILITY),
+    ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),
     (
         "web",
@@ -49,6 +50,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "notices",
+            "webhooks",
             "petitions",
             "devices",
         ],
@@ -71,6 +73,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "audit",
             "privacy",
             "notices",
+            "webhooks",
             "petitions",
             "devices",
             "web",

@@ -17,6 +17,7 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
         .chain(vault::STATEMENTS)
         .chain(privacy::vault_statements())
         .chain(notices::STATEMENTS)
+        .chain(webhooks::STATEMENTS)
         .map(|statement| (Schema::Vault, statement));
     let of_files = ::files::STATEMENTS.iter().map(|statement| (Schema::Files, statement));
     views.chain(in_vault).chain(of_files).collect()
@@ -55,6 +56,7 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
         "services/audit/src/sql",
         "services/privacy/src/sql",
         "services/notices/src/sql",
+        "services/webhooks/src/sql",
         "shared/projector/src/sql",
         "shared/vault/src/sql",
         "shared/files/src/sql",

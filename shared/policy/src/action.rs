@@ -66,4 +66,6 @@ actions! {
     SeeDeliveries,
     /// To have it tried anew.
     ReplayDeliveries,
+    /// To say which systems are told what has happened, and to end that.
+    ManageWebhooks,
 }

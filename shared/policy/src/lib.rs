@@ -89,7 +89,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
             if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Hidden) }
         }
         Action::SeeDeliveries => office(actor, &[Role::Administrator, Role::Auditor]),
-        Action::ReplayDeliveries => office(actor, &[Role::Administrator]),
+        Action::ReplayDeliveries | Action::ManageWebhooks => office(actor, &[Role::Administrator]),
         Action::FindPerson | Action::EnrolDevice => office(actor, &[Role::Operator]),
     }
 }

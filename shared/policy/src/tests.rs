@@ -29,6 +29,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::EnrolDevice,
     Action::SeeDeliveries,
     Action::ReplayDeliveries,
+    Action::ManageWebhooks,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,

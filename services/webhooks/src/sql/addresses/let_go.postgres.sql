@@ -1,0 +1,2 @@
+-- Input: {webhook}.
+DELETE FROM webhook_address WHERE webhook = $1::jsonb ->> 'webhook'

@@ -1,0 +1,2 @@
+-- Input: {done_before}.
+DELETE FROM webhook_call WHERE state <> 'waiting' AND done_at < $1 ->> 'done_before'

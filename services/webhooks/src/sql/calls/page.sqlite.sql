@@ -1,0 +1,17 @@
+-- Input: {webhook, before, limit}. Row: what it was told, the latest first.
+SELECT json_object(
+    'id', id,
+    'event', event,
+    'kind', kind,
+    'subject', subject,
+    'made_at', made_at,
+    'next_at', next_at,
+    'attempt', attempt,
+    'state', state,
+    'answer', answer,
+    'done_at', done_at
+)
+FROM webhook_call
+WHERE webhook = $1 ->> 'webhook' AND id < $1 ->> 'before'
+ORDER BY id DESC
+LIMIT $1 ->> 'limit'

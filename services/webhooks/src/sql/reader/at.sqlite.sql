@@ -1,0 +1,2 @@
+-- Row: the position.
+SELECT json_object('position', position) FROM webhook_reader

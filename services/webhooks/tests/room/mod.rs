@@ -1,0 +1,267 @@
+//! A room of its own for each test: a log, a vault, a clock that is moved, and a receiver that answers as it
+//! is told.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use database::{Address, Database, Schema};
+use eventlog::{
+    Append, EventLog, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store, StoredEvent,
+    Stream,
+};
+use kernel::{
+    Actor, AgeBand, Cell, Citizen, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
+};
+use serde_json::{Value, json};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use vault::Vault;
+use webhooks::{
+    Calling, Config, Flow, Following, Kind, Networks, Parts, Registering, Sender, Teller, Telling,
+    Webhooks,
+};
+use wiremock::matchers::any;
+use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+pub const SOURCE: &str = "https://sanal.example.mn";
+
+/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
+        $(mod $name {
+            use super::*;
+
+            async fn story($room: Room) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                story(Room::on_sqlite().await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some(room) = Room::on_postgres().await {
+                    story(room).await;
+                }
+            }
+        })+
+    };
+}
+
+pub struct Room {
+    pub log: EventLog,
+    pub clock: Arc<TestClock>,
+    pub webhooks: Webhooks,
+    vault: Vault,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// What is told of a lamp: that it was answered.
+struct OfLamps;
+
+impl Teller for OfLamps {
+    fn told(&self, event: &StoredEvent) -> Option<Telling> {
+        let kind = match event.event_type.as_str() {
+            "LampBroke" => Kind::PetitionAnswered,
+            "LampLit" => Kind::PetitionPublished,
+            _ => return None,
+        };
+        let data = json!({ "number": event.stream_id });
+        Some(Telling { kind, subject: event.stream_id.clone(), data })
+    }
+}
+
+impl Room {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = Address::Folder(folder.path().to_owned());
+        let store = SqliteStore::open(folder.path()).await.expect("opens");
+        Self::over(Arc::new(store), &address, Some(folder)).await
+    }
+
+    pub async fn on_postgres() -> Option<Self> {
+        let address = database::testing::fresh_postgres().await?;
+        let store = PostgresStore::open(&address).await.expect("opens");
+        Some(Self::over(Arc::new(store), &address, None).await)
+    }
+
+    async fn over(
+        store: Arc<dyn Store>,
+        address: &Address,
+        folder: Option<tempfile::TempDir>,
+    ) -> Self {
+        let clock = Arc::new(TestClock::at("2026-11-20T04:00:00Z"));
+        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
+        let database = Database::open(address, Schema::Vault, 4).await.expect("opens");
+        let vault = vault::testing::a_vault(database).await;
+        let webhooks = webhooks(&log, &vault, &clock).await;
+        webhooks.begin().await.expect("begun");
+        Self { log, clock, webhooks, vault, _folder: folder }
+    }
+
+    /// Another process over the same data.
+    pub async fn another(&self) -> Webhooks {
+        webhooks(&self.log, &self.vault, &self.clock).await
+    }
+
+    /// Registers whoever listens there; they hear of what is answered.
+    pub async fn registers(&self, receiver: &str, at: &Receiver) -> String {
+        let said = Registering {
+            receiver: receiver.to_owned(),
+            address: at.address(),
+            kinds: vec![Kind::PetitionAnswered],
+        };
+        self.webhooks.register(&administrator(), said).await.expect("registered")
+    }
+
+    pub async fn happens(&self, event_type: &str, lamp: &str) {
+        let sequence = self.log.read_stream(lamp).await.expect("read").len() as u64;
+        let event = NewEvent { event_type: event_type.into(), version: 1, payload: "{}".into() };
+        let append = Append {
+            stream: Stream::new("lamp", lamp),
+            expected: sequence,
+            guards: Vec::new(),
+            not_after: None,
+            events: vec![event],
+            idempotency: None,
+            meta: None,
+            lane: Lane::Lifecycle,
+        };
+        self.log.append(append).await.expect("appended");
+    }
+
+    pub fn follows(&self, webhooks: &Webhooks) -> Running {
+        let (webhooks, teller) = (webhooks.clone(), Arc::new(OfLamps));
+        let following = Following { webhooks, teller, source: SOURCE.to_owned() };
+        let (stop, stopped) = watch::channel(false);
+        Running { stop, task: tokio::spawn(following.follow(stopped)) }
+    }
+
+    pub fn calls(&self, webhooks: &Webhooks) -> Running {
+        let config =
+            Config { allowed: here(), timeout: Duration::from_secs(2), ..Config::default() };
+        let sender = Sender::new(config).expect("a sender");
+        let calling = Calling { webhooks: webhooks.clone(), sender, flow: Flow { at_once: 8 } };
+        let (stop, stopped) = watch::channel(false);
+        Running { stop, task: tokio::spawn(calling.call(stopped)) }
+    }
+
+    /// Reads the log to its end.
+    pub async fn reads(&self) {
+        let following = self.follows(&self.webhooks);
+        let head = self.log.head().await.expect("head").position;
+        let mut position = self.webhooks.position();
+        let reached = position.wait_for(|position| *position >= head);
+        tokio::time::timeout(PATIENCE, reached).await.expect("it is read").expect("it runs");
+        following.ends().await;
+    }
+}
+
+/// Something that runs until it is told to stop.
+pub struct Running {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Running {
+    /// Finishes what is under way.
+    pub async fn ends(self) {
+        self.stop.send_replace(true);
+        tokio::time::timeout(PATIENCE, self.task).await.expect("it ends").expect("well");
+    }
+
+    /// As by kill -9.
+    pub async fn falls(self) {
+        self.task.abort();
+        let _ = self.task.await;
+    }
+}
+
+/// Answers with these, the first first; then with 204.
+#[derive(Clone, Default)]
+struct Script(Arc<Mutex<VecDeque<ResponseTemplate>>>);
+
+impl Respond for Script {
+    fn respond(&self, _: &Request) -> ResponseTemplate {
+        let mut answers = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.pop_front().unwrap_or_else(|| ResponseTemplate::new(204))
+    }
+}
+
+pub struct Receiver {
+    server: MockServer,
+    script: Script,
+}
+
+impl Receiver {
+    pub async fn that(answers: impl IntoIterator<Item = ResponseTemplate>) -> Self {
+        let server = MockServer::start().await;
+        let script = Script(Arc::new(Mutex::new(answers.into_iter().collect())));
+        Mock::given(any()).respond_with(script.clone()).mount(&server).await;
+        Self { server, script }
+    }
+
+    pub fn address(&self) -> String {
+        format!("{}/hook?token=secret", self.server.uri())
+    }
+
+    pub fn answers(&self, answer: ResponseTemplate) {
+        self.script.0.lock().unwrap_or_else(PoisonError::into_inner).push_back(answer);
+    }
+
+    pub async fn heard(&self) -> Vec<Request> {
+        self.server.received_requests().await.expect("they are recorded")
+    }
+
+    pub async fn has_heard(&self, n: usize) -> Vec<Request> {
+        let began = Instant::now();
+        loop {
+            let heard = self.heard().await;
+            if heard.len() >= n {
+                return heard;
+            }
+            assert!(began.elapsed() < PATIENCE, "{n} do not come: {}", heard.len());
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+}
+
+pub fn body(request: &Request) -> Value {
+    serde_json::from_slice(&request.body).expect("JSON")
+}
+
+pub fn header<'a>(request: &'a Request, name: &str) -> &'a str {
+    request.headers.get(name).expect("it is there").to_str().expect("text")
+}
+
+async fn webhooks(log: &EventLog, vault: &Vault, clock: &Arc<TestClock>) -> Webhooks {
+    let parts = Parts {
+        log: log.clone(),
+        vault: vault.clone(),
+        clock: clock.clone(),
+        key: vec![9; 32].into(),
+        networks: here(),
+    };
+    Webhooks::open(parts).await.expect("opens")
+}
+
+fn here() -> Networks {
+    vec!["127.0.0.0/8".parse().expect("a network")].into()
+}
+
+pub fn administrator() -> Actor {
+    person(vec![Role::Administrator.into()])
+}
+
+pub fn person(offices: Vec<kernel::Office>) -> Actor {
+    let cell = Cell {
+        sex: Sex::Female,
+        age_band: AgeBand::From25,
+        division: Division::UNKNOWN,
+        social_status: SocialStatus::Other,
+    };
+    Actor::Person { citizen: Citizen { key: PersonKey::from_random([1; 16]), cell }, offices }
+}
