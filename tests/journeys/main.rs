@@ -54,6 +54,7 @@ mod starting;
 mod stepping_up;
 mod stopping;
 mod tls;
+mod webhooks;
 mod whole_lives;
 mod wrong_forms;
 

@@ -8,6 +8,7 @@ mod invalidations;
 mod of_devices;
 mod of_files;
 mod of_notices;
+mod of_webhooks;
 mod offices;
 
 use std::time::Duration;

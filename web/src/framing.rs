@@ -154,6 +154,7 @@ fn path_of(request: &HttpRequest) -> String {
         Some((petition, "extend" | "hand-over" | "consider" | "answer" | "conclude")) => {
             format!("{petition}/answering")
         }
+        Some((webhook, _)) if webhook.starts_with("/webhooks/") => webhook.to_owned(),
         Some((points, "end")) if points.starts_with("/service-points/") => {
             "/service-points".to_owned()
         }

@@ -22,7 +22,8 @@ use crate::visits::{
     anomalies, answering, appealing, audit, discarding, documents, endorsing, following,
     handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
     my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
-    security, service_points, sharing, sign_in, signing, starting, while_writing, writing,
+    security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
+    writing,
 };
 use crate::{Failure, assets, live};
 
@@ -199,6 +200,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/people").get(people::ask).post(people::find))
             .service(at("/service-points").get(service_points::show).post(service_points::enrol))
             .service(at("/service-points/{device}/end").post(service_points::end))
+            .configure(systems)
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))
@@ -231,6 +233,18 @@ fn told(config: &mut ServiceConfig) {
         .service(at("/practice/post").get(notices::practice::show))
         .service(at("/deliveries/replay").post(notices::deliveries::replay))
         .service(at("/deliveries").get(notices::deliveries::show));
+}
+
+/// Other systems, and what they are told.
+fn systems(config: &mut ServiceConfig) {
+    config
+        .service(at("/webhooks").get(webhooks::list).post(webhooks::register))
+        .service(at("/webhooks/{webhook}/secret").post(webhooks::secret))
+        .service(at("/webhooks/{webhook}/renew").post(webhooks::renew))
+        .service(at("/webhooks/{webhook}/end").post(webhooks::end))
+        .service(at("/webhooks/{webhook}/test").post(webhooks::test))
+        .service(at("/webhooks/{webhook}/replay").post(webhooks::replay))
+        .service(at("/webhooks/{webhook}").get(webhooks::show));
 }
 
 /// What everyone may read of it stands before the numbers of petitions.

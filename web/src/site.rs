@@ -16,6 +16,7 @@ use privacy::Privacy;
 use projector::Status;
 use tokio::sync::watch;
 use url::Url;
+use webhooks::Webhooks;
 
 use crate::cards::Cards;
 use crate::counts::Counts;
@@ -27,6 +28,7 @@ use crate::live::Places;
 pub struct Site {
     pub petitions: Petitions,
     pub notices: Notices,
+    pub webhooks: Webhooks,
     /// What went out, in a demonstration.
     pub practice_post: Option<Arc<Post>>,
     pub accounts: Arc<Accounts>,

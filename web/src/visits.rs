@@ -32,5 +32,6 @@ mod shown;
 pub mod sign_in;
 pub mod signing;
 pub mod starting;
+pub mod webhooks;
 pub mod while_writing;
 pub mod writing;

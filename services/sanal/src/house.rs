@@ -23,11 +23,12 @@ use settings::{Secrets, Settings};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
+use webhooks::Webhooks;
 
 use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
-use crate::keys;
 use crate::noticing;
 use crate::searching::{self, Searching};
+use crate::{hooking, keys};
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
@@ -52,6 +53,7 @@ pub struct House {
     pub devices: Devices,
     pub petitions: Petitions,
     pub notices: Notices,
+    pub webhooks: Webhooks,
     /// What letters that come back are known by.
     pub bounces_key: SecretSlice<u8>,
     /// By name: of [`projections`], and of the index.
@@ -109,6 +111,15 @@ impl House {
         };
         let notices = noticing::notices(settings, &of)?;
         notices.begin().await?;
+        let webhooks = Webhooks::open(::webhooks::Parts {
+            log: log.clone(),
+            vault: vault.clone(),
+            clock: clock.clone(),
+            key: secrets.pseudonym.clone(),
+            networks: hooking::networks(settings),
+        })
+        .await?;
+        webhooks.begin().await?;
         let (stop, stopped) = watch::channel(false);
         let (mut statuses, mut runners) = (Vec::new(), Vec::new());
         runners.push(tokio::spawn(offices.clone().follow(stopped.clone())));
@@ -150,6 +161,7 @@ impl House {
             devices,
             petitions,
             notices,
+            webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
             statuses,
             searching,

@@ -15,6 +15,7 @@ use url::Url;
 use web::{Cards, Counts, KeptPages, Letters, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
+use crate::hooking;
 use crate::house::House;
 use crate::identity::identity;
 use crate::noticing;
@@ -29,7 +30,7 @@ pub struct Listening {
     pub public_url: Url,
     serving: Serving,
     closing: JoinHandle<()>,
-    /// What goes out to people.
+    /// What goes out to people and to other systems.
     delivering: Vec<JoinHandle<()>>,
     keeping: JoinHandle<()>,
     stopping: watch::Sender<bool>,
@@ -54,13 +55,15 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let delivering =
         noticing::delivering(settings, &house.notices, Arc::new(letters), &house.bounces_key)?;
     let practice = delivering.practice.clone();
+    let hooking = hooking::hooking(settings, &house.webhooks, &public_url)?;
     let site = site(settings, house, local, &public_url, practice, stopped.clone())?;
     let has_tls = certificate.is_some();
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
     let keeping = tokio::spawn(Keeper::new(settings, house)?.keep());
     let closing = tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?));
-    let delivering = delivering.begin(&stopped);
+    let mut delivering = delivering.begin(&stopped);
+    delivering.extend(hooking.begin(&stopped));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
     Ok(Listening {
         local,
@@ -179,6 +182,7 @@ fn site(
     Ok(Site {
         petitions: house.petitions.clone(),
         notices: house.notices.clone(),
+        webhooks: house.webhooks.clone(),
         practice_post,
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),

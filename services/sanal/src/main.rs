@@ -5,6 +5,7 @@ mod certificate;
 mod checking;
 mod demo;
 mod forgetting;
+mod hooking;
 mod house;
 mod identity;
 mod importing;

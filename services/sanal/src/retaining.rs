@@ -12,6 +12,7 @@ use privacy::Privacy;
 use projector::Status;
 use settings::{Retention, Settings};
 use tokio::sync::watch;
+use webhooks::Webhooks;
 
 use crate::house::House;
 use crate::pacing;
@@ -34,6 +35,7 @@ pub struct Keeper {
     privacy: Privacy,
     petitions: Petitions,
     notices: Notices,
+    webhooks: Webhooks,
     accounts: Arc<Accounts>,
     clock: Arc<dyn Clock>,
     periods: Retention,
@@ -53,6 +55,7 @@ impl Keeper {
             privacy: house.privacy.clone(),
             petitions: house.petitions.clone(),
             notices: house.notices.clone(),
+            webhooks: house.webhooks.clone(),
             accounts: house.accounts.clone(),
             clock: house.clock.clone(),
             periods: settings.retention,
@@ -107,6 +110,7 @@ impl Keeper {
         self.privacy.record_run("drafts", drafts + lost + names).await?;
         let notices = self.notices.let_go(now - self.periods.notices).await?;
         self.privacy.record_run("notices", notices).await?;
+        self.webhooks.let_go(now - self.periods.notices).await?;
         let oldest_open = self.petitions.oldest_open().await?.unwrap_or(now);
         let former = self.accounts.let_go_of_former(oldest_open - MARGIN).await?;
         Ok(self.privacy.record_run("former", former).await?)

@@ -29,6 +29,9 @@ pub fn act(locale: Locale, name: &str) -> String {
         "InvalidationDeclined" => texts.act_invalidation_declined(),
         "DeviceEnrolled" => texts.act_device_enrolled(),
         "DeviceEnded" => texts.act_device_ended(),
+        "WebhookRegistered" => texts.act_webhook_registered(),
+        "WebhookSecretRenewed" => texts.act_webhook_secret_renewed(),
+        "WebhookEnded" => texts.act_webhook_ended(),
         "OfficeProposed" => texts.act_office_proposed(),
         "OfficeGranted" => texts.act_office_granted(),
         "OfficeDeclined" => texts.act_office_declined(),
@@ -46,7 +49,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 28] = [
+pub const ACTS: [&str; 31] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -67,6 +70,9 @@ pub const ACTS: [&str; 28] = [
     "InvalidationDeclined",
     "DeviceEnrolled",
     "DeviceEnded",
+    "WebhookRegistered",
+    "WebhookSecretRenewed",
+    "WebhookEnded",
     "PersonalDataSeen",
     "AccessRefused",
     "OfficeProposed",

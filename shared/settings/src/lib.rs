@@ -18,6 +18,7 @@ use serde::Deserialize;
 
 pub use notices::{
     Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
+    Webhooks,
 };
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
 pub use petitions::{Bursts, Days, Ground, OfKind, Petitions, TextLimits};
@@ -42,6 +43,7 @@ pub struct Settings {
     pub notices: Notices,
     pub mail: Mail,
     pub sms: Sms,
+    pub webhooks: Webhooks,
     pub clock: Clock,
     pub output: Output,
 }

@@ -1,8 +1,9 @@
-//! How people are told: by mail, by text message, and when.
+//! How people are told: by mail, by text message, and when; and how systems are.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use ipnet::IpNet;
 use jiff::civil::Time;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -119,6 +120,14 @@ pub enum SmsFormat {
     Json,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    pub private_networks: Vec<IpNet>,
+    pub at_once: usize,
+    pub timeout_seconds: u64,
+}
+
 impl Notices {
     /// The hours in which nothing rings for whoever has said nothing.
     pub fn quiet(&self) -> Result<Option<(Time, Time)>, SettingsError> {
@@ -146,4 +155,9 @@ pub(crate) fn check(notices: &Notices, mail: &Mail, sms: &Sms) -> Result<(), Set
     within("sms.at_once", sms.at_once, 1..=256)?;
     within("sms.per_second", sms.per_second, 0..=100_000)?;
     within("sms.timeout_seconds", sms.timeout_seconds, 1..=100)
+}
+
+pub(crate) fn check_webhooks(webhooks: &Webhooks) -> Result<(), SettingsError> {
+    within("webhooks.at_once", webhooks.at_once, 1..=256)?;
+    within("webhooks.timeout_seconds", webhooks.timeout_seconds, 1..=60)
 }

@@ -1,9 +1,11 @@
 //! The API for programmers, from its own description.
 
+use ::webhooks::Kind;
 use maud::{Markup, html};
 
 use super::Frame;
 use super::layout::Head;
+use super::webhooks::kind_in_words;
 
 #[derive(Debug, Clone)]
 pub struct ApiPage {
@@ -51,6 +53,16 @@ impl ApiPage {
                 p.lead { (texts.api_lead()) }
                 p { a href="/api/openapi.json" { (texts.api_file()) } }
                 @for operation in &self.operations { (operation.render(frame)) }
+                section #webhooks {
+                    h2 { (texts.api_webhooks()) }
+                    p { (texts.api_webhooks_lead()) }
+                    p { (texts.api_webhooks_body()) }
+                    p { (texts.api_webhooks_signature()) }
+                    p { (texts.api_webhooks_answer()) }
+                    p { (texts.api_webhooks_once()) }
+                    h3 { (texts.api_webhooks_kinds()) }
+                    ul { @for kind in Kind::ALL { li { code { (kind.type_name()) } " " (kind_in_words(frame, *kind)) } } }
+                }
                 section #problems {
                     h2 { (texts.api_problems()) }
                     p { (texts.api_problems_lead()) }

@@ -221,7 +221,7 @@ impl Frame {
                 @for agency in &desks.agencies {
                     (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
                 }
-                @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) }
+                @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) (self.menu_item("/webhooks", &texts.webhooks_title())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
         }

@@ -60,6 +60,8 @@ pub mod office_line;
 mod offices;
 pub mod propose_office;
 pub mod service_points;
+pub mod webhook;
+mod webhooks;
 // at the door
 pub mod mock_dan;
 pub mod practice_post;
@@ -141,6 +143,8 @@ pub use similar::SimilarPage;
 pub use start::StartPage;
 pub use take_out::{TakeOutPage, TakenText, TextKind};
 pub use too_late::{TooLate, TooLatePage, WrittenField};
+pub use webhook::{WebhookDone, WebhookPage, WebhookSecretPage};
+pub use webhooks::{ReceiverError, WebhookErrors, WebhookForm, WebhooksPage};
 pub use wishes::{WishesPage, WrongCode};
 pub use withdraw::{WithdrawPage, WithdrawState};
 pub use write::{WritePage, WriteStep};

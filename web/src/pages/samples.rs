@@ -13,6 +13,7 @@ mod petitions;
 mod service_points;
 mod sessions;
 mod steps;
+mod webhooks;
 mod writing;
 
 use kernel::{AgeBand, Cell, Division, Locale, Sex, SocialStatus, Timestamp};
@@ -34,6 +35,7 @@ pub(super) use self::petitions::{
 
 pub(super) use self::service_points::service_points_pages;
 pub(super) use self::sessions::my_sessions;
+pub(super) use self::webhooks::{webhook_pages, webhook_secret_pages, webhooks_pages};
 pub(super) use self::writing::{
     appeal_pages, check_pages, endorse_pages, share_pages, similar_pages, start_pages,
     too_late_pages, write_pages,
@@ -49,7 +51,10 @@ use super::{
     SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
     WritePage,
 };
-use super::{DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WishesPage};
+use super::{
+    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
+    WebhooksPage, WishesPage,
+};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -109,6 +114,9 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "deliveries": DeliveriesPage,
         "find-person": FindPersonPage,
         "service-points": ServicePointsPage,
+        "webhooks": WebhooksPage,
+        "webhook": WebhookPage,
+        "webhook-secret": WebhookSecretPage,
         "mine": MinePage,
         "take-out": TakeOutPage,
         "erase": ErasePage,

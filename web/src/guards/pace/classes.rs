@@ -58,6 +58,8 @@ impl Class {
                 "/audit",
                 "/anomalies",
                 "/service-points",
+                "/deliveries",
+                "/webhooks",
             ]) =>
             {
                 Self::Staff
