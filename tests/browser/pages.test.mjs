@@ -17,6 +17,7 @@ let overdue;
 let waiting;
 let draft;
 let states;
+let webhook;
 
 before(async () => {
   try {
@@ -43,6 +44,7 @@ async function setTheScene() {
   waiting = await firstWaiting();
   await signOne(list[1]);
   await followOne(list[1]);
+  await registerOne();
 }
 
 async function leave() {
@@ -105,6 +107,19 @@ const followOne = (number) =>
     await page.waitForURL(`**/petitions/${number}`);
   });
 
+const registerOne = () =>
+  as('administrator', async (page) => {
+    await page.goto('/webhooks');
+    await page.locator('#receiver').fill('Өдрийн сонин');
+    await page.locator('#address').fill('https://hooks.example.mn/sanal');
+    await page.locator('[name="petition.answered"]').check();
+    await page.locator('form[action="/webhooks"] button').click();
+    await page.waitForURL('**/webhooks/*');
+    webhook = new URL(page.url()).pathname;
+    await page.locator(`form[action="${webhook}/test"] button`).click();
+    await page.waitForURL('**?tested=yes');
+  });
+
 const visits = {
   nobody: (language) => [
     '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
@@ -131,7 +146,7 @@ const visits = {
   operator: () => ['/people', '/service-points'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
-  administrator: () => ['/deliveries', '/offices', '/offices/new', '/me/erase'],
+  administrator: () => ['/deliveries', '/webhooks', webhook, '/offices', '/offices/new', '/me/erase'],
 };
 
 for (const language of ['mn', 'en']) {

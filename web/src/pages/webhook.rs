@@ -32,10 +32,10 @@ impl WebhookPage {
         let texts = frame.texts();
         let webhook = &self.shown.webhook;
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 p { a href=(ADDRESS) { (texts.webhook_back()) } }
                 h1 { (webhook.receiver) }
-                @if let Some(done) = self.done { div.note role="status" { p { (said(frame, done)) } } }
+                @if let Some(done) = self.done { p.done role="status" { (said(frame, done)) } }
                 (self.facts(frame))
                 section {
                     h2 { (texts.webhook_calls()) }
@@ -75,13 +75,13 @@ impl WebhookPage {
         let texts = frame.texts();
         let webhook = &self.shown.webhook;
         html! {
-            dl.facts {
-                dt { (texts.webhook_origin()) }
-                dd { code { (webhook.origin) } }
-                dt { (texts.webhook_registered()) }
-                dd { (instant(webhook.registered_at)) }
-                dt { (texts.webhook_hears()) }
-                dd { ul { @for kind in &webhook.kinds { li { (kind_in_words(frame, *kind)) } } } }
+            dl.facts.rows {
+                div { dt { (texts.webhook_origin()) } dd { code { (webhook.origin) } } }
+                div { dt { (texts.webhook_registered()) } dd { (instant(webhook.registered_at)) } }
+                div {
+                    dt { (texts.webhook_hears()) }
+                    dd { ul { @for kind in &webhook.kinds { li { (kind_in_words(frame, *kind)) } } } }
+                }
             }
             @if let Some(ended) = webhook.ended {
                 p.note {
@@ -150,11 +150,13 @@ impl WebhookPage {
             section {
                 h2 { (texts.webhook_secret()) }
                 p { (texts.webhook_secret_lead()) }
-                (self.button(frame, "secret", &texts.webhook_secret_show()))
                 @if let Some(until) = self.shown.both_until {
                     p { (texts.webhook_secret_both()) " " (instant(until)) }
                 } @else {
                     p { (texts.webhook_secret_renew_hint()) }
+                }
+                (self.button(frame, "secret", &texts.webhook_secret_show()))
+                @if self.shown.both_until.is_none() {
                     (self.button(frame, "renew", &texts.webhook_secret_renew()))
                 }
             }

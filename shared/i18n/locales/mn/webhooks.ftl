@@ -61,7 +61,7 @@ webhook-secret = Нууц түлхүүр
 webhook-secret-lead = Дуудлага бүрт үүгээр гарын үсэг зурдаг тул хүлээн авагч эндээс ирснийг нь шалгаж чадна.
 webhook-secret-show = Нууц түлхүүрийг харах
 webhook-secret-renew = Нууц түлхүүрийг солих
-webhook-secret-renew-hint = Нэг хоногийн турш шинэ, хуучин хоёулаа хүчинтэй.
+webhook-secret-renew-hint = Сольсны дараа нэг хоногийн турш шинэ, хуучин хоёулаа хүчинтэй.
 webhook-secret-both = Одоо хоёр түлхүүр хүчинтэй: энэ ба өмнөх нь, дуусах цаг:
 # $receiver (String)
 webhook-secret-title = Нууц түлхүүр: { $receiver }
