@@ -5,6 +5,7 @@ use std::sync::Arc;
 use accounts::dan;
 use accounts::mock_dan::{AuthorizeQuery, MockClient, MockDan};
 use eventlog::Recorded as _;
+use mail::{Bounces, Verp, bounce};
 use petitions::{PetitionEvent, SignatureEvent};
 use settings::Settings;
 
@@ -26,6 +27,27 @@ fn dan_answers() {
                 !told.contains("85041213") && !told.contains("Бат"),
                 "it repeats nobody: {told}"
             );
+        }
+    });
+}
+
+#[test]
+fn letters_that_come_back() {
+    let bounces = Bounces { address: "bounces@example.mn".to_owned(), key: vec![7; 32].into() };
+    let verp = Verp::new(&bounces).expect("a key");
+    let ours = verp.sender("12-1763600000000000");
+    let report = |to: &str| {
+        format!(
+            "To: {to}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; \
+             boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\n\
+             Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example.mn\r\n\r\n\
+             Final-Recipient: rfc822; bat@example.mn\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n"
+        )
+    };
+    let (ours, forged) = (report(&ours), report("bounces+12-1763600000000000.aaaa@example.mn"));
+    throw!("letters_that_come_back", &[&ours, &forged, ""], |bytes: &[u8]| {
+        if let Ok(bounce) = bounce::read(bytes, &verp) {
+            assert_eq!(bounce.letter, "12-1763600000000000", "nobody makes one up");
         }
     });
 }

@@ -2,7 +2,8 @@
 
 use accounts::{RegisterNumber, ReturnTo};
 use petitions::{PetitionNumber, PetitionText, RequestKey, TextLimits};
-use url::Url;
+use url::{Host, Url};
+use webhook::{Endpoint, Networks};
 
 use crate::twisting::{throw, throw_text};
 
@@ -24,6 +25,30 @@ fn register_numbers() {
                 "nor repeated: {fault}"
             );
         }
+    });
+}
+
+#[test]
+fn addresses_of_webhooks() {
+    let right = [
+        "https://example.mn/hook?token=a",
+        "https://2130706433/",
+        "https://0x7f.1:8443/hook",
+        "https://[::ffff:10.0.0.1]/",
+        "https://xn--d1ap5cba.example.mn.",
+    ];
+    let public = Networks::public();
+    throw_text!("addresses_of_webhooks", &right, |text: &str| {
+        let Ok(endpoint) = Endpoint::parse(text, &public) else { return };
+        let url: Url = endpoint.as_str().parse().expect("it stays an address");
+        assert_eq!((url.scheme(), url.username(), url.fragment()), ("https", "", None));
+        let may_reach = match url.host().expect("a host") {
+            Host::Ipv4(ip) => public.may_reach(ip.into()),
+            Host::Ipv6(ip) => public.may_reach(ip.into()),
+            Host::Domain(name) => !name.trim_end_matches('.').ends_with("localhost"),
+        };
+        assert!(may_reach, "{text} leads inside");
+        assert_eq!(Endpoint::parse(endpoint.as_str(), &public), Ok(endpoint), "{text}");
     });
 }
 
