@@ -85,6 +85,10 @@ async fn a_newsroom_hears_that_a_petition_is_published(place: Place) {
     tested.says("Туршилт явлаа");
     assert_eq!(has_heard(&newsroom, 2).await.len(), 2);
     comes_to_say(&solongo, &webhook, "test-").await;
+    let head = house.get("/health/ready").await.json()["log_position"].to_string();
+    for follower in ["notices_position", "webhooks_position"] {
+        comes_to_say(&solongo, "/health/ready", &format!("\"{follower}\":{head}")).await;
+    }
     // Both at the same moment: renewed once.
     let renew = format!("{webhook}/renew");
     let fields = solongo.opens(&webhook).await.form(&renew).fields;

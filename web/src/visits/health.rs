@@ -13,7 +13,7 @@ use crate::site::Site;
 struct Ready {
     ready: bool,
     log_position: u64,
-    /// `tallies_position` and so on: how far each projection is.
+    /// `tallies_position` and so on: how far each projection is, and what tells people and systems.
     #[serde(flatten)]
     positions: BTreeMap<String, u64>,
     /// What keeps this server from its work, in a word for each.
@@ -38,12 +38,18 @@ pub async fn ready(site: Data<Site>) -> HttpResponse {
         troubles.push("stopping".to_owned());
     }
     let ready = troubles.is_empty();
+    let told = [
+        ("notices", *site.notices.position().borrow()),
+        ("webhooks", *site.webhooks.position().borrow()),
+    ];
     let body = Ready {
         ready,
         log_position: site.petitions.log_position(),
         positions: all
             .iter()
-            .map(|(name, status)| (format!("{name}_position"), status.position()))
+            .map(|(name, status)| (*name, status.position()))
+            .chain(told)
+            .map(|(name, position)| (format!("{name}_position"), position))
             .collect(),
         troubles,
     };
