@@ -25,6 +25,8 @@ pub(crate) const ANNOUNCE: Statement = statement!("announcements/announce");
 const PAGE: u32 = 5_000;
 /// So far is read before it is written down, where nothing is told.
 const UNWRITTEN_MAX: Position = 20_000;
+/// Between two looks while much happens: a crowd that signs is read in few strokes.
+const PAUSE: Duration = Duration::from_millis(100);
 /// How long to leave the work to the process that is ahead.
 const OVERTAKEN: Duration = Duration::from_millis(250);
 const RETRY: Duration = Duration::from_secs(1);
@@ -97,7 +99,7 @@ impl Notices {
         loop {
             let heard_of = *head.borrow_and_update();
             match self.read_on(&mut stand).await {
-                Ok(true) => {}
+                Ok(true) => sleep(PAUSE).await,
                 // Read to its end: whoever waits for the head hears of more.
                 Ok(false) if *self.position.borrow() >= heard_of => {
                     let position = *self.position.borrow();

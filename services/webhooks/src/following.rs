@@ -25,6 +25,8 @@ pub(crate) const MOVE: Statement = statement!("reader/move");
 const PAGE: u32 = 5_000;
 /// So far is read before it is written down, where nothing is told.
 const UNWRITTEN_MAX: Position = 20_000;
+/// Between two looks while much happens: a crowd that signs is read in few strokes.
+const PAUSE: Duration = Duration::from_millis(100);
 /// How long to leave the work to the process that is ahead.
 const OVERTAKEN: Duration = Duration::from_millis(250);
 const RETRY: Duration = Duration::from_secs(1);
@@ -115,7 +117,7 @@ impl Following {
         loop {
             let heard_of = *head.borrow_and_update();
             match self.read_on(&mut stand).await {
-                Ok(true) => {}
+                Ok(true) => sleep(PAUSE).await,
                 Ok(false) if *self.webhooks.position.borrow() >= heard_of => {
                     let position = *self.webhooks.position.borrow();
                     if head.wait_for(|head| *head > position).await.is_err() {
