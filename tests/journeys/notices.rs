@@ -111,7 +111,8 @@ async fn bat_confirms_his_address_and_hears_what_becomes_of_his_petition(place: 
     assert_eq!(post.arrived().await.len(), 1);
     let link = first[0].link("/confirm/");
     house.reader().sends(&link, &[]).await.expect(200);
-    assert!(bat.opens("/me/notices/wishes").await.text().contains("баталгаажсан"));
+    bat.opens("/me/notices/wishes").await.says("баталгаажсан").says("bat@example.mn");
+    house.reader().opens(&link).await.says("аль хэдийн баталгаажуулсан");
 
     let number = hands_in(&citizen, "Гудамжийг <гэрэлтүүлэх> & засах").await;
     let receipt = post.has(2).await.remove(1);
@@ -148,12 +149,17 @@ async fn whoever_follows_is_told_and_one_click_ends_it(place: Place) {
     let anyone = house.reader();
     let asked = anyone.opens(&link).await;
     assert!(asked.text().contains(&number), "{}", asked.text());
+    assert!(!asked.text().contains("/me/notices/wishes"), "nobody is signed in");
+    tuya.opens(&link).await.says("href=\"/me/notices/wishes\"");
     tuya.opens("/me/following").await.says(&number);
     // As a mail program does with one click: no session, no token.
     let one_click = [("List-Unsubscribe".to_owned(), "One-Click".to_owned())];
     for _ in 0..2 {
         anyone.sends(&link, &one_click).await.expect(200);
     }
+    let again = anyone.opens(&link).await;
+    again.says("дагахгүй байгаа");
+    assert!(!again.text().contains(">Болих</button>"), "{}", again.text());
     assert!(!tuya.opens("/me/following").await.text().contains(&number));
     for wrong in ["/unsubscribe/1.abc", "/unsubscribe/x", "/confirm/1.abc", "/confirm/9999999.a"] {
         assert_eq!(anyone.opens(wrong).await.answer.status, 404, "{wrong}");
@@ -255,9 +261,31 @@ async fn a_telephone_is_confirmed_by_the_code_that_was_sent_to_it(place: Place) 
         let form = bat.opens("/me/notices/wishes").await.form("/me/notices/code");
         bat.sends("/me/notices/code", &form.with("code", code).fields).await
     };
-    assert!(enters(wrong).await.expect(422).text().contains("таарсангүй"));
-    enters(code).await.expect(303);
-    bat.opens("/me/notices/wishes").await.says("баталгаажсан");
+    assert!(enters(" ").await.expect(422).text().contains("кодоо бичнэ үү"));
+    let refused = enters(wrong).await.expect(422).text();
+    assert!(refused.contains("таарсангүй") && refused.contains("href=\"#code\""), "{refused}");
+    // The page it came from can be had in the other language.
+    assert!(refused.contains("href=\"/me/notices/wishes?lang=en\""), "{refused}");
+    let wishes = bat.opens("/me/notices/wishes").await;
+    wishes.says("<strong>99112233</strong>");
+    let form = wishes.form("/me/notices/confirm");
+    let too_soon = bat.sends("/me/notices/confirm", &form.fields).await.expect(429);
+    let seconds: u64 = too_soon.header("retry-after").parse().expect("seconds");
+    assert!((1..=60).contains(&seconds), "{seconds}");
+    assert!(too_soon.text().contains("секундын дараа"), "{}", too_soon.text());
+    let confirmed = enters(code).await.expect(303);
+    let page = bat.opens(confirmed.header("location")).await;
+    page.says("баталгаажсан").says("Дугаар баталгаажлаа");
+    house.stop();
+    let house = place.open_with(&[&memory[..], &[("clock.offset", "'15m'")]].concat());
+    let bat = bat.at(&house);
+    keeps(&bat, "phone", "8811 2233", "yes").await.expect(303);
+    house.stop();
+    let house = place.open_with(&[&memory[..], &[("clock.offset", "'30m'")]].concat());
+    let bat = bat.at(&house);
+    let form = bat.opens("/me/notices/wishes").await.form("/me/notices/confirm");
+    let asked = form.sent_by(&bat).await;
+    asked.says("role=\"status\"").says("88112233 дугаарт илгээлээ");
     house.stop();
 }
 
@@ -298,11 +326,17 @@ async fn how_one_wishes_to_be_told_is_kept(place: Place) {
     ] {
         fields.push((name.to_owned(), value.to_owned()));
     }
-    bat.sends(path, &fields).await.expect(303);
-    let page = bat.opens(path).await.text();
+    let saved = bat.sends(path, &fields).await.expect(303);
+    let page = bat.opens(saved.header("location")).await.text();
+    assert!(page.contains("role=\"status\"") && page.contains("Тохиргоог хадгаллаа"), "{page}");
     assert!(page.contains("value=\"weekly\" checked"), "{page}");
     assert!(page.contains("value=\"21:00\" selected"), "{page}");
-    for (name, value) in [("language", "xx"), ("mail", "hourly"), ("quiet_from", "25:00")] {
+    for (name, value, status) in [
+        ("language", "xx", 400),
+        ("mail", "hourly", 400),
+        ("quiet_from", "99", 422),
+        ("quiet_to", "22:00", 422),
+    ] {
         let mut wrong = plain.clone();
         for (known, good) in [
             ("language", MN),
@@ -314,7 +348,11 @@ async fn how_one_wishes_to_be_told_is_kept(place: Place) {
             let value = if known == name { value } else { good };
             wrong.push((known.to_owned(), value.to_owned()));
         }
-        bat.sends(path, &wrong).await.expect(400);
+        let again = bat.sends(path, &wrong).await.expect(status);
+        if status == 422 {
+            assert!(again.text().contains(&format!("href=\"#{name}\"")), "{}", again.text());
+            assert!(again.text().contains("value=\"daily\" checked"), "as it was filled in");
+        }
     }
     assert!(bat.opens(path).await.text().contains("value=\"weekly\" checked"), "as it was");
     house.stop();

@@ -63,6 +63,24 @@ impl Address {
     pub const fn is_good(&self) -> bool {
         self.confirmed_at.is_some() && self.failed_at.is_none()
     }
+
+    /// When it may be asked for anew, where that is not now: what was sent a moment ago is on its way.
+    fn again_at(&self, now: Timestamp) -> Option<Timestamp> {
+        let at = self.asked_at + AGAIN_AFTER;
+        (now < at && self.tries < TRIES_MAX && self.failed_at.is_none()).then_some(at)
+    }
+}
+
+/// What became of asking for a link or a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    Sent,
+    /// One was sent a moment ago; after this wait another one is.
+    UnderWay {
+        seconds: u64,
+    },
+    Confirmed,
+    NoAddress,
 }
 
 #[derive(Serialize)]
@@ -71,7 +89,7 @@ struct Of<'a> {
 }
 
 #[derive(Serialize)]
-struct Asked<'a> {
+struct Ask<'a> {
     person: PersonKey,
     channel: Channel,
     fingerprint: &'a str,
@@ -117,24 +135,25 @@ impl Notices {
         actor: &Actor,
         channel: Channel,
         language: Locale,
-    ) -> Result<(), NoticesError> {
+    ) -> Result<Asked, NoticesError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
         self.speaks(person, language).await?;
         let Some(kept) = self.vault.open_one(person, channel.in_vault(), MAIN).await? else {
-            return Ok(());
+            return Ok(Asked::NoAddress);
         };
         let fingerprint =
             self.links.fingerprint(channel, kept.text().map_err(NoticesError::broken)?);
         let now = self.clock.now();
         let known = self.known(&[person]).await?.remove(&(person, channel));
         if let Some(known) = known.filter(|known| known.fingerprint == fingerprint) {
-            let is_under_way =
-                now.duration_since(known.asked_at) < AGAIN_AFTER && known.tries < TRIES_MAX;
-            if known.is_good() || (is_under_way && known.failed_at.is_none()) {
-                return Ok(());
+            if known.is_good() {
+                return Ok(Asked::Confirmed);
+            }
+            if let Some(at) = known.again_at(now) {
+                return Ok(Asked::UnderWay { seconds: seconds_until(at, now) });
             }
         }
-        let asked = Asked { person, channel, fingerprint: &fingerprint, asked_at: now };
+        let asked = Ask { person, channel, fingerprint: &fingerprint, asked_at: now };
         let queued = Queued {
             person,
             cause: format!("confirm/{}", now.as_microsecond()),
@@ -148,30 +167,21 @@ impl Notices {
         outbox::enqueue(&mut transaction, &[queued]).await?;
         transaction.commit().await?;
         self.due.notify_waiters();
-        Ok(())
+        Ok(Asked::Sent)
     }
 
-    /// By the link that was sent there; whoever has it need not be signed in.
+    /// By the link that was sent there; whoever has it need not be signed in. Once more is as good as once.
     pub async fn confirm_by_link(&self, link: &str) -> Result<(), NoticesError> {
-        let (address, given) = self.asked_by(link).await?;
-        let Address { person, channel, fingerprint, asked_at, .. } = &address;
-        let ours = self.links.confirm(*person, *channel, fingerprint, *asked_at);
-        if !links::is_same(&ours, &given) || self.is_late(&address) {
-            return Err(NoticesError::BadLink);
+        let address = self.asked_by(link).await?;
+        if address.is_good() {
+            return Ok(());
         }
         self.confirm(&address).await
     }
 
-    /// Whether a link would confirm something now.
-    pub async fn could_confirm(&self, link: &str) -> Result<(), NoticesError> {
-        let (address, given) = self.asked_by(link).await?;
-        let Address { person, channel, fingerprint, asked_at, .. } = &address;
-        let ours = self.links.confirm(*person, *channel, fingerprint, *asked_at);
-        if links::is_same(&ours, &given) && !self.is_late(&address) {
-            Ok(())
-        } else {
-            Err(NoticesError::BadLink)
-        }
+    /// Whether the address that a link is of is confirmed already; otherwise it would be now.
+    pub async fn is_confirmed_by(&self, link: &str) -> Result<bool, NoticesError> {
+        Ok(self.asked_by(link).await?.is_good())
     }
 
     /// By the code that was sent to their telephone.
@@ -259,14 +269,22 @@ impl Notices {
         Ok(rows.into_iter().map(|row| ((row.person, row.channel), row)).collect())
     }
 
-    /// The address that the letter with this link was about, and the rest of the link.
-    async fn asked_by(&self, link: &str) -> Result<(Address, String), NoticesError> {
+    /// The address that a link is of, where the link is good: it was used, or still can be.
+    async fn asked_by(&self, link: &str) -> Result<Address, NoticesError> {
         let id = links::of_delivery(link)?;
         let (_, given) = link.split_once('.').ok_or(NoticesError::BadLink)?;
         let delivery = deliveries::one(self.database(), id).await?;
         let delivery = delivery.ok_or(NoticesError::BadLink)?;
         let known = self.known(&[delivery.person]).await?.remove(&(delivery.person, Channel::Mail));
-        Ok((known.ok_or(NoticesError::BadLink)?, given.to_owned()))
+        let address = known.ok_or(NoticesError::BadLink)?;
+        let Address { person, channel, fingerprint, asked_at, .. } = &address;
+        let ours = self.links.confirm(*person, *channel, fingerprint, *asked_at);
+        let is_over = !address.is_good() && self.is_late(&address);
+        if links::is_same(&ours, given) && !is_over {
+            Ok(address)
+        } else {
+            Err(NoticesError::BadLink)
+        }
     }
 
     fn is_late(&self, address: &Address) -> bool {
@@ -282,6 +300,12 @@ impl Notices {
             _ => Ok(()),
         }
     }
+}
+
+/// Rounded up: who waits so long has waited enough.
+fn seconds_until(at: Timestamp, now: Timestamp) -> u64 {
+    let wait = at.duration_since(now).as_millis().max(0);
+    u64::try_from(wait).map_or(0, |wait| wait.div_ceil(1_000))
 }
 
 /// Nothing arrives there.

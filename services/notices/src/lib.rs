@@ -47,7 +47,7 @@ use secrecy::SecretSlice;
 use tokio::sync::{Notify, watch};
 use vault::Vault;
 
-pub use addresses::Address;
+pub use addresses::{Address, Asked};
 pub use carrying::{Carrier, Content, Message, NotCarried, Parcel, Told, Wording, Words};
 pub use deliveries::State;
 pub use delivering::{Deliverer, Flow};
@@ -60,7 +60,7 @@ pub use reminding::{Deadline, Deadlines};
 pub use telling::{Audience, Teller, Telling};
 pub use what::{Because, Priority, What};
 pub use wish::{Channel, Frequency, Quiet, Wish};
-pub use wishing::Ends;
+pub use wishing::{Ending, Ends};
 
 /// What goes for everyone.
 #[derive(Debug, Clone, Copy)]
@@ -168,6 +168,7 @@ pub const STATEMENTS: &[Statement] = &[
     addresses::FORGET,
     wishing::OF,
     wishing::MAKE,
+    wishing::RELEASE,
     deliveries::CLAIM,
     deliveries::MARK,
     deliveries::ONE,

@@ -2,18 +2,20 @@
 
 use database::{Statement, statement};
 use jiff::civil::Time;
-use kernel::{Actor, Locale, PersonKey};
+use kernel::{Actor, Locale, PersonKey, Timestamp};
 use policy::Denied;
 use serde::{Deserialize, Serialize};
 use vault::Kind;
 
 use crate::deliveries::{self, Claimed};
+use crate::planning::after_quiet;
 use crate::what::Because;
 use crate::wish::{Frequency, Wish};
 use crate::{Notices, NoticesError, links, people};
 
 pub(crate) const OF: Statement = statement!("wishes/of");
 pub(crate) const MAKE: Statement = statement!("wishes/make");
+pub(crate) const RELEASE: Statement = statement!("deliveries/release");
 
 #[derive(Serialize)]
 struct Of {
@@ -39,6 +41,16 @@ struct Made {
     quiet_to: Option<Time>,
 }
 
+#[derive(Serialize)]
+struct Release {
+    person: PersonKey,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    now: Timestamp,
+    /// When the quiet hours of this moment are over; now, where it is none.
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    at: Timestamp,
+}
+
 /// What one click on the link of a letter ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ends {
@@ -50,11 +62,18 @@ pub enum Ends {
     Sms,
 }
 
+/// What a link ends, and whether that has been done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    pub ends: Ends,
+    pub is_done: bool,
+}
+
 impl Notices {
     /// What was said, or what goes for whoever has said nothing.
     pub async fn wish_of(&self, actor: &Actor) -> Result<Wish, NoticesError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
-        Ok(self.wish(person).await?.unwrap_or(self.rules.wish))
+        self.wish_or_rule(person).await
     }
 
     pub async fn make_wish(&self, actor: &Actor, wish: Wish) -> Result<(), NoticesError> {
@@ -63,8 +82,16 @@ impl Notices {
     }
 
     /// What a link would end, for the page that asks whether one is sure.
-    pub async fn would_end(&self, link: &str) -> Result<Ends, NoticesError> {
-        Ok(self.ended_by(link).await?.1)
+    pub async fn would_end(&self, link: &str) -> Result<Ending, NoticesError> {
+        let (person, ends) = self.ended_by(link).await?;
+        let is_done = match &ends {
+            Ends::Following { subject } => {
+                self.vault.open_one(person, Kind::Following, subject).await?.is_none()
+            }
+            Ends::Mail => self.wish_or_rule(person).await?.mail == Frequency::Never,
+            Ends::Sms => !self.wish_or_rule(person).await?.sms,
+        };
+        Ok(Ending { ends, is_done })
     }
 
     /// Ends it; once more is as good as once.
@@ -75,7 +102,7 @@ impl Notices {
                 self.vault.remove(person, Kind::Following, subject).await?;
             }
             Ends::Mail | Ends::Sms => {
-                let mut wish = self.wish(person).await?.unwrap_or(self.rules.wish);
+                let mut wish = self.wish_or_rule(person).await?;
                 match ends {
                     Ends::Mail => wish.mail = Frequency::Never,
                     _ => wish.sms = false,
@@ -118,6 +145,10 @@ impl Notices {
         }
     }
 
+    async fn wish_or_rule(&self, person: PersonKey) -> Result<Wish, NoticesError> {
+        Ok(self.wish(person).await?.unwrap_or(self.rules.wish))
+    }
+
     async fn wish(&self, person: PersonKey) -> Result<Option<Wish>, NoticesError> {
         let row: Option<Row> = self.database().row(&OF, Of { person }).await?;
         Ok(row.map(|Row { language, mail, sms, quiet_from, quiet_to }| Wish {
@@ -138,7 +169,16 @@ impl Notices {
             quiet_from: quiet.map(|quiet| quiet.from),
             quiet_to: quiet.map(|quiet| quiet.to),
         };
-        self.database().execute(&MAKE, made).await?;
+        let now = self.clock.now();
+        let release = Release { person, now, at: after_quiet(quiet, now) };
+        let mut transaction = self.database().begin().await?;
+        transaction.execute(&MAKE, made).await?;
+        // What the hours of before held back goes by those of now.
+        let released = transaction.execute(&RELEASE, release).await?;
+        transaction.commit().await?;
+        if released > 0 {
+            self.due.notify_waiters();
+        }
         Ok(())
     }
 }

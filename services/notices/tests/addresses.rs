@@ -4,7 +4,9 @@ mod room;
 
 use jiff::SignedDuration;
 use kernel::Clock as _;
-use notices::{Bounce, Channel, Deadline, Ends, Frequency, NoticesError, What, Wish};
+use notices::{
+    Asked, Bounce, Channel, Deadline, Ending, Ends, Frequency, NoticesError, What, Wish,
+};
 use room::{Room, Scripted, actor};
 use vault::Kind;
 
@@ -54,7 +56,7 @@ on_both_databases! {
         let link = carrier.has_carried(1).await.remove(0).1;
         delivering.ends().await;
         let link = link.rsplit('/').next().expect("a link").to_owned();
-        assert!(room.notices.could_confirm(&link).await.is_ok());
+        assert!(!room.notices.is_confirmed_by(&link).await.expect("good"), "not yet");
         for wrong in ["", "1", "1.x", "999999.abc", &link[..link.len() - 1]] {
             let refused = room.notices.confirm_by_link(wrong).await;
             assert!(matches!(refused, Err(NoticesError::BadLink)), "{wrong}: {refused:?}");
@@ -64,6 +66,40 @@ on_both_databases! {
         room.keeps(1, Kind::ContactEmail, "two@example.mn").await;
         room.notices.ask_to_confirm(&actor(1), Channel::Mail, kernel::Locale::Mn).await.expect("asked");
         assert!(room.notices.confirm_by_link(&link).await.is_err(), "of another address");
+    }
+
+    async fn a_link_that_was_used_says_so(room: Room) {
+        room.keeps(1, Kind::ContactEmail, "one@example.mn").await;
+        room.notices.ask_to_confirm(&actor(1), Channel::Mail, kernel::Locale::Mn).await.expect("asked");
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        let link = carrier.has_carried(1).await.remove(0).1;
+        delivering.ends().await;
+        let link = link.rsplit('/').next().expect("a link").to_owned();
+        room.notices.confirm_by_link(&link).await.expect("confirmed");
+        room.clock.advance(SignedDuration::from_hours(25));
+        assert!(room.notices.is_confirmed_by(&link).await.expect("good"), "however old it is");
+        room.notices.confirm_by_link(&link).await.expect("once more is as good");
+        assert!(room.notices.is_confirmed_by(&link[..link.len() - 1]).await.is_err());
+    }
+
+    async fn whoever_asks_again_at_once_is_told_how_long_to_wait(room: Room) {
+        let asks = async || {
+            let asked = room.notices.ask_to_confirm(&actor(1), Channel::Sms, kernel::Locale::Mn).await;
+            asked.expect("asked")
+        };
+        assert_eq!(asks().await, Asked::NoAddress);
+        room.keeps(1, Kind::ContactPhone, "99112233").await;
+        assert_eq!(asks().await, Asked::Sent);
+        assert_eq!(asks().await, Asked::UnderWay { seconds: 60 });
+        room.clock.advance(SignedDuration::from_millis(17_500));
+        assert_eq!(asks().await, Asked::UnderWay { seconds: 43 });
+        room.clock.advance(SignedDuration::from_millis(42_500));
+        assert_eq!(asks().await, Asked::Sent);
+        room.clock.advance(SignedDuration::from_secs(60));
+        let code = code(&room, 1).await;
+        room.notices.confirm_by_code(&actor(1), &code).await.expect("confirmed");
+        assert_eq!(asks().await, Asked::Confirmed);
     }
 
     async fn one_click_ends_following_one_thing_or_all_mail(room: Room) {
@@ -79,9 +115,12 @@ on_both_databases! {
         let links = carrier.unsubscribe.lock().expect("kept").clone();
         for ((to, _), link) in carried.iter().zip(&links) {
             let link = link.rsplit('/').next().expect("a link");
+            assert!(!room.notices.would_end(link).await.expect("good").is_done);
             let ends = room.notices.unsubscribe(link).await.expect("ended");
             let again = room.notices.unsubscribe(link).await.expect("once more is as good");
             assert_eq!(ends, again);
+            let ending = room.notices.would_end(link).await.expect("good");
+            assert_eq!(ending, Ending { ends: ends.clone(), is_done: true });
             if *to == room::address(2) {
                 assert_eq!(ends, Ends::Following { subject: "lamp-7".into() });
             } else {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use jiff::civil::time;
 use kernel::Clock as _;
-use notices::{Because, Channel, Frequency, NotCarried, State, What};
+use notices::{Because, Channel, Frequency, NotCarried, Quiet, State, What, Wish};
 use room::{Room, Scripted, actor, address, key};
 use vault::Kind;
 
@@ -240,5 +241,33 @@ on_both_databases! {
         let carried = carrier.has_carried(1).await;
         delivering.ends().await;
         assert_eq!(carried, [(address(2), "digest of 3".to_owned())]);
+    }
+
+    async fn what_quiet_hours_held_back_goes_by_the_new_ones(room: Room) {
+        room.has_mail(1).await;
+        // It is noon in Ulaanbaatar.
+        let until = |to| Some(Quiet { from: time(11, 0, 0, 0), to: time(to, 0, 0, 0) });
+        let wishes = async |mail, quiet| {
+            let wish = Wish { mail, quiet, ..Wish::default() };
+            room.notices.make_wish(&actor(1), wish).await.expect("made");
+        };
+        wishes(Frequency::AtOnce, until(14)).await;
+        room.happens("LampBroke", "lamp-1").await;
+        room.reads().await;
+        wishes(Frequency::Daily, until(14)).await;
+        room.happens("LampBroke", "lamp-2").await;
+        room.reads().await;
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        wishes(Frequency::AtOnce, until(16)).await;
+        room.clock.advance(SignedDuration::from_hours(3));
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        assert!(carrier.carried().is_empty(), "longer than it was: {:?}", carrier.carried());
+        wishes(Frequency::AtOnce, None).await;
+        let carried = carrier.has_carried(1).await;
+        assert_eq!(carried, [(address(1), "petition_answered lamp-1".to_owned())]);
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        delivering.ends().await;
+        assert_eq!(carrier.carried().len(), 1, "a digest keeps its hour");
     }
 }

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 use notices::Ends;
 
-use super::Frame;
 use super::forms::csrf;
 use super::layout::Head;
+use super::{Frame, Visitor};
 
 #[derive(Debug, Clone)]
 pub struct LetterLinkPage {
@@ -16,8 +16,12 @@ pub struct LetterLinkPage {
 pub enum LetterLink {
     Confirming,
     Confirmed,
+    /// The link has been used.
+    ConfirmedBefore,
     Ending(Ends),
     Ended(Ends),
+    /// By this link or otherwise.
+    EndedBefore(Ends),
     /// Not whole, too old, or another one was sent since.
     Bad,
 }
@@ -34,19 +38,26 @@ impl LetterLinkPage {
             LetterLink::Confirmed => {
                 (texts.confirmed_address_title(), texts.confirmed_address_lead(), None)
             }
+            LetterLink::ConfirmedBefore => {
+                (texts.confirmed_address_before(), texts.confirmed_address_lead(), None)
+            }
             LetterLink::Ending(ends) => {
                 (texts.unsubscribe_title(), ending(frame, ends), Some(texts.unsubscribe_button()))
             }
             LetterLink::Bad => (texts.bad_letter_link_title(), texts.bad_letter_link_lead(), None),
             LetterLink::Ended(_) => (texts.unsubscribed_title(), texts.unsubscribed_lead(), None),
+            LetterLink::EndedBefore(ends) => {
+                (texts.unsubscribed_before(), ended(frame, ends), None)
+            }
         };
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
                 p.lead { (words) }
-                @if let Some(button) = button {
+                @if let Some(button) = &button {
                     form method="post" { (csrf(frame)) button.button { (button) } }
-                } @else {
+                }
+                @if button.is_none() || frame.visitor != Visitor::Guest {
                     p { a href="/me/notices/wishes" { (texts.wishes_title()) } }
                 }
             }
@@ -59,10 +70,14 @@ impl LetterLinkPage {
         [
             LetterLink::Confirming,
             LetterLink::Confirmed,
+            LetterLink::ConfirmedBefore,
             LetterLink::Ending(following.clone()),
             LetterLink::Ending(Ends::Mail),
             LetterLink::Ending(Ends::Sms),
-            LetterLink::Ended(following),
+            LetterLink::Ended(following.clone()),
+            LetterLink::EndedBefore(following),
+            LetterLink::EndedBefore(Ends::Mail),
+            LetterLink::EndedBefore(Ends::Sms),
             LetterLink::Bad,
         ]
         .map(|state| Self { state })
@@ -76,5 +91,14 @@ fn ending(frame: &Frame, ends: &Ends) -> String {
         Ends::Following { subject } => texts.unsubscribe_following(subject),
         Ends::Mail => texts.unsubscribe_mail(),
         Ends::Sms => texts.unsubscribe_sms(),
+    }
+}
+
+fn ended(frame: &Frame, ends: &Ends) -> String {
+    let texts = frame.texts();
+    match ends {
+        Ends::Following { subject } => texts.unsubscribed_following(subject),
+        Ends::Mail => texts.unsubscribed_mail(),
+        Ends::Sms => texts.unsubscribed_sms(),
     }
 }

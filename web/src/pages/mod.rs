@@ -145,6 +145,6 @@ pub use take_out::{TakeOutPage, TakenText, TextKind};
 pub use too_late::{TooLate, TooLatePage, WrittenField};
 pub use webhook::{WebhookDone, WebhookPage, WebhookSecretPage};
 pub use webhooks::{ReceiverError, WebhookErrors, WebhookForm, WebhooksPage};
-pub use wishes::{WishesPage, WrongCode};
+pub use wishes::{NIGHT, QuietHours, WishDone, WishesPage, WrongCode, WrongWish};
 pub use withdraw::{WithdrawPage, WithdrawState};
 pub use write::{WritePage, WriteStep};

@@ -8,6 +8,7 @@ mod finding;
 mod forms;
 mod mine;
 mod moderation;
+mod notices;
 mod offices;
 mod petitions;
 mod service_points;
@@ -28,6 +29,7 @@ pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::moderation::{
     desk_pages, ground_form_pages, moderation_pages, record_pages, shown_grounds,
 };
+pub(super) use self::notices::wishes_pages;
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
 pub(super) use self::petitions::{
     cards, followed, my_signatures, open_cards, own_cards, own_petitions, petition_pages,

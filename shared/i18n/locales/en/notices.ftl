@@ -10,13 +10,22 @@ wishes-addresses = Where?
 wishes-page-only = No mail and no text messages are sent from here: everything is on your own page.
 wishes-no-address = None is kept. You can add one under “My data”.
 wishes-confirmed = Confirmed { $instant }
+wishes-unconfirmed = Not confirmed yet.
 wishes-failing = Nothing arrives at this address. Please check it, and confirm it again.
 wishes-waits-mail = A link was sent to confirm it. It is good for 24 hours.
 wishes-waits-sms = A code was sent to confirm it. It is good for 24 hours.
 wishes-ask = Send a confirmation: { $address }
+wishes-asked-mail = A link was sent to { $address }.
+wishes-asked-sms = A code was sent to { $address }.
+wishes-too-soon = { $count ->
+    [one] One was sent a moment ago. In { $count } second you can ask for another.
+   *[other] One was sent a moment ago. In { $count } seconds you can ask for another.
+}
 wishes-code = The code from the text message
 wishes-code-hint = Six digits
 wishes-code-send = Confirm
+wishes-code-right = The number is confirmed.
+wishes-code-missing = Write the code from the text message.
 wishes-code-wrong = That is not the code. Please look at the message again.
 wishes-code-too-many = Too many wrong codes were tried. Please ask for a new one.
 wishes-code-too-late = The code is too old. Please ask for a new one.
@@ -31,14 +40,18 @@ wishes-sms = By text message too, at once
 wishes-quiet = Nothing in quiet hours; it comes after them
 wishes-quiet-from = Quiet hours begin
 wishes-quiet-to = Quiet hours end
+wishes-quiet-not-an-hour = Choose an hour from the list.
+wishes-quiet-same = They begin and end at the same hour. Choose another end, or take quiet hours out.
 wishes-receipts = The receipt for something you have just done comes at once, at any hour.
 wishes-save = Save
+wishes-saved = Your settings are saved.
 
 confirm-address-title = Confirm your address
 confirm-address-lead = Is this address yours? Once it is confirmed, you are told there.
 confirm-address-button = Yes, it is mine
 confirmed-address-title = The address is confirmed
 confirmed-address-lead = From now on you are told at this address.
+confirmed-address-before = The address is confirmed already
 unsubscribe-title = Stop these messages
 unsubscribe-following = You are about to stop following the petition { $subject }.
 unsubscribe-mail = You will get no more mail from here at all. Your own page goes on telling you.
@@ -48,6 +61,10 @@ bad-letter-link-title = This link is no longer good
 bad-letter-link-lead = It is not whole, too old, or another one was sent since. Sign in to ask for a new one.
 unsubscribed-title = Stopped
 unsubscribed-lead = As you wished, no more of these will come.
+unsubscribed-before = This was stopped already
+unsubscribed-following = You do not follow the petition { $subject }.
+unsubscribed-mail = You get no mail from here. Your own page goes on telling you.
+unsubscribed-sms = You get no text messages from here. Your own page goes on telling you.
 
 practice-post-title = Mail and text messages sent
 practice-post-lead = In the demonstration everyone can see all mail and text messages here. Nothing goes to a real address.

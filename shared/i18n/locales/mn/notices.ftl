@@ -11,14 +11,25 @@ wishes-page-only = Эндээс цахим шуудан, мессеж илгээ
 wishes-no-address = Хадгалаагүй байна. «Миний мэдээлэл» хуудсанд оруулж болно.
 # $instant (Element)
 wishes-confirmed = { $instant }-д баталгаажсан
+wishes-unconfirmed = Баталгаажаагүй байна.
 wishes-failing = Энэ хаягт илгээсэн зүйл хүрэхгүй байна. Хаягаа шалгаад дахин баталгаажуулна уу.
 wishes-waits-mail = Баталгаажуулах холбоосыг илгээлээ. Холбоос 24 цаг хүчинтэй.
 wishes-waits-sms = Баталгаажуулах кодыг илгээлээ. Код 24 цаг хүчинтэй.
 # $address (String)
 wishes-ask = Баталгаажуулалт илгээх: { $address }
+# $address (String)
+wishes-asked-mail = Баталгаажуулах холбоосыг { $address } хаягт илгээлээ.
+# $address (String)
+wishes-asked-sms = Баталгаажуулах кодыг { $address } дугаарт илгээлээ.
+# $count (Number)
+wishes-too-soon = { $count ->
+   *[other] Дөнгөж сая илгээсэн байна. { $count } секундын дараа дахин илгээж болно.
+}
 wishes-code = Мессежээр ирсэн код
 wishes-code-hint = Зургаан оронтой
 wishes-code-send = Баталгаажуулах
+wishes-code-right = Дугаар баталгаажлаа.
+wishes-code-missing = Мессежээр ирсэн кодоо бичнэ үү.
 wishes-code-wrong = Код таарсангүй. Мессежээ дахин харна уу.
 wishes-code-too-many = Хэт олон удаа буруу оруулсан байна. Шинэ код авна уу.
 wishes-code-too-late = Кодын хугацаа дууссан байна. Шинэ код авна уу.
@@ -33,14 +44,18 @@ wishes-sms = Мессежээр тухай бүрд нь шууд мэдэгдэ
 wishes-quiet = Шөнийн цагаар илгээхгүй, дууссаны дараа илгээх
 wishes-quiet-from = Илгээхгүй цаг эхлэх
 wishes-quiet-to = Илгээхгүй цаг дуусах
+wishes-quiet-not-an-hour = Жагсаалтаас цаг сонгоно уу.
+wishes-quiet-same = Эхлэх, дуусах цаг нь ижил байна. Өөр цаг сонгох, эсвэл энэ тохиргоог авна уу.
 wishes-receipts = Та өөрөө ямар нэг зүйл илгээмэгц түүнийг хүлээн авсан тухай хариуг ямар ч цагт шууд илгээнэ.
 wishes-save = Тохиргоог хадгалах
+wishes-saved = Тохиргоог хадгаллаа.
 
 confirm-address-title = Цахим шуудангийн хаягаа баталгаажуулах
 confirm-address-lead = Энэ хаяг таных мөн үү? Баталгаажуулсны дараа мэдэгдэл ирж эхэлнэ.
 confirm-address-button = Тийм, миний хаяг
 confirmed-address-title = Хаяг баталгаажлаа
 confirmed-address-lead = Мэдэгдэл одооноос энэ хаягт ирнэ.
+confirmed-address-before = Хаягийг аль хэдийн баталгаажуулсан байна
 unsubscribe-title = Мэдэгдэл авахаа болих
 # $subject (String)
 unsubscribe-following = Та { $subject } дугаартай өргөдлийг дагахаа болих гэж байна.
@@ -51,6 +66,11 @@ bad-letter-link-title = Холбоос хүчингүй болсон
 bad-letter-link-lead = Холбоос буруу, эсвэл хугацаа нь дууссан, эсвэл оронд нь шинэ холбоос илгээсэн байна. Нэвтэрч ороод шинээр авч болно.
 unsubscribed-title = Мэдэгдэл зогслоо
 unsubscribed-lead = Таны хүсэлтээр ийм мэдэгдэл цаашид ирэхгүй.
+unsubscribed-before = Мэдэгдэл аль хэдийн зогссон байна
+# $subject (String)
+unsubscribed-following = Та { $subject } дугаартай өргөдлийг дагахгүй байгаа.
+unsubscribed-mail = Танд цахим шуудангаар мэдэгддэггүй. Мэдэгдлүүд таны хуудсанд харагдсаар байна.
+unsubscribed-sms = Танд мессежээр мэдэгддэггүй. Мэдэгдлүүд таны хуудсанд харагдсаар байна.
 
 practice-post-title = Илгээсэн цахим шуудан, мессеж
 practice-post-lead = Үзүүлэнгийн горимд илгээсэн бүх цахим шуудан, мессежийг хэн ч эндээс харна. Жинхэнэ хаяг руу юу ч илгээдэггүй.

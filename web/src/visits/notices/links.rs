@@ -3,7 +3,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use notices::NoticesError;
+use notices::{Ending, NoticesError};
 
 use crate::Failure;
 use crate::framing::{frame, html, page};
@@ -15,8 +15,11 @@ pub async fn ask_confirm(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let could = site.notices.could_confirm(&link).await.map(|()| LetterLink::Confirming);
-    shown(&request, could)
+    let is_done = site.notices.is_confirmed_by(&link).await;
+    let state = |is_done| {
+        if is_done { LetterLink::ConfirmedBefore } else { LetterLink::Confirming }
+    };
+    shown(&request, is_done.map(state))
 }
 
 pub async fn confirm(
@@ -33,7 +36,10 @@ pub async fn ask_unsubscribe(
     site: Data<Site>,
     link: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    shown(&request, site.notices.would_end(&link).await.map(LetterLink::Ending))
+    let state = |Ending { ends, is_done }| {
+        if is_done { LetterLink::EndedBefore(ends) } else { LetterLink::Ending(ends) }
+    };
+    shown(&request, site.notices.would_end(&link).await.map(state))
 }
 
 /// A mail program sends it with one click (RFC 8058): it has no session, and the link is all it shows.

@@ -1,16 +1,16 @@
 //! How somebody wishes to be told, and whether their addresses are theirs.
 
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Time;
 use kernel::Locale;
-use notices::{Channel, Frequency, NoticesError, Quiet, Wish};
+use notices::{Asked, Channel, Frequency, NoticesError, Quiet, Wish};
 use serde::Deserialize;
 
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Nothing, Visitor};
-use crate::pages::{WishesPage, WrongCode};
+use crate::pages::{NIGHT, QuietHours, WishDone, WishesPage, WrongCode, WrongWish};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -46,20 +46,45 @@ pub struct Code {
     code: String,
 }
 
+#[derive(Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    done: String,
+}
+
+/// What a form says, or what is wrong with it; with the hours that it is shown with again.
+struct Meant {
+    wish: Wish,
+    hours: QuietHours,
+    wrong: Vec<WrongWish>,
+}
+
 pub async fn show(
     request: HttpRequest,
     site: Data<Site>,
     visitor: Visitor,
+    shown: Query<Shown>,
 ) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address(PAGE)));
     }
-    Ok(page(wishes(&site, &visitor, None).await?.render(&frame(&request))))
+    let done = WishDone::from_code(&shown.done);
+    let wishes = WishesPage { done, ..wishes(&site, &visitor).await? };
+    Ok(page(wishes.render(&frame(&request))))
 }
 
-pub async fn keep(site: Data<Site>, form: Form<WishForm>) -> Result<HttpResponse, Failure> {
-    site.notices.make_wish(&form.visitor.actor(), form.fields.meant()?).await?;
-    Ok(see(PAGE))
+pub async fn keep(
+    request: HttpRequest,
+    site: Data<Site>,
+    form: Form<WishForm>,
+) -> Result<HttpResponse, Failure> {
+    let Meant { wish, hours, wrong } = form.fields.meant()?;
+    if wrong.is_empty() {
+        site.notices.make_wish(&form.visitor.actor(), wish).await?;
+        return Ok(done(WishDone::Saved));
+    }
+    let again = WishesPage { wish, hours, wrong, ..wishes(&site, &form.visitor).await? };
+    Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))))
 }
 
 /// Sends the link or the code again.
@@ -70,9 +95,18 @@ pub async fn ask_again(
 ) -> Result<HttpResponse, Failure> {
     let channel = Channel::from_code(&form.fields.channel);
     let channel = channel.ok_or_else(|| Failure::BadRequest("channel is mail or sms".into()))?;
-    let language = frame(&request).locale;
-    site.notices.ask_to_confirm(&form.visitor.actor(), channel, language).await?;
-    Ok(see(PAGE))
+    let frame = frame(&request);
+    let asked = site.notices.ask_to_confirm(&form.visitor.actor(), channel, frame.locale).await?;
+    let seconds = match asked {
+        Asked::Sent => return Ok(done(WishDone::Asked(channel))),
+        Asked::Confirmed | Asked::NoAddress => return Ok(see(PAGE)),
+        Asked::UnderWay { seconds } => seconds,
+    };
+    let wrong = vec![WrongWish::TooSoon { channel, seconds }];
+    let again = WishesPage { wrong, ..wishes(&site, &form.visitor).await? };
+    let mut response = HttpResponse::TooManyRequests();
+    response.insert_header(("Retry-After", seconds.to_string()));
+    Ok(html(response, again.render(&frame)))
 }
 
 pub async fn confirm_by_code(
@@ -80,15 +114,21 @@ pub async fn confirm_by_code(
     site: Data<Site>,
     form: Form<Code>,
 ) -> Result<HttpResponse, Failure> {
-    let confirmed = site.notices.confirm_by_code(&form.visitor.actor(), &form.fields.code).await;
-    let error = match confirmed {
-        Ok(()) => return Ok(see(PAGE)),
-        Err(NoticesError::BadCode) => WrongCode::Wrong,
-        Err(NoticesError::TooManyTries) => WrongCode::TooMany,
-        Err(NoticesError::BadLink) => WrongCode::TooLate,
-        Err(error) => return Err(error.into()),
+    let code = form.fields.code.trim();
+    let confirmed = if code.is_empty() {
+        Err(WrongCode::Missing)
+    } else {
+        match site.notices.confirm_by_code(&form.visitor.actor(), code).await {
+            Ok(()) => Ok(()),
+            Err(NoticesError::BadCode) => Err(WrongCode::Wrong),
+            Err(NoticesError::TooManyTries) => Err(WrongCode::TooMany),
+            Err(NoticesError::BadLink) => Err(WrongCode::TooLate),
+            Err(error) => return Err(error.into()),
+        }
     };
-    let again = wishes(&site, &form.visitor, Some(error)).await?;
+    let Err(wrong) = confirmed else { return Ok(done(WishDone::ConfirmedByCode)) };
+    let wrong = vec![WrongWish::Code(wrong)];
+    let again = WishesPage { wrong, ..wishes(&site, &form.visitor).await? };
     Ok(html(HttpResponse::UnprocessableEntity(), again.render(&frame(&request))))
 }
 
@@ -98,36 +138,52 @@ pub async fn see_all(site: Data<Site>, form: Form<Nothing>) -> Result<HttpRespon
     Ok(see("/me/notices"))
 }
 
-async fn wishes(
-    site: &Site,
-    visitor: &Visitor,
-    code_error: Option<WrongCode>,
-) -> Result<WishesPage, Failure> {
+/// The page, which says so.
+fn done(done: WishDone) -> HttpResponse {
+    see(&format!("{PAGE}?done={}", done.code()))
+}
+
+async fn wishes(site: &Site, visitor: &Visitor) -> Result<WishesPage, Failure> {
     let actor = visitor.actor();
     let held = site.privacy.held(&actor).await?;
+    let kept = |kind| held.contact(kind).map(|contact| contact.value.clone());
+    let wish = site.notices.wish_of(&actor).await?;
     Ok(WishesPage {
-        wish: site.notices.wish_of(&actor).await?,
+        wish,
+        hours: QuietHours::of(&wish),
         addresses: site.notices.addresses_of(&actor).await?,
         has_mail: site.notices.has(Channel::Mail),
         has_sms: site.notices.has(Channel::Sms),
-        keeps_mail: held.contact(privacy::ContactKind::Email).is_some(),
-        keeps_phone: held.contact(privacy::ContactKind::Phone).is_some(),
-        code_error,
+        mail: kept(privacy::ContactKind::Email),
+        phone: kept(privacy::ContactKind::Phone),
+        done: None,
+        wrong: Vec::new(),
     })
 }
 
 impl WishForm {
-    /// Only what the page offers comes from it; anything else was made by hand.
-    fn meant(&self) -> Result<Wish, Failure> {
+    /// Only what the page offers comes from it; a language or a frequency that is none was made by hand.
+    fn meant(&self) -> Result<Meant, Failure> {
         let bad = |what: &str| Failure::BadRequest(what.to_owned());
         let language = Locale::from_code(&self.language).ok_or_else(|| bad("language"))?;
         let mail = Frequency::from_code(&self.mail).ok_or_else(|| bad("mail"))?;
-        let quiet = if self.quiet == YES {
-            let time = |text: &str| text.parse::<Time>().map_err(|_| bad("quiet hours"));
-            Some(Quiet { from: time(&self.quiet_from)?, to: time(&self.quiet_to)? })
-        } else {
-            None
+        let are_kept = self.quiet == YES;
+        let (from, to) = (self.quiet_from.parse::<Time>().ok(), self.quiet_to.parse::<Time>().ok());
+        let (quiet, wrong) = match (from, to) {
+            _ if !are_kept => (None, Vec::new()),
+            (Some(from), Some(to)) if from == to => (None, vec![WrongWish::NoQuiet]),
+            (Some(from), Some(to)) => (Some(Quiet { from, to }), Vec::new()),
+            (from, to) => {
+                let from = from.is_none().then_some(WrongWish::QuietFrom);
+                let to = to.is_none().then_some(WrongWish::QuietTo);
+                (None, from.into_iter().chain(to).collect())
+            }
         };
-        Ok(Wish { language, mail, sms: self.sms == YES, quiet })
+        let hours = QuietHours {
+            are_kept,
+            from: from.map_or(NIGHT.from, Time::hour),
+            to: to.map_or(NIGHT.to, Time::hour),
+        };
+        Ok(Meant { wish: Wish { language, mail, sms: self.sms == YES, quiet }, hours, wrong })
     }
 }
