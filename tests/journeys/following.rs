@@ -20,6 +20,8 @@ async fn tuya_follows_a_petition_and_is_told_once_of_each_step(place: Place) {
         !house.get(&own).await.text().contains(&follow),
         "whoever is not signed in follows none"
     );
+    let way_in = format!("/sign-in?return_to={}", own.replace('/', "%2F"));
+    assert!(house.get(&own).await.text().contains(&way_in), "and is led to it");
     for _ in 0..2 {
         let form = tuya.opens(&own).await;
         let form = if form.text().contains(&follow) { form.form(&follow) } else { break };

@@ -32,6 +32,7 @@ mod moderating;
 mod moderating_on_record;
 mod my_data;
 mod notices;
+mod notices_wishes;
 mod offices;
 mod offices_ending;
 mod offices_proposing;

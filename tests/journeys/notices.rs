@@ -9,10 +9,9 @@ use serde_json::json;
 use crate::house::{House, PATIENCE, Place};
 use crate::my_data::keeps;
 use crate::people::{
-    self, BAT, ENKHJARGAL_THE_MODERATOR, MUNKHBAT_OF_THE_SECRETARIAT, SOLONGO_THE_ADMINISTRATOR,
-    TUYA,
+    BAT, ENKHJARGAL_THE_MODERATOR, MUNKHBAT_OF_THE_SECRETARIAT, SOLONGO_THE_ADMINISTRATOR, TUYA,
 };
-use crate::visitors::{Answer, Arrived, Citizen, Post, Reader, a_petition};
+use crate::visitors::{Arrived, Citizen, Post, Reader, a_petition};
 
 crate::on_both_databases! {
     bat_confirms_his_address_and_hears_what_becomes_of_his_petition,
@@ -20,13 +19,9 @@ crate::on_both_databases! {
     while_the_mail_server_is_away_nothing_is_lost,
     killed_while_delivering_it_sends_every_letter_and_repeats_what_was_under_way,
     what_cannot_be_delivered_is_shown_without_whom_it_was_for,
-    a_telephone_is_confirmed_by_the_code_that_was_sent_to_it,
     without_mail_everyone_has_their_own_page,
-    how_one_wishes_to_be_told_is_kept,
     a_letter_that_comes_back_is_taken_in_and_a_forged_one_is_not,
 }
-
-const MN: &str = "mn";
 
 impl Arrived {
     fn text(&self) -> String {
@@ -78,7 +73,7 @@ async fn has_mail(house: &House, post: &Post, reader: &Reader, address: &str) {
     anyone.sends(&link, &[]).await.expect(200);
 }
 
-async fn hands_in(citizen: &Citizen, action: &str) -> String {
+pub async fn hands_in(citizen: &Citizen, action: &str) -> String {
     let mut petition = a_petition();
     petition["action"] = json!(action);
     let started = citizen.starts(petition).await.expect(201);
@@ -87,7 +82,7 @@ async fn hands_in(citizen: &Citizen, action: &str) -> String {
     number
 }
 
-async fn comes_to_say(reader: &Reader, path: &str, words: &str) -> String {
+pub async fn comes_to_say(reader: &Reader, path: &str, words: &str) -> String {
     let began = Instant::now();
     loop {
         let page = reader.opens(path).await;
@@ -248,47 +243,6 @@ async fn what_cannot_be_delivered_is_shown_without_whom_it_was_for(place: Place)
     house.stop();
 }
 
-async fn a_telephone_is_confirmed_by_the_code_that_was_sent_to_it(place: Place) {
-    let memory = [("mail.backend", "'memory'"), ("sms.backend", "'memory'")];
-    let house = place.open_with(&memory);
-    let bat = house.signed_in(BAT).await;
-    keeps(&bat, "phone", "9911 2233", "yes").await.expect(303);
-    let sent = comes_to_say(&house.reader(), "/practice/post", "99112233").await;
-    let is_code = |word: &&str| word.len() == 6 && word.chars().all(|c| c.is_ascii_digit());
-    let code = sent.split(|c: char| !c.is_ascii_alphanumeric()).find(is_code).expect("a code");
-    let wrong = if code == "000000" { "000001" } else { "000000" };
-    let enters = async |code: &str| -> Answer {
-        let form = bat.opens("/me/notices/wishes").await.form("/me/notices/code");
-        bat.sends("/me/notices/code", &form.with("code", code).fields).await
-    };
-    assert!(enters(" ").await.expect(422).text().contains("кодоо бичнэ үү"));
-    let refused = enters(wrong).await.expect(422).text();
-    assert!(refused.contains("таарсангүй") && refused.contains("href=\"#code\""), "{refused}");
-    // The page it came from can be had in the other language.
-    assert!(refused.contains("href=\"/me/notices/wishes?lang=en\""), "{refused}");
-    let wishes = bat.opens("/me/notices/wishes").await;
-    wishes.says("<strong>99112233</strong>");
-    let form = wishes.form("/me/notices/confirm");
-    let too_soon = bat.sends("/me/notices/confirm", &form.fields).await.expect(429);
-    let seconds: u64 = too_soon.header("retry-after").parse().expect("seconds");
-    assert!((1..=60).contains(&seconds), "{seconds}");
-    assert!(too_soon.text().contains("секундын дараа"), "{}", too_soon.text());
-    let confirmed = enters(code).await.expect(303);
-    let page = bat.opens(confirmed.header("location")).await;
-    page.says("баталгаажсан").says("Дугаар баталгаажлаа");
-    house.stop();
-    let house = place.open_with(&[&memory[..], &[("clock.offset", "'15m'")]].concat());
-    let bat = bat.at(&house);
-    keeps(&bat, "phone", "8811 2233", "yes").await.expect(303);
-    house.stop();
-    let house = place.open_with(&[&memory[..], &[("clock.offset", "'30m'")]].concat());
-    let bat = bat.at(&house);
-    let form = bat.opens("/me/notices/wishes").await.form("/me/notices/confirm");
-    let asked = form.sent_by(&bat).await;
-    asked.says("role=\"status\"").says("88112233 дугаарт илгээлээ");
-    house.stop();
-}
-
 async fn without_mail_everyone_has_their_own_page(place: Place) {
     let house = place.open_with_staff(&[]).await;
     let bat = house.signed_in(BAT).await;
@@ -305,56 +259,6 @@ async fn without_mail_everyone_has_their_own_page(place: Place) {
     for page in ["/me/notices", "/me/notices/wishes", "/deliveries"] {
         anyone.asks(page).await.expect(303);
     }
-    house.stop();
-}
-
-async fn how_one_wishes_to_be_told_is_kept(place: Place) {
-    let house = place.open();
-    let bat = house.signed_in(people::BAT).await;
-    let path = "/me/notices/wishes";
-    let form = bat.opens(path).await.form(path);
-    let mut fields = form.fields.clone();
-    let ours = ["language", "mail", "sms", "quiet", "quiet_from", "quiet_to"];
-    fields.retain(|(name, _)| !ours.contains(&name.as_str()));
-    let plain = fields.clone();
-    for (name, value) in [
-        ("language", "en"),
-        ("mail", "weekly"),
-        ("quiet", "yes"),
-        ("quiet_from", "21:00"),
-        ("quiet_to", "09:00"),
-    ] {
-        fields.push((name.to_owned(), value.to_owned()));
-    }
-    let saved = bat.sends(path, &fields).await.expect(303);
-    let page = bat.opens(saved.header("location")).await.text();
-    assert!(page.contains("role=\"status\"") && page.contains("Тохиргоог хадгаллаа"), "{page}");
-    assert!(page.contains("value=\"weekly\" checked"), "{page}");
-    assert!(page.contains("value=\"21:00\" selected"), "{page}");
-    for (name, value, status) in [
-        ("language", "xx", 400),
-        ("mail", "hourly", 400),
-        ("quiet_from", "99", 422),
-        ("quiet_to", "22:00", 422),
-    ] {
-        let mut wrong = plain.clone();
-        for (known, good) in [
-            ("language", MN),
-            ("mail", "daily"),
-            ("quiet", "yes"),
-            ("quiet_from", "22:00"),
-            ("quiet_to", "08:00"),
-        ] {
-            let value = if known == name { value } else { good };
-            wrong.push((known.to_owned(), value.to_owned()));
-        }
-        let again = bat.sends(path, &wrong).await.expect(status);
-        if status == 422 {
-            assert!(again.text().contains(&format!("href=\"#{name}\"")), "{}", again.text());
-            assert!(again.text().contains("value=\"daily\" checked"), "as it was filled in");
-        }
-    }
-    assert!(bat.opens(path).await.text().contains("value=\"weekly\" checked"), "as it was");
     house.stop();
 }
 

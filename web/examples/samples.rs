@@ -29,6 +29,7 @@ fn main() -> io::Result<()> {
                 service_points: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
+            unseen: 7,
         };
         write_all(folder, "moderator", &frame(*locale, moderator, true))?;
         for (number, letter) in (1..).zip(samples::of_all_letters(*locale)) {

@@ -11,7 +11,7 @@ use maud::Markup;
 use policy::{Action, Resource};
 
 use crate::Failure;
-use crate::guards::{Visitor, device, language};
+use crate::guards::{Visitor, device, language, unseen};
 use crate::kept_pages::{Kept, KeptPage};
 use crate::pages::{self, Desks, Frame};
 use crate::site::Site;
@@ -28,7 +28,10 @@ pub fn frame(request: &HttpRequest) -> Frame {
             .map_or_else(String::new, |(site, s)| site.accounts.csrf(s.sid)),
         visitor: match &visitor.signed_in {
             None => pages::Visitor::Guest,
-            Some(_) => pages::Visitor::SignedIn { desks: desks(&visitor.actor()) },
+            Some(_) => pages::Visitor::SignedIn {
+                desks: desks(&visitor.actor()),
+                unseen: unseen::of(request),
+            },
         },
         is_practice: site.is_some_and(|site| site.mock.is_some()),
         point: device::of(request).map(|device| device.point),

@@ -11,6 +11,7 @@ pub mod refusals;
 pub mod renewing;
 pub mod slowness;
 pub mod telling;
+pub mod unseen;
 pub mod uploads;
 pub mod visitor;
 

@@ -46,6 +46,7 @@ struct Of {
 #[derive(Serialize)]
 struct See {
     person: PersonKey,
+    from: u64,
     up_to: u64,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
     at: Timestamp,
@@ -97,10 +98,26 @@ impl Notices {
         }
     }
 
-    /// They were shown it: up to here nothing is new any more.
-    pub async fn has_seen(&self, actor: &Actor, up_to: u64) -> Result<(), NoticesError> {
+    /// They were shown it, and it is not new any more.
+    pub async fn has_seen(&self, actor: &Actor, shown: &Inbox) -> Result<(), NoticesError> {
+        let is_new = shown.notices.iter().any(|one| one.is_new);
+        match (shown.notices.last(), shown.notices.first()) {
+            (Some(earliest), Some(latest)) if is_new => {
+                self.see(actor, earliest.id, latest.id).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Nothing is new any more.
+    pub async fn has_seen_all(&self, actor: &Actor) -> Result<(), NoticesError> {
+        self.see(actor, 0, i64::MAX as u64).await
+    }
+
+    async fn see(&self, actor: &Actor, from: u64, up_to: u64) -> Result<(), NoticesError> {
         let person = actor.key().ok_or(Denied::SignInFirst)?;
-        self.database().execute(&SEE, See { person, up_to, at: self.clock.now() }).await?;
+        let see = See { person, from, up_to, at: self.clock.now() };
+        self.database().execute(&SEE, see).await?;
         Ok(())
     }
 

@@ -41,7 +41,23 @@ on_both_databases! {
         let told: Vec<_> = inbox.notices.iter().map(|one| (one.told.what, one.is_new)).collect();
         assert_eq!(told, [(What::PetitionReceived, true)]);
         assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 1);
-        room.notices.has_seen(&actor(1), inbox.notices[0].id).await.expect("seen");
+        room.notices.has_seen(&actor(1), &inbox).await.expect("seen");
+        assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 0);
+    }
+
+    async fn only_what_was_shown_is_seen_until_all_of_it_is(room: Room) {
+        for lamp in 0..52 {
+            room.happens("LampLit", &format!("lamp-{lamp}")).await;
+        }
+        room.reads().await;
+        let first = room.notices.inbox(&actor(1), None).await.expect("read");
+        room.notices.has_seen(&actor(1), &first).await.expect("seen");
+        assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 2);
+        let second = room.notices.inbox(&actor(1), first.next).await.expect("read");
+        assert!(second.notices.iter().all(|one| one.is_new));
+        room.notices.has_seen_all(&actor(2)).await.expect("seen");
+        assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 2, "not by another");
+        room.notices.has_seen_all(&actor(1)).await.expect("seen");
         assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 0);
     }
 

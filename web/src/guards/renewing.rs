@@ -1,5 +1,5 @@
 //! What a page's answer adds for its visitor: a fresh session in the second half of its life, the
-//! chosen language, and the end of a session that is over.
+//! chosen language, and the end of a session that is over. Before it, what is new to them is counted.
 
 use actix_web::body::MessageBody;
 use actix_web::cookie::time::Duration;
@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 
 use crate::guards::visitor::{self, Visitor};
-use crate::guards::{device, language};
+use crate::guards::{device, language, unseen};
 use crate::site::Site;
 
 /// A service point's browser keeps a session so long after its person's last request.
@@ -26,6 +26,7 @@ pub async fn renew<B: MessageBody>(
     let name = visitor::cookie_name(site.is_secure());
     let brought = request.cookie(name).map(|cookie| cookie.value().to_owned());
     let is_at_point = device::of(request.request()).is_some();
+    unseen::count(request.request(), &site).await;
     let mut response = next.call(request).await?;
     if let Some(locale) = chosen {
         let _ = response.response_mut().add_cookie(&language::cookie(locale, site.is_secure()));

@@ -1,5 +1,6 @@
 //! The frame every page stands in: head, header, the practice banner, footer.
 
+use i18n::numbers::number;
 use i18n::{L10nLanguage, other, texts};
 use kernel::{AgencyCode, Locale};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -28,7 +29,11 @@ pub struct Frame {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Visitor {
     Guest,
-    SignedIn { desks: Desks },
+    SignedIn {
+        desks: Desks,
+        /// How much of what they were told they have not seen.
+        unseen: u64,
+    },
 }
 
 /// Which desks of the staff are theirs.
@@ -203,11 +208,11 @@ impl Frame {
         html! {
             (self.menu_item("/petitions", &texts.nav_petitions()))
             (self.menu_item("/petitions/new", &texts.nav_start()))
-            @if let Visitor::SignedIn { desks } = &self.visitor {
+            @if let Visitor::SignedIn { desks, unseen } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 (self.menu_item("/me/following", &texts.following_title()))
-                (self.menu_item("/me/notices", &texts.notices_title()))
+                (self.menu_item("/me/notices", &self.notices(*unseen)))
                 (self.menu_item("/me", &texts.nav_my_data()))
                 @if desks.moderation { (self.menu_item("/moderation", &texts.nav_moderation())) }
                 @if desks.answering {
@@ -224,6 +229,13 @@ impl Frame {
                 @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) (self.menu_item("/webhooks", &texts.webhooks_title())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }
             }
+        }
+    }
+
+    fn notices(&self, unseen: u64) -> String {
+        match unseen {
+            0 => self.texts().notices_title(),
+            unseen => self.texts().notices_unseen(number(unseen)),
         }
     }
 

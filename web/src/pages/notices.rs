@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use notices::{Because, Inbox, Received, Told, What};
 
+use super::forms::csrf;
 use super::instant::instant;
 use super::layout::Head;
 use super::{Frame, samples};
@@ -11,6 +12,8 @@ use crate::letters;
 #[derive(Debug, Clone)]
 pub struct NoticesPage {
     pub inbox: Inbox,
+    /// How many are new still, on other pages.
+    pub unseen: u64,
 }
 
 impl NoticesPage {
@@ -21,6 +24,12 @@ impl NoticesPage {
             div.wide.narrow {
                 h1 { (title) }
                 p { a href="/me/notices/wishes" { (texts.wishes_title()) } }
+                @if self.unseen > 0 {
+                    form method="post" action="/me/notices/seen" {
+                        (csrf(frame))
+                        button.button.quiet { (texts.notices_see_all()) }
+                    }
+                }
                 @if self.inbox.notices.is_empty() {
                     p { (texts.notices_none()) }
                 } @else {
@@ -47,7 +56,12 @@ impl NoticesPage {
             .collect();
         notices.reverse();
         let none = Inbox { notices: Vec::new(), next: None };
-        vec![Self { inbox: none }, Self { inbox: Inbox { notices, next: Some(1) } }]
+        let some = Inbox { notices, next: Some(1) };
+        vec![
+            Self { inbox: none, unseen: 0 },
+            Self { inbox: some.clone(), unseen: 0 },
+            Self { inbox: some, unseen: 7 },
+        ]
     }
 }
 
@@ -57,10 +71,8 @@ fn received(frame: &Frame, Received { told, is_new, .. }: &Received) -> Markup {
     html! {
         li.card {
             p.count { (told.subject) ", " (instant(told.at)) }
-            h2 {
-                @if *is_new { strong.badge.open { (texts.following_new()) } " " }
-                a href=(address) { (letters::title(frame.locale, told)) }
-            }
+            @if *is_new { p { strong.badge.open { (texts.following_new()) } } }
+            h2 { a href=(address) { (letters::title(frame.locale, told)) } }
         }
     }
 }

@@ -22,7 +22,7 @@ fn every_document() -> Vec<(String, String)> {
         service_points: true,
         agencies,
     };
-    let visitors = [Visitor::Guest, Visitor::SignedIn { desks }];
+    let visitors = [Visitor::Guest, Visitor::SignedIn { desks, unseen: 7 }];
     let mut documents = Vec::new();
     for locale in Locale::ALL {
         for visitor in &visitors {

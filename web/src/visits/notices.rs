@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::Failure;
 use crate::framing::{frame, page, see};
-use crate::guards::Visitor;
+use crate::guards::{self, Visitor};
 use crate::pages::NoticesPage;
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -33,8 +33,8 @@ pub async fn show(
     }
     let actor = visitor.actor();
     let inbox = site.notices.inbox(&actor, asked.before).await?;
-    if let Some(latest) = inbox.notices.first().filter(|one| one.is_new || asked.before.is_none()) {
-        site.notices.has_seen(&actor, latest.id).await?;
-    }
-    Ok(page(NoticesPage { inbox }.render(&frame(&request))))
+    site.notices.has_seen(&actor, &inbox).await?;
+    let unseen = site.notices.unseen(&actor).await?;
+    guards::unseen::is(&request, unseen);
+    Ok(page(NoticesPage { inbox, unseen }.render(&frame(&request))))
 }

@@ -2,6 +2,7 @@
 
 following-title = Petitions I follow
 following-begin = Follow this petition
+following-sign-in = Sign in to follow this petition
 following-stop = Stop following
 following-note = You are told of every new step, and it is shown under “Petitions I follow”.
 following-none = You follow no petition yet.

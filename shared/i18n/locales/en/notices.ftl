@@ -1,6 +1,8 @@
 ### Notices: what somebody was told, and how they wish to be told.
 
 notices-title = Notices
+notices-unseen = { notices-title } ({ $count } new)
+notices-see-all = Mark all as seen
 notices-none = You have not been told anything yet.
 notices-earlier = Earlier ones
 

@@ -2,6 +2,7 @@
 
 following-title = Дагаж буй өргөдөл
 following-begin = Энэ өргөдлийг дагах
+following-sign-in = Нэвтэрч, энэ өргөдлийг дагах
 following-stop = Дагахаа болих
 following-note = Шинэ алхам бүрийг танд мэдэгдэж, «Дагаж буй өргөдөл» хуудсанд харуулна.
 following-none = Та одоогоор өргөдөл дагаагүй байна.

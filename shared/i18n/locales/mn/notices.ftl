@@ -1,6 +1,9 @@
 ### Мэдэгдэл: иргэн юу мэдэгдсэнийг харж, хэрхэн мэдэхээ сонгоно.
 
 notices-title = Надад ирсэн мэдэгдэл
+# $count (String)
+notices-unseen = { notices-title } ({ $count } шинэ)
+notices-see-all = Бүгдийг үзсэн гэж тэмдэглэх
 notices-none = Танд одоогоор мэдэгдэл ирээгүй байна.
 notices-earlier = Өмнөх мэдэгдлүүд
 

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use crate::pages::Frame;
+use crate::pages::addresses::sign_in_address;
 use crate::pages::forms::csrf;
+use crate::pages::{Frame, Visitor};
 
-pub(super) fn render(frame: &Frame, number: &str, is_followed: Option<bool>) -> Markup {
+pub(super) fn render(frame: &Frame, number: &str, is_followed: bool) -> Markup {
     let texts = frame.texts();
-    let Some(is_followed) = is_followed else { return html! {} };
     let (act, button) = if is_followed {
         ("unfollow", texts.following_stop())
     } else {
@@ -21,6 +21,16 @@ pub(super) fn render(frame: &Frame, number: &str, is_followed: Option<bool>) -> 
         p.note {
             @if is_followed { a href="/me/following" { (texts.following_title()) } }
             @else { (texts.following_note()) }
+        }
+    }
+}
+
+/// Whoever is not signed in comes back here, where following is one step.
+pub(super) fn sign_in_first(frame: &Frame, number: &str) -> Markup {
+    let here = format!("/petitions/{number}");
+    html! {
+        @if frame.visitor == Visitor::Guest && frame.point.is_none() {
+            p { a href=(sign_in_address(&here)) { (frame.texts().following_sign_in()) } }
         }
     }
 }

@@ -20,7 +20,11 @@ impl PetitionPage {
                 (self.stage(frame))
                 @if self.may_discard { p { a href={ "/petitions/" (self.number) "/discard" } { (self.discard(frame)) } } }
                 @if self.state.is_open() { (live_switch(frame)) }
-                (following::render(frame, &self.number, self.is_followed))
+                @if let Some(is_followed) = self.is_followed {
+                    (following::render(frame, &self.number, is_followed))
+                } @else if self.state.is_public() {
+                    (following::sign_in_first(frame, &self.number))
+                }
             }
         }
     }

@@ -134,7 +134,7 @@ pub async fn confirm_by_code(
 
 /// All that one was told is not new any more.
 pub async fn see_all(site: Data<Site>, form: Form<Nothing>) -> Result<HttpResponse, Failure> {
-    site.notices.has_seen(&form.visitor.actor(), i64::MAX as u64).await?;
+    site.notices.has_seen_all(&form.visitor.actor()).await?;
     Ok(see("/me/notices"))
 }
 

@@ -1,3 +1,3 @@
--- Input: {person, up_to, at}.
+-- Input: {person, from, up_to, at}.
 UPDATE notice SET seen_at = $1 ->> 'at'
-WHERE person_key = $1 ->> 'person' AND id <= $1 ->> 'up_to' AND seen_at IS NULL
+WHERE person_key = $1 ->> 'person' AND id BETWEEN $1 ->> 'from' AND $1 ->> 'up_to' AND seen_at IS NULL
