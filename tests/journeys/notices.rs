@@ -233,9 +233,14 @@ async fn what_cannot_be_delivered_is_shown_without_whom_it_was_for(place: Place)
     let solongo = house.signed_in(SOLONGO_THE_ADMINISTRATOR).await;
     let page = comes_to_say(&solongo, "/deliveries", "5.1.1").await;
     assert!(!page.contains("nobody@"), "{page}");
+    for words in ["Ийм хаяг байхгүй", "Хаяг баталгаажуулах захидал"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
     assert!(bat.opens("/me/notices/wishes").await.text().contains("хүрэхгүй байна"));
     let form = solongo.opens("/deliveries").await.form("/deliveries/replay");
-    solongo.sends("/deliveries/replay", &form.fields).await.expect(303);
+    let again = solongo.sends("/deliveries/replay", &form.fields).await.expect(303);
+    solongo.opens(again.header("location")).await.says("1 хүргэлтийг дахин илгээж байна");
     let moderator = house.signed_in(ENKHJARGAL_THE_MODERATOR).await;
     assert_eq!(moderator.opens("/deliveries").await.answer.status, 403);
     let stolen: Vec<_> = form.fields.iter().filter(|(name, _)| name != "csrf").cloned().collect();
@@ -297,6 +302,6 @@ async fn a_letter_that_comes_back_is_taken_in_and_a_forged_one_is_not(place: Pla
     assert!(!told.contains("bat@"), "{told}");
     bat.opens("/me/notices/wishes").await.says("хүрэхгүй байна");
     let solongo = house.signed_in(SOLONGO_THE_ADMINISTRATOR).await;
-    solongo.opens("/deliveries").await.says("bounced 5.1.1");
+    solongo.opens("/deliveries").await.says("буцаж ирсэн: Ийм хаяг байхгүй (5.1.1)");
     house.stop();
 }

@@ -10,6 +10,7 @@ crate::on_both_databases! {
     a_telephone_is_confirmed_by_the_code_that_was_sent_to_it,
     how_one_wishes_to_be_told_is_kept,
     the_menu_says_what_is_new,
+    in_a_demonstration_everyone_sees_what_was_sent_as_it_was,
 }
 
 const MN: &str = "mn";
@@ -119,6 +120,26 @@ async fn the_menu_says_what_is_new(place: Place) {
     assert_eq!(all.path, "/me/notices");
     for gone in ["шинэ)", "/me/notices/seen", ">Шинэ<"] {
         assert!(!all.text().contains(gone), "{gone}: {}", all.text());
+    }
+    house.stop();
+}
+
+async fn in_a_demonstration_everyone_sees_what_was_sent_as_it_was(place: Place) {
+    let settings = [("mail.backend", "'memory'"), ("mail.from", "'Sanal <sanal@example.mn>'")];
+    let house = place.open_with(&settings);
+    let anyone = house.reader();
+    anyone.opens("/practice/post").await.says("хүлээж байгаа зүйл алга");
+    let bat = house.signed_in(BAT).await;
+    keeps(&bat, "email", "bat@example.mn", "yes").await.expect(303);
+    let sent = comes_to_say(&anyone, "/practice/post", "bat@example.mn").await;
+    for part in [
+        "<dt>From</dt><dd>Sanal &lt;sanal@example.mn&gt;</dd>",
+        "<dt>To</dt><dd>bat@example.mn</dd>",
+        "<dt>Subject</dt><dd>Цахим шуудангийн хаягаа баталгаажуулна уу</dd>",
+        "<a href=\"/confirm/",
+        "&lt;!DOCTYPE html&gt;",
+    ] {
+        assert!(sent.contains(part), "{part}: {sent}");
     }
     house.stop();
 }

@@ -164,6 +164,7 @@ fn path_of(request: &HttpRequest) -> String {
         Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
         Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
         Some(("/me/notices", "confirm" | "code")) => "/me/notices/wishes".to_owned(),
+        Some(("/deliveries", "replay")) => "/deliveries".to_owned(),
         _ if path == "/sign-out" => "/".to_owned(),
         _ => path.to_owned(),
     }

@@ -25,7 +25,7 @@ use notices::{Content, Message, Told, Wording, Words};
 use petitions::{PetitionNumber, Petitions};
 use url::Url;
 
-pub(crate) use self::saying::{path, title};
+pub(crate) use self::saying::{line, path, title};
 use self::writing::Writer;
 
 /// Puts notices into words. Cheap to clone.

@@ -69,6 +69,14 @@ pub struct Parcel {
     pub unsubscribe: Option<String>,
 }
 
+impl Parcel {
+    /// What a mail program offers as one click; that is for https alone (RFC 8058), and the link in the
+    /// letter is there anyway.
+    pub fn one_click(&self) -> Option<&str> {
+        self.unsubscribe.as_deref().filter(|link| link.starts_with("https:"))
+    }
+}
+
 /// Carries parcels of one channel.
 #[async_trait]
 pub trait Carrier: Send + Sync {

@@ -30,6 +30,8 @@ pub struct Dead {
     /// `None` for what gathers several, or asks whether an address is its owner's.
     pub what: Option<What>,
     pub subject: Option<String>,
+    /// Its key beside person and channel.
+    pub cause: String,
     pub attempt: u32,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
     pub first_at: Timestamp,
@@ -38,11 +40,24 @@ pub struct Dead {
     pub reason: String,
 }
 
+impl Dead {
+    pub fn is_digest(&self) -> bool {
+        self.cause.starts_with("digest/")
+    }
+
+    pub fn is_confirmation(&self) -> bool {
+        self.cause.starts_with("confirm/")
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Count {
     pub channel: Channel,
     pub state: State,
     pub n: u64,
+    /// When the first of them was to go out.
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    pub oldest_at: Timestamp,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -55,6 +70,8 @@ pub struct Reason {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failing {
     pub counts: Vec<Count>,
+    /// Since when the oldest of a channel waits, where it should be out by now.
+    pub oldest: Vec<(Channel, Timestamp)>,
     pub reasons: Vec<Reason>,
     /// The latest first.
     pub dead: Vec<Dead>,
@@ -141,9 +158,18 @@ impl Notices {
         let has_more = dead.len() > PER_PAGE;
         dead.truncate(PER_PAGE);
         let next = dead.last().filter(|_| has_more).map(|one| one.id);
-        let counts = self.database().rows(&COUNTS, ()).await?;
+        let counts: Vec<Count> = self.database().rows(&COUNTS, ()).await?;
+        let now = self.clock.now();
+        let late = |one: &&Count| one.state == State::Waiting && one.oldest_at <= now;
+        let oldest = counts.iter().filter(late).map(|one| (one.channel, one.oldest_at)).collect();
         let reasons = self.database().rows(&REASONS, ()).await?;
-        Ok(Failing { counts, reasons, dead, next })
+        Ok(Failing { counts, oldest, reasons, dead, next })
+    }
+
+    /// How much waits to go out.
+    pub async fn waiting(&self) -> Result<u64, NoticesError> {
+        let counts: Vec<Count> = self.database().rows(&COUNTS, ()).await?;
+        Ok(counts.iter().filter(|one| one.state == State::Waiting).map(|one| one.n).sum())
     }
 
     /// Tries them anew; how many there were.

@@ -134,6 +134,10 @@ impl Notices {
         self.position.subscribe()
     }
 
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        self.clock.clone()
+    }
+
     /// Whether there is anything that carries it.
     pub fn has(&self, channel: Channel) -> bool {
         match channel {

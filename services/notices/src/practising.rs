@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
+use kernel::{Clock, Timestamp};
 
 use crate::carrying::{Carrier, NotCarried, Parcel, Words};
 use crate::wish::Channel;
@@ -12,32 +13,43 @@ use crate::wish::Channel;
 const KEPT: usize = 200;
 
 /// What went out, the latest first.
-#[derive(Default)]
-pub struct Post(Mutex<VecDeque<Sent>>);
+pub struct Post {
+    clock: Arc<dyn Clock>,
+    kept: Mutex<VecDeque<Sent>>,
+}
 
 #[derive(Clone)]
 pub struct Sent {
+    pub at: Timestamp,
     pub channel: Channel,
+    pub from: String,
     pub to: String,
     pub words: Words,
+    /// What a mail program offers as one click.
+    pub unsubscribe: Option<String>,
 }
 
 impl Post {
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { clock, kept: Mutex::default() }
+    }
+
     /// Carries as another does, and keeps what arrived.
     pub fn keeping(
         self: &Arc<Self>,
         channel: Channel,
+        from: &str,
         carrier: Arc<dyn Carrier>,
     ) -> Arc<dyn Carrier> {
-        Arc::new(Keeping { channel, carrier, post: self.clone() })
+        Arc::new(Keeping { channel, from: from.to_owned(), carrier, post: self.clone() })
     }
 
     pub fn sent(&self) -> Vec<Sent> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 
     fn keep(&self, sent: Sent) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.push_front(sent);
         kept.truncate(KEPT);
     }
@@ -45,6 +57,7 @@ impl Post {
 
 struct Keeping {
     channel: Channel,
+    from: String,
     carrier: Arc<dyn Carrier>,
     post: Arc<Post>,
 }
@@ -53,8 +66,14 @@ struct Keeping {
 impl Carrier for Keeping {
     async fn carry(&self, parcel: &Parcel) -> Result<(), NotCarried> {
         self.carrier.carry(parcel).await?;
-        let Parcel { to, words, .. } = parcel;
-        self.post.keep(Sent { channel: self.channel, to: to.clone(), words: words.clone() });
+        self.post.keep(Sent {
+            at: self.post.clock.now(),
+            channel: self.channel,
+            from: self.from.clone(),
+            to: parcel.to.clone(),
+            words: parcel.words.clone(),
+            unsubscribe: parcel.one_click().map(str::to_owned),
+        });
         Ok(())
     }
 }

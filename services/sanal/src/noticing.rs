@@ -86,16 +86,16 @@ pub fn delivering(
 ) -> anyhow::Result<Delivering> {
     let carriers = Carriers::open(settings, bounces)?;
     let is_practice = settings.identity.adapter == Adapter::Mock;
-    let practice = is_practice.then(|| Arc::new(Post::default()));
+    let practice = is_practice.then(|| Arc::new(Post::new(notices.clock())));
     let (mail, sms) = (&settings.mail, &settings.sms);
     let flows = [
-        (Channel::Mail, carriers.mail, mail.at_once, mail.per_second),
-        (Channel::Sms, carriers.sms, sms.at_once, sms.per_second),
+        (Channel::Mail, mail.from.as_str(), carriers.mail, mail.at_once, mail.per_second),
+        (Channel::Sms, sms.from.as_str(), carriers.sms, sms.at_once, sms.per_second),
     ];
-    let deliverer = |(channel, carrier, at_once, per_second)| {
+    let deliverer = |(channel, from, carrier, at_once, per_second)| {
         let carrier: Option<Arc<dyn ::notices::Carrier>> = carrier;
         let carrier = match &practice {
-            Some(post) => post.keeping(channel, carrier?),
+            Some(post) => post.keeping(channel, from, carrier?),
             None => carrier?,
         };
         let (notices, wording) = (notices.clone(), wording.clone());

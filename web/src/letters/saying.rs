@@ -6,7 +6,12 @@ use notices::{Because, Told, What};
 
 /// What happened in one line, without the number.
 pub(crate) fn title(locale: Locale, told: &Told) -> String {
-    let (title, _) = said(texts(locale), told.what);
+    line(locale, told.what)
+}
+
+/// The same, whatever petition it is about.
+pub(crate) fn line(locale: Locale, what: What) -> String {
+    let (title, _) = said(texts(locale), what);
     title
 }
 

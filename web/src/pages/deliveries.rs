@@ -5,15 +5,20 @@ use maud::{Markup, html};
 use notices::{Channel, Count, Dead, Failing, Reason, State, What};
 
 use super::forms::csrf;
-use super::instant::instant;
+use super::instant::{instant, sentence};
 use super::layout::Head;
 use super::table::Table;
 use super::{Frame, samples};
+use crate::letters;
+
+mod reason;
 
 #[derive(Debug, Clone)]
 pub struct DeliveriesPage {
     pub failing: Failing,
     pub may_replay: bool,
+    /// How many were put back a moment ago.
+    pub again: Option<u64>,
 }
 
 impl DeliveriesPage {
@@ -21,10 +26,17 @@ impl DeliveriesPage {
         let texts = frame.texts();
         let title = texts.deliveries_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
+                @if let Some(n) = self.again { p.done role="status" { (texts.deliveries_again(n, number(n))) } }
                 p.lead { (texts.deliveries_lead()) }
-                section { h2 { (texts.deliveries_counts()) } (self.counts(frame)) }
+                section {
+                    h2 { (texts.deliveries_counts()) }
+                    (self.counts(frame))
+                    @for (by, since) in &self.failing.oldest {
+                        p { (channel(frame, *by)) ": " (sentence!(texts.deliveries_oldest(), instant(*since))) }
+                    }
+                }
                 section {
                     h2 { (texts.deliveries_dead()) }
                     @if self.failing.dead.is_empty() { p { (texts.deliveries_none()) } }
@@ -40,29 +52,51 @@ impl DeliveriesPage {
     }
 
     pub fn samples() -> Vec<Self> {
-        let count = |state, n| Count { channel: Channel::Mail, state, n };
-        let none =
-            Failing { counts: Vec::new(), reasons: Vec::new(), dead: Vec::new(), next: None };
-        let dead = |id, what| Dead {
+        const NOBODY: &str = "nobody has the address (550 5.1.1)";
+        let count =
+            |state, n| Count { channel: Channel::Mail, state, n, oldest_at: samples::now() };
+        let none = Failing {
+            counts: Vec::new(),
+            oldest: Vec::new(),
+            reasons: Vec::new(),
+            dead: Vec::new(),
+            next: None,
+        };
+        let dead = |id, what, cause: &str, reason: &str| Dead {
             id,
             channel: Channel::Mail,
             what,
             subject: Some("PN-202611-00001".to_owned()),
+            cause: cause.to_owned(),
             attempt: 3,
             first_at: samples::now(),
             done_at: samples::now(),
-            reason: "550 5.1.1".to_owned(),
+            reason: reason.to_owned(),
         };
         let some = Failing {
-            counts: vec![count(State::Delivered, 1_234), count(State::Dead, 2)],
-            reasons: vec![Reason { reason: "550 5.1.1".to_owned(), n: 2 }],
-            dead: vec![dead(2, Some(What::PetitionAnswered)), dead(1, None)],
+            counts: vec![
+                count(State::Delivered, 1_234),
+                count(State::Waiting, 7),
+                count(State::Dead, 3),
+            ],
+            oldest: vec![(Channel::Mail, samples::now()), (Channel::Sms, samples::now())],
+            reasons: vec![
+                Reason { reason: NOBODY.to_owned(), n: 2 },
+                Reason { reason: "bounced 5.2.2".to_owned(), n: 1 },
+            ],
+            dead: vec![
+                dead(3, Some(What::PetitionAnswered), "event/7", "bounced 5.2.2"),
+                dead(2, None, "digest/daily/2026-11-20", NOBODY),
+                dead(1, None, "confirm/7", NOBODY),
+            ],
             next: Some(1),
         };
         vec![
-            Self { failing: none, may_replay: false },
-            Self { failing: some.clone(), may_replay: false },
-            Self { failing: some, may_replay: true },
+            Self { failing: none.clone(), may_replay: false, again: None },
+            Self { failing: some.clone(), may_replay: false, again: None },
+            Self { failing: some, may_replay: true, again: None },
+            Self { failing: none.clone(), may_replay: true, again: Some(0) },
+            Self { failing: none, may_replay: true, again: Some(1_234) },
         ]
     }
 
@@ -91,13 +125,14 @@ impl DeliveriesPage {
 
     fn all_of(&self, frame: &Frame, Reason { reason, n }: &Reason) -> Markup {
         let texts = frame.texts();
+        let words = reason::words(frame, reason);
         html! {
-            p { strong { (reason) } ": " (number(*n)) }
+            p { strong { (words) } ": " (number(*n)) }
             @if self.may_replay {
                 form method="post" action="/deliveries/replay" {
                     (csrf(frame))
                     input type="hidden" name="reason" value=(reason);
-                    button.button.quiet { (texts.deliveries_replay_all(reason)) }
+                    button.button.quiet { (texts.deliveries_replay_all(&words)) }
                 }
             }
         }
@@ -109,11 +144,8 @@ impl DeliveriesPage {
         html! {
             li.card {
                 h3 { (channel(frame, one.channel)) " " (one.id) }
-                p {
-                    @if let Some(what) = one.what { code { (what.code()) } " " }
-                    (subject)
-                }
-                p { (one.reason) ", " (texts.deliveries_attempts(u64::from(one.attempt))) ", " (instant(one.done_at)) }
+                p { (said(frame, one)) " " (subject) }
+                p { (reason::words(frame, &one.reason)) ", " (texts.deliveries_attempts(u64::from(one.attempt))) ", " (instant(one.done_at)) }
                 @if self.may_replay {
                     form method="post" action="/deliveries/replay" {
                         (csrf(frame))
@@ -123,6 +155,17 @@ impl DeliveriesPage {
                 }
             }
         }
+    }
+}
+
+/// What it would have told.
+fn said(frame: &Frame, one: &Dead) -> String {
+    let texts = frame.texts();
+    match one.what {
+        Some(what) => letters::line(frame.locale, what),
+        None if one.is_digest() => texts.deliveries_digest(),
+        None if one.is_confirmation() => texts.deliveries_confirmation(),
+        None => String::new(),
     }
 }
 

@@ -119,8 +119,7 @@ impl Carrier for ByMail {
             text: parcel.words.text.clone(),
             html: parcel.words.html.clone(),
             language: Locale::code(parcel.language),
-            // One click is for https alone (RFC 8058); the link in the letter is there anyway.
-            unsubscribe: parcel.unsubscribe.clone().filter(|link| link.starts_with("https:")),
+            unsubscribe: parcel.one_click().map(str::to_owned),
         };
         self.0.send(&letter).await.map_err(|error| {
             let reason = error.to_string();

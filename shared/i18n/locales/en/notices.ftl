@@ -71,6 +71,12 @@ unsubscribed-sms = You get no text messages from here. Your own page goes on tel
 practice-post-title = Mail and text messages sent
 practice-post-lead = In the demonstration everyone can see all mail and text messages here. Nothing goes to a real address.
 practice-post-none = Nothing has been sent yet.
+practice-post-waits = { $count ->
+    [0] Nothing waits to be sent.
+    [one] { $shown } more waits to be sent.
+   *[other] { $shown } more wait to be sent.
+}
+practice-post-html = The same as HTML
 practice-post-mail = Mail
 practice-post-sms = Text message
 
@@ -86,12 +92,34 @@ deliveries-attempts = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 }
+deliveries-digest = Several notices in one letter
+deliveries-confirmation = Confirmation of an address
+deliveries-oldest = The oldest waits since { $instant }
+deliveries-again = { $count ->
+    [0] There was nothing to try again.
+    [one] { $shown } delivery is tried again.
+   *[other] { $shown } deliveries are tried again.
+}
 deliveries-replay-all = Try all of this reason again: { $reason }
 deliveries-replay = Try again: { $number }
 delivery-waiting = Waiting
 delivery-delivered = Delivered
 delivery-dead = Could not be delivered
 delivery-dropped = Not wanted any more
+
+why-no-such-address = Nobody has this address
+why-bad-number = It is not a mobile number
+why-mailbox-full = The mailbox is full
+why-refused = The other side refused it
+why-deferred = The other side put it off again and again
+why-unreachable = The server could not be reached
+why-no-answer = No answer came; it may have arrived
+why-untrusted = The connection to the server could not be trusted
+why-log-in = The server did not let us in
+why-away = The server took nothing from us
+why-unwritable = It could not be written
+why-came-back = It was taken, and came back
+why-other = For another reason
 
 retention-notices = What you were told, and how it was delivered
 retention-notices-period = { $days } days after you were told

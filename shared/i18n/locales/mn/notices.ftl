@@ -78,6 +78,13 @@ unsubscribed-sms = Танд мессежээр мэдэгддэггүй. Мэд�
 practice-post-title = Илгээсэн цахим шуудан, мессеж
 practice-post-lead = Үзүүлэнгийн горимд илгээсэн бүх цахим шуудан, мессежийг хэн ч эндээс харна. Жинхэнэ хаяг руу юу ч илгээдэггүй.
 practice-post-none = Одоогоор юу ч илгээгээгүй байна.
+# $count (Number)
+# $shown (String)
+practice-post-waits = { $count ->
+    [0] Илгээхээр хүлээж байгаа зүйл алга.
+   *[other] Өөр { $shown } зүйл илгээхээр хүлээж байна.
+}
+practice-post-html = HTML хувилбар
 practice-post-mail = Цахим шуудан
 practice-post-sms = Мессеж
 
@@ -93,6 +100,16 @@ deliveries-none = Хүргэж чадаагүй мэдэгдэл алга.
 deliveries-attempts = { $count ->
    *[other] { $count } удаа оролдсон
 }
+deliveries-digest = Нэгтгэсэн захидал
+deliveries-confirmation = Хаяг баталгаажуулах захидал
+# $instant (Element)
+deliveries-oldest = Хамгийн эртнийх нь { $instant }-с хойш хүлээж байна
+# $count (Number)
+# $shown (String)
+deliveries-again = { $count ->
+    [0] Дахин илгээх зүйл байсангүй.
+   *[other] { $shown } хүргэлтийг дахин илгээж байна.
+}
 # $reason (String)
 deliveries-replay-all = Энэ шалтгаантайг бүгдийг дахин илгээх: { $reason }
 # $number (String)
@@ -101,6 +118,20 @@ delivery-waiting = Хүлээж байна
 delivery-delivered = Хүргэсэн
 delivery-dead = Хүргэж чадаагүй
 delivery-dropped = Илгээх шаардлагагүй болсон
+
+why-no-such-address = Ийм хаяг байхгүй
+why-bad-number = Гар утасны дугаар биш
+why-mailbox-full = Шуудангийн хайрцаг дүүрсэн
+why-refused = Хүлээн авагч тал татгалзсан
+why-deferred = Хүлээн авагч тал дахин дахин хойшлуулсан
+why-unreachable = Серверт холбогдож чадаагүй
+why-no-answer = Хариу ирээгүй, хүрсэн байж магадгүй
+why-untrusted = Сервертэй аюулгүй холбогдож чадаагүй
+why-log-in = Сервер биднийг нэвтрүүлээгүй
+why-away = Сервер биднээс юу ч хүлээж аваагүй
+why-unwritable = Захидлыг бичиж чадаагүй
+why-came-back = Хүлээж авсан боловч буцаж ирсэн
+why-other = Бусад шалтгаан
 
 retention-notices = Танд өгсөн мэдэгдэл, түүнийг хэрхэн хүргэсэн
 # $days (String)

@@ -6,7 +6,6 @@ use notices::Replayed;
 use policy::{Action, Resource};
 use serde::Deserialize;
 
-use super::Before;
 use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::{Form, Visitor};
@@ -15,6 +14,13 @@ use crate::site::Site;
 use crate::visits::sign_in;
 
 const PAGE: &str = "/deliveries";
+
+#[derive(Deserialize)]
+pub struct Asked {
+    before: Option<u64>,
+    /// How many were put back by the form that led here.
+    again: Option<u64>,
+}
 
 /// One by its number, or all of a reason.
 #[derive(Deserialize)]
@@ -27,7 +33,7 @@ pub async fn show(
     request: HttpRequest,
     site: Data<Site>,
     visitor: Visitor,
-    asked: Query<Before>,
+    asked: Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address(PAGE)));
@@ -35,7 +41,7 @@ pub async fn show(
     let actor = visitor.actor();
     let failing = site.notices.failing(&actor, asked.before).await?;
     let may_replay = policy::check(&actor, Action::ReplayDeliveries, Resource::House).is_ok();
-    Ok(page(DeliveriesPage { failing, may_replay }.render(&frame(&request))))
+    Ok(page(DeliveriesPage { failing, may_replay, again: asked.again }.render(&frame(&request))))
 }
 
 pub async fn replay(site: Data<Site>, form: Form<Which>) -> Result<HttpResponse, Failure> {
@@ -44,6 +50,6 @@ pub async fn replay(site: Data<Site>, form: Form<Which>) -> Result<HttpResponse,
         (None, Some(reason)) => Replayed::AllOf { reason: reason.clone() },
         (None, None) => return Err(Failure::BadRequest("id or reason".to_owned())),
     };
-    site.notices.replay(&form.visitor.actor(), which).await?;
-    Ok(see(PAGE))
+    let again = site.notices.replay(&form.visitor.actor(), which).await?;
+    Ok(see(&format!("{PAGE}?again={again}")))
 }

@@ -11,5 +11,6 @@ use crate::site::Site;
 pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
     let post = site.practice_post.as_ref().ok_or(Failure::NotFound)?;
     let home = site.public_url.as_str().trim_end_matches('/').to_owned();
-    Ok(page(PracticePostPage { sent: post.sent(), home }.render(&frame(&request))))
+    let waiting = site.notices.waiting().await?;
+    Ok(page(PracticePostPage { sent: post.sent(), waiting, home }.render(&frame(&request))))
 }
