@@ -62,11 +62,11 @@ impl DeliveriesPage {
             dead: Vec::new(),
             next: None,
         };
-        let dead = |id, what, cause: &str, reason: &str| Dead {
+        let dead = |id, what: Option<What>, cause: &str, reason: &str| Dead {
             id,
             channel: Channel::Mail,
             what,
-            subject: Some("PN-202611-00001".to_owned()),
+            subject: what.map(|_| "PN-202611-00001".to_owned()),
             cause: cause.to_owned(),
             attempt: 3,
             first_at: samples::now(),
@@ -144,7 +144,7 @@ impl DeliveriesPage {
         html! {
             li.card {
                 h3 { (channel(frame, one.channel)) " " (one.id) }
-                p { (said(frame, one)) " " (subject) }
+                p { (said(frame, one)) @if !subject.is_empty() { ", " (subject) } }
                 p { (reason::words(frame, &one.reason)) ", " (texts.deliveries_attempts(u64::from(one.attempt))) ", " (instant(one.done_at)) }
                 @if self.may_replay {
                     form method="post" action="/deliveries/replay" {

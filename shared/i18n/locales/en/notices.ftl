@@ -94,7 +94,7 @@ deliveries-attempts = { $count ->
 }
 deliveries-digest = Several notices in one letter
 deliveries-confirmation = Confirmation of an address
-deliveries-oldest = The oldest waits since { $instant }
+deliveries-oldest = the oldest waits since { $instant }
 deliveries-again = { $count ->
     [0] There was nothing to try again.
     [one] { $shown } delivery is tried again.

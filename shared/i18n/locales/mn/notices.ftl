@@ -103,7 +103,7 @@ deliveries-attempts = { $count ->
 deliveries-digest = Нэгтгэсэн захидал
 deliveries-confirmation = Хаяг баталгаажуулах захидал
 # $instant (Element)
-deliveries-oldest = Хамгийн эртнийх нь { $instant }-с хойш хүлээж байна
+deliveries-oldest = хамгийн эртнийх нь { $instant }-с хойш хүлээж байна
 # $count (Number)
 # $shown (String)
 deliveries-again = { $count ->

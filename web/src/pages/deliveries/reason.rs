@@ -50,7 +50,7 @@ pub(super) fn words(frame: &Frame, reason: &str) -> String {
     let why = why(reason);
     let mut words = sentence(texts, why);
     if reason.starts_with("bounced") && why != Why::CameBack {
-        words = format!("{}: {words}", sentence(texts, Why::CameBack));
+        words = format!("{}. {words}", sentence(texts, Why::CameBack));
     }
     let codes = if why == Why::Other { reason.to_owned() } else { codes(reason) };
     if codes.is_empty() { words } else { format!("{words} ({codes})") }
