@@ -286,4 +286,24 @@ on_both_databases! {
         delivering.ends().await;
         assert_eq!(carrier.carried().len(), 1, "a digest keeps its hour");
     }
+
+    async fn what_is_late_is_seen_and_what_has_its_hour_is_not(room: Room) {
+        let oldest = async || room.notices.failing(&actor(99), None).await.expect("seen").oldest;
+        room.has_mail(1).await;
+        room.has_mail(2).await;
+        room.wishes(2, Frequency::Daily).await;
+        room.follows(2, "lamp-7").await;
+        assert_eq!((oldest().await, room.notices.waiting().await.expect("counted")), (vec![], 0));
+        let since = room.clock.now();
+        room.happens("LampBroke", "lamp-7").await;
+        room.reads().await;
+        assert_eq!(room.notices.waiting().await.expect("counted"), 2);
+        room.clock.advance(SignedDuration::from_hours(1));
+        assert_eq!(oldest().await, [(Channel::Mail, since)]);
+        let carrier = Scripted::that([]);
+        let delivering = room.delivers(carrier.clone());
+        carrier.has_carried(1).await;
+        delivering.ends().await;
+        assert_eq!((oldest().await, room.notices.waiting().await.expect("counted")), (vec![], 1));
+    }
 }
