@@ -108,7 +108,10 @@ impl Notices {
                     }
                 }
                 // What was heard of is not there, as after a failover.
-                Ok(false) => sleep(OVERTAKEN).await,
+                Ok(false) => {
+                    stand = None;
+                    sleep(OVERTAKEN).await;
+                }
                 Err(error) => {
                     stand = None;
                     match error {
@@ -130,7 +133,7 @@ impl Notices {
     async fn read_on(&self, stand: &mut Option<Stand>) -> Result<bool, NotFollowed> {
         let Stand { mut written, read } = match *stand {
             Some(stand) => stand,
-            None => self.stands_at().await?,
+            None => self.stands_within(self.log.head().await?.position).await?,
         };
         let events = self.log.read_after(read, PAGE).await?;
         let read = events.last().map_or(read, |last| last.position);
@@ -171,11 +174,30 @@ impl Notices {
     }
 
     /// Before anything happens: a house that is asked for the first time begins where its log stands then,
-    /// for what was long ago is no news.
+    /// for what was long ago is no news. So does one whose log was restored to an older state.
     pub async fn begin(&self) -> Result<(), NoticesError> {
         let position = self.log.head().await?.position;
         self.database().execute(&BEGIN, Begin { position }).await?;
         Ok(())
+    }
+
+    /// A log that was restored to an older state goes on from there: what it lost is told already, and what
+    /// comes next is not passed over.
+    async fn stands_within(&self, head: Position) -> Result<Stand, NotFollowed> {
+        let stand = self.stands_at().await?;
+        if stand.written <= head {
+            return Ok(stand);
+        }
+        tracing::warn!(
+            read = stand.written,
+            head,
+            "the log is shorter than it was: notices go on from its end"
+        );
+        let back = Move { from: stand.written, to: head };
+        if self.database().execute(&MOVE, back).await? == 0 {
+            return Err(NotFollowed::Overtaken);
+        }
+        Ok(Stand { written: head, read: head })
     }
 
     async fn stands_at(&self) -> Result<Stand, NotFollowed> {
@@ -204,7 +226,7 @@ impl Notices {
         event: &StoredEvent,
         Telling { what, audience }: Telling,
     ) -> Result<(), DatabaseError> {
-        let (cause, subject) = (cause(event.position, what), event.stream_id.as_str());
+        let (cause, subject) = (cause(event, what), event.stream_id.as_str());
         let (because, persons): (_, Vec<PersonKey>) = match audience {
             Audience::Person(person) => (Because::Own, vec![person]),
             Audience::Desk { role, except } => {

@@ -1,6 +1,6 @@
 //! What an event tells, and whom: each capability says so of its own streams.
 
-use eventlog::{Position, StoredEvent};
+use eventlog::StoredEvent;
 use kernel::{PersonKey, Role};
 
 use crate::what::What;
@@ -34,7 +34,9 @@ pub trait Teller: Send + Sync {
     fn told(&self, stream: &[StoredEvent]) -> Result<Vec<Telling>, String>;
 }
 
-/// What makes a notice the same notice, however often its event is read.
-pub(crate) fn cause(position: Position, what: What) -> String {
-    format!("event/{position}/{}", what.code())
+/// What makes a notice the same notice, however often its event is read. Positions come again in a log that
+/// was restored to an older state; the hour does not.
+pub(crate) fn cause(event: &StoredEvent, what: What) -> String {
+    let StoredEvent { position, recorded_at, .. } = event;
+    format!("event/{position}-{}/{}", recorded_at.as_microsecond(), what.code())
 }

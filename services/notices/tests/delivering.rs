@@ -45,6 +45,22 @@ on_both_databases! {
         assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 0);
     }
 
+    async fn a_log_that_was_restored_is_told_from_its_end_on(room: Room) {
+        for lamp in ["lamp-1", "lamp-2", "lamp-3"] {
+            room.happens("LampLit", lamp).await;
+        }
+        room.reads().await;
+        room.clock.advance(SignedDuration::from_secs(1));
+        let restored = room.with_an_empty_log().await;
+        for lamp in ["lamp-1", "lamp-4"] {
+            restored.happens("LampLit", lamp).await;
+        }
+        restored.reads().await;
+        let inbox = restored.notices.inbox(&actor(1), None).await.expect("read");
+        let told: Vec<_> = inbox.notices.iter().map(|one| one.told.subject.as_str()).collect();
+        assert_eq!(told, ["lamp-4", "lamp-1", "lamp-3", "lamp-2", "lamp-1"]);
+    }
+
     async fn only_what_was_shown_is_seen_until_all_of_it_is(room: Room) {
         for lamp in 0..52 {
             room.happens("LampLit", &format!("lamp-{lamp}")).await;

@@ -93,7 +93,8 @@ struct Move {
 }
 
 impl Webhooks {
-    /// A house that is asked for the first time begins where its log stands then.
+    /// A house that is asked for the first time begins where its log stands then; so does one whose log was
+    /// restored to an older state.
     pub async fn begin(&self) -> Result<(), WebhooksError> {
         let position = self.log().head().await.map_err(eventlog::NotDone::from)?.position;
         self.database().execute(&BEGIN, Begin { position }).await?;
@@ -125,7 +126,10 @@ impl Following {
                     }
                 }
                 // What was heard of is not there, as after a failover.
-                Ok(false) => sleep(OVERTAKEN).await,
+                Ok(false) => {
+                    stand = None;
+                    sleep(OVERTAKEN).await;
+                }
                 Err(NotFollowed::Overtaken) => {
                     stand = None;
                     sleep(OVERTAKEN).await;
@@ -143,7 +147,7 @@ impl Following {
     async fn read_on(&self, stand: &mut Option<Stand>) -> Result<bool, NotFollowed> {
         let Stand { mut written, read } = match *stand {
             Some(stand) => stand,
-            None => self.stands_at().await?,
+            None => self.stands_within(self.webhooks.log().head().await?.position).await?,
         };
         let events = self.webhooks.log().read_after(read, PAGE).await?;
         let read = events.last().map_or(read, |last| last.position);
@@ -162,6 +166,25 @@ impl Following {
         *stand = Some(Stand { written, read });
         self.webhooks.position.send_replace(read);
         Ok(!events.is_empty())
+    }
+
+    /// A log that was restored to an older state goes on from there: what it lost is told already, and what
+    /// comes next is not passed over.
+    async fn stands_within(&self, head: Position) -> Result<Stand, NotFollowed> {
+        let stand = self.stands_at().await?;
+        if stand.written <= head {
+            return Ok(stand);
+        }
+        tracing::warn!(
+            read = stand.written,
+            head,
+            "the log is shorter than it was: webhooks go on from its end"
+        );
+        let back = Move { from: stand.written, to: head };
+        if self.webhooks.database().execute(&MOVE, back).await? == 0 {
+            return Err(NotFollowed::Overtaken);
+        }
+        Ok(Stand { written: head, read: head })
     }
 
     async fn stands_at(&self) -> Result<Stand, NotFollowed> {
@@ -197,7 +220,8 @@ impl Following {
         if hear.peek().is_none() {
             return Ok(Vec::new());
         }
-        let id = format!("event-{}", event.position);
+        // Positions come again in a log that was restored; the hour does not.
+        let id = format!("event-{}-{}", event.position, time.as_microsecond());
         let body = body(&self.source, &id, telling, time)?;
         let now = self.webhooks.now();
         Ok(hear.map(|webhook| queued(&webhook.id, &id, telling, &body, now)).collect())

@@ -218,6 +218,18 @@ impl Room {
         Self { log, vault, clock, notices, due, _folder: folder, stop }
     }
 
+    /// The same vault beside a log that lost what it held, as after an old backup was brought back.
+    pub async fn with_an_empty_log(&self) -> Self {
+        let store = Arc::new(eventlog::MemoryStore::default());
+        let log = EventLog::start(store, self.clock.clone(), Limits::default());
+        let log = log.await.expect("starts");
+        let notices = notices(&log, &self.vault, &self.clock, &self.due);
+        notices.begin().await.expect("begun");
+        let (clock, vault, due) = (self.clock.clone(), self.vault.clone(), self.due.clone());
+        let (stop, _) = watch::channel(false);
+        Self { log, vault, clock, notices, due, _folder: None, stop }
+    }
+
     /// Another process over the same data.
     pub fn another(&self) -> Notices {
         notices(&self.log, &self.vault, &self.clock, &self.due)
