@@ -107,7 +107,10 @@ async fn a_newsroom_hears_that_a_petition_is_published(place: Place) {
     let log = crate::events::read(&place.address).await;
     let of_webhooks: Vec<_> = log.iter().filter(|event| event.stream_type == "webhooks").collect();
     let names: Vec<_> = of_webhooks.iter().map(|event| event.event_type.as_str()).collect();
-    assert_eq!(names, ["WebhookRegistered", "WebhookSecretRenewed", "WebhookEnded"]);
+    assert_eq!(
+        names,
+        ["WebhookRegistered", "WebhookSecretShown", "WebhookSecretRenewed", "WebhookEnded"]
+    );
     assert!(of_webhooks.iter().all(|event| !event.payload.contains("abcdef")));
     place.is_sound();
 }

@@ -10,16 +10,18 @@ use tokio::task::{Id, JoinSet};
 use tokio::time::{sleep, timeout};
 use webhook::{Endpoint, Message, Sender};
 
-use crate::calls::{self, Claim, Claimed};
+use crate::calls::{self, Claim, Claimed, State};
 use crate::outcome::Outcome;
 use crate::register::RegisterError;
 use crate::{Webhooks, WebhooksError, random};
 
 /// For so long nobody else takes what was claimed; longer than an attempt can take.
-const CLAIM: SignedDuration = SignedDuration::from_mins(5);
+const CLAIM: SignedDuration = SignedDuration::from_mins(2);
 /// How often the calls are looked at when nothing was heard.
 const LOOK: Duration = Duration::from_millis(500);
 const RETRY: Duration = Duration::from_secs(1);
+/// How long what is under way is waited for when the house stops; then it is called again, under the same id.
+const GRACE: Duration = Duration::from_secs(3);
 
 /// How much goes out.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +37,7 @@ pub struct Calling {
 }
 
 impl Calling {
-    /// Until told to stop; what is under way then is finished.
+    /// Until told to stop; what is under way then has a moment to be finished.
     pub async fn call(self, mut stop: watch::Receiver<bool>) {
         let mut calls = JoinSet::new();
         let mut busy: HashMap<Id, String> = HashMap::new();
@@ -66,7 +68,8 @@ impl Calling {
                 _ = timeout(wait, due) => {}
             }
         }
-        while calls.join_next().await.is_some() {}
+        let finished = async { while calls.join_next().await.is_some() {} };
+        let _ = timeout(GRACE, finished).await;
     }
 
     async fn claim(
@@ -88,6 +91,11 @@ impl Webhooks {
     async fn tell(&self, sender: &Sender, claimed: Claimed) {
         let outcome = self.attempt(sender, &claimed).await;
         let mark = outcome.mark(&claimed, self.now(), random::chance());
+        if mark.state != State::Delivered {
+            let Claimed { webhook, event, attempt, .. } = &claimed;
+            let answer = mark.answer.as_deref().unwrap_or_default();
+            tracing::warn!(webhook, event, attempt, answer, state = ?mark.state, "a webhook was not told");
+        }
         // What arrived has arrived: it has to be written down, however long that takes.
         while let Err(error) = calls::mark(self.database(), &mark).await {
             tracing::error!(%error, "what became of a call waits to be written down");

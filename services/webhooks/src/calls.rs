@@ -9,6 +9,7 @@ use crate::kind::Kind;
 pub(crate) const ENQUEUE: Statement = statement!("calls/enqueue");
 pub(crate) const CLAIM: Statement = statement!("calls/claim");
 pub(crate) const MARK: Statement = statement!("calls/mark");
+pub(crate) const DROP: Statement = statement!("calls/drop");
 pub(crate) const PAGE: Statement = statement!("calls/page");
 pub(crate) const COUNTS: Statement = statement!("calls/counts");
 pub(crate) const REPLAY: Statement = statement!("calls/replay");

@@ -5,6 +5,7 @@ use kernel::{Actor, Timestamp};
 use policy::{Action, Resource, Right};
 use serde::Serialize;
 
+use crate::calls::DROP;
 use crate::register::events::{EndedBecause, WebhookEnded};
 use crate::register::{Register, RegisterCommand, RegisterError};
 use crate::{Webhooks, WebhooksError};
@@ -27,6 +28,13 @@ pub(crate) fn decide(
         return Err(RegisterError::Unknown);
     }
     Ok(WebhookEnded { webhook, because, at })
+}
+
+#[derive(Serialize)]
+struct Drop<'a> {
+    webhook: &'a str,
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    now: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -55,6 +63,8 @@ impl Webhooks {
     ) -> Result<(), WebhooksError> {
         let command = EndWebhook { webhook: webhook.to_owned(), because, at: self.now() };
         self.execute(actor, right, RegisterCommand::End(command)).await?;
+        let drop = Drop { webhook, now: self.now() };
+        self.database().execute(&DROP, drop).await?;
         self.let_go_of_address(webhook).await
     }
 

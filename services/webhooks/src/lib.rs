@@ -1,7 +1,7 @@
 //! Webhooks: the systems of agencies and newsrooms hear what has happened, a moment after it did.
 //!
 //! ```text
-//! registering ─► renewing | ending                     who is to hear, and of what
+//! registering ─► showing the secret | renewing | ending   who is to hear, and of what
 //! log ─► following ─► calls ─► calling ─► the receiver   what they are told, once each
 //!                       └─► showing ─► replaying
 //! ```
@@ -20,6 +20,7 @@ mod register;
 mod ending;
 mod registering;
 mod renewing;
+mod showing_secret;
 
 mod calls;
 mod following;
@@ -31,6 +32,7 @@ mod replaying;
 mod showing;
 
 mod error;
+mod example;
 mod random;
 mod remembering;
 mod secrets;
@@ -40,15 +42,16 @@ use database::Statement;
 pub use calling::{Calling, Flow};
 pub use calls::{Call, State};
 pub use error::WebhooksError;
+pub use example::Example;
 pub use following::{Following, Teller, Telling};
 pub use kind::Kind;
 pub use register::events::{EndedBecause, WebhookEvent};
 pub use register::{Ended, Register, RegisterError, Webhook};
 pub use registering::{NotRegistered, RECEIVER_MAX, Registering, WEBHOOKS_MAX};
 pub use remembering::{Parts, Webhooks};
-pub use renewing::BOTH_FOR;
+pub use renewing::Replaced;
 pub use replaying::Replayed;
-pub use showing::{Listed, Shown};
+pub use showing::{Counts, Listed, Shown};
 pub use webhook::{Config, Networks, NotAnEndpoint, Sender};
 
 /// Every statement over the vault, for the test that prepares them all.
@@ -61,6 +64,7 @@ pub const STATEMENTS: &[Statement] = &[
     calls::ENQUEUE,
     calls::CLAIM,
     calls::MARK,
+    calls::DROP,
     calls::PAGE,
     calls::COUNTS,
     calls::REPLAY,

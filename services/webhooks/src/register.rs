@@ -11,6 +11,7 @@ use crate::ending::{self, EndWebhook};
 use crate::kind::Kind;
 use crate::registering::{self, RegisterWebhook, WEBHOOKS_MAX};
 use crate::renewing::{self, RenewSecret};
+use crate::showing_secret::{self, ShowSecret};
 use events::{EndedBecause, WebhookEvent};
 
 /// Its stream: there is one register.
@@ -29,9 +30,9 @@ pub struct Webhook {
     pub origin: String,
     pub kinds: Vec<Kind>,
     pub registered_at: Timestamp,
-    /// How often its secret was renewed, and when last.
+    /// How often its secret was renewed, and until when the one before it signs as well.
     pub renewals: u32,
-    pub renewed_at: Option<Timestamp>,
+    pub both_until: Option<Timestamp>,
     pub ended: Option<Ended>,
 }
 
@@ -69,6 +70,7 @@ impl Register {
 #[derive(Debug, Clone)]
 pub enum RegisterCommand {
     Register(RegisterWebhook),
+    Show(ShowSecret),
     Renew(RenewSecret),
     End(EndWebhook),
 }
@@ -100,6 +102,7 @@ impl Aggregate for Register {
     ) -> Result<(), RegisterError> {
         let event: WebhookEvent = match command {
             RegisterCommand::Register(command) => registering::decide(self, command)?.into(),
+            RegisterCommand::Show(command) => showing_secret::decide(self, command)?.into(),
             RegisterCommand::Renew(command) => renewing::decide(self, command)?.into(),
             RegisterCommand::End(command) => ending::decide(self, command)?.into(),
         };
@@ -116,13 +119,14 @@ impl Aggregate for Register {
                 kinds: registered.kinds,
                 registered_at: registered.at,
                 renewals: 0,
-                renewed_at: None,
+                both_until: None,
                 ended: None,
             }),
+            WebhookEvent::WebhookSecretShown(_) => {}
             WebhookEvent::WebhookSecretRenewed(renewed) => {
                 if let Some(webhook) = self.webhook_mut(&renewed.webhook) {
                     webhook.renewals += 1;
-                    webhook.renewed_at = Some(renewed.at);
+                    webhook.both_until = renewed.both_until;
                 }
             }
             WebhookEvent::WebhookEnded(ended) => {

@@ -52,7 +52,8 @@ pub(crate) fn decide(
     command: RegisterWebhook,
 ) -> Result<WebhookRegistered, RegisterError> {
     let RegisterWebhook { webhook, receiver, origin, kinds, at } = command;
-    if register.that_count().any(|known| known.receiver == receiver) {
+    let same = |known: &str| known.to_lowercase() == receiver.to_lowercase();
+    if register.that_count().any(|known| same(&known.receiver)) {
         return Err(RegisterError::Registered);
     }
     if register.that_count().count() >= WEBHOOKS_MAX {
@@ -124,7 +125,9 @@ mod tests {
     fn a_receiver_is_registered_once() {
         let given = || TestFramework::<Register>::with(()).given(vec![registered("a", "Мэдээ")]);
         given().when(register("Сонин")).then_expect_events(vec![registered("b", "Сонин")]);
-        given().when(register("Мэдээ")).then_expect_error(RegisterError::Registered);
+        for same in ["Мэдээ", "МЭДЭЭ"] {
+            given().when(register(same)).then_expect_error(RegisterError::Registered);
+        }
     }
 
     #[test]

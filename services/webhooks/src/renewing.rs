@@ -1,10 +1,9 @@
-//! Renewing: a secret that others may know is replaced. For a day both sign, so that the receiver can take
-//! its time.
+//! Renewing: a secret is replaced. For a day both sign, so that the receiver can take its time; but not one that
+//! somebody else knows.
 
 use jiff::SignedDuration;
 use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
-use secrecy::ExposeSecret as _;
 use webhook::Secret;
 
 use crate::register::events::WebhookSecretRenewed;
@@ -14,44 +13,55 @@ use crate::{Webhooks, WebhooksError};
 /// How long the secret before this one signs as well.
 pub const BOTH_FOR: SignedDuration = SignedDuration::from_hours(24);
 
+/// What becomes of the one that is replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Replaced {
+    /// It signs for a day.
+    SignsForADay,
+    /// Somebody else knows it: it is void at once.
+    Void,
+}
+
 #[derive(Debug, Clone)]
 pub struct RenewSecret {
     pub webhook: String,
+    pub replaced: Replaced,
     pub at: Timestamp,
 }
 
-/// Never twice within the day: the receiver may not have taken the one in between.
+/// Never twice within the day, as the receiver may not have taken the one in between; but one that somebody
+/// else knows at any time.
 pub(crate) fn decide(
     register: &Register,
     command: RenewSecret,
 ) -> Result<WebhookSecretRenewed, RegisterError> {
-    let RenewSecret { webhook, at } = command;
+    let RenewSecret { webhook, replaced, at } = command;
     let known = register.that_count().find(|known| known.id == webhook);
-    if both_sign(known.ok_or(RegisterError::Unknown)?, at) {
-        return Err(RegisterError::RenewedAlready);
-    }
-    Ok(WebhookSecretRenewed { webhook, at })
+    let known = known.ok_or(RegisterError::Unknown)?;
+    let both_until = match replaced {
+        Replaced::Void => None,
+        Replaced::SignsForADay if both_sign(known, at) => {
+            return Err(RegisterError::RenewedAlready);
+        }
+        Replaced::SignsForADay => Some(at + BOTH_FOR),
+    };
+    Ok(WebhookSecretRenewed { webhook, both_until })
 }
 
 pub(crate) fn both_sign(webhook: &Webhook, at: Timestamp) -> bool {
-    webhook.renewed_at.is_some_and(|renewed| at < renewed + BOTH_FOR)
+    webhook.both_until.is_some_and(|until| at < until)
 }
 
 impl Webhooks {
-    pub async fn renew(&self, actor: &Actor, webhook: &str) -> Result<(), WebhooksError> {
+    pub async fn renew(
+        &self,
+        actor: &Actor,
+        webhook: &str,
+        replaced: Replaced,
+    ) -> Result<(), WebhooksError> {
         let right = policy::check(actor, Action::ManageWebhooks, Resource::House)?;
-        let command = RenewSecret { webhook: webhook.to_owned(), at: self.now() };
+        let command = RenewSecret { webhook: webhook.to_owned(), replaced, at: self.now() };
         self.execute(actor, right, RegisterCommand::Renew(command)).await
-    }
-
-    /// The secret that a receiver checks signatures with, for whoever hands it over.
-    pub async fn secret(&self, actor: &Actor, webhook: &str) -> Result<String, WebhooksError> {
-        policy::check(actor, Action::ManageWebhooks, Resource::House)?;
-        let register = self.registered().await?;
-        let known = register.that_count().find(|known| known.id == webhook);
-        let known = known.ok_or(RegisterError::Unknown)?;
-        let secret = self.secrets().of(&known.id, known.renewals);
-        Ok(secret.expose().expose_secret().to_owned())
     }
 
     /// Those that sign now: the newest, and for a day the one before it.
@@ -70,24 +80,43 @@ mod tests {
     use super::*;
     use crate::register::tests::{at, registered};
 
+    fn renew(webhook: &str, replaced: Replaced, instant: &str) -> RegisterCommand {
+        RegisterCommand::Renew(RenewSecret {
+            webhook: webhook.to_owned(),
+            replaced,
+            at: at(instant),
+        })
+    }
+
+    fn renewed(both_until: Option<&str>) -> crate::WebhookEvent {
+        let both_until = both_until.map(at);
+        WebhookSecretRenewed { webhook: "a".to_owned(), both_until }.into()
+    }
+
     #[test]
     fn a_secret_is_renewed_once_a_day() {
-        let renew = |webhook: &str, instant| {
-            RegisterCommand::Renew(RenewSecret { webhook: webhook.to_owned(), at: at(instant) })
-        };
-        let renewed =
-            |instant| WebhookSecretRenewed { webhook: "a".to_owned(), at: at(instant) }.into();
+        use Replaced::SignsForADay;
         let given = |events| TestFramework::<Register>::with(()).given(events);
-        let noon = "2026-11-20T12:00:00Z";
+        let (noon, next) = ("2026-11-20T12:00:00Z", "2026-11-21T12:00:00Z");
         given(vec![registered("a", "Мэдээ")])
-            .when(renew("a", noon))
-            .then_expect_events(vec![renewed(noon)]);
-        given(vec![registered("a", "Мэдээ"), renewed(noon)])
-            .when(renew("a", "2026-11-21T11:59:59Z"))
+            .when(renew("a", SignsForADay, noon))
+            .then_expect_events(vec![renewed(Some(next))]);
+        given(vec![registered("a", "Мэдээ"), renewed(Some(next))])
+            .when(renew("a", SignsForADay, "2026-11-21T11:59:59Z"))
             .then_expect_error(RegisterError::RenewedAlready);
-        given(vec![registered("a", "Мэдээ"), renewed(noon)])
-            .when(renew("a", "2026-11-21T12:00:00Z"))
-            .then_expect_events(vec![renewed("2026-11-21T12:00:00Z")]);
-        given(vec![]).when(renew("a", noon)).then_expect_error(RegisterError::Unknown);
+        given(vec![registered("a", "Мэдээ"), renewed(Some(next))])
+            .when(renew("a", SignsForADay, next))
+            .then_expect_events(vec![renewed(Some("2026-11-22T12:00:00Z"))]);
+        given(vec![])
+            .when(renew("a", SignsForADay, noon))
+            .then_expect_error(RegisterError::Unknown);
+    }
+
+    #[test]
+    fn one_that_somebody_else_knows_is_void_at_once() {
+        let given = |events| TestFramework::<Register>::with(()).given(events);
+        given(vec![registered("a", "Мэдээ"), renewed(Some("2026-11-21T12:00:00Z"))])
+            .when(renew("a", Replaced::Void, "2026-11-20T12:00:00Z"))
+            .then_expect_events(vec![renewed(None)]);
     }
 }

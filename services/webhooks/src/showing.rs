@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calls::{COUNTS, Call, PAGE};
 use crate::register::{RegisterError, Webhook};
-use crate::renewing::{BOTH_FOR, both_sign};
+use crate::renewing::both_sign;
 use crate::{Webhooks, WebhooksError};
 
 /// Calls on a page.
@@ -18,15 +18,33 @@ const PER_PAGE: usize = 30;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     pub webhook: Webhook,
-    /// Calls that have not arrived yet, and that could not be delivered.
+    pub counts: Counts,
+}
+
+/// What became of its calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub struct Counts {
+    pub delivered: u64,
     pub waiting: u64,
     pub dead: u64,
+    pub dropped: u64,
+    /// Of the earliest call that was tried and has not arrived.
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    pub silent_since: Option<Timestamp>,
+}
+
+impl Counts {
+    /// Whether anything can be sent again that has not arrived.
+    pub const fn has_failed(&self) -> bool {
+        self.dead > 0 || self.silent_since.is_some()
+    }
 }
 
 /// One by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     pub webhook: Webhook,
+    pub counts: Counts,
     /// Until then the secret before this one signs as well.
     pub both_until: Option<Timestamp>,
     /// The latest first.
@@ -37,8 +55,8 @@ pub struct Shown {
 #[derive(Debug, Deserialize)]
 struct Counted {
     webhook: String,
-    waiting: u64,
-    dead: u64,
+    #[serde(flatten)]
+    counts: Counts,
 }
 
 #[derive(Serialize)]
@@ -52,15 +70,13 @@ impl Webhooks {
     /// The newest first; those that have ended after the others.
     pub async fn list(&self, actor: &Actor) -> Result<Vec<Listed>, WebhooksError> {
         policy::check(actor, Action::SeeDeliveries, Resource::House)?;
-        let counted: Vec<Counted> = self.database().rows(&COUNTS, ()).await?;
-        let counted: HashMap<_, _> =
-            counted.into_iter().map(|one| (one.webhook, (one.waiting, one.dead))).collect();
+        let counted = self.counted().await?;
         let register = self.registered().await?;
         let mut listed: Vec<_> = register.all().iter().rev().cloned().collect();
         listed.sort_by_key(|webhook| webhook.ended.is_some());
         let listed = listed.into_iter().map(|webhook| {
-            let (waiting, dead) = counted.get(&webhook.id).copied().unwrap_or_default();
-            Listed { webhook, waiting, dead }
+            let counts = counted.get(&webhook.id).copied().unwrap_or_default();
+            Listed { webhook, counts }
         });
         Ok(listed.collect())
     }
@@ -80,10 +96,13 @@ impl Webhooks {
         let has_more = calls.len() > PER_PAGE;
         calls.truncate(PER_PAGE);
         let next = calls.last().filter(|_| has_more).map(|call| call.id);
-        let both_until = webhook
-            .renewed_at
-            .filter(|_| both_sign(&webhook, self.now()))
-            .map(|renewed| renewed + BOTH_FOR);
-        Ok(Shown { webhook, both_until, calls, next })
+        let both_until = webhook.both_until.filter(|_| both_sign(&webhook, self.now()));
+        let counts = self.counted().await?.get(&webhook.id).copied().unwrap_or_default();
+        Ok(Shown { webhook, counts, both_until, calls, next })
+    }
+
+    async fn counted(&self) -> Result<HashMap<String, Counts>, WebhooksError> {
+        let counted: Vec<Counted> = self.database().rows(&COUNTS, ()).await?;
+        Ok(counted.into_iter().map(|one| (one.webhook, one.counts)).collect())
     }
 }

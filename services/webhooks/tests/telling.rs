@@ -11,8 +11,8 @@ use wiremock::{Request, ResponseTemplate};
 use policy::Denied;
 use room::{Receiver, Room, SOURCE, administrator, body, header, person};
 use webhooks::{
-    EndedBecause, Kind, NotAnEndpoint, NotRegistered, RegisterError, Registering, Replayed, State,
-    WebhooksError,
+    EndedBecause, Kind, NotAnEndpoint, NotRegistered, RegisterError, Registering, Replaced,
+    Replayed, State, WebhooksError,
 };
 
 fn status(status: u16) -> ResponseTemplate {
@@ -112,7 +112,7 @@ on_both_databases! {
         }
         comes_to(&room, &id, (State::Dead, 10, Some("503"))).await;
         let listed = room.webhooks.list(&administrator()).await.expect("listed");
-        assert_eq!((listed[0].waiting, listed[0].dead), (0, 1));
+        assert_eq!((listed[0].counts.waiting, listed[0].counts.dead), (0, 1));
         let again = room.webhooks.replay(&administrator(), &id, Replayed::All).await;
         assert_eq!(again.expect("replayed"), 1);
         comes_to(&room, &id, (State::Delivered, 1, Some("204"))).await;
@@ -145,7 +145,7 @@ on_both_databases! {
         calling.ends().await;
         assert_eq!(shown.webhook.ended.expect("it has ended").because, EndedBecause::Gone);
         let states: Vec<_> = shown.calls.iter().map(|call| call.state).collect();
-        assert_eq!(states, [State::Dropped, State::Dead]);
+        assert_eq!(states, [State::Dropped, State::Dead], "what waited is sent no more");
         assert_eq!(receiver.heard().await.len(), 1);
         let unknown = room.webhooks.replay(&administrator(), &id, Replayed::All).await;
         assert!(matches!(unknown, Err(WebhooksError::Register(RegisterError::Unknown))));
@@ -192,7 +192,7 @@ on_both_databases! {
         calling.falls().await;
         following.falls().await;
         comes_to(&room, &id, (State::Waiting, 1, None)).await;
-        room.clock.advance(SignedDuration::from_mins(6));
+        room.clock.advance(SignedDuration::from_mins(3));
         let after = room.another().await;
         let calling = room.calls(&after);
         comes_to(&room, &id, (State::Delivered, 2, Some("204"))).await;
@@ -200,6 +200,30 @@ on_both_databases! {
         let heard = receiver.heard().await;
         assert_eq!(heard.len(), 2, "what it had not answered is told again");
         assert_eq!(header(&heard[0], "webhook-id"), header(&heard[1], "webhook-id"));
+    }
+
+    async fn a_log_that_was_restored_is_told_from_its_end_on(room: Room) {
+        let receiver = Receiver::that([]).await;
+        let id = room.registers("Мэдээ", &receiver).await;
+        for lamp in 0..3 {
+            room.happens("LampBroke", &format!("lost-{lamp}")).await;
+        }
+        room.reads().await;
+        room.clock.advance(SignedDuration::from_secs(1));
+        let restored = room.with_an_older_log(1).await;
+        let following = restored.follows(&restored.webhooks);
+        restored.happens("LampBroke", "kept").await;
+        let calling = restored.calls(&restored.webhooks);
+        let heard = receiver.has_heard(4).await;
+        calling.ends().await;
+        following.ends().await;
+        let subjects: std::collections::BTreeSet<_> =
+            heard.iter().map(|one| body(one)["subject"].as_str().expect("text").to_owned()).collect();
+        assert!(subjects.contains("kept"), "{subjects:?}");
+        let ids: std::collections::BTreeSet<_> =
+            heard.iter().map(|one| header(one, "webhook-id").to_owned()).collect();
+        assert_eq!(ids.len(), 4, "what is new has an id of its own");
+        assert_eq!(restored.webhooks.show(&administrator(), &id, None).await.expect("shown").calls.len(), 4);
     }
 
     async fn who_is_slow_keeps_nobody_else_waiting(room: Room) {
@@ -223,7 +247,7 @@ on_both_databases! {
         let receiver = Receiver::that([]).await;
         let id = room.registers("Мэдээ", &receiver).await;
         let old = room.webhooks.secret(&administrator(), &id).await.expect("a secret");
-        room.webhooks.renew(&administrator(), &id).await.expect("renewed");
+        room.webhooks.renew(&administrator(), &id, Replaced::SignsForADay).await.expect("renewed");
         let new = room.webhooks.secret(&administrator(), &id).await.expect("a secret");
         assert_ne!(old, new);
         let calling = room.calls(&room.webhooks);

@@ -30,6 +30,7 @@ pub fn act(locale: Locale, name: &str) -> String {
         "DeviceEnrolled" => texts.act_device_enrolled(),
         "DeviceEnded" => texts.act_device_ended(),
         "WebhookRegistered" => texts.act_webhook_registered(),
+        "WebhookSecretShown" => texts.act_webhook_secret_shown(),
         "WebhookSecretRenewed" => texts.act_webhook_secret_renewed(),
         "WebhookEnded" => texts.act_webhook_ended(),
         "OfficeProposed" => texts.act_office_proposed(),
@@ -49,7 +50,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 31] = [
+pub const ACTS: [&str; 32] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -71,6 +72,7 @@ pub const ACTS: [&str; 31] = [
     "DeviceEnrolled",
     "DeviceEnded",
     "WebhookRegistered",
+    "WebhookSecretShown",
     "WebhookSecretRenewed",
     "WebhookEnded",
     "PersonalDataSeen",

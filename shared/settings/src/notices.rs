@@ -123,6 +123,7 @@ pub enum SmsFormat {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Webhooks {
+    #[serde(deserialize_with = "crate::pace::networks")]
     pub private_networks: Vec<IpNet>,
     pub at_once: usize,
     pub timeout_seconds: u64,

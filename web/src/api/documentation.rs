@@ -3,6 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use serde_json::Value;
+use webhooks::Example;
 
 use super::describing;
 use crate::Failure;
@@ -35,7 +36,9 @@ pub async fn page(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse
             }
         })
         .collect();
-    Ok(framing::page(ApiPage { operations: operations(&document), problems }.render(&frame)))
+    let example = Example::at(site.public_url.as_str().trim_end_matches('/'));
+    let page = ApiPage { operations: operations(&document), problems, example };
+    Ok(framing::page(page.render(&frame)))
 }
 
 fn operations(document: &Value) -> Vec<Operation> {

@@ -1,6 +1,6 @@
 //! The API for programmers, from its own description.
 
-use ::webhooks::Kind;
+use ::webhooks::{Example, Kind};
 use maud::{Markup, html};
 
 use super::Frame;
@@ -11,6 +11,8 @@ use super::webhooks::kind_in_words;
 pub struct ApiPage {
     pub operations: Vec<Operation>,
     pub problems: Vec<ProblemKind>,
+    /// What a receiver of webhooks gets.
+    pub example: Option<Example>,
 }
 
 #[derive(Debug, Clone)]
@@ -60,7 +62,13 @@ impl ApiPage {
                     p { (texts.api_webhooks_signature()) }
                     p { (texts.api_webhooks_answer()) }
                     p { (texts.api_webhooks_once()) }
+                    @if let Some(example) = &self.example {
+                        h3 { (texts.api_webhooks_example()) }
+                        p { (texts.api_webhooks_example_secret()) " " code { (example.secret) } }
+                        pre.letter lang="en" { code { (example.call) } }
+                    }
                     h3 { (texts.api_webhooks_kinds()) }
+                    p { (texts.api_webhooks_test()) }
                     ul { @for kind in Kind::ALL { li { code { (kind.type_name()) } " " (kind_in_words(frame, *kind)) } } }
                 }
                 section #problems {
@@ -94,7 +102,8 @@ impl ApiPage {
             ProblemKind {
                 code: "bad-request", status: 400, title: "—".into(), advice: "—".into()
             };
-        vec![Self { operations: vec![operation], problems: vec![problem] }]
+        let example = Example::at("https://sanal.example.mn");
+        vec![Self { operations: vec![operation], problems: vec![problem], example }]
     }
 }
 

@@ -8,7 +8,7 @@ use super::forms::csrf;
 use super::instant::instant;
 use super::layout::Head;
 use super::table::Table;
-use super::webhooks::{ADDRESS, kind_in_words};
+use super::webhooks::{ADDRESS, kind_in_words, standing};
 use super::{Frame, samples};
 
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ impl WebhookPage {
                     @if let Some(next) = self.shown.next {
                         p { a.button.quiet href={ (self.address()) "?before=" (next) } { (texts.notices_earlier()) } }
                     }
-                    @if self.counts() && self.may_replay && self.has_not_arrived() {
+                    @if self.counts() && self.may_replay && self.shown.counts.has_failed() {
                         (self.button(frame, "replay", &texts.webhook_replay_all()))
                     }
                     @if self.counts() && self.may_manage { (self.button(frame, "test", &texts.webhook_test())) }
@@ -67,10 +67,6 @@ impl WebhookPage {
         self.shown.webhook.ended.is_none()
     }
 
-    fn has_not_arrived(&self) -> bool {
-        self.shown.calls.iter().any(can_be_replayed_with_others)
-    }
-
     fn facts(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let webhook = &self.shown.webhook;
@@ -83,6 +79,7 @@ impl WebhookPage {
                     dd { ul { @for kind in &webhook.kinds { li { (kind_in_words(frame, *kind)) } } } }
                 }
             }
+            (standing(frame, &self.shown.counts))
             @if let Some(ended) = webhook.ended {
                 p.note {
                     @match ended.because {
@@ -111,7 +108,7 @@ impl WebhookPage {
         let row = |call: &Call| {
             let mut row = vec![
                 html! { code { (call.event) } },
-                html! { (kind_in_words(frame, call.kind)) " " (call.subject) },
+                what(frame, call),
                 instant(call.made_at),
                 state(frame, call),
                 html! { (number(u64::from(call.attempt))) },
@@ -159,6 +156,15 @@ impl WebhookPage {
                 @if self.shown.both_until.is_none() {
                     (self.button(frame, "renew", &texts.webhook_secret_renew()))
                 }
+                details {
+                    summary { (texts.webhook_secret_leaked()) }
+                    p { (texts.webhook_secret_void_hint()) }
+                    form method="post" action={ (self.address()) "/renew" } {
+                        (csrf(frame))
+                        input type="hidden" name="void" value="yes";
+                        button.button.quiet { (texts.webhook_secret_void()) }
+                    }
+                }
             }
         }
     }
@@ -167,9 +173,11 @@ impl WebhookPage {
         let texts = frame.texts();
         html! {
             section {
-                h2 { (texts.webhook_end()) }
-                p { (texts.webhook_end_hint()) }
-                (self.button(frame, "end", &texts.webhook_end()))
+                details {
+                    summary { (texts.webhook_end()) }
+                    p { (texts.webhook_end_hint()) }
+                    (self.button(frame, "end", &texts.webhook_end_sure()))
+                }
             }
         }
     }
@@ -202,7 +210,7 @@ impl WebhookSecretPage {
                 p { code.secret { (self.secret) } }
                 p { (texts.webhook_secret_hand_over()) }
                 p { a href="/api/docs#webhooks" { (texts.nav_api()) } }
-                p { a.button.quiet href={ (ADDRESS) "/" (self.webhook) } { (self.receiver) } }
+                p { a.button.quiet href={ (ADDRESS) "/" (self.webhook) } { (texts.webhook_secret_back()) } }
             }
         };
         frame.document(Head::titled(&title), content)
@@ -218,11 +226,10 @@ fn can_be_replayed(call: &Call) -> bool {
     call.state != State::Waiting || call.answer.is_some()
 }
 
-fn can_be_replayed_with_others(call: &Call) -> bool {
-    match call.state {
-        State::Dead => true,
-        State::Waiting => call.answer.is_some(),
-        State::Delivered | State::Dropped => false,
+fn what(frame: &Frame, call: &Call) -> Markup {
+    html! {
+        (kind_in_words(frame, call.kind)) " "
+        @if !call.subject.is_empty() { a.number href={ "/petitions/" (call.subject) } { (call.subject) } }
     }
 }
 
@@ -238,8 +245,14 @@ fn state(frame: &Frame, call: &Call) -> Markup {
     html! {
         @match call.state {
             State::Waiting => (texts.webhook_state_waiting()),
-            State::Delivered => (texts.webhook_state_delivered()),
-            State::Dead => (texts.webhook_state_dead()),
+            State::Delivered => {
+                (texts.webhook_state_delivered())
+                @if let Some(at) = call.done_at { " " (instant(at)) }
+            }
+            State::Dead => {
+                strong { (texts.webhook_state_dead()) }
+                @if let Some(at) = call.done_at { " " (instant(at)) }
+            }
             State::Dropped => (texts.webhook_state_dropped()),
         }
         @if call.state != State::Dropped && let Some(answer) = &call.answer {

@@ -2,7 +2,7 @@
 
 use i18n::numbers::number;
 use maud::{Markup, html};
-use webhooks::{Kind, Listed, NotAnEndpoint};
+use webhooks::{Counts, Kind, Listed, NotAnEndpoint};
 
 use super::forms::{self, TextError, TextField};
 use super::instant::instant;
@@ -117,19 +117,29 @@ impl WebhooksPage {
 /// Where an error about all of them leads.
 const FIRST_KIND: &str = Kind::PetitionPublished.code();
 
-fn listed(frame: &Frame, Listed { webhook, waiting, dead }: &Listed) -> Markup {
+fn listed(frame: &Frame, Listed { webhook, counts }: &Listed) -> Markup {
     let texts = frame.texts();
     html! {
         li.card {
             h3 { a href={ (ADDRESS) "/" (webhook.id) } { (webhook.receiver) } }
             p { code { (webhook.origin) } }
             p { (texts.webhooks_since()) " " (instant(webhook.registered_at)) }
-            p {
-                @if *waiting > 0 { (texts.webhooks_waiting(*waiting, number(*waiting))) ". " }
-                @if *dead > 0 { strong { (texts.webhooks_dead(*dead, number(*dead))) "." } }
-                @if *waiting == 0 && *dead == 0 { (texts.webhooks_all_arrived()) }
-            }
+            (standing(frame, counts))
         }
+    }
+}
+
+/// How it goes, what has failed before the rest.
+pub(super) fn standing(frame: &Frame, counts: &Counts) -> Markup {
+    let texts = frame.texts();
+    let Counts { delivered, waiting, dead, dropped, silent_since } = *counts;
+    html! {
+        @if let Some(since) = silent_since { p { strong { (texts.webhooks_silent()) " " (instant(since)) } } }
+        @if dead > 0 { p { strong { (texts.webhooks_dead(dead, number(dead))) } } }
+        @if waiting > 0 { p { (texts.webhooks_waiting(waiting, number(waiting))) } }
+        @if dropped > 0 { p { (texts.webhooks_dropped(dropped, number(dropped))) } }
+        @if delivered > 0 { p { (texts.webhooks_delivered(delivered, number(delivered))) } }
+        @if *counts == Counts::default() { p { (texts.webhook_calls_none()) } }
     }
 }
 

@@ -8,7 +8,8 @@ use kernel::Actor;
 use policy::{Action, Resource};
 use serde::Deserialize;
 use webhooks::{
-    Kind, NotRegistered, RECEIVER_MAX, RegisterError, Registering, Replayed, WebhooksError,
+    Kind, NotRegistered, RECEIVER_MAX, RegisterError, Registering, Replaced, Replayed,
+    WebhooksError,
 };
 
 use super::starting::text_error;
@@ -34,6 +35,12 @@ pub struct RegisterFields {
     address: String,
     #[serde(flatten)]
     others: BTreeMap<String, String>,
+}
+
+/// Whether somebody else knows the secret that is replaced.
+#[derive(Debug, Deserialize)]
+pub struct Renewing {
+    void: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -85,8 +92,11 @@ pub async fn register(
             Ok(html(HttpResponse::UnprocessableEntity(), again))
         }
         Err(NotTaken::Whole(failure)) if failure.is_passing() => {
-            let mut again = listed(&site, &actor, form, WebhookErrors::default()).await?;
-            again.not_taken = Some(telling::problem(&failure));
+            // Whoever has been signed out meanwhile gets what they wrote, and sees nothing else.
+            let webhooks = site.webhooks.list(&actor).await.unwrap_or_default();
+            let not_taken = Some(telling::problem(&failure));
+            let errors = WebhookErrors::default();
+            let again = WebhooksPage { webhooks, form: Some(form), errors, not_taken };
             Ok(html(refusal(&failure), again.render(&frame(&request))))
         }
         Err(NotTaken::Whole(failure)) => Err(failure),
@@ -101,7 +111,8 @@ enum NotTaken {
 async fn registered(site: &Site, actor: &Actor, form: &WebhookForm) -> Result<String, NotTaken> {
     policy::check(actor, Action::ManageWebhooks, Resource::House)
         .map_err(|denied| NotTaken::Whole(denied.into()))?;
-    let receiver = petitions::parse_words(&form.receiver, RECEIVER_MAX);
+    let receiver = form.receiver.split_whitespace().collect::<Vec<_>>().join(" ");
+    let receiver = petitions::parse_words(&receiver, RECEIVER_MAX);
     let mut errors = WebhookErrors {
         receiver: receiver
             .as_ref()
@@ -187,10 +198,11 @@ pub async fn secret(
 pub async fn renew(
     site: Data<Site>,
     path: Path<String>,
-    form: Form<Nothing>,
+    form: Form<Renewing>,
 ) -> Result<HttpResponse, Failure> {
     form.visitor.require_fresh(&site)?;
-    match site.webhooks.renew(&form.visitor.actor(), &path).await {
+    let replaced = if form.fields.void.is_some() { Replaced::Void } else { Replaced::SignsForADay };
+    match site.webhooks.renew(&form.visitor.actor(), &path, replaced).await {
         Ok(()) | Err(WebhooksError::Register(RegisterError::RenewedAlready)) => {
             Ok(see(&address(&path)))
         }

@@ -18,11 +18,18 @@ pub struct WebhookRegistered {
     pub at: Timestamp,
 }
 
-/// Its secret is another one; for a while both sign.
+/// Somebody in office looked at its secret, to hand it over.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct WebhookSecretShown {
+    pub webhook: String,
+}
+
+/// Its secret is another one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct WebhookSecretRenewed {
     pub webhook: String,
-    pub at: Timestamp,
+    /// Until then the one before it signs as well; none where somebody else knows it.
+    pub both_until: Option<Timestamp>,
 }
 
 /// It is told nothing any more.
@@ -45,6 +52,7 @@ pub enum EndedBecause {
 eventlog::recorded! {
     pub enum WebhookEvent {
         WebhookRegistered = 1,
+        WebhookSecretShown = 1,
         WebhookSecretRenewed = 1,
         WebhookEnded = 1,
     }

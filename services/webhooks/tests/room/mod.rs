@@ -25,6 +25,8 @@ use wiremock::matchers::any;
 use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Of the register.
+const STREAM: &str = "webhooks";
 pub const SOURCE: &str = "https://sanal.example.mn";
 
 /// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
@@ -102,6 +104,31 @@ impl Room {
         Self { log, clock, webhooks, vault, _folder: folder }
     }
 
+    /// The same vault beside a log that has the first events of the register only, as after a backup was brought
+    /// back.
+    pub async fn with_an_older_log(&self, events: u32) -> Self {
+        let older = self.log.read_after(0, events).await.expect("read");
+        let log = EventLog::start(
+            Arc::new(eventlog::MemoryStore::default()),
+            self.clock.clone(),
+            Limits::default(),
+        );
+        let log = log.await.expect("starts");
+        for event in older {
+            let stream = Stream::new(STREAM, event.stream_id.clone());
+            let kept = NewEvent {
+                event_type: event.event_type.clone(),
+                version: event.event_version,
+                payload: event.payload.clone(),
+            };
+            append(&log, stream, event.sequence - 1, kept).await;
+        }
+        let webhooks = webhooks(&log, &self.vault, &self.clock).await;
+        webhooks.begin().await.expect("begun");
+        let (clock, vault) = (self.clock.clone(), self.vault.clone());
+        Self { log, clock, webhooks, vault, _folder: None }
+    }
+
     /// Another process over the same data.
     pub async fn another(&self) -> Webhooks {
         webhooks(&self.log, &self.vault, &self.clock).await
@@ -120,17 +147,7 @@ impl Room {
     pub async fn happens(&self, event_type: &str, lamp: &str) {
         let sequence = self.log.read_stream(lamp).await.expect("read").len() as u64;
         let event = NewEvent { event_type: event_type.into(), version: 1, payload: "{}".into() };
-        let append = Append {
-            stream: Stream::new("lamp", lamp),
-            expected: sequence,
-            guards: Vec::new(),
-            not_after: None,
-            events: vec![event],
-            idempotency: None,
-            meta: None,
-            lane: Lane::Lifecycle,
-        };
-        self.log.append(append).await.expect("appended");
+        append(&self.log, Stream::new("lamp", lamp), sequence, event).await;
     }
 
     pub fn follows(&self, webhooks: &Webhooks) -> Running {
@@ -158,6 +175,20 @@ impl Room {
         tokio::time::timeout(PATIENCE, reached).await.expect("it is read").expect("it runs");
         following.ends().await;
     }
+}
+
+async fn append(log: &EventLog, stream: Stream, expected: u64, event: NewEvent) {
+    let append = Append {
+        stream,
+        expected,
+        guards: Vec::new(),
+        not_after: None,
+        events: vec![event],
+        idempotency: None,
+        meta: None,
+        lane: Lane::Lifecycle,
+    };
+    log.append(append).await.expect("appended");
 }
 
 /// Something that runs until it is told to stop.

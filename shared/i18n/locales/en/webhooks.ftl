@@ -14,7 +14,15 @@ webhooks-dead = { $count ->
     [one] { $n } call could not be delivered
    *[other] { $n } calls could not be delivered
 }
-webhooks-all-arrived = Everything has arrived.
+webhooks-dropped = { $count ->
+    [one] { $n } call was not sent: the webhook has ended
+   *[other] { $n } calls were not sent: the webhook has ended
+}
+webhooks-delivered = { $count ->
+    [one] { $n } call has arrived
+   *[other] { $n } calls have arrived
+}
+webhooks-silent = It does not answer since
 
 webhooks-register = Register a system
 webhooks-receiver = Who listens
@@ -62,8 +70,13 @@ webhook-secret-renew-hint = When it is replaced, both the new and the old one si
 webhook-secret-both = Two secrets sign now: this one and the one before it, until
 webhook-secret-title = Secret of { $receiver }
 webhook-secret-hand-over = Hand it over in a way that nobody else reads. It can be shown again, and replaced.
+webhook-secret-leaked = Does somebody else know it?
+webhook-secret-void = Replace it at once
+webhook-secret-void-hint = The secret that signs now is void at once. Until the receiver has the new one, it will refuse what it is told; that is tried again for three days.
+webhook-secret-back = Back to the webhook
 webhook-test = Send a test
 webhook-end = End this webhook
+webhook-end-sure = End it for good
 webhook-end-hint = It is told nothing any more, and its address is forgotten. That cannot be undone.
 webhook-calls = What it was told
 webhook-calls-none = Nothing yet.
@@ -97,11 +110,15 @@ webhook-answer-unusable = It cannot be called
 api-webhooks = Webhooks
 api-webhooks-lead = A system can be told what becomes of petitions as it happens, without asking again and again. Administrators register it: write to them which address listens and what it is to hear.
 api-webhooks-body = Each call is a POST with one CloudEvents 1.0 event in JSON (application/cloudevents+json). Its data holds the petition’s number and the addresses where it is read; the texts themselves are read there.
-api-webhooks-signature = It is signed by Standard Webhooks: the headers webhook-id, webhook-timestamp and webhook-signature, with a secret that begins with whsec_. There is a library for every common language. Check the signature before anything else, and refuse a timestamp that is more than five minutes off.
-api-webhooks-answer = Answer with any status from 200 to 299 within 20 seconds. Anything else, and redirects too, count as not arrived: it is tried ten times in three days, after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours. Answer 410, and you are told nothing any more.
+api-webhooks-signature = It is signed by Standard Webhooks (standardwebhooks.com), for which every common language has a library: the headers webhook-id, webhook-timestamp and webhook-signature. A signature is v1, and then in Base64 the HMAC-SHA256 of id, timestamp and body joined by full stops; the body is taken as the bytes that arrived, the key is what stands in Base64 after whsec_ in the secret. While a secret is replaced, two signatures stand side by side, parted by a space: one that fits is enough. Check it before anything else, and refuse a timestamp that is more than five minutes off.
+api-webhooks-answer = Answer with any status from 200 to 299 within 20 seconds. Anything else, and redirects too, count as not arrived: it is tried ten times in three days, after 5 seconds, 5 and 30 minutes, 2, 5, 10, 14, 20 and 24 hours, and not before the hour that Retry-After names. Later an administrator can have it sent again. Answer 410, and you are told nothing any more until you are registered anew. Only https is called, at port 443 or 80 or above 1023; a new address is a new registration.
 api-webhooks-once = The same event may arrive twice, and a later one before an earlier one. The webhook-id tells them apart; the event’s time puts them in order.
+api-webhooks-example = A call
+api-webhooks-example-secret = Signed with the secret
 api-webhooks-kinds = Types
+api-webhooks-test = A test has no subject, and its data is empty: it comes when an administrator asks for it.
 
 act-webhook-registered = Registered a webhook
+act-webhook-secret-shown = Looked at a webhook’s secret
 act-webhook-secret-renewed = Replaced a webhook’s secret
 act-webhook-ended = Ended a webhook

@@ -16,7 +16,17 @@ webhooks-waiting = { $count ->
 webhooks-dead = { $count ->
    *[other] { $n } дуудлагыг хүргэж чадаагүй
 }
-webhooks-all-arrived = Бүгд хүрсэн.
+# $count (Number)
+# $n (String)
+webhooks-dropped = { $count ->
+   *[other] Вэбхүүк дууссан тул { $n } дуудлагыг илгээгээгүй
+}
+# $count (Number)
+# $n (String)
+webhooks-delivered = { $count ->
+   *[other] { $n } дуудлага хүрсэн
+}
+webhooks-silent = Хариу өгөхгүй болсон цаг:
 
 webhooks-register = Систем бүртгэх
 webhooks-receiver = Хэн сонсох вэ
@@ -28,7 +38,7 @@ webhooks-address = Хаяг
 webhooks-address-hint = Хаана сонсохыг бичнэ: https://… Хаягийн эхлэл л бүртгэлд үлдэнэ, цаашхид нь нууц байж болзошгүй.
 webhooks-address-missing = Сонсох хаягийг бичнэ үү.
 webhooks-address-not-one = Энэ вэб хаяг биш. https://example.mn/hook хэлбэртэй байна.
-webhooks-address-too-long = Хаяг хэт урт: 2 000 хүртэл тэмдэгт.
+webhooks-address-too-long = Хаяг хэт урт: 2,000 хүртэл тэмдэгт.
 webhooks-address-not-https = Хаяг https:// гэж эхлэх ёстой
 webhooks-address-credentials = @ тэмдгийн өмнөх хэрэглэгчийн нэр, нууц үгийг авна уу.
 webhooks-address-fragment = # тэмдгээс хойшхыг авна уу: серверт хүрдэггүй.
@@ -66,8 +76,13 @@ webhook-secret-both = Одоо хоёр түлхүүр хүчинтэй: энэ 
 # $receiver (String)
 webhook-secret-title = Нууц түлхүүр: { $receiver }
 webhook-secret-hand-over = Өөр хэн ч уншихааргүй замаар дамжуулна уу. Дахин харж, сольж болно.
+webhook-secret-leaked = Өөр хүн мэдсэн үү?
+webhook-secret-void = Даруй солих
+webhook-secret-void-hint = Одоогийн түлхүүр тэр дор нь хүчингүй болно. Хүлээн авагч шинийг нь авах хүртэл мэдэгдлийг хүлээж авахгүй; гурван өдрийн турш дахин оролдоно.
+webhook-secret-back = Вэбхүүк рүү буцах
 webhook-test = Туршилт илгээх
 webhook-end = Энэ вэбхүүкийг дуусгах
+webhook-end-sure = Бүрмөсөн дуусгах
 webhook-end-hint = Цаашид юу ч мэдэгдэхгүй, хаягийг нь устгана. Буцаах боломжгүй.
 webhook-calls = Юу мэдэгдсэн бэ
 webhook-calls-none = Одоогоор юу ч алга.
@@ -104,11 +119,15 @@ webhook-answer-unusable = Дуудах боломжгүй
 api-webhooks = Вэбхүүк
 api-webhooks-lead = Өргөдөл юу болсныг байн байн асуулгүйгээр таны системд тэр дор нь мэдэгдэж болно. Администратор бүртгэдэг: аль хаяг сонсох, юуг мэдэхийг хүсэж буйгаа бичнэ үү.
 api-webhooks-body = Дуудлага бүр нь JSON хэлбэртэй нэг CloudEvents 1.0 үйл явдалтай POST хүсэлт (application/cloudevents+json). Өгөгдөлд нь өргөдлийн дугаар, унших хаягууд бий; эхийг нь тэндээс уншина.
-api-webhooks-signature = Standard Webhooks-ээр гарын үсэг зурдаг: webhook-id, webhook-timestamp, webhook-signature толгой, whsec_ гэж эхэлдэг нууц түлхүүр. Түгээмэл хэл бүрт сан нь бий. Юуны өмнө гарын үсгийг шалгаж, таван минутаас илүү зөрүүтэй цагийг бүү хүлээж ав.
-api-webhooks-answer = 20 секундын дотор 200–299 статусаар хариулна. Өөр статус, шилжүүлэлт бүгд хүрээгүйд тооцогдоно: гурван өдөрт арав оролдоно (5 секунд, 5, 30 минут, 2, 5, 10, 14, 20, 24 цагийн дараа). 410 гэж хариулбал цаашид мэдэгдэхгүй.
+api-webhooks-signature = Standard Webhooks-ээр (standardwebhooks.com) гарын үсэг зурдаг, түгээмэл хэл бүрт сан нь бий: webhook-id, webhook-timestamp, webhook-signature толгой. Гарын үсэг нь v1, гэж эхлээд id, timestamp, биеийг цэгээр холбосны HMAC-SHA256 Base64 хэлбэрээр байна; биеийг ирсэн байтаар нь авна, түлхүүр нь нууцын whsec_-ээс хойших Base64. Нууц түлхүүр солих үед хоёр гарын үсэг зайгаар тусгаарлан зэрэгцэнэ: аль нэг нь таарахад хангалттай. Юуны өмнө үүнийг шалгаж, таван минутаас илүү зөрүүтэй цагийг бүү хүлээж ав.
+api-webhooks-answer = 20 секундын дотор 200–299 статусаар хариулна. Өөр статус, шилжүүлэлт бүгд хүрээгүйд тооцогдоно: гурван өдөрт арав оролдоно (5 секунд, 5, 30 минут, 2, 5, 10, 14, 20, 24 цагийн дараа, гэхдээ Retry-After-т заасан цагаас өмнө биш). Дараа нь администратор дахин илгээж болно. 410 гэж хариулбал дахин бүртгүүлэх хүртэл юу ч мэдэгдэхгүй. Зөвхөн https хаягийг 443, 80 эсвэл 1023-аас дээш портоор дуудна; шинэ хаягийг шинээр бүртгүүлнэ.
 api-webhooks-once = Нэг үйл явдал хоёр ирж, хожуу нь түрүүлж ирж болно. webhook-id-гаар нь ялгаж, time-аар нь эрэмбэлнэ.
+api-webhooks-example = Дуудлагын жишээ
+api-webhooks-example-secret = Гарын үсэг зурсан нууц түлхүүр:
 api-webhooks-kinds = Төрлүүд
+api-webhooks-test = Туршилтад subject байхгүй, data нь хоосон: администратор хүссэн үед л ирнэ.
 
 act-webhook-registered = Вэбхүүк бүртгэсэн
+act-webhook-secret-shown = Вэбхүүкийн нууц түлхүүрийг харсан
 act-webhook-secret-renewed = Вэбхүүкийн нууц түлхүүрийг сольсон
 act-webhook-ended = Вэбхүүкийг дуусгасан

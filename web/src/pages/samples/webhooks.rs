@@ -1,6 +1,8 @@
 //! Webhooks: none, some with the form and every fault, one with calls of every kind, one that has ended.
 
-use webhooks::{Call, Ended, EndedBecause, Kind, Listed, NotAnEndpoint, Shown, State, Webhook};
+use webhooks::{
+    Call, Counts, Ended, EndedBecause, Kind, Listed, NotAnEndpoint, Shown, State, Webhook,
+};
 
 use super::{NUMBER, now};
 use crate::pages::forms::TextError;
@@ -17,13 +19,19 @@ fn webhook(ended: Option<EndedBecause>) -> Webhook {
         kinds: vec![Kind::PetitionPublished, Kind::PetitionAnswered],
         registered_at: now(),
         renewals: 0,
-        renewed_at: None,
+        both_until: None,
         ended: ended.map(|because| Ended { at: now(), because }),
     }
 }
 
+fn counts(waiting: u64, dead: u64) -> Counts {
+    let silent_since = (waiting > 0).then(now);
+    Counts { delivered: 7 * waiting, waiting, dead, dropped: dead, silent_since }
+}
+
 pub(in crate::pages) fn webhooks_pages() -> Vec<WebhooksPage> {
-    let listed = |ended, waiting, dead| Listed { webhook: webhook(ended), waiting, dead };
+    let listed =
+        |ended, waiting, dead| Listed { webhook: webhook(ended), counts: counts(waiting, dead) };
     let page = |webhooks, form, errors| WebhooksPage { webhooks, form, errors, not_taken: None };
     let none = WebhookErrors::default;
     let form = WebhookForm {
@@ -96,6 +104,7 @@ pub(in crate::pages) fn webhook_pages() -> Vec<WebhookPage> {
     ];
     let shown = |ended, calls, both_until| Shown {
         webhook: webhook(ended),
+        counts: counts(1, 4),
         both_until,
         calls,
         next: Some(1),

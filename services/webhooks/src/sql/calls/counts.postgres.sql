@@ -1,9 +1,12 @@
--- Row: how many calls of each webhook wait, and how many could not be delivered.
+-- Row: of each webhook, how many calls arrived, wait, could not be delivered, and are sent no more; and since
+-- when it does not answer.
 SELECT jsonb_build_object(
     'webhook', webhook,
+    'delivered', count(*) FILTER (WHERE state = 'delivered'),
     'waiting', count(*) FILTER (WHERE state = 'waiting'),
-    'dead', count(*) FILTER (WHERE state = 'dead')
+    'dead', count(*) FILTER (WHERE state = 'dead'),
+    'dropped', count(*) FILTER (WHERE state = 'dropped'),
+    'silent_since', min(made_at) FILTER (WHERE state = 'waiting' AND attempt > 0)
 )::text
 FROM webhook_call
-WHERE state IN ('waiting', 'dead')
 GROUP BY webhook

@@ -1,5 +1,12 @@
--- Row: how many calls of each webhook wait, and how many could not be delivered.
-SELECT json_object('webhook', webhook, 'waiting', sum(state = 'waiting'), 'dead', sum(state = 'dead'))
+-- Row: of each webhook, how many calls arrived, wait, could not be delivered, and are sent no more; and since
+-- when it does not answer.
+SELECT json_object(
+    'webhook', webhook,
+    'delivered', sum(state = 'delivered'),
+    'waiting', sum(state = 'waiting'),
+    'dead', sum(state = 'dead'),
+    'dropped', sum(state = 'dropped'),
+    'silent_since', min(CASE WHEN state = 'waiting' AND attempt > 0 THEN made_at END)
+)
 FROM webhook_call
-WHERE state IN ('waiting', 'dead')
 GROUP BY webhook
