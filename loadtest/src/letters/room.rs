@@ -89,7 +89,7 @@ impl Wording for Plain {
         Ok(messages.iter().map(words).collect())
     }
 
-    fn address(&self, path: &str) -> String {
+    fn address(&self, path: &str, _: kernel::Locale) -> String {
         format!("https://sanal.example{path}")
     }
 }

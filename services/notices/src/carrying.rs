@@ -55,8 +55,8 @@ pub trait Wording: Send + Sync {
     /// In their order.
     async fn words(&self, messages: &[Message]) -> Result<Vec<Words>, String>;
 
-    /// An address of the house as the outside reaches it.
-    fn address(&self, path: &str) -> String;
+    /// An address of the house as the outside reaches it, where it speaks this language.
+    fn address(&self, path: &str, language: Locale) -> String;
 }
 
 /// What goes out to one address.

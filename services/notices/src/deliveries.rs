@@ -22,6 +22,7 @@ pub(crate) struct Claimed {
     pub person: PersonKey,
     pub cause: String,
     pub channel: Channel,
+    pub priority: Priority,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
     pub made_at: Timestamp,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]

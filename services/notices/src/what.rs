@@ -60,7 +60,7 @@ pub enum Because {
 
 /// Which goes out first when much waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(into = "u8")]
+#[serde(into = "u8", from = "u8")]
 pub enum Priority {
     /// The answer to what somebody has just done: never digested, and at any hour.
     Receipt,
@@ -76,6 +76,12 @@ impl Priority {
 impl From<Priority> for u8 {
     fn from(priority: Priority) -> Self {
         priority as Self
+    }
+}
+
+impl From<u8> for Priority {
+    fn from(priority: u8) -> Self {
+        Self::ALL.get(usize::from(priority)).copied().unwrap_or(Self::Bulk)
     }
 }
 
@@ -105,7 +111,10 @@ mod tests {
             let stored = serde_json::to_string(what).expect("JSON");
             assert_eq!(stored, format!("\"{}\"", what.code()));
         }
-        assert_eq!(serde_json::to_string(&Priority::Bulk).expect("JSON"), "2");
+        for priority in Priority::ALL {
+            let stored = serde_json::to_string(&priority).expect("JSON");
+            assert_eq!(serde_json::from_str::<Priority>(&stored).expect("a priority"), priority);
+        }
     }
 
     #[test]

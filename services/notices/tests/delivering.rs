@@ -5,10 +5,11 @@ mod room;
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use jiff::SignedDuration;
 use jiff::civil::time;
 use kernel::Clock as _;
-use notices::{Because, Channel, Frequency, NotCarried, Quiet, State, What, Wish};
+use notices::{Because, Carrier, Channel, Frequency, NotCarried, Parcel, Quiet, State, What, Wish};
 use room::{Room, Scripted, actor, address, key};
 use vault::Kind;
 
@@ -21,6 +22,22 @@ async fn states(room: &Room) -> Vec<(State, u64)> {
     let mut states: Vec<_> = failing.counts.iter().map(|count| (count.state, count.n)).collect();
     states.sort_by_key(|(state, _)| format!("{state:?}"));
     states
+}
+
+/// A carrier to whom one address never answers.
+struct Silent {
+    at: String,
+    inner: Arc<Scripted>,
+}
+
+#[async_trait]
+impl Carrier for Silent {
+    async fn carry(&self, parcel: &Parcel) -> Result<(), NotCarried> {
+        if parcel.to == self.at {
+            return std::future::pending().await;
+        }
+        self.inner.carry(parcel).await
+    }
 }
 
 on_both_databases! {
@@ -237,6 +254,25 @@ on_both_databases! {
         delivering.ends().await;
         let again = carrier.carried().len() - 60;
         assert!(again <= 8, "at most what was under way goes twice: {again}");
+    }
+
+    async fn an_address_where_nobody_answers_holds_up_itself_alone(room: Room) {
+        for n in 1..4 {
+            room.has_mail(n).await;
+        }
+        room.follows(2, "lamp-7").await;
+        room.follows(3, "lamp-7").await;
+        let inner = Scripted::that([]);
+        let silent = Arc::new(Silent { at: address(2), inner: inner.clone() });
+        room.happens("LampBroke", "lamp-7").await;
+        room.reads().await;
+        let delivering = room.delivers_by(&room.notices, Channel::Mail, silent, 2);
+        inner.has_carried(2).await;
+        room.happens("LampLit", "lamp-8").await;
+        room.reads().await;
+        let carried = inner.has_carried(3).await;
+        assert!(carried.iter().all(|(to, _)| *to != address(2)), "{carried:?}");
+        delivering.falls().await;
     }
 
     async fn a_receipt_overtakes_what_many_are_told(room: Room) {

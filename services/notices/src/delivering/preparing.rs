@@ -2,19 +2,22 @@
 
 use std::collections::HashMap;
 
-use kernel::PersonKey;
+use kernel::{Locale, PersonKey};
 
 use super::Deliverer;
 use crate::addresses::Address;
 use crate::carrying::{Content, Message, Parcel, Told};
 use crate::deliveries::{self, Claimed};
-use crate::wish::{Channel, Frequency, Wish};
+use crate::what::Priority;
+use crate::wish::{Channel, Frequency, Quiet, Wish};
 use crate::{CONFIRM_WITHIN, Notices, NoticesError, people};
 
 pub(super) struct Prepared {
     pub claimed: Claimed,
     /// Or why nobody is to have it.
     pub parcel: Result<Parcel, &'static str>,
+    /// The hours in which it is not tried again.
+    pub quiet: Option<Quiet>,
 }
 
 /// What becomes words, if it becomes anything.
@@ -24,7 +27,9 @@ pub(super) async fn prepare(
     deliverer: &Deliverer,
     claimed: Vec<Claimed>,
 ) -> Result<Vec<Prepared>, String> {
-    let drafted = draft(deliverer, &claimed).await?;
+    let persons: Vec<PersonKey> = claimed.iter().map(|one| one.person).collect();
+    let wishes = deliverer.notices.wishes(&persons).await.map_err(|error| error.to_string())?;
+    let drafted = draft(deliverer, &claimed, &persons, &wishes).await?;
     let messages: Vec<_> = drafted.iter().flatten().map(|(_, message)| message.clone()).collect();
     let words = deliverer.wording.words(&messages).await?;
     if words.len() != messages.len() {
@@ -37,18 +42,23 @@ pub(super) async fn prepare(
             let id = format!("{}-{}", claimed.id, claimed.made_at.as_microsecond());
             Ok(Parcel { id, to, language, words, unsubscribe })
         });
-        Prepared { claimed, parcel }
+        let quiet = wishes.get(&claimed.person).and_then(|wish| wish.quiet);
+        let quiet = quiet.filter(|_| claimed.priority != Priority::Receipt);
+        Prepared { claimed, parcel, quiet }
     };
     let all = claimed.into_iter().zip(drafted);
     Ok(all.map(|(claimed, drafted)| parcel(claimed, drafted)).collect())
 }
 
-async fn draft(deliverer: &Deliverer, claimed: &[Claimed]) -> Result<Vec<Drafted>, String> {
+async fn draft(
+    deliverer: &Deliverer,
+    claimed: &[Claimed],
+    persons: &[PersonKey],
+    wishes: &HashMap<PersonKey, Wish>,
+) -> Result<Vec<Drafted>, String> {
     let Deliverer { notices, channel, .. } = deliverer;
     let failed = |error: NoticesError| error.to_string();
-    let persons: Vec<PersonKey> = claimed.iter().map(|one| one.person).collect();
-    let known = notices.reached(*channel, &persons).await.map_err(failed)?;
-    let wishes = notices.wishes(&persons).await.map_err(failed)?;
+    let known = notices.reached(*channel, persons).await.map_err(failed)?;
     let mut told =
         deliveries::told(notices.database(), claimed).await.map_err(|error| error.to_string())?;
     let drafted = claimed.iter().map(|one| {
@@ -74,7 +84,7 @@ fn message(
     let Deliverer { notices, channel, wording, .. } = deliverer;
     let (to, address) = known.ok_or("no address")?;
     let language = wish.language;
-    if let Some(content) = confirmation(deliverer, claimed, address)? {
+    if let Some(content) = confirmation(deliverer, claimed, address, language)? {
         let message = Message { channel: *channel, language, content, unsubscribe: None };
         return Ok((to.clone(), message));
     }
@@ -89,7 +99,7 @@ fn message(
         return Err("not wished");
     }
     let link = notices.links.unsubscribe(claimed.id, claimed.made_at);
-    let unsubscribe = Some(wording.address(&format!("/unsubscribe/{link}")));
+    let unsubscribe = Some(wording.address(&format!("/unsubscribe/{link}"), language));
     let content = match claimed.cause.split('/').collect::<Vec<_>>()[..] {
         ["digest", frequency, _] => {
             let frequency = Frequency::from_code(frequency).ok_or("no such digest")?;
@@ -108,6 +118,7 @@ fn confirmation(
     Deliverer { notices, channel, wording, .. }: &Deliverer,
     claimed: &Claimed,
     address: &Address,
+    language: Locale,
 ) -> Result<Option<Content>, &'static str> {
     let Some(asked_at) = claimed.cause.strip_prefix("confirm/") else { return Ok(None) };
     // Asked for anew since, or confirmed: then this one is of no use.
@@ -123,7 +134,7 @@ fn confirmation(
         Channel::Mail => {
             let link = links.confirm(person, *channel, fingerprint, at);
             let path = format!("/confirm/{}.{link}", claimed.id);
-            Content::ConfirmMail { link: wording.address(&path) }
+            Content::ConfirmMail { link: wording.address(&path, language) }
         }
         Channel::Sms => {
             let code = links.code(person, fingerprint, at);

@@ -125,7 +125,7 @@ impl Wording for Plain {
         Ok(messages.iter().map(words).collect())
     }
 
-    fn address(&self, path: &str) -> String {
+    fn address(&self, path: &str, _: kernel::Locale) -> String {
         format!("https://sanal.example.mn{path}")
     }
 }
@@ -327,7 +327,7 @@ impl Room {
         &self,
         notices: &Notices,
         channel: Channel,
-        carrier: Arc<Scripted>,
+        carrier: Arc<dyn Carrier>,
         at_once: usize,
     ) -> Delivering {
         let flow = Flow { at_once, per_second: 0 };
