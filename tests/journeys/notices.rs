@@ -301,6 +301,7 @@ async fn a_letter_that_comes_back_is_taken_in_and_a_forged_one_is_not(place: Pla
     assert!(taken.status.success() && told.contains("marked as not delivered"), "{told}");
     assert!(!told.contains("bat@"), "{told}");
     bat.opens("/me/notices/wishes").await.says("хүрэхгүй байна");
+    bat.opens("/me/notices").await.says("хүрэхгүй байна");
     let solongo = house.signed_in(SOLONGO_THE_ADMINISTRATOR).await;
     solongo.opens("/deliveries").await.says("буцаж ирсэн. Ийм хаяг байхгүй (5.1.1)");
     house.stop();

@@ -21,6 +21,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
+use kernel::Locale;
 use notices::{Content, Message, Told, Wording, Words};
 use petitions::{PetitionNumber, Petitions};
 use url::Url;
@@ -51,9 +52,17 @@ impl Wording for Letters {
         Ok(messages.iter().map(|message| writer.words(message)).collect())
     }
 
-    fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.house)
+    fn address(&self, path: &str, language: Locale) -> String {
+        address(&self.house, path, language)
     }
+}
+
+/// The language of the house itself needs no word.
+fn address(house: &str, path: &str, language: Locale) -> String {
+    if language == Locale::default() {
+        return format!("{house}{path}");
+    }
+    format!("{house}{path}?lang={}", language.code())
 }
 
 /// Each petition once, however many are told of it.

@@ -8,7 +8,7 @@ use petitions::PetitionNumber;
 
 use super::samples::{HOUSE, NUMBER, TITLE, digest, messages, told};
 use super::writing::{LISTED, Writer};
-use super::{saying, spoken_of};
+use super::{address, saying, spoken_of};
 
 const HOSTILE: &str = "<b>\"A\" & 'B'</b>\nhttps://elsewhere.example";
 
@@ -117,16 +117,16 @@ fn each_leads_where_something_can_be_done() {
         let message = letter(Content::Notice(told(what, Because::Own)));
         links_of_text(&words(&message, TITLE).text)[0].replace(HOUSE, "")
     };
-    assert_eq!(address(What::ChangesAsked), format!("/petitions/{NUMBER}"));
-    assert_eq!(address(What::AppealWaits), format!("/moderation/{NUMBER}"));
-    assert_eq!(address(What::AnswerDueSoon), format!("/petitions/{NUMBER}/answering"));
+    assert_eq!(address(What::ChangesAsked), format!("/petitions/{NUMBER}?lang=en"));
+    assert_eq!(address(What::AppealWaits), format!("/moderation/{NUMBER}?lang=en"));
+    assert_eq!(address(What::AnswerDueSoon), format!("/petitions/{NUMBER}/answering?lang=en"));
 }
 
 #[test]
 fn letters_end_where_they_can_be_ended() {
     for (mut message, with) in letters() {
         let is_wished = !matches!(message.content, Content::ConfirmMail { .. });
-        let wishes = format!("{HOUSE}/me/notices/wishes");
+        let wishes = address(HOUSE, "/me/notices/wishes", message.language);
         assert_eq!(links_of_text(&with.text).contains(&wishes.as_str()), is_wished);
         message.unsubscribe = Some(format!("{HOUSE}/unsubscribe/8.x?a&b"));
         let with = words(&message, TITLE);

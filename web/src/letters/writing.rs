@@ -39,8 +39,12 @@ impl Writer<'_> {
         match &message.content {
             Content::ConfirmPhone { .. } => subject,
             Content::ConfirmMail { link } => texts.letter_sms(subject, link),
-            Content::Notice(told) => texts.letter_sms(subject, self.address(&saying::path(told))),
-            Content::Digest { .. } => texts.letter_sms(subject, self.address("/me/notices")),
+            Content::Notice(told) => {
+                texts.letter_sms(subject, self.address(&saying::path(told), message.language))
+            }
+            Content::Digest { .. } => {
+                texts.letter_sms(subject, self.address("/me/notices", message.language))
+            }
         }
     }
 
@@ -53,7 +57,14 @@ impl Writer<'_> {
             Content::ConfirmPhone { .. } => plain(message.language, subject),
         };
         if let Some(address) = &message.unsubscribe {
-            let label = texts(message.language).letter_unsubscribe();
+            let texts = texts(message.language);
+            // One click ends following it; where nothing is followed, it ends letters.
+            let label = match &message.content {
+                Content::Notice(Told { because: Because::Followed, .. }) => {
+                    texts.letter_unsubscribe()
+                }
+                _ => texts.letter_unsubscribe_all(),
+            };
             letter.ends.push(Link { label, address: address.clone() });
         }
         letter
@@ -65,7 +76,7 @@ impl Writer<'_> {
         letter.title = saying::title(locale, told);
         letter.of = Some(self.of(locale, told));
         letter.paragraphs.push(saying::body(locale, told));
-        letter.action = Some(Link { label, address: self.address(&saying::path(told)) });
+        letter.action = Some(Link { label, address: self.address(&saying::path(told), locale) });
         letter.reason.push(saying::because(locale, told.because));
         letter.ends.push(self.wishes(locale));
         letter
@@ -81,14 +92,15 @@ impl Writer<'_> {
         letter.paragraphs.push(texts.letter_digest_lead());
         letter.list = told.iter().take(LISTED).map(|one| self.line(locale, one)).collect();
         letter.more = (left_out > 0).then(|| texts.letter_digest_more(left_out, shown(left_out)));
-        letter.action = Some(Link { label, address: self.address("/me/notices") });
+        letter.action = Some(Link { label, address: self.address("/me/notices", locale) });
         letter.reason.extend(reasons.map(|why| saying::because(locale, why)));
         letter.ends.push(self.wishes(locale));
         letter
     }
 
     fn line(&self, locale: Locale, told: &Told) -> Line {
-        let (label, address) = (saying::title(locale, told), self.address(&saying::path(told)));
+        let (label, address) =
+            (saying::title(locale, told), self.address(&saying::path(told), locale));
         Line { link: Link { label, address }, of: self.of(locale, told) }
     }
 
@@ -103,11 +115,11 @@ impl Writer<'_> {
 
     fn wishes(&self, locale: Locale) -> Link {
         let label = texts(locale).letter_wishes();
-        Link { label, address: self.address("/me/notices/wishes") }
+        Link { label, address: self.address("/me/notices/wishes", locale) }
     }
 
-    fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.house)
+    fn address(&self, path: &str, locale: Locale) -> String {
+        super::address(self.house, path, locale)
     }
 }
 

@@ -14,6 +14,8 @@ pub struct NoticesPage {
     pub inbox: Inbox,
     /// How many are new still, on other pages.
     pub unseen: u64,
+    /// Whether nothing arrives any more at an address they have given.
+    pub is_failing: bool,
 }
 
 impl NoticesPage {
@@ -23,6 +25,7 @@ impl NoticesPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
+                @if self.is_failing { p.wrong { strong { (texts.wishes_failing()) } } }
                 p { a href="/me/notices/wishes" { (texts.wishes_title()) } }
                 @if self.unseen > 0 {
                     form method="post" action="/me/notices/seen" {
@@ -58,9 +61,9 @@ impl NoticesPage {
         let none = Inbox { notices: Vec::new(), next: None };
         let some = Inbox { notices, next: Some(1) };
         vec![
-            Self { inbox: none, unseen: 0 },
-            Self { inbox: some.clone(), unseen: 0 },
-            Self { inbox: some, unseen: 7 },
+            Self { inbox: none, unseen: 0, is_failing: true },
+            Self { inbox: some.clone(), unseen: 0, is_failing: false },
+            Self { inbox: some, unseen: 7, is_failing: false },
         ]
     }
 }

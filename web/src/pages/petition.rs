@@ -3,7 +3,7 @@
 
 mod before;
 mod chart;
-mod following;
+pub(super) mod following;
 mod sharing;
 mod staff;
 mod standing;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::instant::instant;
 use super::layout::Head;
+use super::petition::following;
 use super::{Frame, samples};
 
 #[derive(Debug, Clone)]
@@ -19,6 +20,8 @@ pub struct SignedPage {
     pub is_earlier: bool,
     /// On a service point's device, where they are signed out already.
     pub is_at_point: bool,
+    /// Of whoever may follow what they have signed.
+    pub is_followed: Option<bool>,
 }
 
 impl SignedPage {
@@ -40,6 +43,7 @@ impl SignedPage {
                     p { a.button href="/petitions" { (texts.points_next()) } }
                 } @else {
                     p { a.button href={ "/petitions/" (self.number) } { (texts.signed_back()) } }
+                    @if let Some(is_followed) = self.is_followed { (following::render(frame, &self.number, is_followed)) }
                     p { a href="/me/signatures" { (texts.signed_mine()) } }
                 }
             }
@@ -48,14 +52,15 @@ impl SignedPage {
     }
 
     pub fn samples() -> Vec<Self> {
-        [(false, false), (true, false), (false, true)]
-            .map(|(is_earlier, is_at_point)| Self {
+        [(false, false, Some(false)), (true, false, Some(true)), (false, true, None)]
+            .map(|(is_earlier, is_at_point, is_followed)| Self {
                 number: samples::NUMBER.to_owned(),
                 action: samples::ACTION.to_owned(),
                 signed_at: samples::now(),
                 position: 8_121,
                 is_earlier,
                 is_at_point,
+                is_followed,
             })
             .into()
     }

@@ -36,5 +36,7 @@ pub async fn show(
     site.notices.has_seen(&actor, &inbox).await?;
     let unseen = site.notices.unseen(&actor).await?;
     guards::unseen::is(&request, unseen);
-    Ok(page(NoticesPage { inbox, unseen }.render(&frame(&request))))
+    let addresses = site.notices.addresses_of(&actor).await?;
+    let is_failing = addresses.values().any(|address| address.failed_at.is_some());
+    Ok(page(NoticesPage { inbox, unseen, is_failing }.render(&frame(&request))))
 }

@@ -94,6 +94,7 @@ async fn signed_at_point(
         position: receipt.position,
         is_earlier: is_earlier(site, receipt),
         is_at_point: true,
+        is_followed: None,
     };
     // Signed it is, whatever becomes of the list of sessions; without its cookie nobody goes on with it here.
     if let Err(error) = site.accounts.sign_out(visitor.require()?).await {
@@ -124,6 +125,7 @@ pub async fn receipt(
     let actor = visitor.actor();
     let (entry, receipt) = shown::with_receipt(&site, &actor, number).await?;
     let Some(receipt) = receipt else { return Ok(see(&format!("/petitions/{number}"))) };
+    let is_followed = site.petitions.follows(&actor, number).await.map_err(Failure::from)?;
     let signed = SignedPage {
         number: number.to_string(),
         action: entry.action.unwrap_or_default(),
@@ -131,6 +133,7 @@ pub async fn receipt(
         position: receipt.position,
         is_earlier: is_earlier(&site, receipt),
         is_at_point: false,
+        is_followed: Some(is_followed),
     };
     Ok(page(signed.render(&frame(&request))))
 }

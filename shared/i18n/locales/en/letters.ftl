@@ -12,6 +12,7 @@ letter-because-own = You are told because it is about your own petition.
 letter-because-followed = You are told because you follow the petition.
 letter-because-desk = You are told because it belongs to your office.
 letter-wishes = Change how you are told
+letter-unsubscribe-all = Stop all letters
 letter-unsubscribe = Stop such notices
 
 letter-open-petition = See the petition

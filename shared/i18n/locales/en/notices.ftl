@@ -96,7 +96,7 @@ deliveries-digest = Several notices in one letter
 deliveries-confirmation = Confirmation of an address
 deliveries-oldest = the oldest waits since { $instant }
 deliveries-again = { $count ->
-    [0] There was nothing to try again.
+    [0] Nothing is tried again: where nothing arrives, nothing goes until the owner of the address confirms it anew.
     [one] { $shown } delivery is tried again.
    *[other] { $shown } deliveries are tried again.
 }

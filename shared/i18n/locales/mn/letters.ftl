@@ -21,6 +21,7 @@ letter-because-own = Таны өөрийн өргөдөлтэй холбоото
 letter-because-followed = Таны дагаж буй өргөдөлтэй холбоотой тул танд мэдэгдэж байна.
 letter-because-desk = Таны албан үүрэгт хамаарах тул танд мэдэгдэж байна.
 letter-wishes = Мэдэгдэл хүлээн авах тохиргоогоо өөрчлөх
+letter-unsubscribe-all = Бүх захидлыг болих
 letter-unsubscribe = Ийм мэдэгдэл авахаа болих
 
 letter-open-petition = Өргөдлийг үзэх

@@ -6,7 +6,7 @@ use crate::pages::addresses::sign_in_address;
 use crate::pages::forms::csrf;
 use crate::pages::{Frame, Visitor};
 
-pub(super) fn render(frame: &Frame, number: &str, is_followed: bool) -> Markup {
+pub(in crate::pages) fn render(frame: &Frame, number: &str, is_followed: bool) -> Markup {
     let texts = frame.texts();
     let (act, button) = if is_followed {
         ("unfollow", texts.following_stop())
