@@ -27,6 +27,10 @@ async fn tuya_follows_a_petition_and_is_told_once_of_each_step(place: Place) {
         let form = if form.text().contains(&follow) { form.form(&follow) } else { break };
         form.sent_by(&tuya).await.says(&unfollow);
     }
+    let signer = house.signed_in(&people::somebody(900)).await;
+    let ask = signer.opens(&format!("{own}/sign")).await;
+    let signed = ask.form(&ask.path).with("consent", "yes").sent_by(&signer).await;
+    signed.form(&follow).sent_by(&signer).await.says(&unfollow);
     const NEW: &str = ">Шинэ<";
     let list = tuya.opens("/me/following").await;
     assert!(!list.says(number).text().contains(NEW), "what was there when she began is not new");
