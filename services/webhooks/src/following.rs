@@ -147,7 +147,7 @@ impl Following {
     async fn read_on(&self, stand: &mut Option<Stand>) -> Result<bool, NotFollowed> {
         let Stand { mut written, read } = match *stand {
             Some(stand) => stand,
-            None => self.stands_within(self.webhooks.log().head().await?.position).await?,
+            None => self.stands_within_the_log().await?,
         };
         let events = self.webhooks.log().read_after(read, PAGE).await?;
         let read = events.last().map_or(read, |last| last.position);
@@ -170,8 +170,9 @@ impl Following {
 
     /// A log that was restored to an older state goes on from there: what it lost is told already, and what
     /// comes next is not passed over.
-    async fn stands_within(&self, head: Position) -> Result<Stand, NotFollowed> {
+    async fn stands_within_the_log(&self) -> Result<Stand, NotFollowed> {
         let stand = self.stands_at().await?;
+        let head = self.webhooks.log().head().await?.position;
         if stand.written <= head {
             return Ok(stand);
         }
