@@ -140,6 +140,7 @@ async fn whoever_follows_is_told_and_one_click_ends_it(place: Place) {
     petition.secretariat.closes(&number, "Шаардлага биелсэн").await.expect(200);
     let closed = post.has(2).await.remove(1);
     assert_eq!(closed.to, "tuya@example.mn");
+    tuya.opens("/me/notices").await.says(a_petition()["action"].as_str().expect("a title"));
     let link = closed.link("/unsubscribe/");
     let anyone = house.reader();
     let asked = anyone.opens(&link).await;
@@ -233,6 +234,10 @@ async fn what_cannot_be_delivered_is_shown_without_whom_it_was_for(place: Place)
     let solongo = house.signed_in(SOLONGO_THE_ADMINISTRATOR).await;
     let page = comes_to_say(&solongo, "/deliveries", "5.1.1").await;
     assert!(!page.contains("nobody@"), "{page}");
+    let tuya = house.signed_in(TUYA).await;
+    keeps(&tuya, "email", "full@example.mn", "yes").await.expect(303);
+    let page = comes_to_say(&solongo, "/deliveries", "Оролдсон, дараа дахин оролдоно").await;
+    assert!(page.contains("4.2.2") && !page.contains("full@"), "{page}");
     for words in ["Ийм хаяг байхгүй", "Хаяг баталгаажуулах захидал"]
     {
         assert!(page.contains(words), "{words}: {page}");

@@ -13,6 +13,7 @@ use crate::{Notices, NoticesError, addresses};
 
 pub(crate) const DEAD: Statement = statement!("deliveries/dead");
 pub(crate) const REASONS: Statement = statement!("deliveries/reasons");
+pub(crate) const HELD_UP: Statement = statement!("deliveries/held_up");
 pub(crate) const COUNTS: Statement = statement!("deliveries/counts");
 pub(crate) const REPLAY: Statement = statement!("deliveries/replay");
 pub(crate) const REPLAY_ALL: Statement = statement!("deliveries/replay_all");
@@ -72,6 +73,8 @@ pub struct Failing {
     pub counts: Vec<Count>,
     /// Since when the oldest of a channel waits, where it should be out by now.
     pub oldest: Vec<(Channel, Timestamp)>,
+    /// Why what waits has not gone out yet.
+    pub held_up: Vec<Reason>,
     pub reasons: Vec<Reason>,
     /// The latest first.
     pub dead: Vec<Dead>,
@@ -162,8 +165,9 @@ impl Notices {
         let now = self.clock.now();
         let late = |one: &&Count| one.state == State::Waiting && one.oldest_at <= now;
         let oldest = counts.iter().filter(late).map(|one| (one.channel, one.oldest_at)).collect();
+        let held_up = self.database().rows(&HELD_UP, ()).await?;
         let reasons = self.database().rows(&REASONS, ()).await?;
-        Ok(Failing { counts, oldest, reasons, dead, next })
+        Ok(Failing { counts, oldest, held_up, reasons, dead, next })
     }
 
     /// How much waits to go out.

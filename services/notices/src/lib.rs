@@ -182,6 +182,7 @@ pub const STATEMENTS: &[Statement] = &[
     inbox::SEE,
     failing::DEAD,
     failing::REASONS,
+    failing::HELD_UP,
     failing::COUNTS,
     failing::REPLAY,
     failing::REPLAY_ALL,

@@ -37,6 +37,12 @@ impl DeliveriesPage {
                         p { (channel(frame, *by)) ": " (sentence!(texts.deliveries_oldest(), instant(*since))) }
                     }
                 }
+                @if !self.failing.held_up.is_empty() {
+                    section {
+                        h2 { (texts.deliveries_held_up()) }
+                        ul { @for Reason { reason, n } in &self.failing.held_up { li { (reason::words(frame, reason)) ": " (number(*n)) } } }
+                    }
+                }
                 section {
                     h2 { (texts.deliveries_dead()) }
                     @if self.failing.dead.is_empty() { p { (texts.deliveries_none()) } }
@@ -58,6 +64,7 @@ impl DeliveriesPage {
         let none = Failing {
             counts: Vec::new(),
             oldest: Vec::new(),
+            held_up: Vec::new(),
             reasons: Vec::new(),
             dead: Vec::new(),
             next: None,
@@ -80,6 +87,7 @@ impl DeliveriesPage {
                 count(State::Dead, 3),
             ],
             oldest: vec![(Channel::Mail, samples::now()), (Channel::Sms, samples::now())],
+            held_up: vec![Reason { reason: "451 4.7.1".to_owned(), n: 4 }],
             reasons: vec![
                 Reason { reason: NOBODY.to_owned(), n: 2 },
                 Reason { reason: "bounced 5.2.2".to_owned(), n: 1 },

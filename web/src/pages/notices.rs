@@ -1,7 +1,10 @@
 //! What somebody was told, the latest first.
 
+use std::collections::HashMap;
+
 use maud::{Markup, html};
 use notices::{Because, Inbox, Received, Told, What};
+use petitions::PetitionNumber;
 
 use super::forms::csrf;
 use super::instant::instant;
@@ -14,6 +17,8 @@ pub struct NoticesPage {
     pub inbox: Inbox,
     /// How many are new still, on other pages.
     pub unseen: u64,
+    /// Of the petitions that everyone may read.
+    pub titles: HashMap<PetitionNumber, String>,
     /// Whether nothing arrives any more at an address they have given.
     pub is_failing: bool,
 }
@@ -36,7 +41,7 @@ impl NoticesPage {
                 @if self.inbox.notices.is_empty() {
                     p { (texts.notices_none()) }
                 } @else {
-                    ul.cards { @for one in &self.inbox.notices { (received(frame, one)) } }
+                    ul.cards { @for one in &self.inbox.notices { (self.received(frame, one)) } }
                 }
                 @if let Some(next) = self.inbox.next {
                     p { a.button.quiet href={ "/me/notices?before=" (next) } { (texts.notices_earlier()) } }
@@ -46,36 +51,38 @@ impl NoticesPage {
         frame.document(Head::titled(&title), content)
     }
 
+    fn received(&self, frame: &Frame, Received { told, is_new, .. }: &Received) -> Markup {
+        let texts = frame.texts();
+        let address = letters::path(told);
+        let title = told.subject.parse().ok().and_then(|number| self.titles.get(&number));
+        html! {
+            li.card {
+                p.count { (told.subject) ", " (instant(told.at)) }
+                @if *is_new { p { strong.badge.open { (texts.following_new()) } } }
+                h2 { a href=(address) { (letters::title(frame.locale, told)) } }
+                @if let Some(title) = title { p lang=[frame.citizens_language()] { (title) } }
+            }
+        }
+    }
+
     pub fn samples() -> Vec<Self> {
-        let told = |what, because| Told {
-            what,
-            subject: "PN-202611-00001".to_owned(),
-            because,
-            at: samples::now(),
-        };
+        let number = samples::NUMBER;
+        let told =
+            |what, because| Told { what, subject: number.to_owned(), because, at: samples::now() };
         let each = (1_u64..).zip(What::ALL);
         let mut notices: Vec<_> = each
             .map(|(id, what)| Received { id, told: told(*what, Because::Own), is_new: id > 18 })
             .collect();
         notices.reverse();
+        let titles = HashMap::from_iter(
+            number.parse().ok().map(|number| (number, samples::ACTION.to_owned())),
+        );
         let none = Inbox { notices: Vec::new(), next: None };
         let some = Inbox { notices, next: Some(1) };
         vec![
-            Self { inbox: none, unseen: 0, is_failing: true },
-            Self { inbox: some.clone(), unseen: 0, is_failing: false },
-            Self { inbox: some, unseen: 7, is_failing: false },
+            Self { inbox: none, unseen: 0, titles: HashMap::new(), is_failing: true },
+            Self { inbox: some.clone(), unseen: 0, titles: titles.clone(), is_failing: false },
+            Self { inbox: some, unseen: 7, titles, is_failing: false },
         ]
-    }
-}
-
-fn received(frame: &Frame, Received { told, is_new, .. }: &Received) -> Markup {
-    let texts = frame.texts();
-    let address = letters::path(told);
-    html! {
-        li.card {
-            p.count { (told.subject) ", " (instant(told.at)) }
-            @if *is_new { p { strong.badge.open { (texts.following_new()) } } }
-            h2 { a href=(address) { (letters::title(frame.locale, told)) } }
-        }
     }
 }

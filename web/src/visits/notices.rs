@@ -36,7 +36,12 @@ pub async fn show(
     site.notices.has_seen(&actor, &inbox).await?;
     let unseen = site.notices.unseen(&actor).await?;
     guards::unseen::is(&request, unseen);
+    let mut numbers: Vec<_> =
+        inbox.notices.iter().filter_map(|one| one.told.subject.parse().ok()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let titles = site.petitions.public_titles(&numbers).await.map_err(Failure::from)?;
     let addresses = site.notices.addresses_of(&actor).await?;
     let is_failing = addresses.values().any(|address| address.failed_at.is_some());
-    Ok(page(NoticesPage { inbox, unseen, is_failing }.render(&frame(&request))))
+    Ok(page(NoticesPage { inbox, unseen, titles, is_failing }.render(&frame(&request))))
 }

@@ -86,6 +86,7 @@ deliveries-counts = How many
 deliveries-channel = Channel
 deliveries-state = State
 deliveries-number = Number
+deliveries-held-up = Tried, and tried again later
 deliveries-dead = Could not be delivered
 deliveries-none = Everything could be delivered.
 deliveries-attempts = { $count ->

@@ -94,6 +94,7 @@ deliveries-counts = Тоо
 deliveries-channel = Суваг
 deliveries-state = Байдал
 deliveries-number = Тоо ширхэг
+deliveries-held-up = Оролдсон, дараа дахин оролдоно
 deliveries-dead = Хүргэж чадаагүй
 deliveries-none = Хүргэж чадаагүй мэдэгдэл алга.
 # $count (Number)

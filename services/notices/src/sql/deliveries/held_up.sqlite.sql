@@ -1,0 +1,6 @@
+-- Row: why what waits has not gone out at an attempt before, the most frequent first.
+SELECT json_object('reason', reason, 'n', count(*))
+FROM delivery
+WHERE state = 'waiting' AND reason IS NOT NULL
+GROUP BY reason
+ORDER BY count(*) DESC, reason
