@@ -82,6 +82,8 @@ pub use importing::MonthsTaken;
 pub use invalidating::{Invalidating, InvalidationDecision, Meant, MeantPart};
 pub use invalidation::{InvalidationError, InvalidationStage, Selection, UNKNOWN_NETWORK};
 pub use invalidations::{Invalidated, InvalidationEntry};
+/// Words of the staff for a decision, of a petitioner for an appeal.
+pub use kernel::words::{parse_optional_words, parse_words};
 pub use listing::{ListCursor, Listed, Listing, NoSuchPage, Order, Shelf};
 pub use moderating::{AppealDecision, Refusing};
 pub use number::{NotANumber, PetitionNumber};
@@ -99,8 +101,7 @@ pub use similar::Similar;
 pub use starting::{Asked, NotARequestKey, RequestKey};
 pub use tallies::{CellCount, Count, HourCount};
 pub use text::{
-    Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_optional_words, parse_reason,
-    parse_words, without_refused,
+    Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_reason, without_refused,
 };
 pub use timeline::{Step, Taken};
 

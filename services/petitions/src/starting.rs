@@ -137,31 +137,14 @@ async fn next_number(
     PetitionNumber::of_month(at, count + 1).ok_or_else(full)
 }
 
-/// The highest count taken in a month, from one that is known to be: doubling, then halving, over streams
-/// that exist without gaps.
+/// The highest count taken in a month, from one that is known to be.
 pub(crate) async fn last_of_month(
     bus: &Bus,
     at: Timestamp,
     known: u32,
 ) -> Result<u32, PetitionsError> {
-    let (mut taken, mut step) = (known, 1);
-    while is_taken(bus, at, taken + step).await? {
-        taken += step;
-        step *= 2;
-    }
-    while step > 0 {
-        if is_taken(bus, at, taken + step).await? {
-            taken += step;
-        }
-        step /= 2;
-    }
-    Ok(taken)
-}
-
-async fn is_taken(bus: &Bus, at: Timestamp, count: u32) -> Result<bool, PetitionsError> {
-    let Some(number) = PetitionNumber::of_month(at, count) else { return Ok(false) };
-    let latest = bus.log().read_latest(&[number.to_string()]).await?;
-    Ok(latest.first().is_some_and(Option::is_some))
+    let stream_of = |count| PetitionNumber::of_month(at, count).map(|number| number.to_string());
+    Ok(bus.log().last_taken(known, stream_of).await?)
 }
 
 #[cfg(test)]

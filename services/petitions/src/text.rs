@@ -1,8 +1,11 @@
 //! What a petition says: parsed at the door, trusted afterwards.
 
 use kernel::letters::{is_refused, is_unseen};
+use kernel::words::{fault, on_one_line, parse_line, parse_words, tidy};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+
+pub use kernel::words::TextFault;
 
 use crate::rules::TextLimits;
 
@@ -31,13 +34,6 @@ impl Field {
             Self::AdditionalDetails => "additional_details",
         }
     }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextFault {
-    Missing,
-    TooLong { max: usize },
-    ControlCharacter,
 }
 
 /// Characters of a shown name at most; the longest in the registry have fewer.
@@ -111,24 +107,6 @@ pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Words of so many characters at most: of the staff for a decision, of a petitioner for an appeal.
-pub fn parse_words(text: &str, max: usize) -> Result<String, TextFault> {
-    let text = tidy(text);
-    match fault(&text, true, max) {
-        Some(fault) => Err(fault),
-        None => Ok(text),
-    }
-}
-
-/// Words that may be left out.
-pub fn parse_optional_words(text: &str, max: usize) -> Result<String, TextFault> {
-    let text = tidy(text);
-    match fault(&text, false, max) {
-        Some(fault) => Err(fault),
-        None => Ok(text),
-    }
-}
-
 /// A text of another system without what no form here takes: characters that do not show, or that turn a
 /// line around.
 pub fn without_refused(text: &str) -> String {
@@ -137,12 +115,8 @@ pub fn without_refused(text: &str) -> String {
 
 /// A petitioner's name, as they want it shown: one line of something to see.
 pub fn parse_name(text: &str) -> Result<String, TextFault> {
-    let name = on_one_line(text);
-    match fault(&name, true, NAME_MAX) {
-        Some(fault) => Err(fault),
-        None if !name.chars().all(is_of_names) => Err(TextFault::ControlCharacter),
-        None => Ok(name),
-    }
+    let name = parse_line(text, NAME_MAX)?;
+    if name.chars().all(is_of_names) { Ok(name) } else { Err(TextFault::ControlCharacter) }
 }
 
 /// Letters, and what stands between them: neither numbers to call nor marks of HTML.
@@ -155,32 +129,6 @@ fn is_of_names(letter: char) -> bool {
 /// A public reason for a decision of the staff.
 pub fn parse_reason(text: &str, limits: &TextLimits) -> Result<String, TextFault> {
     parse_words(text, limits.reason)
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Browsers send line ends as CR LF; pages show one kind.
-fn tidy(text: &str) -> String {
-    text.replace("\r\n", "\n").trim().to_owned()
-}
-
-fn fault(text: &str, required: bool, max: usize) -> Option<TextFault> {
-    let length = text.chars().count();
-    if required && text.chars().all(|letter| is_unseen(letter) || letter.is_whitespace()) {
-        Some(TextFault::Missing)
-    } else if text.chars().any(is_refused) {
-        Some(TextFault::ControlCharacter)
-    } else if length > max {
-        Some(TextFault::TooLong { max })
-    } else if required && !text.chars().any(|letter| letter.is_alphanumeric() && !is_unseen(letter))
-    {
-        // Signs alone say nothing that anyone could agree to.
-        Some(TextFault::Missing)
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

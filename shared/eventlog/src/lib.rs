@@ -16,6 +16,7 @@ mod append;
 mod batch;
 #[cfg(feature = "contract")]
 pub mod contract;
+mod counting;
 mod event;
 mod head;
 mod integrity;

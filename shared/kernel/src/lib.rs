@@ -9,7 +9,9 @@ pub mod clock;
 pub mod division;
 pub mod letters;
 pub mod locale;
+pub mod month_number;
 pub mod person;
+pub mod words;
 
 pub use actor::{Actor, Office, Role};
 pub use agency::{AgencyCode, NotAnAgencyCode};
