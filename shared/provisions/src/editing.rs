@@ -1,0 +1,132 @@
+//! What an editor does to a text. Each operation gives a new text that is sound, or says why not.
+//!
+//! A text that was numbered regularly is numbered anew when provisions come, go or move; one with
+//! numbers of its own (`39¹`) keeps them.
+
+use crate::checking::Fault;
+use crate::law::LawText;
+use crate::letters;
+use crate::provision::{Provision, ProvisionId};
+
+/// Where a provision is put.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// What it is to stand in; `None` is the outermost level.
+    pub parent: Option<ProvisionId>,
+    /// The sibling that it is to follow; `None` is the first place.
+    pub after: Option<ProvisionId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum EditFault {
+    #[error("there is no provision {id}")]
+    NotFound { id: ProvisionId },
+    #[error("{after} does not stand where a provision is to follow it")]
+    NotASibling { after: ProvisionId },
+    #[error("{id} cannot be moved into or behind itself")]
+    WithinItself { id: ProvisionId },
+    #[error(transparent)]
+    Unsound(#[from] Fault),
+}
+
+impl LawText {
+    /// With the provision, and what is below it, put there. Its ids must be new.
+    pub fn insert(&self, place: &Place, provision: Provision) -> Result<Self, EditFault> {
+        let mut text = self.clone();
+        text.put(place, tidied(provision))?;
+        text.finished(self)
+    }
+
+    /// Without the provision, and without what is below it.
+    pub fn remove(&self, id: &ProvisionId) -> Result<Self, EditFault> {
+        let mut text = self.clone();
+        text.take(id)?;
+        text.finished(self)
+    }
+
+    pub fn move_to(&self, id: &ProvisionId, place: &Place) -> Result<Self, EditFault> {
+        let mut text = self.clone();
+        let taken = text.take(id)?;
+        let moved = Self { provisions: vec![taken.clone()] };
+        let is_within = |id: &ProvisionId| moved.find(id).is_some();
+        if [&place.parent, &place.after].into_iter().flatten().any(is_within) {
+            return Err(EditFault::WithinItself { id: id.clone() });
+        }
+        text.put(place, taken)?;
+        text.finished(self)
+    }
+
+    /// With other words. A number that is given stands as it is given; `None` leaves it.
+    pub fn replace_words(
+        &self,
+        id: &ProvisionId,
+        number: Option<&str>,
+        heading: Option<&str>,
+        words: &str,
+    ) -> Result<Self, EditFault> {
+        let mut text = self.clone();
+        let found = text.find_mut(id).ok_or_else(|| EditFault::NotFound { id: id.clone() })?;
+        if let Some(number) = number {
+            found.number = letters::line(number);
+        }
+        found.heading = heading.and_then(tidied_heading);
+        found.text = letters::lines(words);
+        text.check()?;
+        Ok(text)
+    }
+
+    /// With the white space of every text in one way: lines without empty ones, and single spaces.
+    /// This is the form that is kept exactly by both formats.
+    pub fn tidied(mut self) -> Self {
+        self.provisions = self.provisions.into_iter().map(tidied).collect();
+        self
+    }
+
+    fn finished(self, before: &Self) -> Result<Self, EditFault> {
+        let text = if before.is_regular() { self.renumbered() } else { self };
+        text.check()?;
+        Ok(text)
+    }
+
+    fn put(&mut self, place: &Place, provision: Provision) -> Result<(), EditFault> {
+        let siblings = match &place.parent {
+            Some(id) => {
+                let parent = self.find_mut(id);
+                &mut parent.ok_or_else(|| EditFault::NotFound { id: id.clone() })?.children
+            }
+            None => &mut self.provisions,
+        };
+        let at = match &place.after {
+            Some(after) => {
+                let before = siblings.iter().position(|sibling| sibling.id == *after);
+                before.ok_or_else(|| EditFault::NotASibling { after: after.clone() })? + 1
+            }
+            None => 0,
+        };
+        siblings.insert(at, provision);
+        Ok(())
+    }
+
+    fn take(&mut self, id: &ProvisionId) -> Result<Provision, EditFault> {
+        let not_found = || EditFault::NotFound { id: id.clone() };
+        let step = self.walk().find(|step| step.provision.id == *id).ok_or_else(not_found)?;
+        let (parent, index) = (step.parent().map(|parent| parent.id.clone()), step.index);
+        let siblings = match parent {
+            Some(parent) => &mut self.find_mut(&parent).ok_or_else(not_found)?.children,
+            None => &mut self.provisions,
+        };
+        Ok(siblings.remove(index))
+    }
+}
+
+fn tidied(mut provision: Provision) -> Provision {
+    provision.number = letters::line(&provision.number);
+    provision.heading = provision.heading.as_deref().and_then(tidied_heading);
+    provision.text = letters::lines(&provision.text);
+    provision.children = provision.children.into_iter().map(tidied).collect();
+    provision
+}
+
+fn tidied_heading(heading: &str) -> Option<String> {
+    Some(letters::line(heading)).filter(|heading| !heading.is_empty())
+}

@@ -1,0 +1,56 @@
+//! Why a file or a pasted text was not taken for a law's: each with its line, worded by the page.
+
+use crate::checking::Fault;
+
+/// A reader needs the first of them; a file that is something else altogether has thousands.
+pub const FAULTS_MAX: usize = 50;
+
+/// What is wrong with a file, in the order of its lines; never empty.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} faults, the first: {}", .0.len(), .0.first().map(ToString::to_string).unwrap_or_default())]
+pub struct ReadFaults(pub Vec<ReadFault>);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {problem}")]
+pub struct ReadFault {
+    /// From one.
+    pub line: usize,
+    pub problem: Problem,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    // of any file
+    #[error("larger than {max} bytes")]
+    TooLarge { max: usize },
+    #[error("not UTF-8")]
+    NotUtf8,
+    #[error("the character U+{code:04X} cannot be published")]
+    RefusedCharacter { code: u32 },
+    #[error("no provision was found")]
+    NoProvisions,
+    #[error(transparent)]
+    Unsound(#[from] Fault),
+
+    // of numbering
+    #[error("{found} was already given in line {first_line}")]
+    Repeated { found: String, first_line: usize },
+    #[error("{found} follows {after}")]
+    Backwards { found: String, after: String },
+    /// It belongs to another provision than the one it stands in.
+    #[error("{found} stands where {expected} was expected")]
+    Orphan { found: String, expected: String },
+    /// What it would stand in has not come.
+    #[error("{found} comes before any {expected}")]
+    OutOfOrder { found: String, expected: String },
+    #[error("{found} is numbered deeper than a law is")]
+    NumberedTooDeep { found: String },
+}
+
+impl From<Problem> for ReadFaults {
+    /// A fault of the file as a whole stands at its first line.
+    fn from(problem: Problem) -> Self {
+        Self(vec![ReadFault { line: 1, problem }])
+    }
+}
