@@ -13,12 +13,15 @@
 //! ```
 
 mod checking;
+mod comparing;
 mod editing;
 mod faults;
 mod fresh;
 mod labels;
 mod law;
 mod letters;
+mod matching;
+mod moving;
 mod numbering;
 mod numbers;
 mod ordinals;
@@ -27,11 +30,15 @@ pub mod plain;
 mod provision;
 #[cfg(test)]
 mod samples;
+mod similarity;
+mod words;
 
 pub use checking::{Fault, LIMITS, Limits};
+pub use comparing::{Change, Compared, compare};
 pub use editing::{EditFault, Place};
 pub use faults::{FAULTS_MAX, Problem, ReadFault, ReadFaults};
 pub use fresh::Fresh;
 pub use labels::label;
 pub use law::{LawText, Step, Walk};
 pub use provision::{Level, NotAProvisionId, Provision, ProvisionId};
+pub use words::{Piece, PieceKind, words_changed};

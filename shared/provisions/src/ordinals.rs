@@ -34,7 +34,7 @@ pub(crate) const fn ending(figure: u32) -> &'static str {
         // тэг
         0 => true,
         // нэг, дөрөв, ес
-        _ if figure % 10 != 0 => matches!(figure % 10, 1 | 4 | 9),
+        _ if !figure.is_multiple_of(10) => matches!(figure % 10, 1 | 4 | 9),
         // дөч, ер
         _ => matches!(figure % 100, 40 | 90),
     };

@@ -184,7 +184,7 @@ fn unsound(
     let line = fault.id().and_then(|id| lines.get(id)).copied().unwrap_or(1);
     let is_said = matches!(fault, Fault::RefusedCharacter { .. }) && !known.is_empty()
         || known.iter().any(|fault| fault.line == line);
-    (!is_said).then(|| ReadFault { line, problem: Problem::Unsound(fault) })
+    (!is_said).then_some(ReadFault { line, problem: Problem::Unsound(fault) })
 }
 
 fn join(text: &mut String, between: char, words: &str) {
