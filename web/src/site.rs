@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
+use bills::Bills;
 use devices::Devices;
 use files::Files;
 use moderation::Moderation;
@@ -27,6 +28,7 @@ use crate::live::Places;
 
 pub struct Site {
     pub petitions: Petitions,
+    pub bills: Bills,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What went out, in a demonstration.
@@ -92,12 +94,24 @@ pub struct Projections {
     pub timeline: watch::Receiver<Status>,
     pub trail: watch::Receiver<Status>,
     pub invalidations: watch::Receiver<Status>,
+    /// Of the four that bills are read from.
+    pub bills: Vec<watch::Receiver<Status>>,
 }
 
 impl Projections {
     /// Waits until what was just done to a petition shows, for two seconds at most.
     pub async fn petitions_show(&self, position: u64) -> bool {
         shows(&self.catalogue, position).await && shows(&self.timeline, position).await
+    }
+
+    /// The same for what was just done to a bill.
+    pub async fn bills_show(&self, position: u64) -> bool {
+        for status in &self.bills {
+            if !shows(status, position).await {
+                return false;
+            }
+        }
+        true
     }
 
     /// The same for what is told of a petition step by step.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
+use bills::Bills;
 use database::{Address, Database, Schema};
 use devices::Devices;
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
@@ -52,6 +53,7 @@ pub struct House {
     pub privacy: Privacy,
     pub devices: Devices,
     pub petitions: Petitions,
+    pub bills: Bills,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
@@ -100,6 +102,7 @@ impl House {
         let searching = searching::open(settings, &address).await?;
         let similar = searching.similar.clone();
         let petitions = petitions.with_similar(similar.clone());
+        let bills = Bills::new(log.clone(), views.clone(), clock.clone(), bill_rules(settings));
         let audit = Audit::new(log.clone(), views.clone());
         let of = noticing::Of {
             log: &log,
@@ -160,6 +163,7 @@ impl House {
             privacy,
             devices,
             petitions,
+            bills,
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
@@ -219,7 +223,7 @@ fn status(
 /// The read models of all capabilities.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
     let trail: Arc<dyn Projection> = Arc::new(audit::Trail);
-    petitions::projections().into_iter().chain([trail]).collect()
+    petitions::projections().into_iter().chain(bills::projections()).chain([trail]).collect()
 }
 
 pub fn address(settings: &Settings) -> anyhow::Result<Address> {
@@ -353,6 +357,24 @@ fn open_accounts(
             .context("identity.session_minutes")?;
     let step_up = SignedDuration::from_mins(settings.identity.step_up_minutes);
     Ok(Accounts::new(vault, keys, lifetime, clock).with_step_up(step_up))
+}
+
+fn bill_rules(settings: &Settings) -> bills::Rules {
+    let settings::Bills { answer_days, window_days, text } = settings.bills;
+    bills::Rules {
+        answer_days,
+        window_days: bills::WindowDays {
+            bill: window_days.bill,
+            administrative_act: window_days.administrative_act,
+            longest: window_days.longest,
+        },
+        text: bills::TextLimits {
+            title: text.title,
+            initiated_by: text.initiated_by,
+            explanation: text.explanation,
+            reason: text.reason,
+        },
+    }
 }
 
 fn rules(settings: &Settings) -> Rules {

@@ -178,9 +178,12 @@ fn site(
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
     let all = house.statuses().to_vec();
     let invalidations = house.status("invalidations")?;
+    let of_bills = ["bills", "bill_versions", "consultations", "bill_steps"];
+    let bills = of_bills.into_iter().map(|name| house.status(name)).collect::<Result<_, _>>()?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
+        bills: house.bills.clone(),
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
         practice_post,
@@ -198,7 +201,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { all, tallies, catalogue, timeline, trail, invalidations },
+        projections: Projections { all, tallies, catalogue, timeline, trail, invalidations, bills },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),

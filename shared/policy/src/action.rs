@@ -68,4 +68,9 @@ actions! {
     ReplayDeliveries,
     /// To say which systems are told what has happened, and to end that.
     ManageWebhooks,
+    SeeBill,
+    /// What its drafters have before them.
+    SeeDraft,
+    /// To write it, publish it, ask people about it and record how far it is.
+    DraftBill,
 }

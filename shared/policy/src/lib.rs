@@ -90,6 +90,9 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         }
         Action::SeeDeliveries => office(actor, &[Role::Administrator, Role::Auditor]),
         Action::ReplayDeliveries | Action::ManageWebhooks => office(actor, &[Role::Administrator]),
+        Action::SeeBill => see(actor, resource),
+        Action::SeeDraft => hidden(office(actor, &[Role::Drafter, Role::Auditor]), resource),
+        Action::DraftBill => hidden(office(actor, &[Role::Drafter]), resource),
         Action::FindPerson | Action::EnrolDevice => office(actor, &[Role::Operator]),
     }
 }
@@ -110,7 +113,10 @@ fn office(actor: &Actor, roles: &[Role]) -> Result<Right, Denied> {
 
 /// As far as it reaches; the petitioner sees their own at every stage.
 fn see(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
-    if let Resource::House | Resource::Petition { reach: Reach::Everyone, .. } = resource {
+    if let Resource::House
+    | Resource::Petition { reach: Reach::Everyone, .. }
+    | Resource::Bill { is_public: true } = resource
+    {
         return Ok(Right::Anyone);
     }
     if resource.is_of(actor.key()) {
@@ -120,9 +126,18 @@ fn see(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
         Resource::Petition { reach: Reach::Staff, .. } => {
             &[Role::Moderator, Role::Secretariat, Role::Auditor][..]
         }
+        Resource::Bill { .. } => &[Role::Drafter, Role::Auditor],
         _ => &[],
     };
     office(actor, readers).map_err(|_| Denied::Hidden)
+}
+
+/// What is not public is not even there for whoever has no office with it.
+fn hidden(verdict: Result<Right, Denied>, resource: Resource<'_>) -> Result<Right, Denied> {
+    match (verdict, resource) {
+        (Err(_), Resource::Bill { is_public: false }) => Err(Denied::Hidden),
+        (verdict, _) => verdict,
+    }
 }
 
 fn see_hidden(actor: &Actor) -> Result<Right, Denied> {
@@ -175,7 +190,7 @@ impl Resource<'_> {
     /// Whether it is this person's own matter.
     fn is_of(&self, person: Option<PersonKey>) -> bool {
         let whose = match *self {
-            Self::House | Self::Agency(_) => None,
+            Self::House | Self::Agency(_) | Self::Bill { .. } => None,
             Self::Petition { petitioner, .. } => Some(petitioner),
             Self::Office { person, .. } | Self::Person(person) => Some(person),
         };

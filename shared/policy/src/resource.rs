@@ -9,6 +9,10 @@ pub enum Resource<'a> {
         petitioner: PersonKey,
         reach: Reach,
     },
+    /// Public once a version of it is.
+    Bill {
+        is_public: bool,
+    },
     /// One that someone holds, or is to be given.
     Office {
         person: PersonKey,

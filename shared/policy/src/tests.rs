@@ -46,6 +46,7 @@ const OF_A_PETITION: &[Action] = &[
     Action::InvalidateSignatures,
     Action::FollowPetition,
 ];
+const OF_A_BILL: &[Action] = &[Action::SeeBill, Action::SeeDraft, Action::DraftBill];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
 
@@ -99,6 +100,8 @@ fn matrix() -> String {
         ("a draft", petition(Reach::Petitioner), OF_A_PETITION),
         ("a submitted petition", petition(Reach::Staff), OF_A_PETITION),
         ("a public petition", petition(Reach::Everyone), OF_A_PETITION),
+        ("a bill that is not public", Resource::Bill { is_public: false }, OF_A_BILL),
+        ("a public bill", Resource::Bill { is_public: true }, OF_A_BILL),
         ("an office", office, &[Action::ApproveOffice, Action::EndOffice]),
         ("the officer's agency", Resource::Agency(&police), &[Action::SeeOffices]),
         ("another agency", Resource::Agency(&customs), &[Action::SeeOffices]),

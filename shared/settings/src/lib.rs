@@ -1,5 +1,6 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
+mod bills;
 mod notices;
 mod pace;
 mod petitions;
@@ -16,6 +17,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
+pub use bills::{BillTextLimits, Bills, WindowDays};
 pub use notices::{
     Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
     Webhooks,
@@ -39,6 +41,7 @@ pub struct Settings {
     pub offices: Offices,
     pub retention: Retention,
     pub petitions: Petitions,
+    pub bills: Bills,
     pub search: Search,
     pub notices: Notices,
     pub mail: Mail,
@@ -348,6 +351,8 @@ mod tests {
             ("petitions.signing_period", "'-1 day'"),
             ("petitions.thresholds.decision", "0"),
             ("petitions.text.action", "0"),
+            ("bills.window_days.bill", "0"),
+            ("bills.window_days.administrative_act", "367"),
             ("server.head_seconds_max", "0"),
             ("server.connections_max", "0"),
             ("pace.person.signing", "{ requests = 0, every = '1m', at_once = 1 }"),

@@ -42,6 +42,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     let (often, rarely) = (SignedDuration::from_secs(1), DAY);
     within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
     petitions.check()?;
+    settings.bills.check()?;
     notices::check(&settings.notices, &settings.mail, &settings.sms)?;
     notices::check_webhooks(&settings.webhooks)?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))

@@ -1,0 +1,1 @@
+DELETE FROM bill_entry WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,1 @@
+DELETE FROM bill_consultation WHERE generation = $1 ->> 'generation'
