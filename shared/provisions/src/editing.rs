@@ -6,7 +6,8 @@
 use crate::checking::Fault;
 use crate::law::LawText;
 use crate::letters;
-use crate::provision::{Provision, ProvisionId};
+use crate::plain;
+use crate::provision::{Level, Provision, ProvisionId};
 
 /// Where a provision is put.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +68,7 @@ impl LawText {
         let mut text = self.clone();
         let found = text.find_mut(id).ok_or_else(|| EditFault::NotFound { id: id.clone() })?;
         if let Some(number) = number {
-            found.number = letters::line(number);
+            found.number = tidied_number(found.level, number);
         }
         found.heading = heading.and_then(tidied_heading);
         found.text = letters::lines(words);
@@ -120,11 +121,16 @@ impl LawText {
 }
 
 fn tidied(mut provision: Provision) -> Provision {
-    provision.number = letters::line(&provision.number);
+    provision.number = tidied_number(provision.level, &provision.number);
     provision.heading = provision.heading.as_deref().and_then(tidied_heading);
     provision.text = letters::lines(&provision.text);
     provision.children = provision.children.into_iter().map(tidied).collect();
     provision
+}
+
+/// Without the dot that print puts behind it.
+fn tidied_number(level: Level, number: &str) -> String {
+    plain::number_of(level, &letters::line(number))
 }
 
 fn tidied_heading(heading: &str) -> Option<String> {

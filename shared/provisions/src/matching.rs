@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::fresh::Fresh;
 use crate::law::LawText;
-use crate::provision::{Level, Provision, ProvisionId};
+use crate::provision::{Level, Provision};
 use crate::similarity::{Vocabulary, Words, normalised};
 
 /// Of 1,000 words: with fewer in common, one text does not continue the other.
@@ -26,27 +26,16 @@ const WORK_MAX: usize = 400_000_000;
 impl LawText {
     /// Its own ids do not matter. Each old id is given once, what is new gets a fresh one.
     pub fn keeping_ids_of(mut self, old: &Self, fresh: &mut Fresh) -> Self {
-        fresh.pass(old);
-        let ids = {
+        fresh.pass(old.walk().map(|step| &step.provision.id));
+        let ids: Vec<_> = {
             let (old, new) = (flat(old), flat(&self));
             let mut matching = Matching::new(&old, &new);
             Level::ALL.into_iter().for_each(|level| matching.level(level));
             let continued = matching.continued.iter();
             continued.map(|old_at| old_at.map(|at| old[at].provision.id.clone())).collect()
         };
-        give(&mut self.provisions, &mut Vec::into_iter(ids), fresh);
+        fresh.give(&mut self.provisions, &mut ids.into_iter());
         self
-    }
-}
-
-fn give(
-    provisions: &mut [Provision],
-    ids: &mut std::vec::IntoIter<Option<ProvisionId>>,
-    fresh: &mut Fresh,
-) {
-    for provision in provisions {
-        provision.id = ids.next().flatten().unwrap_or_else(|| fresh.id());
-        give(&mut provision.children, ids, fresh);
     }
 }
 

@@ -61,8 +61,7 @@ impl std::fmt::Display for Number {
 }
 
 fn raised(count: u32) -> String {
-    let digits = if count > 0 { count.to_string() } else { String::new() };
-    digits.bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
+    if count > 0 { raised_text(&count.to_string()) } else { String::new() }
 }
 
 fn count(text: &str) -> Option<(Count, &str)> {
@@ -80,6 +79,12 @@ fn digits(text: &str, digit: impl Fn(char) -> Option<u32>) -> Option<(u32, &str)
     let is_short = (1..=DIGITS_MAX).contains(&digits.chars().count());
     let value = digits.chars().filter_map(digit).fold(0, |value, digit| value * 10 + digit);
     is_short.then_some((value, rest))
+}
+
+/// The text with its digits raised.
+pub(crate) fn raised_text(text: &str) -> String {
+    let raise = |letter: char| letter.to_digit(10).map_or(letter, |digit| RAISED[digit as usize]);
+    text.chars().map(raise).collect()
 }
 
 pub(crate) fn digit_raised(letter: char) -> Option<u32> {
