@@ -20,7 +20,7 @@ const SAME_NUMBER: usize = 50;
 /// Candidates that are kept for one provision; in a law no more than a few are alike.
 const CANDIDATES_MAX: usize = 20;
 
-/// How many words are compared altogether: a second or two. What is left then is new.
+/// How many words are compared altogether: less than a second. What is left then is new.
 const WORK_MAX: usize = 400_000_000;
 
 impl LawText {
@@ -156,8 +156,7 @@ impl<'a> Matching<'a> {
                 continue;
             }
             self.work_left -= one.cost(other);
-            let shared = one.shared(other);
-            if shared >= SIMILAR_MIN {
+            if let Some(shared) = one.shared(other, SIMILAR_MIN) {
                 found.push((shared + self.speaks_for(at, new), at, new));
             }
         }

@@ -6,6 +6,9 @@ const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷',
 /// Longer ones are no numbers of a law, and would not fit the type.
 const DIGITS_MAX: usize = 9;
 
+/// More dots than that are no number of a law either, not even a wrong one.
+const COUNTS_MAX: usize = 8;
+
 /// What stands between two dots: `39`, or `39¹` for the first that was inserted after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Count {
@@ -27,7 +30,7 @@ impl Number {
             counts.push(next);
             rest = after;
         }
-        Some((Self(counts), rest))
+        (counts.len() <= COUNTS_MAX).then_some((Self(counts), rest))
     }
 
     pub(crate) fn whole(text: &str) -> Option<Self> {
@@ -102,6 +105,7 @@ mod tests {
         assert_eq!(number.depth(), 2);
         assert_eq!(Number::leading("Энэ"), None);
         assert_eq!(Number::leading("1234567890"), None);
+        assert_eq!(Number::leading("1.2.3.4.5.6.7.8.9"), None);
         assert_eq!(Number::whole("1.1 "), None);
     }
 

@@ -1,11 +1,14 @@
 //! What a single line is, looked at by itself.
 
 use super::numerals;
+use crate::checking::LIMITS;
 use crate::numbers::Number;
 use crate::provision::Level;
 
 /// Says that a line is words, whatever it looks like.
 pub(super) const ESCAPE: char = '\\';
+
+const HEADING_BYTES_MAX: usize = 4 * LIMITS.heading_chars_max;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
@@ -97,6 +100,8 @@ pub(super) fn is_of_heading(
         _ if level > Level::Article => false,
         None if level == Level::Article => reads_as_heading(line),
         None => true,
+        // What is longer than any heading is none, and is not looked through line by line.
+        Some(heading) if heading.len() > HEADING_BYTES_MAX => false,
         Some(heading) => {
             is_near && (begins_small(line) || (is_capital(heading) && is_capital(line)))
         }
