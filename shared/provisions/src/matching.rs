@@ -95,8 +95,7 @@ impl<'a> Matching<'a> {
         self.similar(&old, &new);
     }
 
-    /// Those that say the same: first where there is but one of either, then the one that stands
-    /// best.
+    /// Those that say the same: first the one in the same place, at last any.
     fn equal(&mut self, old: &[usize], new: &[usize]) {
         let mut alike: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
         for at in old {
