@@ -5,6 +5,7 @@
 
 mod grounds;
 mod invalidations;
+pub mod of_bills;
 mod of_devices;
 mod of_files;
 mod of_notices;
@@ -17,6 +18,7 @@ use accounts::SignInError;
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
+use bills::BillError;
 use jiff::civil::Date;
 use kernel::Timestamp;
 use petitions::{
@@ -82,6 +84,9 @@ pub enum Failure {
     /// The roll of offices stays as it is.
     #[error("the office stays as it is: {0:?}")]
     OfficeRefused(OfficeRefusal),
+    /// The bill stays as it is.
+    #[error("the bill stays as it is: {0}")]
+    BillRefused(BillError),
     /// Signatures stay as they are.
     #[error("the signatures stay as they are: {0:?}")]
     InvalidationRefused(InvalidationRefusal),
@@ -152,6 +157,22 @@ pub enum Fault {
     UnknownDocument,
     /// More than can be attached at once.
     TooMany,
+    /// Something begins today or later.
+    DayGone,
+    /// It happened today or before.
+    DayNotCome,
+    /// People are asked for so many days at least.
+    TooShort {
+        least_days: u32,
+        earliest: Date,
+    },
+    ClosesTooLate {
+        latest: Date,
+    },
+    /// A window is only made longer.
+    NotAfter {
+        day: Date,
+    },
 }
 
 impl Failure {
@@ -189,6 +210,7 @@ impl Failure {
             Self::Internal(String::new()),
         ];
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
+        kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
         kinds
@@ -215,6 +237,7 @@ impl Failure {
             | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
+            | Self::BillRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -262,6 +285,7 @@ impl Failure {
             Self::GroundRefused(why) => why.code(),
             Self::OfficeRefused(_) => "office-refused",
             Self::InvalidationRefused(_) => "invalidation-refused",
+            Self::BillRefused(why) => of_bills::code(why),
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",

@@ -50,6 +50,7 @@ fn desks(actor: &Actor) -> Desks {
         anomalies: may(Action::SeeAnomalies),
         answering: may(Action::EditGrounds),
         service_points: may(Action::EnrolDevice),
+        drafting: may(Action::SeeDraft),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }

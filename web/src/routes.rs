@@ -19,7 +19,7 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, discarding, documents, endorsing, following,
+    anomalies, answering, appealing, audit, discarding, documents, drafting, endorsing, following,
     handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
     my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
     security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
@@ -201,6 +201,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/service-points").get(service_points::show).post(service_points::enrol))
             .service(at("/service-points/{device}/end").post(service_points::end))
             .configure(systems)
+            .configure(drafters)
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))
@@ -245,6 +246,31 @@ fn systems(config: &mut ServiceConfig) {
         .service(at("/webhooks/{webhook}/test").post(webhooks::test))
         .service(at("/webhooks/{webhook}/replay").post(webhooks::replay))
         .service(at("/webhooks/{webhook}").get(webhooks::show));
+}
+
+/// Where bills are written.
+fn drafters(config: &mut ServiceConfig) {
+    config
+        .service(at("/drafting").get(drafting::desk))
+        .service(at("/drafting/new").get(drafting::ask_new).post(drafting::create))
+        .service(at("/bills/{number}/draft").get(drafting::show))
+        .service(
+            at("/bills/{number}/describe").get(drafting::ask_describe).post(drafting::describe),
+        )
+        .service(at("/bills/{number}/draft/{provision}/{step}").post(drafting::provisions::act))
+        .service(at("/bills/{number}/draft/{provision}").get(drafting::provisions::ask))
+        .service(
+            at("/bills/{number}/insert")
+                .get(drafting::provisions::ask_first)
+                .post(drafting::provisions::insert_first),
+        )
+        .service(
+            at("/bills/{number}/import")
+                .get(drafting::importing::ask)
+                .post(drafting::importing::import),
+        )
+        .service(at("/bills/{number}/steps/{step}").post(drafting::steps::take))
+        .service(at("/bills/{number}/steps").get(drafting::steps::show));
 }
 
 /// What everyone may read of it stands before the numbers of petitions.

@@ -35,6 +35,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::WrongStage(error) => Problem::PetitionRefused(petition::refusal(error)),
         Failure::GroundRefused(why) => Problem::GroundRefused(*why),
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
+        Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) => Problem::Unprocessable,
@@ -75,6 +76,11 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotAnInstant => "not-an-instant",
         Fault::UnknownDocument => "unknown-document",
         Fault::TooMany => "too-many",
+        Fault::DayGone => "day-gone",
+        Fault::DayNotCome => "day-in-future",
+        Fault::TooShort { .. } => "too-short",
+        Fault::ClosesTooLate { .. } => "too-late",
+        Fault::NotAfter { .. } => "not-longer",
     }
 }
 
@@ -99,6 +105,13 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::NotAnInstant => texts.field_not_an_instant(),
         Fault::UnknownDocument => texts.document_unknown(),
         Fault::TooMany => texts.document_too_many(),
+        Fault::DayGone => texts.day_gone(),
+        Fault::DayNotCome => texts.day_not_come(),
+        Fault::TooShort { least_days, earliest } => {
+            texts.window_too_short(least_days, dates::day(earliest))
+        }
+        Fault::ClosesTooLate { latest } => texts.window_too_long(dates::day(latest)),
+        Fault::NotAfter { day } => texts.window_not_longer(dates::day(day)),
     }
 }
 

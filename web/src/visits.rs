@@ -6,6 +6,7 @@ pub mod appealing;
 pub mod audit;
 pub mod discarding;
 pub mod documents;
+pub mod drafting;
 pub mod endorsing;
 pub mod following;
 pub mod handing_in;

@@ -3,12 +3,13 @@
 
 use kernel::Actor;
 use policy::Action;
-use provisions::{EditFault, LawText, Place, Provision, ProvisionId};
+use provisions::{EditFault, Fresh, LawText, Place, Provision, ProvisionId};
 use sha2::{Digest as _, Sha256};
 
 use crate::bill::events::{DraftEdited, Edit};
 use crate::bill::{Bill, BillCommand, BillError, Known};
-use crate::kind::{Initiator, Kind};
+use crate::kind::{Initiator, Kind, Stage};
+use crate::standing::{OpenWindow, open_window};
 use crate::{BillNumber, Bills, BillsError};
 
 #[derive(Debug, Clone)]
@@ -171,6 +172,11 @@ pub struct Draft {
     /// Whether it says anything that this version does not.
     pub is_new: bool,
     pub is_withdrawn: bool,
+    /// What no provision of it was ever called.
+    pub fresh: Fresh,
+    pub stage: Stage,
+    /// The latest time that people were asked.
+    pub window: Option<OpenWindow>,
 }
 
 impl Draft {
@@ -188,6 +194,9 @@ impl Draft {
             version: known.version(),
             is_new,
             is_withdrawn: known.is_withdrawn,
+            fresh: known.fresh.clone(),
+            stage: known.stage,
+            window: open_window(known),
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct OpenWindow {
     /// Whether nothing becomes public any more.
     pub is_closing_out: bool,
     pub is_withdrawn: bool,
+    /// Whether every comment has its answer.
+    pub is_closed_out: bool,
 }
 
 struct Standing {
@@ -166,7 +168,7 @@ fn matter(actor: &Actor, number: BillNumber, standing: &Standing) -> Result<Matt
     })
 }
 
-fn open_window(known: &Known) -> Option<OpenWindow> {
+pub(crate) fn open_window(known: &Known) -> Option<OpenWindow> {
     let (window, is_closing_out): (&Window, _) = match &known.consultation {
         Consulting::Open(window) => (window, false),
         Consulting::ClosingOut(window) | Consulting::ClosedOut(window) => (window, true),
@@ -180,5 +182,6 @@ fn open_window(known: &Known) -> Option<OpenWindow> {
         answer_due: window.answer_due,
         is_closing_out,
         is_withdrawn: known.is_withdrawn,
+        is_closed_out: matches!(known.consultation, Consulting::ClosedOut(_)),
     })
 }

@@ -22,7 +22,8 @@ use crate::site::Site;
 /// A form may bring so much, in bytes; what goes beyond is not read.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
 pub const FILES_MAX: usize = 5;
-const TEXT_BYTES_MAX: usize = 256 * 1024;
+/// A law may be pasted.
+const TEXT_BYTES_MAX: usize = 1024 * 1024;
 const BODY_BYTES_MAX: usize = 25 * 1024 * 1024;
 /// Fields and files, also those that were left empty.
 const PARTS_MAX: usize = 60;

@@ -1,12 +1,13 @@
 //! Something is wrong: what happened, what to do now, and where to go from here.
 
+use bills::BillError;
 use i18n::{L10nLanguage, texts};
 use kernel::Locale;
 use maud::{Markup, html};
 
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
-use super::{Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, samples};
+use super::{Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, samples};
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -48,6 +49,7 @@ pub enum Problem {
     GroundRefused(GroundRefusal),
     OfficeRefused(OfficeRefusal),
     InvalidationRefused(InvalidationRefusal),
+    BillRefused(BillError),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -85,6 +87,7 @@ impl Problem {
             | Self::GroundRefused(_)
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
+            | Self::BillRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -129,6 +132,7 @@ impl Problem {
             Self::GroundRefused(why) => why.title(texts),
             Self::OfficeRefused(_) => texts.error_office_refused(),
             Self::InvalidationRefused(_) => texts.error_invalidation_refused(),
+            Self::BillRefused(why) => bill_refusal::title(why, texts),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -163,6 +167,7 @@ impl Problem {
             Self::GroundRefused(why) => why.advice(texts),
             Self::OfficeRefused(why) => why.words(texts),
             Self::InvalidationRefused(why) => why.words(texts),
+            Self::BillRefused(why) => bill_refusal::advice(why, texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -259,6 +264,7 @@ impl ErrorPage {
             | Problem::GroundRefused(_)
             | Problem::OfficeRefused(_)
             | Problem::InvalidationRefused(_)
+            | Problem::BillRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

@@ -49,6 +49,8 @@ pub struct Desks {
     /// Of the petitions secretariat: what awaits an answer, and the grounds for refusing.
     pub answering: bool,
     pub service_points: bool,
+    /// Where bills are written.
+    pub drafting: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -219,6 +221,7 @@ impl Frame {
                     (self.menu_item("/petitions?state=awaiting", &texts.nav_awaiting()))
                     (self.menu_item("/moderation/grounds", &texts.nav_grounds()))
                 }
+                @if desks.drafting { (self.menu_item("/drafting", &texts.nav_drafting())) }
                 @if desks.anomalies { (self.menu_item("/anomalies", &texts.nav_anomalies())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }

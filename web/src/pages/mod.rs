@@ -4,6 +4,8 @@
 
 // what every page stands in
 mod addresses;
+mod bill_refusal;
+mod bill_words;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -14,9 +16,11 @@ pub mod petition_card;
 pub mod petition_refusal;
 pub mod petition_state;
 pub mod petition_text;
+mod provision_text;
 pub(crate) mod sharing;
 mod table;
 pub mod tally;
+mod words_changed;
 // reading
 pub mod home;
 pub mod petition;
@@ -54,6 +58,7 @@ mod anomalies;
 pub mod answering;
 pub mod audit;
 pub mod deliveries;
+mod drafting;
 pub mod find_person;
 pub mod moderation;
 pub mod office_line;
@@ -93,6 +98,10 @@ pub use check::{CheckPage, NamingForm};
 pub use deliveries::DeliveriesPage;
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
+pub use drafting::{
+    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftPage, DraftingPage, ImportFault,
+    ImportTextPage, ProvisionPage, ProvisionStep, Standing,
+};
 pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};
 pub use erase::{ErasePage, ErasedPage, Erasing};
@@ -133,6 +142,7 @@ pub use poster::PosterPage;
 pub use practice_post::PracticePostPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
+pub use provision_text::in_short;
 pub use retention::{LastRun, RetentionPage};
 pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use share::SharePage;

@@ -4,6 +4,7 @@
 mod anomalies;
 mod answering;
 mod audit;
+mod drafting;
 mod finding;
 mod forms;
 mod mine;
@@ -23,6 +24,10 @@ use maud::Markup;
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
+pub(super) use self::drafting::{
+    bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
+    provision_pages,
+};
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -53,6 +58,7 @@ use super::{
     SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
     WritePage,
 };
+use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
 use super::{
     DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
     WebhooksPage, WishesPage,
@@ -115,6 +121,12 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "audit": AuditPage,
         "deliveries": DeliveriesPage,
         "find-person": FindPersonPage,
+        "drafting": DraftingPage,
+        "drafting-bill": BillFormPage,
+        "drafting-draft": DraftPage,
+        "drafting-provision": ProvisionPage,
+        "drafting-import": ImportTextPage,
+        "drafting-steps": BillStepsPage,
         "service-points": ServicePointsPage,
         "webhooks": WebhooksPage,
         "webhook": WebhookPage,

@@ -20,6 +20,7 @@ fn every_document() -> Vec<(String, String)> {
         anomalies: true,
         answering: true,
         service_points: true,
+        drafting: true,
         agencies,
     };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks, unseen: 7 }];

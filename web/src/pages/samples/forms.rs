@@ -2,6 +2,8 @@
 
 use kernel::SocialStatus;
 
+use bills::BillError;
+
 use super::{NUMBER, at, division};
 use crate::pages::{
     GroundRefusal, InvalidationRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal,
@@ -89,6 +91,8 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::InvalidationRefused(InvalidationRefusal::SamePerson),
         Problem::InvalidationRefused(InvalidationRefusal::NotWaiting),
         Problem::InvalidationRefused(InvalidationRefusal::NothingLeft),
+        Problem::BillRefused(BillError::NothingNew),
+        Problem::BillRefused(BillError::Withdrawn),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,

@@ -1,0 +1,90 @@
+//! A draft as a whole: the law as it is being written, each provision with the way to its form.
+
+use maud::{Markup, html};
+use provisions::{LawText, Level, Provision, label};
+
+use super::BillHead;
+use crate::pages::layout::Head;
+use crate::pages::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct DraftPage {
+    pub bill: BillHead,
+    pub text: LawText,
+    /// Whether it says anything that the last version does not.
+    pub is_new: bool,
+    pub is_withdrawn: bool,
+    /// Whether whoever looks may write in it.
+    pub may_write: bool,
+}
+
+impl DraftPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.draft_title();
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                (self.bill.render(frame))
+                p.note { (self.state(frame)) }
+                @if self.writes() { (self.ways(frame)) }
+                @if self.text.provisions.is_empty() { p { (texts.draft_empty()) } }
+                @else { div.law { @for one in &self.text.provisions { (self.provision(frame, one)) } } }
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::draft_pages()
+    }
+
+    const fn writes(&self) -> bool {
+        self.may_write && !self.is_withdrawn
+    }
+
+    fn state(&self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match (self.bill.version, self.is_new) {
+            _ if self.is_withdrawn => texts.drafting_withdrawn(),
+            (0, _) => texts.draft_not_public(),
+            (version, true) => texts.draft_is_new(version),
+            (version, false) => texts.draft_is_published(version),
+        }
+    }
+
+    fn ways(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let own = self.bill.address();
+        html! {
+            ul.ways {
+                li { a href={ (own) "/insert" } { (texts.draft_insert_first()) } }
+                li { a href={ (own) "/import" } { (texts.import_title()) } }
+                li { a href={ (own) "/describe" } { (texts.describe_title()) } }
+                li { a href={ (own) "/steps" } { (texts.bill_steps_title()) } }
+                @if self.bill.version > 0 && self.is_new {
+                    li { a href={ (own) "/draft/changes" } { (texts.draft_changes()) } }
+                }
+            }
+        }
+    }
+
+    fn provision(&self, frame: &Frame, one: &Provision) -> Markup {
+        let label = label(one);
+        let address = format!("{}/draft/{}", self.bill.address(), one.id);
+        html! {
+            section #(one.id) class={ "provision " (one.level.code()) } {
+                @match one.level {
+                    Level::Part | Level::Chapter => h2 { (label) @if let Some(heading) = &one.heading { " " (heading) } },
+                    Level::Article => h3 { (label) "." @if let Some(heading) = &one.heading { " " (heading) } },
+                    _ => p { strong { (label) "." } @if let Some(heading) = &one.heading { " " (heading) } },
+                }
+                @for line in one.text.lines() { p { (line) } }
+                @if self.writes() {
+                    p.edit { a href=(address) aria-label=(frame.texts().draft_edit_which(&label)) { (frame.texts().draft_edit()) } }
+                }
+                @for child in &one.children { (self.provision(frame, child)) }
+            }
+        }
+    }
+}

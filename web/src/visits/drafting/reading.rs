@@ -1,0 +1,107 @@
+//! What a drafter's form says: all that is wrong with it at once, each fault beside its field.
+
+use actix_web::HttpResponse;
+use actix_web::HttpResponseBuilder;
+use bills::{TextFault, parse_line, parse_optional_words, parse_words};
+use jiff::civil::Date;
+
+use super::Fields;
+use crate::Failure;
+use crate::failure::Fault;
+use crate::guards::telling::refusal;
+use crate::pages::Back;
+use crate::telling;
+
+/// A form that is being read; its fields begin with its name.
+pub struct Reading {
+    form: &'static str,
+    pub fields: Fields,
+    faults: Vec<(String, Fault)>,
+}
+
+impl Reading {
+    pub fn new(form: &'static str, fields: Fields) -> Self {
+        Self { form, fields, faults: Vec::new() }
+    }
+
+    pub fn value(&self, name: &str) -> &str {
+        self.fields
+            .get(&format!("{}-{name}", self.form))
+            .map(|text| text.trim())
+            .unwrap_or_default()
+    }
+
+    pub fn is_wrong(&self) -> bool {
+        !self.faults.is_empty()
+    }
+
+    pub fn wrong(&mut self, name: &str, fault: Fault) {
+        self.faults.push((format!("{}-{name}", self.form), fault));
+    }
+
+    pub fn line(&mut self, name: &str, max: usize) -> Option<String> {
+        let parsed = parse_line(self.value(name), max);
+        self.parsed(name, parsed)
+    }
+
+    pub fn words(&mut self, name: &str, max: usize) -> Option<String> {
+        let parsed = parse_words(self.value(name), max);
+        self.parsed(name, parsed)
+    }
+
+    pub fn optional_words(&mut self, name: &str, max: usize) -> Option<String> {
+        let parsed = parse_optional_words(self.value(name), max);
+        self.parsed(name, parsed)
+    }
+
+    pub fn code<T>(&mut self, name: &str, from_code: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let found = from_code(self.value(name));
+        if found.is_none() {
+            self.wrong(name, Fault::NotOneOf);
+        }
+        found
+    }
+
+    pub fn day(&mut self, name: &str) -> Option<Date> {
+        let day = self.value(name).parse().ok();
+        if day.is_none() {
+            self.wrong(name, Fault::NotADay);
+        }
+        day
+    }
+
+    /// Nothing is nothing; what is no day is wrong.
+    pub fn optional_day(&mut self, name: &str) -> Option<Date> {
+        if self.value(name).is_empty() { None } else { self.day(name) }
+    }
+
+    /// The form as it came, where there is something in it to put right or to send again; else what it is
+    /// that nobody can mend here.
+    pub fn given_back(mut self, failure: Failure) -> Result<(HttpResponseBuilder, Back), Failure> {
+        let Self { form, .. } = self;
+        if let Failure::Fields(faults) = &failure {
+            for fault in faults {
+                self.wrong(fault.field, fault.fault);
+            }
+            let Self { fields, faults, .. } = self;
+            let back = Back { form, fields, faults, not_taken: None };
+            return Ok((HttpResponse::UnprocessableEntity(), back));
+        }
+        if !failure.is_passing() && !matches!(failure, Failure::BillRefused(_)) {
+            return Err(failure);
+        }
+        let not_taken = Some(telling::problem(&failure));
+        let back = Back { form, fields: self.fields, faults: self.faults, not_taken };
+        Ok((refusal(&failure), back))
+    }
+
+    fn parsed(&mut self, name: &str, parsed: Result<String, TextFault>) -> Option<String> {
+        match parsed {
+            Ok(words) => Some(words),
+            Err(fault) => {
+                self.wrong(name, Fault::Text(fault));
+                None
+            }
+        }
+    }
+}
