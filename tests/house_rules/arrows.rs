@@ -80,6 +80,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "webhooks",
             "petitions",
             "bills",
+            "provisions",
             "devices",
             "web",
         ],

@@ -3,6 +3,7 @@
 //! A handler returns a [`Failure`]; `guards/telling.rs` turns it into a page or a problem document
 //! in the visitor's language. No failure carries personal data.
 
+mod fields;
 mod grounds;
 mod invalidations;
 pub mod of_bills;
@@ -19,8 +20,6 @@ use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
 use bills::BillError;
-use jiff::civil::Date;
-use kernel::Timestamp;
 use petitions::{
     EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
     SignatureError, TextFault,
@@ -32,6 +31,7 @@ use crate::guards::body::BodyFault;
 use crate::pages::{GroundRefusal, InvalidationRefusal, OfficeRefusal};
 use crate::telling;
 
+pub use fields::{Fault, FieldFault};
 pub use invalidations::SelectionFault;
 
 #[derive(Debug, Clone, thiserror::Error)]
@@ -87,6 +87,9 @@ pub enum Failure {
     /// The bill stays as it is.
     #[error("the bill stays as it is: {0}")]
     BillRefused(BillError),
+    /// A law's text that was sent, line by line.
+    #[error("the text cannot be read: {0}")]
+    NotRead(provisions::ReadFaults),
     /// Signatures stay as they are.
     #[error("the signatures stay as they are: {0:?}")]
     InvalidationRefused(InvalidationRefusal),
@@ -111,68 +114,6 @@ pub enum Failure {
     Unavailable(String),
     #[error("{0}")]
     Internal(String),
-}
-
-/// A field and what is wrong with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FieldFault {
-    pub field: &'static str,
-    pub fault: Fault,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    Text(TextFault),
-    Missing,
-    NotOneOf,
-    /// From today to the latest, inclusive.
-    Day {
-        latest: Timestamp,
-    },
-    NotADay,
-    /// The last day comes before the first.
-    DaysReversed,
-    /// Neither a line of the roll of offices nor a key.
-    NotAPerson,
-    RegisterNumber(accounts::NotARegisterNumber),
-    /// Of somebody too young for an office.
-    UnderAge,
-    /// Which signatures an invalidation means.
-    Selection(SelectionFault),
-    /// What is recorded has happened already.
-    DayInFuture {
-        latest: Date,
-    },
-    /// And after what came before it.
-    DayTooEarly {
-        earliest: Date,
-    },
-    /// Signing is only made longer.
-    NotLonger {
-        until: Timestamp,
-    },
-    /// An instant with its zone is asked for.
-    NotAnInstant,
-    /// No document is kept under this digest.
-    UnknownDocument,
-    /// More than can be attached at once.
-    TooMany,
-    /// Something begins today or later.
-    DayGone,
-    /// It happened today or before.
-    DayNotCome,
-    /// People are asked for so many days at least.
-    TooShort {
-        least_days: u32,
-        earliest: Date,
-    },
-    ClosesTooLate {
-        latest: Date,
-    },
-    /// A window is only made longer.
-    NotAfter {
-        day: Date,
-    },
 }
 
 impl Failure {
@@ -202,6 +143,7 @@ impl Failure {
             Self::TooLarge,
             Self::UnsupportedMediaType,
             Self::Fields(Vec::new()),
+            Self::NotRead(provisions::Problem::NoProvisions.into()),
             Self::KeyReused,
             Self::TooSlow,
             Self::TooManyRequests(Duration::from_secs(1)),
@@ -239,7 +181,9 @@ impl Failure {
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
-            Self::Fields(_) | Self::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Fields(_) | Self::NotRead(_) | Self::KeyReused => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::TooManyRequests(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Overloaded(_) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -286,6 +230,7 @@ impl Failure {
             Self::OfficeRefused(_) => "office-refused",
             Self::InvalidationRefused(_) => "invalidation-refused",
             Self::BillRefused(why) => of_bills::code(why),
+            Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",
             Self::KeyReused => "idempotency-key-reused",

@@ -8,10 +8,10 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    anomalies as anomalies_api, answering as answering_api, audit as audit_api, documentation,
-    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
-    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
-    similar as similar_api,
+    anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
+    documentation, documents as documents_api, endorsements, invalidations as invalidations_api,
+    mine as mine_api, moderating as moderating_api, offices as offices_api, petitions, sessions,
+    signatures, similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
@@ -111,6 +111,19 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
         .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
         .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
+        .service(at("/api/v1/bills").post(bills_api::create))
+        .service(at("/api/v1/bills/{number}/draft").get(bills_api::draft))
+        .service(at("/api/v1/bills/{number}/draft/insert").post(bills_api::insert))
+        .service(at("/api/v1/bills/{number}/draft/reword").post(bills_api::reword))
+        .service(at("/api/v1/bills/{number}/draft/move").post(bills_api::relocate))
+        .service(at("/api/v1/bills/{number}/draft/remove").post(bills_api::remove))
+        .service(at("/api/v1/bills/{number}/draft/import").post(bills_api::import))
+        .service(at("/api/v1/bills/{number}/describe").post(bills_api::describe))
+        .service(at("/api/v1/bills/{number}/publish").post(bills_api::steps::publish))
+        .service(at("/api/v1/bills/{number}/open").post(bills_api::steps::open))
+        .service(at("/api/v1/bills/{number}/extend").post(bills_api::steps::extend))
+        .service(at("/api/v1/bills/{number}/stage").post(bills_api::steps::stage))
+        .service(at("/api/v1/bills/{number}/withdraw").post(bills_api::steps::withdraw))
         .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))

@@ -38,7 +38,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
-        Failure::Fields(_) => Problem::Unprocessable,
+        Failure::Fields(_) | Failure::NotRead(_) => Problem::Unprocessable,
         Failure::KeyReused => Problem::KeyReused,
         Failure::TooSlow => Problem::TooSlow,
         Failure::TooManyRequests(wait) => {

@@ -16,7 +16,7 @@ use kernel::{Clock, OffsetClock, Timestamp};
 use moderation::{Ground, Moderation};
 use notices::Notices;
 use offices::Offices;
-use petitions::{Days, OfKind, Petitions, Rules, TextLimits};
+use petitions::Petitions;
 use privacy::Privacy;
 use projector::{Projection, Runner, Status};
 use secrecy::{ExposeSecret as _, SecretSlice};
@@ -29,7 +29,7 @@ use webhooks::Webhooks;
 use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::searching::{self, Searching};
-use crate::{hooking, keys};
+use crate::{hooking, keys, ruling};
 
 const VIEW_CONNECTIONS: u32 = 6;
 const VAULT_CONNECTIONS: u32 = 4;
@@ -96,13 +96,14 @@ impl House {
             vault.clone(),
             views.clone(),
             clock.clone(),
-            rules(settings),
+            ruling::of_petitions(settings),
             secrets.pseudonym.clone(),
         );
         let searching = searching::open(settings, &address).await?;
         let similar = searching.similar.clone();
         let petitions = petitions.with_similar(similar.clone());
-        let bills = Bills::new(log.clone(), views.clone(), clock.clone(), bill_rules(settings));
+        let bills =
+            Bills::new(log.clone(), views.clone(), clock.clone(), ruling::of_bills(settings));
         let audit = Audit::new(log.clone(), views.clone());
         let of = noticing::Of {
             log: &log,
@@ -357,53 +358,4 @@ fn open_accounts(
             .context("identity.session_minutes")?;
     let step_up = SignedDuration::from_mins(settings.identity.step_up_minutes);
     Ok(Accounts::new(vault, keys, lifetime, clock).with_step_up(step_up))
-}
-
-fn bill_rules(settings: &Settings) -> bills::Rules {
-    let settings::Bills { answer_days, window_days, text } = settings.bills;
-    bills::Rules {
-        answer_days,
-        window_days: bills::WindowDays {
-            bill: window_days.bill,
-            administrative_act: window_days.administrative_act,
-            longest: window_days.longest,
-        },
-        text: bills::TextLimits {
-            title: text.title,
-            initiated_by: text.initiated_by,
-            explanation: text.explanation,
-            reason: text.reason,
-        },
-    }
-}
-
-fn rules(settings: &Settings) -> Rules {
-    let settings::Petitions { thresholds, days, text, .. } = settings.petitions;
-    let of_kind = |numbers: settings::OfKind| OfKind {
-        working_group: numbers.working_group,
-        inspection: numbers.inspection,
-        decision: numbers.decision,
-    };
-    Rules {
-        endorsements_needed: settings.petitions.endorsements_needed,
-        signing_period: settings.petitions.signing_period,
-        closes_at_threshold: settings.petitions.closes_at_threshold,
-        near_percent: settings.petitions.near_percent,
-        thresholds: of_kind(thresholds),
-        review_lock: settings.petitions.review_lock,
-        days: Days {
-            review: days.review,
-            appeal: days.appeal,
-            hand_over: days.hand_over,
-            consider: days.consider,
-            answer: of_kind(days.answer),
-        },
-        text: TextLimits {
-            action: text.action,
-            background: text.background,
-            additional_details: text.additional_details,
-            reason: text.reason,
-            answer: text.answer,
-        },
-    }
 }

@@ -19,6 +19,7 @@ mod people;
 mod progress;
 mod rebuilding;
 mod retaining;
+mod ruling;
 mod samples;
 mod searching;
 mod serving;

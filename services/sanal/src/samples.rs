@@ -1,6 +1,7 @@
 //! The demonstration's petitions, written for it; their signers are made up too.
 
 mod answering;
+mod bills;
 
 use accounts::mock_dan::SamplePerson;
 use accounts::{Attested, Attributes, RegisterNumber};
@@ -113,6 +114,7 @@ pub async fn write(
     earlier: &Earlier,
 ) -> anyhow::Result<()> {
     answering::answer(house, people, earlier.answered).await?;
+    bills::write(house, people).await?;
     publish(house, people, SAMPLES.iter().filter(|sample| !sample.is_earlier)).await?;
     Ok(())
 }

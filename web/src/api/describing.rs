@@ -6,8 +6,8 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, documents, endorsements, invalidations, mine, moderating, offices,
-    petitions, sessions, signatures, similar,
+    anomalies, answering, audit, bills, documents, endorsements, invalidations, mine, moderating,
+    offices, petitions, sessions, signatures, similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -45,6 +45,19 @@ use crate::{live, open_data};
         answering::answer,
         answering::conclude,
         documents::keep,
+        bills::create,
+        bills::draft,
+        bills::describe,
+        bills::insert,
+        bills::reword,
+        bills::relocate,
+        bills::remove,
+        bills::import,
+        bills::steps::publish,
+        bills::steps::open,
+        bills::steps::extend,
+        bills::steps::stage,
+        bills::steps::withdraw,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -82,6 +95,7 @@ use crate::{live, open_data};
     tags(
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
+        (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

@@ -36,7 +36,8 @@ pub struct ProblemField {
     /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`, `not-a-network`,
     /// `nothing-meant`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
     /// `not-true-or-false`, `not-a-list`; of what is recorded after the signing `day-in-future`,
-    /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`.
+    /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`; of a window `day-gone`, `too-short`, `too-late`;
+    /// of a line of a law that is brought in `line`.
     code: &'static str,
     detail: String,
 }
@@ -51,6 +52,10 @@ impl Problem {
             Failure::Fields(faults) | Failure::Query(faults) => {
                 let fields = faults.iter().map(|fault| ProblemField::of(fault, locale));
                 (page.advice(locale), fields.collect())
+            }
+            Failure::NotRead(faults) => {
+                let lines = faults.0.iter().map(|fault| ProblemField::of_line(fault, locale));
+                (page.advice(locale), lines.collect())
             }
             _ => (page.advice(locale), Vec::new()),
         };
@@ -102,6 +107,12 @@ fn reason(failure: &Failure) -> Option<String> {
 }
 
 impl ProblemField {
+    /// Of a text that was brought in.
+    fn of_line(fault: &provisions::ReadFault, locale: Locale) -> Self {
+        let detail = crate::pages::of_line(fault, i18n::texts(locale));
+        Self { field: "content".to_owned(), code: "line", detail }
+    }
+
     fn of(fault: &FieldFault, locale: Locale) -> Self {
         Self {
             field: fault.field.to_owned(),

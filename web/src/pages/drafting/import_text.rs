@@ -76,7 +76,7 @@ impl ImportTextPage {
                         @for fault in &self.faults {
                             @match fault {
                                 ImportFault::Missing => li { a href="#pasted" { (texts.import_missing()) } },
-                                ImportFault::Read(fault) => li { (texts.import_line(number(fault.line as u64))) " " (words(&fault.problem, texts)) },
+                                ImportFault::Read(fault) => li { (of_line(fault, texts)) },
                             }
                         }
                     }
@@ -86,8 +86,13 @@ impl ImportTextPage {
     }
 }
 
+/// What is wrong in which line.
+pub fn of_line(fault: &ReadFault, texts: &L10nLanguage) -> String {
+    format!("{} {}", texts.import_line(number(fault.line as u64)), words(&fault.problem, texts))
+}
+
 /// What is wrong with a text that was brought in.
-pub(crate) fn words(problem: &Wrong, texts: &L10nLanguage) -> String {
+fn words(problem: &Wrong, texts: &L10nLanguage) -> String {
     match problem {
         Wrong::TooLarge { max } => texts.import_too_large(number(*max as u64 / 1_024 / 1_024)),
         Wrong::NotUtf8 => texts.import_not_utf8(),
@@ -95,11 +100,11 @@ pub(crate) fn words(problem: &Wrong, texts: &L10nLanguage) -> String {
         Wrong::NoProvisions => texts.import_no_provisions(),
         Wrong::Unsound(fault) => law_fault(fault, texts),
         Wrong::Repeated { found, first_line } => {
-            texts.import_repeated(number(*first_line as u64), found)
+            texts.import_repeated(found, number(*first_line as u64))
         }
-        Wrong::Backwards { found, after } => texts.import_backwards(after, found),
-        Wrong::Orphan { found, expected } => texts.import_orphan(expected, found),
-        Wrong::OutOfOrder { found, expected } => texts.import_out_of_order(expected, found),
+        Wrong::Backwards { found, after } => texts.import_backwards(found, after),
+        Wrong::Orphan { found, expected } => texts.import_orphan(found, expected),
+        Wrong::OutOfOrder { found, expected } => texts.import_out_of_order(found, expected),
         Wrong::NumberedTooDeep { found } => texts.import_too_deep(found),
         Wrong::Doctype | Wrong::Entity { .. } => texts.import_doctype(),
         Wrong::CharacterReference { reference } => texts.import_reference(reference),

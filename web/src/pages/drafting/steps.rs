@@ -126,7 +126,7 @@ impl BillStepsPage {
         html! {
             @if let Some([added, removed, changed, renumbered]) = self.changed {
                 p {
-                    (texts.publish_changed(added, changed, removed, renumbered)) " "
+                    (texts.publish_changed(added, removed, changed, renumbered)) " "
                     a href={ (self.bill.address()) "/draft/changes" } { (texts.draft_changes()) }
                 }
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bills::{Entry, Initiator, Kind, Stage};
-use provisions::{LawText, Level, Problem as Wrong, Provision, ReadFault, words_changed};
+use provisions::{Fresh, LawText, Level, Problem as Wrong, ReadFault, plain, words_changed};
 
 use super::{at, now};
 use crate::failure::Fault;
@@ -14,49 +14,17 @@ use crate::pages::{
 
 const TITLE: &str = "Агаарын чанарын тухай хуулийн төсөл";
 
+/// As somebody would paste it.
+const LAW: &str = "НЭГДҮГЭЭР БҮЛЭГ
+НИЙТЛЭГ ҮНДЭСЛЭЛ
+1 дүгээр зүйл.Хуулийн зорилт
+1.1.Энэ хуулийн зорилт нь хүн амын эрүүл орчинд амьдрах эрхийг хангахад оршино.
+2 дугаар зүйл.Нэр томьёо
+2.1.Энэ хуульд хэрэглэсэн дараах нэр томьёог доор дурдсан утгаар ойлгоно:
+2.1.1.“агаарын чанар” гэж агаарын цэвэр байдлыг;";
+
 pub(in crate::pages) fn a_law() -> LawText {
-    let one = |id: &str, level, number: &str, heading: Option<&str>, text: &str, children| {
-        let (number, text) = (number.to_owned(), text.to_owned());
-        let id = id.parse().expect("an id");
-        Provision { id, level, number, heading: heading.map(str::to_owned), text, children }
-    };
-    let leaf = |id, number, text| one(id, Level::Paragraph, number, None, text, Vec::new());
-    let aim = one(
-        "p2",
-        Level::Article,
-        "1",
-        Some("Хуулийн зорилт"),
-        "",
-        vec![leaf(
-            "p3",
-            "1.1",
-            "Энэ хуулийн зорилт нь хүн амын эрүүл орчинд амьдрах эрхийг хангахад оршино.",
-        )],
-    );
-    let words = one(
-        "p4",
-        Level::Article,
-        "2",
-        Some("Нэр томьёо"),
-        "",
-        vec![one(
-            "p5",
-            Level::Paragraph,
-            "2.1",
-            None,
-            "Энэ хуульд хэрэглэсэн дараах нэр томьёог доор дурдсан утгаар ойлгоно:",
-            vec![one(
-                "p6",
-                Level::Point,
-                "2.1.1",
-                None,
-                "“агаарын чанар” гэж агаарын цэвэр байдлыг;",
-                Vec::new(),
-            )],
-        )],
-    );
-    let chapter = one("p1", Level::Chapter, "1", Some("НИЙТЛЭГ ҮНДЭСЛЭЛ"), "", vec![aim, words]);
-    LawText { provisions: vec![chapter] }
+    plain::read(LAW, &mut Fresh::default()).map(|read| read.text).unwrap_or_default()
 }
 
 fn head(version: u32) -> BillHead {
@@ -64,9 +32,9 @@ fn head(version: u32) -> BillHead {
     BillHead { number, title, kind: Kind::Law, version }
 }
 
-pub(in crate::pages) fn a_bill(number: &str, version: u32) -> Entry {
-    Entry {
-        bill: number.parse().expect("a number"),
+pub(in crate::pages) fn a_bill(number: &str, version: u32) -> Option<Entry> {
+    Some(Entry {
+        bill: number.parse().ok()?,
         kind: Kind::Law,
         title: TITLE.to_owned(),
         initiator: Initiator::Government,
@@ -82,7 +50,7 @@ pub(in crate::pages) fn a_bill(number: &str, version: u32) -> Entry {
         withdrawn_because: None,
         position: 12,
         consultation: None,
-    }
+    })
 }
 
 fn back(form: &'static str, fields: &[(&str, &str)], faults: Vec<(&str, Fault)>) -> Back {
@@ -95,7 +63,8 @@ fn back(form: &'static str, fields: &[(&str, &str)], faults: Vec<(&str, Fault)>)
 
 pub(in crate::pages) fn drafting_pages() -> Vec<DraftingPage> {
     let today = jiff::civil::date(2026, 11, 20);
-    let bills = vec![a_bill("BN-202611-00002", 0), a_bill("BN-202611-00001", 2)];
+    let bills = [a_bill("BN-202611-00002", 0), a_bill("BN-202611-00001", 2)];
+    let bills = bills.into_iter().flatten().collect();
     vec![
         DraftingPage { bills: Vec::new(), today, next: None },
         DraftingPage { bills, today, next: Some("/drafting?after=1~BN-202611-00001".to_owned()) },
@@ -136,7 +105,8 @@ pub(in crate::pages) fn draft_pages() -> Vec<DraftPage> {
 
 pub(in crate::pages) fn provision_pages() -> Vec<ProvisionPage> {
     let law = a_law();
-    let provision = law.find(&"p3".parse().expect("an id")).expect("it is there").clone();
+    let paragraph = law.walk().map(|step| step.provision).find(|one| one.level == Level::Paragraph);
+    let Some(provision) = paragraph.cloned() else { return Vec::new() };
     let mine = "Энэ хуулийн зорилт нь хүн бүрийн эрүүл орчинд амьдрах эрхийг хангахад оршино.";
     let against = Some(words_changed(&provision.text, mine));
     let standing = Standing {

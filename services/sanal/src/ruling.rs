@@ -1,0 +1,53 @@
+//! The rules of the capabilities, as the settings have them.
+
+use petitions::{Days, OfKind, Rules, TextLimits};
+use settings::Settings;
+
+pub fn of_bills(settings: &Settings) -> bills::Rules {
+    let settings::Bills { answer_days, window_days, text } = settings.bills;
+    bills::Rules {
+        answer_days,
+        window_days: bills::WindowDays {
+            bill: window_days.bill,
+            administrative_act: window_days.administrative_act,
+            longest: window_days.longest,
+        },
+        text: bills::TextLimits {
+            title: text.title,
+            initiated_by: text.initiated_by,
+            explanation: text.explanation,
+            reason: text.reason,
+        },
+    }
+}
+
+pub fn of_petitions(settings: &Settings) -> Rules {
+    let settings::Petitions { thresholds, days, text, .. } = settings.petitions;
+    let of_kind = |numbers: settings::OfKind| OfKind {
+        working_group: numbers.working_group,
+        inspection: numbers.inspection,
+        decision: numbers.decision,
+    };
+    Rules {
+        endorsements_needed: settings.petitions.endorsements_needed,
+        signing_period: settings.petitions.signing_period,
+        closes_at_threshold: settings.petitions.closes_at_threshold,
+        near_percent: settings.petitions.near_percent,
+        thresholds: of_kind(thresholds),
+        review_lock: settings.petitions.review_lock,
+        days: Days {
+            review: days.review,
+            appeal: days.appeal,
+            hand_over: days.hand_over,
+            consider: days.consider,
+            answer: of_kind(days.answer),
+        },
+        text: TextLimits {
+            action: text.action,
+            background: text.background,
+            additional_details: text.additional_details,
+            reason: text.reason,
+            answer: text.answer,
+        },
+    }
+}

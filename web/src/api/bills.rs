@@ -1,0 +1,411 @@
+//! Drafting for programs: begin a bill, and change its draft provision by provision or as a whole. Whoever
+//! changes something says what they saw there (`seen`), so nobody writes over another's words unread.
+
+pub mod steps;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use bills::{
+    BillNumber, Creating, DescribeBill, Draft, Edit, Initiator, Kind, parse_line, seen_of,
+    seen_with_all_below,
+};
+use provisions::{Level, Provision, ProvisionId, Step};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::Failure;
+use crate::api::problem::Problem;
+use crate::failure::{Fault, FieldFault};
+use crate::guards::{BearerSession, Body};
+use crate::site::Site;
+use crate::visits::drafting::importing::read_text;
+
+/// A bill as its drafters have it before them.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DraftBody {
+    number: String,
+    kind: &'static str,
+    title: String,
+    initiator: &'static str,
+    initiated_by: String,
+    /// The version that was published last; 0 for none.
+    version: u32,
+    /// Whether it says anything that this version does not.
+    is_new: bool,
+    is_withdrawn: bool,
+    /// Of the whole: for importing and publishing.
+    seen: String,
+    /// In reading order.
+    provisions: Vec<ProvisionBody>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProvisionBody {
+    id: String,
+    /// What it stands in.
+    parent: Option<String>,
+    /// `part`, `chapter`, `article`, `paragraph`, `point` or `subpoint`.
+    level: &'static str,
+    number: String,
+    heading: Option<String>,
+    text: String,
+    /// Of its own words: for rewording.
+    seen: String,
+    /// With all below it: for removing.
+    seen_below: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewBill {
+    /// `law`, `amendment`, `resolution` or `administrative_act`.
+    kind: String,
+    title: String,
+    /// `president`, `member`, `government`; of an act `government` or `agency`.
+    initiator: String,
+    /// By which member, ministry or body, as it is to be shown.
+    initiated_by: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Description {
+    title: String,
+    initiator: String,
+    initiated_by: String,
+    /// The title as it was.
+    seen: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Insertion {
+    level: String,
+    /// What it is to stand in; absent at the top.
+    #[serde(default)]
+    parent: Option<String>,
+    /// What it is to follow there; absent to be the first.
+    #[serde(default)]
+    after: Option<String>,
+    #[serde(default)]
+    heading: Option<String>,
+    #[serde(default)]
+    text: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rewording {
+    id: String,
+    /// Absent, it stays as it is.
+    #[serde(default)]
+    number: Option<String>,
+    #[serde(default)]
+    heading: Option<String>,
+    #[serde(default)]
+    text: String,
+    /// As the draft told it of this provision.
+    seen: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Relocation {
+    id: String,
+    #[serde(default)]
+    parent: Option<String>,
+    #[serde(default)]
+    after: Option<String>,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Removal {
+    id: String,
+    /// `seen_below`, as the draft told it of this provision.
+    seen: String,
+}
+
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Import {
+    /// Akoma Ntoso 3.0, or a law's plain text.
+    content: String,
+    /// As the draft told it of the whole.
+    seen: String,
+}
+
+impl DraftBody {
+    fn of(draft: Draft) -> Self {
+        let provisions = draft.text.walk().map(|step| ProvisionBody::of(&step)).collect();
+        Self {
+            number: draft.number.to_string(),
+            kind: draft.kind.code(),
+            title: draft.title,
+            initiator: draft.initiator.code(),
+            initiated_by: draft.initiated_by,
+            version: draft.version,
+            is_new: draft.is_new,
+            is_withdrawn: draft.is_withdrawn,
+            seen: draft.seen,
+            provisions,
+        }
+    }
+}
+
+impl ProvisionBody {
+    fn of(step: &Step<'_>) -> Self {
+        let one = step.provision;
+        Self {
+            id: one.id.to_string(),
+            parent: step.parent().map(|parent| parent.id.to_string()),
+            level: one.level.code(),
+            number: one.number.clone(),
+            heading: one.heading.clone(),
+            text: one.text.clone(),
+            seen: seen_of(one),
+            seen_below: seen_with_all_below(one),
+        }
+    }
+}
+
+/// Begin a bill: a draft that drafters alone see.
+#[utoipa::path(
+    post, path = "/api/v1/bills", tag = "bills", operation_id = "create_bill", request_body = NewBill,
+    responses(
+        (status = 201, description = "Begun", body = DraftBody, headers(("Location" = String))),
+        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is missing, too long, or none of those", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn create(
+    site: Data<Site>,
+    session: BearerSession,
+    body: Body<NewBill>,
+) -> Result<HttpResponse, Failure> {
+    let kind = Kind::from_code(&body.kind).ok_or_else(|| not_one_of("kind"))?;
+    let (title, initiator, initiated_by) =
+        described(&site, &body.title, &body.initiator, &body.initiated_by)?;
+    let actor = session.actor(&site);
+    let said = Creating { kind, title, initiator, initiated_by };
+    let number = site.bills.create(&actor, said).await?;
+    let draft = site.bills.draft(&actor, number).await?;
+    let address = format!("/api/v1/bills/{number}/draft");
+    Ok(HttpResponse::Created().insert_header(("Location", address)).json(DraftBody::of(draft)))
+}
+
+/// The draft, with what to say when changing it.
+#[utoipa::path(
+    get, path = "/api/v1/bills/{number}/draft", tag = "bills", operation_id = "draft_of_bill",
+    params(("number" = String, Path, example = "BN-202611-00001")),
+    responses(
+        (status = 200, description = "As it stands", body = DraftBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn draft(
+    site: Data<Site>,
+    session: BearerSession,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    told(site.bills.draft(&session.actor(&site), number).await?)
+}
+
+macro_rules! change {
+    ($(#[$doc:meta])* $name:ident, $path:literal, $id:literal, $body:ty) => {
+        $(#[$doc])*
+        #[utoipa::path(
+            post, path = $path, tag = "bills", operation_id = $id, request_body = $body,
+            params(("number" = String, Path, example = "BN-202611-00001")),
+            responses(
+                (status = 200, description = "The draft after it", body = DraftBody),
+                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
+                (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+                (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
+                (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
+                (status = 409, description = "Somebody wrote there meanwhile; it is gone; it was withdrawn; or a law cannot be like this", body = Problem, content_type = "application/problem+json"),
+                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
+                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
+                (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
+                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
+            ),
+            security(("session" = []))
+        )]
+        pub async fn $name(
+            site: Data<Site>,
+            session: BearerSession,
+            path: Path<String>,
+            body: Body<$body>,
+        ) -> Result<HttpResponse, Failure> {
+            let number = Failure::bill(&path)?;
+            let actor = session.actor(&site);
+            told(body.done(&site, &actor, number).await?)
+        }
+    };
+}
+
+change!(
+    /// Write the title or the initiator anew.
+    describe, "/api/v1/bills/{number}/describe", "describe_bill", Description
+);
+change!(
+    /// Add a provision; what comes after it is numbered anew where numbers follow the rule.
+    insert, "/api/v1/bills/{number}/draft/insert", "insert_provision", Insertion
+);
+change!(
+    /// Write a provision's words anew.
+    reword, "/api/v1/bills/{number}/draft/reword", "reword_provision", Rewording
+);
+change!(
+    /// Move a provision with all below it.
+    relocate, "/api/v1/bills/{number}/draft/move", "move_provision", Relocation
+);
+change!(
+    /// Remove a provision with all below it.
+    remove, "/api/v1/bills/{number}/draft/remove", "remove_provision", Removal
+);
+change!(
+    /// Replace the whole draft; what continues a provision keeps its id.
+    import, "/api/v1/bills/{number}/draft/import", "import_draft", Import
+);
+
+impl Description {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let (title, initiator, initiated_by) =
+            described(site, &self.title, &self.initiator, &self.initiated_by)?;
+        let said = DescribeBill { title, initiator, initiated_by, seen: self.seen.clone() };
+        site.bills.describe(actor, number, said).await?;
+        Ok(site.bills.draft(actor, number).await?)
+    }
+}
+
+impl Insertion {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let level = Level::from_code(&self.level).ok_or_else(|| not_one_of("level"))?;
+        let (parent, after) = (id_if("parent", &self.parent)?, id_if("after", &self.after)?);
+        let heading = self.heading.clone().filter(|heading| !heading.trim().is_empty());
+        if heading.is_none() && self.text.trim().is_empty() {
+            return Err(wrong("text", Fault::Missing));
+        }
+        // Its id and number are given by the draft.
+        let (id, text) = (id("id", "new")?, self.text.clone());
+        let (number_of, children) = (String::new(), Vec::new());
+        let provision = Provision { id, level, number: number_of, heading, text, children };
+        let edit = Edit::Inserted { parent, after, provision };
+        Ok(site.bills.edit(actor, number, edit, None).await?)
+    }
+}
+
+impl Rewording {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let edit = Edit::Reworded {
+            id: id("id", &self.id)?,
+            number: self.number.clone(),
+            heading: self.heading.clone(),
+            text: self.text.clone(),
+        };
+        Ok(site.bills.edit(actor, number, edit, Some(self.seen.clone())).await?)
+    }
+}
+
+impl Relocation {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let (parent, after) = (id_if("parent", &self.parent)?, id_if("after", &self.after)?);
+        let edit = Edit::Moved { id: id("id", &self.id)?, parent, after };
+        Ok(site.bills.edit(actor, number, edit, None).await?)
+    }
+}
+
+impl Removal {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let edit = Edit::Removed { id: id("id", &self.id)? };
+        Ok(site.bills.edit(actor, number, edit, Some(self.seen.clone())).await?)
+    }
+}
+
+impl Import {
+    async fn done(
+        &self,
+        site: &Site,
+        actor: &kernel::Actor,
+        number: BillNumber,
+    ) -> Result<Draft, Failure> {
+        let draft = site.bills.draft(actor, number).await?;
+        let (content, seen) = (self.content.as_bytes(), self.seen.clone());
+        let command = read_text(&number.to_string(), &draft, content, seen);
+        let command = command.map_err(Failure::NotRead)?;
+        Ok(site.bills.import(actor, number, command).await?)
+    }
+}
+
+fn told(draft: Draft) -> Result<HttpResponse, Failure> {
+    Ok(HttpResponse::Ok().json(DraftBody::of(draft)))
+}
+
+fn described(
+    site: &Site,
+    title: &str,
+    initiator: &str,
+    initiated_by: &str,
+) -> Result<(String, Initiator, String), Failure> {
+    let limits = site.bills.rules().text;
+    let line = |field, text: &str, max| {
+        parse_line(text, max).map_err(|fault| wrong(field, Fault::Text(fault)))
+    };
+    let title = line("title", title, limits.title)?;
+    let initiated_by = line("initiated_by", initiated_by, limits.initiated_by)?;
+    let initiator = Initiator::from_code(initiator).ok_or_else(|| not_one_of("initiator"))?;
+    Ok((title, initiator, initiated_by))
+}
+
+fn id(field: &'static str, text: &str) -> Result<ProvisionId, Failure> {
+    text.parse().map_err(|_| not_one_of(field))
+}
+
+fn id_if(field: &'static str, text: &Option<String>) -> Result<Option<ProvisionId>, Failure> {
+    text.as_deref().map(|text| id(field, text)).transpose()
+}
+
+fn not_one_of(field: &'static str) -> Failure {
+    wrong(field, Fault::NotOneOf)
+}
+
+fn wrong(field: &'static str, fault: Fault) -> Failure {
+    Failure::Fields(vec![FieldFault { field, fault }])
+}

@@ -1,0 +1,69 @@
+//! What can be wrong with a field.
+
+use jiff::civil::Date;
+use kernel::Timestamp;
+use petitions::TextFault;
+
+use super::SelectionFault;
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldFault {
+    pub field: &'static str,
+    pub fault: Fault,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    Text(TextFault),
+    Missing,
+    NotOneOf,
+    /// From today to the latest, inclusive.
+    Day {
+        latest: Timestamp,
+    },
+    NotADay,
+    /// The last day comes before the first.
+    DaysReversed,
+    /// Neither a line of the roll of offices nor a key.
+    NotAPerson,
+    RegisterNumber(accounts::NotARegisterNumber),
+    /// Of somebody too young for an office.
+    UnderAge,
+    /// Which signatures an invalidation means.
+    Selection(SelectionFault),
+    /// What is recorded has happened already.
+    DayInFuture {
+        latest: Date,
+    },
+    /// And after what came before it.
+    DayTooEarly {
+        earliest: Date,
+    },
+    /// Signing is only made longer.
+    NotLonger {
+        until: Timestamp,
+    },
+    /// An instant with its zone is asked for.
+    NotAnInstant,
+    /// No document is kept under this digest.
+    UnknownDocument,
+    /// More than can be attached at once.
+    TooMany,
+    /// Something begins today or later.
+    DayGone,
+    /// It happened today or before.
+    DayNotCome,
+    /// People are asked for so many days at least.
+    TooShort {
+        least_days: u32,
+        earliest: Date,
+    },
+    ClosesTooLate {
+        latest: Date,
+    },
+    /// A window is only made longer.
+    NotAfter {
+        day: Date,
+    },
+}
