@@ -5,6 +5,7 @@
 
 mod grounds;
 mod invalidations;
+mod of_bills;
 mod of_devices;
 mod of_files;
 mod of_notices;

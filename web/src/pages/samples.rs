@@ -4,6 +4,7 @@
 mod anomalies;
 mod answering;
 mod audit;
+mod bills;
 mod finding;
 mod forms;
 mod mine;
@@ -23,6 +24,9 @@ use maud::Markup;
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
+#[cfg(test)]
+pub(super) use self::bills::bill_entry;
+pub(super) use self::bills::bill_pages;
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -54,8 +58,8 @@ use super::{
     WritePage,
 };
 use super::{
-    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
-    WebhooksPage, WishesPage,
+    BillPage, DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage,
+    WebhookSecretPage, WebhooksPage, WishesPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -79,6 +83,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "bill": BillPage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,
