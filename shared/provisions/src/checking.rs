@@ -150,3 +150,77 @@ impl<'a> Seen<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::tree;
+
+    fn fault(levels: &str, change: impl Fn(&mut LawText)) -> Option<Fault> {
+        let mut text = tree(levels);
+        change(&mut text);
+        text.check().err()
+    }
+
+    fn id(id: &str) -> ProvisionId {
+        id.parse().expect("an id")
+    }
+
+    #[test]
+    fn a_number_is_not_given_twice_where_it_would_be_looked_up() {
+        let repeated = |first: &str, it: &str, level, number: &str| {
+            let (first, id, number) = (id(first), id(it), number.to_owned());
+            Some(Fault::RepeatedNumber { id, first, level, number })
+        };
+        let same = |text: &mut LawText| {
+            text.provisions[1].children[0].number = "1".to_owned();
+        };
+        assert_eq!(fault("c a c a", same), repeated("p2", "p4", Level::Article, "1"));
+        let same = |text: &mut LawText| text.provisions[1].number = "1".to_owned();
+        assert_eq!(fault("c c", same), repeated("p1", "p2", Level::Chapter, "1"));
+        let same = |text: &mut LawText| {
+            text.provisions[1].children[0].number = "1".to_owned();
+        };
+        assert_eq!(fault("P c P c", same), None, "a part counts its own chapters");
+    }
+
+    #[test]
+    fn an_id_is_given_once() {
+        let same = |text: &mut LawText| text.provisions[1].id = id("p1");
+        assert_eq!(fault("a a", same), Some(Fault::RepeatedId { id: id("p1") }));
+    }
+
+    #[test]
+    fn levels_nest() {
+        let (level, within) = (Level::Article, Level::Article);
+        let turned = |text: &mut LawText| text.provisions[0].children[0].level = Level::Article;
+        let expected = Fault::NestedWrongly { id: id("p2"), level, within };
+        assert_eq!(fault("a h", turned), Some(expected));
+        assert_eq!(fault("P c a h o s", |_| {}), None);
+        assert_eq!(fault("c s", |_| {}), None);
+    }
+
+    #[test]
+    fn every_text_fits() {
+        let long = |letters: usize| "я".repeat(letters);
+        let text = |text: &mut LawText| text.provisions[0].text = long(20_001);
+        assert_eq!(fault("a", text), Some(Fault::TextTooLong { id: id("p1"), max: 20_000 }));
+        let text = |text: &mut LawText| text.provisions[0].text = long(20_000);
+        assert_eq!(fault("a", text), None);
+        let number = |text: &mut LawText| text.provisions[0].number = long(21);
+        assert_eq!(fault("a", number), Some(Fault::NumberTooLong { id: id("p1"), max: 20 }));
+        let heading = |text: &mut LawText| text.provisions[0].heading = Some(long(501));
+        assert_eq!(fault("a", heading), Some(Fault::HeadingTooLong { id: id("p1"), max: 500 }));
+    }
+
+    #[test]
+    fn a_text_has_lines_and_a_heading_is_one() {
+        let text = |text: &mut LawText| text.provisions[0].text = "а\nб".to_owned();
+        assert_eq!(fault("a", text), None);
+        let heading = |text: &mut LawText| text.provisions[0].heading = Some("а\nб".to_owned());
+        let refused = |code| Some(Fault::RefusedCharacter { id: id("p1"), code });
+        assert_eq!(fault("a", heading), refused(10));
+        let turned = |text: &mut LawText| text.provisions[0].text = "\u{202e}".to_owned();
+        assert_eq!(fault("a", turned), refused(0x202e));
+    }
+}

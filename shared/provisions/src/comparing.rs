@@ -9,9 +9,9 @@ use crate::moving;
 use crate::provision::{Level, Provision, ProvisionId};
 use crate::words::{Piece, changed_within};
 
-/// How many pairs of words are looked at over the whole of two laws: some seconds at the very
-/// worst, and never reached by two versions of one.
-const PAIRS_MAX: usize = 100_000_000;
+/// How many pairs of words are looked at over the whole of two laws: half a second at the worst,
+/// and far from what two versions of one law need.
+const PAIRS_MAX: usize = 400_000_000;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -46,6 +46,36 @@ pub enum Problem {
     OutOfOrder { found: String, expected: String },
     #[error("{found} is numbered deeper than a law is")]
     NumberedTooDeep { found: String },
+
+    // of XML
+    #[error("not well-formed: {detail}")]
+    Malformed { detail: String },
+    /// No file of ours has one, and they serve to bring in what is not in the file.
+    #[error("a document type declaration")]
+    Doctype,
+    #[error("the entity {name} is not known")]
+    Entity { name: String },
+    #[error("{reference} is no character of a text")]
+    CharacterReference { reference: String },
+    #[error("elements more than {max} deep")]
+    NestedTooDeep { max: usize },
+    #[error("an element with more than {max} attributes")]
+    TooManyAttributes { max: usize },
+
+    // of Akoma Ntoso
+    #[error("{found} is no Akoma Ntoso")]
+    NotAkomaNtoso { found: String },
+    #[error("a document without a body")]
+    NoBody,
+    /// It holds something that a tree of provisions has no place for.
+    #[error("the element {name} has no place here")]
+    ElementOutOfPlace { name: String },
+    #[error("words outside a provision's text: {words}")]
+    StrayWords { words: String },
+    #[error("{element} cannot be {found}")]
+    BadValue { element: String, found: String },
+    #[error("{element} has more than {max} characters")]
+    ValueTooLong { element: String, max: usize },
 }
 
 impl From<Problem> for ReadFaults {

@@ -1,7 +1,7 @@
 //! Ids for new provisions: `p1`, `p2`, … each given once in a bill's life.
 
 use crate::law::LawText;
-use crate::provision::ProvisionId;
+use crate::provision::{Provision, ProvisionId};
 
 /// More ids than any bill comes to need. A file that brings a higher one of this shape does not
 /// push the count to its end.
@@ -23,7 +23,7 @@ impl Fresh {
     /// Beyond every `p<number>` of the text.
     pub fn after(text: &LawText) -> Self {
         let mut fresh = Self::default();
-        fresh.pass(text);
+        fresh.pass(text.walk().map(|step| &step.provision.id));
         fresh
     }
 
@@ -33,10 +33,22 @@ impl Fresh {
         crate::provision::counted(count)
     }
 
-    /// Goes beyond what stands in the text; never back.
-    pub(crate) fn pass(&mut self, text: &LawText) {
-        let highest = text.walk().filter_map(|step| count(&step.provision.id)).max();
+    /// Goes beyond those ids; never back.
+    pub(crate) fn pass<'a>(&mut self, ids: impl Iterator<Item = &'a ProvisionId>) {
+        let highest = ids.filter_map(count).max();
         self.next = self.next.max(highest.map_or(1, |count| count + 1));
+    }
+
+    /// Gives the provisions these ids in reading order, and fresh ones where there is none.
+    pub(crate) fn give(
+        &mut self,
+        provisions: &mut [Provision],
+        ids: &mut std::vec::IntoIter<Option<ProvisionId>>,
+    ) {
+        for provision in provisions {
+            provision.id = ids.next().flatten().unwrap_or_else(|| self.id());
+            self.give(&mut provision.children, ids);
+        }
     }
 }
 

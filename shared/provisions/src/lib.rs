@@ -12,6 +12,7 @@
 //! # Ok::<(), provisions::ReadFaults>(())
 //! ```
 
+pub mod akoma_ntoso;
 mod checking;
 mod comparing;
 mod editing;

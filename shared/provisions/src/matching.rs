@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::fresh::Fresh;
 use crate::law::LawText;
-use crate::provision::{Level, Provision, ProvisionId};
+use crate::provision::{Level, Provision};
 use crate::similarity::{Vocabulary, Words, normalised};
 
 /// Of 1,000 words: with fewer in common, one text does not continue the other.
@@ -20,33 +20,22 @@ const SAME_NUMBER: usize = 50;
 /// Candidates that are kept for one provision; in a law no more than a few are alike.
 const CANDIDATES_MAX: usize = 20;
 
-/// How many words are compared altogether: a second or two. What is left then is new.
+/// How many words are compared altogether: less than a second. What is left then is new.
 const WORK_MAX: usize = 400_000_000;
 
 impl LawText {
     /// Its own ids do not matter. Each old id is given once, what is new gets a fresh one.
     pub fn keeping_ids_of(mut self, old: &Self, fresh: &mut Fresh) -> Self {
-        fresh.pass(old);
-        let ids = {
+        fresh.pass(old.walk().map(|step| &step.provision.id));
+        let ids: Vec<_> = {
             let (old, new) = (flat(old), flat(&self));
             let mut matching = Matching::new(&old, &new);
             Level::ALL.into_iter().for_each(|level| matching.level(level));
             let continued = matching.continued.iter();
             continued.map(|old_at| old_at.map(|at| old[at].provision.id.clone())).collect()
         };
-        give(&mut self.provisions, &mut Vec::into_iter(ids), fresh);
+        fresh.give(&mut self.provisions, &mut ids.into_iter());
         self
-    }
-}
-
-fn give(
-    provisions: &mut [Provision],
-    ids: &mut std::vec::IntoIter<Option<ProvisionId>>,
-    fresh: &mut Fresh,
-) {
-    for provision in provisions {
-        provision.id = ids.next().flatten().unwrap_or_else(|| fresh.id());
-        give(&mut provision.children, ids, fresh);
     }
 }
 
@@ -106,8 +95,7 @@ impl<'a> Matching<'a> {
         self.similar(&old, &new);
     }
 
-    /// Those that say the same: first where there is but one of either, then the one that stands
-    /// best.
+    /// Those that say the same: first the one in the same place, at last any.
     fn equal(&mut self, old: &[usize], new: &[usize]) {
         let mut alike: HashMap<&str, (Vec<usize>, Vec<usize>)> = HashMap::new();
         for at in old {
@@ -167,8 +155,7 @@ impl<'a> Matching<'a> {
                 continue;
             }
             self.work_left -= one.cost(other);
-            let shared = one.shared(other);
-            if shared >= SIMILAR_MIN {
+            if let Some(shared) = one.shared(other, SIMILAR_MIN) {
                 found.push((shared + self.speaks_for(at, new), at, new));
             }
         }

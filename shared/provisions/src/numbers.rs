@@ -6,6 +6,9 @@ const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷',
 /// Longer ones are no numbers of a law, and would not fit the type.
 const DIGITS_MAX: usize = 9;
 
+/// More dots than that are no number of a law either, not even a wrong one.
+const COUNTS_MAX: usize = 8;
+
 /// What stands between two dots: `39`, or `39¹` for the first that was inserted after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Count {
@@ -27,7 +30,7 @@ impl Number {
             counts.push(next);
             rest = after;
         }
-        Some((Self(counts), rest))
+        (counts.len() <= COUNTS_MAX).then_some((Self(counts), rest))
     }
 
     pub(crate) fn whole(text: &str) -> Option<Self> {
@@ -61,8 +64,7 @@ impl std::fmt::Display for Number {
 }
 
 fn raised(count: u32) -> String {
-    let digits = if count > 0 { count.to_string() } else { String::new() };
-    digits.bytes().map(|digit| RAISED[usize::from(digit - b'0')]).collect()
+    if count > 0 { raised_text(&count.to_string()) } else { String::new() }
 }
 
 fn count(text: &str) -> Option<(Count, &str)> {
@@ -82,6 +84,12 @@ fn digits(text: &str, digit: impl Fn(char) -> Option<u32>) -> Option<(u32, &str)
     is_short.then_some((value, rest))
 }
 
+/// The text with its digits raised.
+pub(crate) fn raised_text(text: &str) -> String {
+    let raise = |letter: char| letter.to_digit(10).map_or(letter, |digit| RAISED[digit as usize]);
+    text.chars().map(raise).collect()
+}
+
 pub(crate) fn digit_raised(letter: char) -> Option<u32> {
     (0..).zip(RAISED).find_map(|(value, raised)| (raised == letter).then_some(value))
 }
@@ -97,6 +105,7 @@ mod tests {
         assert_eq!(number.depth(), 2);
         assert_eq!(Number::leading("Энэ"), None);
         assert_eq!(Number::leading("1234567890"), None);
+        assert_eq!(Number::leading("1.2.3.4.5.6.7.8.9"), None);
         assert_eq!(Number::whole("1.1 "), None);
     }
 

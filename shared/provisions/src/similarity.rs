@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use crate::provision::Provision;
 
+/// 1,024 bits: of 200 words in either of two texts, most have one of their own.
+const MARKS: usize = 16;
+
 /// Numbers for words, given once for all texts that are compared.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary(HashMap<String, u32>);
@@ -15,16 +18,16 @@ pub(crate) struct Words {
     numbers: Vec<u32>,
     /// A bit for each word, several sharing one: what is set in one and not in the other is not
     /// shared, which most pairs are told apart by.
-    marks: [u64; 4],
+    marks: [u64; MARKS],
 }
 
 impl Vocabulary {
     pub(crate) fn words(&mut self, text: &str) -> Words {
         let mut numbers: Vec<u32> = text.split_whitespace().map(|word| self.number(word)).collect();
         numbers.sort_unstable();
-        let mut marks = [0; 4];
+        let mut marks = [0; MARKS];
         for number in &numbers {
-            marks[(*number as usize / 64) % 4] |= 1 << (number % 64);
+            marks[(*number as usize / 64) % MARKS] |= 1 << (number % 64);
         }
         Words { numbers, marks }
     }
@@ -45,21 +48,27 @@ impl Words {
         self.numbers.len() + other.numbers.len()
     }
 
-    /// The share of words that both have, of 1,000 (Dice). Nothing shares nothing.
-    pub(crate) fn shared(&self, other: &Self) -> usize {
-        let (mut one, mut two) = (self.numbers.iter().peekable(), other.numbers.iter().peekable());
-        let mut shared = 0;
-        while let (Some(left), Some(right)) = (one.peek(), two.peek()) {
-            match left.cmp(right) {
-                std::cmp::Ordering::Less => _ = one.next(),
-                std::cmp::Ordering::Greater => _ = two.next(),
-                std::cmp::Ordering::Equal => {
-                    shared += 2;
-                    _ = (one.next(), two.next());
-                }
+    /// The share of words that both have, of 1,000 (Dice); `None` below `min`, which is noticed
+    /// early. Nothing shares nothing.
+    pub(crate) fn shared(&self, other: &Self, min: usize) -> Option<usize> {
+        let (mut one, mut other_one) = (self.numbers.as_slice(), other.numbers.as_slice());
+        let all = self.cost(other);
+        let alone_max = all - (all * min).div_ceil(1_000);
+        let mut alone = 0;
+        while let ([left, rest @ ..], [right, other_rest @ ..]) = (one, other_one) {
+            alone += usize::from(left != right);
+            if alone > alone_max {
+                return None;
+            }
+            if left <= right {
+                one = rest;
+            }
+            if right <= left {
+                other_one = other_rest;
             }
         }
-        per_mille(shared, self.cost(other))
+        let alone = alone + one.len() + other_one.len();
+        (alone <= alone_max).then(|| per_mille(all - alone, all))
     }
 
     /// No less than [`Self::shared`], at a fraction of its cost.
@@ -77,7 +86,7 @@ impl Words {
 }
 
 fn per_mille(part: usize, whole: usize) -> usize {
-    if whole == 0 { 0 } else { part * 1_000 / whole }
+    (part * 1_000).checked_div(whole).unwrap_or_default()
 }
 
 /// Heading and text as they are compared: without the difference of capitals and white space.
@@ -96,10 +105,12 @@ mod tests {
     fn half_of_the_words_are_500_of_1000() {
         let mut vocabulary = Vocabulary::default();
         let one = vocabulary.words("цэвэр агаар цэвэр ус");
-        assert_eq!(one.shared(&vocabulary.words("цэвэр агаар бохир хөрс")), 500);
-        assert_eq!(one.shared(&vocabulary.words("ус цэвэр агаар цэвэр")), 1_000);
-        assert_eq!(one.shared(&vocabulary.words("")), 0);
-        assert_eq!(vocabulary.words("").shared(&vocabulary.words("")), 0);
+        let other = vocabulary.words("цэвэр агаар бохир хөрс");
+        assert_eq!((one.shared(&other, 500), one.shared(&other, 501)), (Some(500), None));
+        let same = vocabulary.words("ус цэвэр агаар цэвэр");
+        assert_eq!(one.shared(&same, 1_000), Some(1_000));
+        let nothing = vocabulary.words("");
+        assert_eq!((one.shared(&nothing, 1), nothing.shared(&nothing, 0)), (None, Some(0)));
     }
 
     proptest! {
@@ -107,7 +118,7 @@ mod tests {
         fn the_cheap_bound_is_never_too_low(one in "[а-я ]{0,60}", other in "[а-я ]{0,60}") {
             let mut vocabulary = Vocabulary::default();
             let (one, other) = (vocabulary.words(&one), vocabulary.words(&other));
-            prop_assert!(one.shared(&other) <= one.shared_at_most(&other));
+            prop_assert!(one.shared(&other, 0) <= Some(one.shared_at_most(&other)));
         }
     }
 }

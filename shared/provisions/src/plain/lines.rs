@@ -1,11 +1,14 @@
 //! What a single line is, looked at by itself.
 
 use super::numerals;
+use crate::checking::LIMITS;
 use crate::numbers::Number;
 use crate::provision::Level;
 
 /// Says that a line is words, whatever it looks like.
 pub(super) const ESCAPE: char = '\\';
+
+const HEADING_BYTES_MAX: usize = 4 * LIMITS.heading_chars_max;
 
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Line<'a> {
@@ -97,6 +100,8 @@ pub(super) fn is_of_heading(
         _ if level > Level::Article => false,
         None if level == Level::Article => reads_as_heading(line),
         None => true,
+        // What is longer than any heading is none, and is not looked through line by line.
+        Some(heading) if heading.len() > HEADING_BYTES_MAX => false,
         Some(heading) => {
             is_near && (begins_small(line) || (is_capital(heading) && is_capital(line)))
         }
@@ -117,16 +122,16 @@ fn ends_sentence(line: &str) -> bool {
 
 /// `1/`, `а)`, `1.`, a dash; and the note that explains a provision.
 fn is_item(line: &str) -> bool {
-    let mark = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let mark = if mark.len() < line.len() { mark } else { after_a_letter(line) };
-    mark.starts_with(['/', ')'])
-        || (mark.len() < line.len() && line.starts_with(char::is_numeric) && mark.starts_with('.'))
+    let unmarked = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_counted = unmarked.len() < line.len();
+    let after_dot = unmarked.strip_prefix('.');
+    let is_figure = after_dot.is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_digit()));
+    let lettered = line.strip_prefix(char::is_alphabetic).unwrap_or_default();
+    let is_closed = |mark: &str| mark.starts_with(['/', ')']);
+    (is_counted && (is_closed(unmarked) || is_figure))
+        || is_closed(lettered)
         || line.starts_with(['-', '–', '—', '•', '*'])
         || line.starts_with("Тайлбар")
-}
-
-fn after_a_letter(line: &str) -> &str {
-    line.strip_prefix(char::is_alphabetic).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -196,5 +201,13 @@ mod tests {
             let number = Number::whole("1.1").expect("a number");
             assert_eq!(line(text), Line::Numbered { number, words: "Энэ" });
         }
+    }
+
+    #[test]
+    fn an_item_of_a_list_is_no_decimal() {
+        assert!(
+            ["1/ нэг", "12) нэг", "а/ нэг", "1. нэг", "- нэг", "Тайлбар:"].into_iter().all(is_item)
+        );
+        assert!(!["1.5 хувь", "10 хоног", "нэг/хоёр", "2026 он"].into_iter().any(is_item));
     }
 }

@@ -21,5 +21,15 @@ mod order;
 mod reading;
 mod writing;
 
+use crate::provision::Level;
+
 pub use reading::{Read, read, read_bytes};
 pub use writing::write;
+
+/// A number as files of others have it, «1 дүгээр зүйл.» or `1.1.`, as we keep it.
+pub(crate) fn number_of(level: Level, written: &str) -> String {
+    match lines::line(written) {
+        lines::Line::Titled { level: found, number, beside: "" } if found == level => number,
+        _ => written.trim_end_matches('.').to_owned(),
+    }
+}
