@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -57,6 +57,7 @@ static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
             "text/css; charset=utf-8",
             include_bytes!("../assets/sheet.css"),
         ),
+        Asset::new("law", "css", "text/css; charset=utf-8", include_bytes!("../assets/law.css")),
     ]
 });
 
@@ -95,6 +96,11 @@ pub fn sheet() -> &'static Asset {
     &ALL[4]
 }
 
+/// More for pages that show a law's text.
+pub fn law() -> &'static Asset {
+    &ALL[5]
+}
+
 /// Eight hexadecimal digits tell the versions of one file apart.
 fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).fold(String::new(), |mut text, byte| {
@@ -128,6 +134,7 @@ mod tests {
         assert!(style().path.starts_with("/assets/style.") && style().path.ends_with(".css"));
         assert!(live().path.starts_with("/assets/live.") && live().path.ends_with(".js"));
         assert!(writing().path.starts_with("/assets/writing.") && writing().path.ends_with(".js"));
+        assert!(law().path.starts_with("/assets/law.") && law().path.ends_with(".css"));
         assert!(favicon().path.starts_with("/assets/favicon.") && favicon().path.ends_with(".svg"));
     }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use actix_web::web::Bytes;
+use bills::BillNumber;
 use kernel::Locale;
 use petitions::PetitionNumber;
 use quick_cache::sync::Cache;
@@ -27,6 +28,7 @@ pub enum Kept {
     Record,
     /// The small page for other sites.
     Embed(PetitionNumber),
+    Bill(BillNumber),
 }
 
 pub struct KeptPage {

@@ -19,8 +19,8 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, discarding, documents, drafting, endorsing, following,
-    handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
+    anomalies, answering, appealing, audit, bill, discarding, documents, drafting, endorsing,
+    following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
     my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
     security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
     writing,
@@ -191,6 +191,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/petitions/preview").post(while_writing::preview))
             .service(at("/petitions/similar").get(while_writing::similar))
             .service(signing)
+            .configure(bills)
             .service(at("/me").get(mine::show).post(mine::keep))
             .service(at("/me/withdraw").post(mine::withdraw))
             .service(at("/me/data").post(mine::take_out))
@@ -226,6 +227,11 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/api/docs").get(documentation::page))
             .default_service(web::to(unknown)),
     );
+}
+
+/// Laws to come.
+fn bills(config: &mut ServiceConfig) {
+    config.service(at("/bills/{number}").get(bill::show));
 }
 
 /// What people are told, and the links of their letters.

@@ -4,6 +4,7 @@ pub mod anomalies;
 pub mod answering;
 pub mod appealing;
 pub mod audit;
+pub mod bill;
 pub mod discarding;
 pub mod documents;
 pub mod drafting;

@@ -19,7 +19,7 @@ pub use self::draft::DraftPage;
 pub use self::import_text::{ImportFault, ImportTextPage, of_line};
 pub use self::provision::{ProvisionPage, ProvisionStep, Standing};
 pub use self::steps::{BillStep, BillStepsPage};
-use super::bill_words::{kind_name, stage_name};
+use super::bill_names::{kind_name, stage_name};
 use super::layout::Head;
 use super::{Frame, Problem, samples};
 use crate::failure::Fault;
@@ -74,7 +74,7 @@ impl BillHead {
     fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            p.number { (self.number) " · " (kind_name(frame, self.kind)) }
+            p.number { (self.number) " · " (kind_name(frame.locale, self.kind)) }
             p { strong { (self.title) } }
             p {
                 a href={ (self.address()) "/draft" } { (texts.drafting_back_to_draft()) }
@@ -112,7 +112,7 @@ impl DraftingPage {
         let texts = frame.texts();
         html! {
             li.card {
-                p.number { (bill.bill) " · " (kind_name(frame, bill.kind)) " · " (stage_name(frame, bill.stage)) }
+                p.number { (bill.bill) " · " (kind_name(frame.locale, bill.kind)) " · " (stage_name(frame.locale, bill.stage)) }
                 h2 { a href={ "/bills/" (bill.bill) "/draft" } { (bill.title) } }
                 p {
                     @if bill.is_withdrawn() { (texts.drafting_withdrawn()) }

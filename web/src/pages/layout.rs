@@ -66,6 +66,8 @@ pub(super) struct Head<'a> {
     pub is_live: bool,
     /// Whether it holds a field whose script shows what comes of it while one writes.
     pub is_written: bool,
+    /// Whether it shows a law's text, or what is different in it.
+    pub is_law: bool,
     /// Whether no machine is to find it again: what is on it is not public.
     pub is_unlisted: bool,
     /// For a petition that is passed on.
@@ -90,6 +92,7 @@ impl<'a> Head<'a> {
             has_errors: false,
             is_live: false,
             is_written: false,
+            is_law: false,
             is_unlisted: false,
             shared: None,
             feed: None,
@@ -158,6 +161,7 @@ impl Frame {
                 meta name="theme-color" content="#0a366a";
                 link rel="stylesheet" href=(assets::style().path);
                 @if self.point.is_some() { link rel="stylesheet" href=(assets::sheet().path); }
+                @if head.is_law { link rel="stylesheet" href=(assets::law().path); }
                 link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
                 @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
                 @if head.is_written { script type="module" src=(assets::writing().path) {} }
@@ -210,6 +214,7 @@ impl Frame {
         html! {
             (self.menu_item("/petitions", &texts.nav_petitions()))
             (self.menu_item("/petitions/new", &texts.nav_start()))
+            (self.menu_item("/bills", &texts.nav_bills()))
             @if let Visitor::SignedIn { desks, unseen } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))

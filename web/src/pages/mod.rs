@@ -5,7 +5,6 @@
 // what every page stands in
 mod addresses;
 mod bill_refusal;
-mod bill_words;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -26,6 +25,11 @@ pub mod home;
 pub mod petition;
 pub mod petitions;
 pub mod poster;
+// laws to come
+pub mod bill;
+mod bill_names;
+pub mod bill_state;
+mod law;
 // signing
 pub mod sign;
 pub mod signed;
@@ -94,6 +98,8 @@ pub use answering::{
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
+pub use bill::BillPage;
+pub use bill_state::BillState;
 pub use check::{CheckPage, NamingForm};
 pub use deliveries::DeliveriesPage;
 pub use discard::{DiscardPage, Discarding};

@@ -4,6 +4,7 @@
 mod anomalies;
 mod answering;
 mod audit;
+mod bills;
 mod drafting;
 mod finding;
 mod forms;
@@ -24,6 +25,9 @@ use maud::Markup;
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
+#[cfg(test)]
+pub(super) use self::bills::bill_entry;
+pub(super) use self::bills::bill_pages;
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
     provision_pages,
@@ -60,8 +64,8 @@ use super::{
 };
 use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
 use super::{
-    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
-    WebhooksPage, WishesPage,
+    BillPage, DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage,
+    WebhookSecretPage, WebhooksPage, WishesPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -85,6 +89,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "bill": BillPage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,

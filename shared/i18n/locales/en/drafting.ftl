@@ -13,25 +13,6 @@ drafting-overdue = answers are overdue
 drafting-back-to-draft = Back to the draft
 drafting-public-page = The public page
 
-bill-kind-law = Bill
-bill-kind-amendment = Amending bill
-bill-kind-resolution = Draft resolution of Parliament
-bill-kind-administrative-act = Draft administrative normative act
-bill-initiator-president = The President
-bill-initiator-member = A Member of Parliament
-bill-initiator-government = The Government
-bill-initiator-agency = An administrative body
-bill-stage-drafting = Initiating and drafting
-bill-stage-tabled = Tabled
-bill-stage-preparing = Preparing the debate
-bill-stage-admitting = Whether to debate it
-bill-stage-first-reading = First reading
-bill-stage-final-reading = Final reading
-bill-stage-adopting = Adoption
-bill-stage-final-wording = Final wording
-bill-stage-certifying = Certification
-bill-stage-sending = Sent to the Office of the President
-
 level-part = part
 level-chapter = chapter
 level-article = article

@@ -15,25 +15,6 @@ drafting-overdue = хариу өгөх хугацаа хэтэрсэн
 drafting-back-to-draft = Төсөл рүү буцах
 drafting-public-page = Нийтэд харагдах хуудас
 
-bill-kind-law = Хуулийн төсөл
-bill-kind-amendment = Хуульд нэмэлт, өөрчлөлт оруулах төсөл
-bill-kind-resolution = Улсын Их Хурлын тогтоолын төсөл
-bill-kind-administrative-act = Захиргааны хэм хэмжээний актын төсөл
-bill-initiator-president = Ерөнхийлөгч
-bill-initiator-member = Улсын Их Хурлын гишүүн
-bill-initiator-government = Засгийн газар
-bill-initiator-agency = Захиргааны байгууллага
-bill-stage-drafting = Төсөл санаачлах, боловсруулах
-bill-stage-tabled = Өргөн мэдүүлэх
-bill-stage-preparing = Хэлэлцүүлэгт бэлтгэх
-bill-stage-admitting = Хэлэлцэх эсэх
-bill-stage-first-reading = Анхны хэлэлцүүлэг
-bill-stage-final-reading = Эцсийн хэлэлцүүлэг
-bill-stage-adopting = Эцэслэн батлах
-bill-stage-final-wording = Эцсийн найруулга
-bill-stage-certifying = Ёсчлох
-bill-stage-sending = Ерөнхийлөгчийн Тамгын газарт илгээх
-
 level-part = анги
 level-chapter = бүлэг
 level-article = зүйл

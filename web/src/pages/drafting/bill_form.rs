@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::fields::{Asked, Fields, has_errors, summary};
 use super::{Back, BillHead};
-use crate::pages::bill_words::{initiator_name, kind_name};
+use crate::pages::bill_names::{initiator_name, kind_name};
 use crate::pages::layout::Head;
 use crate::pages::{Frame, forms, samples};
 
@@ -59,8 +59,9 @@ impl BillFormPage {
         let texts = frame.texts();
         let fields = Fields::of(frame, FORM, self.back.as_ref());
         let standing = self.bill.as_ref().map_or("", |bill| &bill.title);
-        let kinds = Kind::ALL.iter().map(|kind| (kind.code(), kind_name(frame, *kind)));
-        let initiators = Initiator::ALL.iter().map(|one| (one.code(), initiator_name(frame, *one)));
+        let kinds = Kind::ALL.iter().map(|kind| (kind.code(), kind_name(frame.locale, *kind)));
+        let initiators =
+            Initiator::ALL.iter().map(|one| (one.code(), initiator_name(frame.locale, *one)));
         let initiator = self.initiator.map_or("", Initiator::code);
         html! {
             @if self.bill.is_none() {

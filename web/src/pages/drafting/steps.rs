@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::fields::{Asked, Fields, has_errors, summary};
 use super::{Back, BillHead};
-use crate::pages::bill_words::stage_name;
+use crate::pages::bill_names::stage_name;
 use crate::pages::layout::Head;
 use crate::pages::{Frame, forms, samples};
 
@@ -174,10 +174,10 @@ impl BillStepsPage {
             .stages()
             .iter()
             .filter(|stage| **stage != self.stage)
-            .map(|stage| (stage.code(), stage_name(frame, *stage)))
+            .map(|stage| (stage.code(), stage_name(frame.locale, *stage)))
             .collect();
         html! {
-            p { (texts.stage_now(stage_name(frame, self.stage))) }
+            p { (texts.stage_now(stage_name(frame.locale, self.stage))) }
             (fields.choice(frame, "stage", &texts.stage_which(), "", &stages))
             (fields.day(frame, "on", &texts.stage_on(), &texts.answering_day_hint()))
             (fields.text(frame, Asked {

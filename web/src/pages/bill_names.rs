@@ -1,11 +1,11 @@
-//! What kinds of instrument, initiators and stages are called.
+//! What sort of instrument it is, who initiates it and how far it is, as people call these.
 
 use bills::{Initiator, Kind, Stage};
+use i18n::texts;
+use kernel::Locale;
 
-use super::Frame;
-
-pub(super) fn kind_name(frame: &Frame, kind: Kind) -> String {
-    let texts = frame.texts();
+pub(super) fn kind_name(locale: Locale, kind: Kind) -> String {
+    let texts = texts(locale);
     match kind {
         Kind::Law => texts.bill_kind_law(),
         Kind::Amendment => texts.bill_kind_amendment(),
@@ -14,8 +14,8 @@ pub(super) fn kind_name(frame: &Frame, kind: Kind) -> String {
     }
 }
 
-pub(super) fn initiator_name(frame: &Frame, initiator: Initiator) -> String {
-    let texts = frame.texts();
+pub(super) fn initiator_name(locale: Locale, initiator: Initiator) -> String {
+    let texts = texts(locale);
     match initiator {
         Initiator::President => texts.bill_initiator_president(),
         Initiator::Member => texts.bill_initiator_member(),
@@ -24,8 +24,14 @@ pub(super) fn initiator_name(frame: &Frame, initiator: Initiator) -> String {
     }
 }
 
-pub(super) fn stage_name(frame: &Frame, stage: Stage) -> String {
-    let texts = frame.texts();
+/// Who, and by which body where that says more.
+pub(super) fn initiated_by(locale: Locale, initiator: Initiator, by: &str) -> String {
+    let name = initiator_name(locale, initiator);
+    if by.is_empty() || by == name { name } else { format!("{name} · {by}") }
+}
+
+pub(super) fn stage_name(locale: Locale, stage: Stage) -> String {
+    let texts = texts(locale);
     match stage {
         Stage::Drafting => texts.bill_stage_drafting(),
         Stage::Tabled => texts.bill_stage_tabled(),

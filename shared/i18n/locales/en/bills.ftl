@@ -1,0 +1,109 @@
+### Bills: the list, one bill, comparing versions, the calendar of consultations.
+
+nav-bills = Bills
+
+## Kind, initiator, stage
+
+bill-kind-law = Bill
+bill-kind-amendment = Bill to amend a law
+bill-kind-resolution = Draft resolution of Parliament
+bill-kind-administrative-act = Draft administrative normative act
+
+bill-initiator-president = The President
+bill-initiator-member = A Member of Parliament
+bill-initiator-government = The Government
+bill-initiator-agency = An administrative agency
+
+bill-stage-drafting = Initiating and drafting
+bill-stage-tabled = Tabling
+bill-stage-preparing = Preparing for discussion
+bill-stage-admitting = Deciding whether to discuss it
+bill-stage-first-reading = First reading
+bill-stage-final-reading = Final reading
+bill-stage-adopting = Adopting
+bill-stage-final-wording = Final wording
+bill-stage-certifying = Certifying
+bill-stage-sending = Sending to the Office of the President
+
+## State
+
+bill-state-drafted = Draft
+bill-state-published = Published
+bill-state-coming = Opens soon
+bill-state-open = Open for comment
+bill-state-answering = Comments are being answered
+bill-state-closed-out = Consultation closed out
+bill-state-withdrawn = Withdrawn
+
+bill-opens = opens at { $instant }
+bill-open-until = until the end of { $day }
+bill-answered-by = answers are due by { $day }
+bill-answers-overdue = answers were due by { $day }
+bill-drafted-unseen = Only drafters see it
+
+## One bill
+
+bill-number = Number
+bill-kind = Kind
+bill-initiator = Initiated by
+bill-explanation = Explanation
+bill-text = The text, version { $version }
+bill-drafted-lead = This bill is being drafted. Once its first version is published, everyone sees it.
+bill-to-draft = Go to the draft
+
+bill-published-lead = It is published. When people will be asked about it has not been announced yet.
+bill-coming-lead = From { $instant } on, everyone can comment on it.
+bill-open-lead = Everyone can comment on it until the end of { $day }.
+bill-answering-lead = The time for comments is over. Each comment will be answered by { $day }.
+bill-overdue-lead = Each comment was to be answered by { $day }; some have no answer yet.
+bill-closed-out-lead = Each comment has been answered. What became of them:
+bill-withdrawn-lead = Whoever initiated it took it back. The reason:
+
+bill-window-opens = Opens
+bill-window-closes = Last day for comments
+bill-window-answers = Last day for answers
+bill-window-version = Version consulted on
+bill-window-least = Least time for comments
+bill-window-extended = Why it was extended
+bill-least-act = { $days ->
+    [one] { $days } day (General Administrative Law 62.1)
+   *[other] { $days } days (General Administrative Law 62.1)
+}
+bill-least-law = { $days ->
+    [one] { $days } day (rules for consulting on bills)
+   *[other] { $days } days (rules for consulting on bills)
+}
+
+bill-outcome-comments = Comments
+bill-outcome-reflected = Reflected
+bill-outcome-partly = Partly reflected
+bill-outcome-not = Not reflected
+
+bill-stages = Stages
+bill-versions = Versions
+bill-version = Version { $version }
+bill-provisions = { $count ->
+    [one] { $written } provision
+   *[other] { $written } provisions
+}
+bill-compare-with-previous = Compare with the version before
+bill-plain-text = Plain text
+bill-print = Print
+bill-as-data = This bill as a file:
+
+bill-steps = What has happened
+bill-steps-show = { $count ->
+    [one] Show { $count } step
+   *[other] Show { $count } steps
+}
+bill-step-published = Version { $version } published
+bill-step-opened = Consultation on version { $version } announced, until the end of { $day }
+bill-step-extended = Time for comments extended until the end of { $day }
+bill-step-closed-out = All comments answered: { $count }
+bill-step-stage = Stage: { $stage }
+bill-step-withdrawn = Withdrawn
+
+## The text
+
+law-contents = Contents
+law-link = Link to this provision

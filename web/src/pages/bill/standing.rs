@@ -1,0 +1,78 @@
+//! The box beside the text: until when people are asked, what the law says of it, and what became of it.
+
+use bills::{Consultation, Kind};
+use i18n::dates;
+use maud::{Markup, html};
+
+use super::BillPage;
+use crate::pages::bill_state::outcomes;
+use crate::pages::instant::{instant, last_day, on_day};
+use crate::pages::petition_text::paragraphs;
+use crate::pages::{BillState, Frame};
+
+impl BillPage {
+    pub(super) fn standing(&self, frame: &Frame) -> Markup {
+        html! {
+            section.standing {
+                h2 { (self.state.name_in(frame.locale)) }
+                (self.lead(frame))
+                @if let Some(window) = &self.consultation { (self.window(frame, window)) }
+                @if self.may_draft {
+                    p { a href={ "/bills/" (self.number) "/draft" } { (frame.texts().bill_to_draft()) } }
+                }
+            }
+        }
+    }
+
+    /// Where it stands, in a sentence.
+    fn lead(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        match &self.state {
+            BillState::Drafted => html! { p { (texts.bill_drafted_unseen()) } },
+            BillState::Published => html! { p { (texts.bill_published_lead()) } },
+            BillState::Coming { opens_at, .. } => {
+                html! { p { (texts.bill_coming_lead(dates::date_and_time(*opens_at))) } }
+            }
+            BillState::Open { closes_at } => {
+                html! { p { (texts.bill_open_lead(dates::last_day(*closes_at))) } }
+            }
+            BillState::Answering { answer_due, is_overdue: false } => {
+                html! { p { (texts.bill_answering_lead(dates::day(*answer_due))) } }
+            }
+            BillState::Answering { answer_due, .. } => {
+                html! { p.error { (texts.bill_overdue_lead(dates::day(*answer_due))) } }
+            }
+            BillState::ClosedOut { outcomes: counted, .. } => {
+                html! { p { (texts.bill_closed_out_lead()) } (outcomes(frame, counted)) }
+            }
+            BillState::Withdrawn { reason, .. } => {
+                html! { p { (texts.bill_withdrawn_lead()) } (paragraphs(frame, reason)) }
+            }
+        }
+    }
+
+    fn window(&self, frame: &Frame, window: &Consultation) -> Markup {
+        let texts = frame.texts();
+        html! {
+            dl.facts {
+                div { dt { (texts.bill_window_opens()) } dd { (instant(window.opens_at)) } }
+                div { dt { (texts.bill_window_closes()) } dd { (last_day(window.closes_at)) } }
+                div { dt { (texts.bill_window_answers()) } dd { (on_day(window.answer_due)) } }
+                div { dt { (texts.bill_window_version()) } dd { (window.version) } }
+                div { dt { (texts.bill_window_least()) } dd { (self.least(frame, window)) } }
+                @if let Some(reason) = &window.extended_because {
+                    div { dt { (texts.bill_window_extended()) } dd lang=[frame.citizens_language()] { (reason) } }
+                }
+            }
+        }
+    }
+
+    /// With the law it follows from, where one says so.
+    fn least(&self, frame: &Frame, window: &Consultation) -> String {
+        let texts = frame.texts();
+        match self.kind {
+            Kind::AdministrativeAct => texts.bill_least_act(window.least_days),
+            _ => texts.bill_least_law(window.least_days),
+        }
+    }
+}
