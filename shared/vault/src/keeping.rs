@@ -13,6 +13,7 @@ use crate::{Damaged, Kek, Keks, Kind, Vault, VaultError, finding};
 
 pub(crate) const KEEP: Statement = statement!("sealed/keep");
 pub(crate) const REMOVE: Statement = statement!("sealed/remove");
+pub(crate) const REMOVE_UNDER: Statement = statement!("sealed/remove_under");
 pub(crate) const REMOVE_OLD: Statement = statement!("sealed/remove_old");
 
 /// What is to be kept.
@@ -154,6 +155,16 @@ impl Vault {
     ) -> Result<bool, VaultError> {
         let removed = self.database.execute(&REMOVE, Which { person, kind, record }).await?;
         Ok(removed > 0)
+    }
+
+    /// A record and all whose ids are its own, a slash and more; how many there were.
+    pub async fn remove_under(
+        &self,
+        person: PersonKey,
+        kind: Kind,
+        record: &str,
+    ) -> Result<u64, VaultError> {
+        Ok(self.database.execute(&REMOVE_UNDER, Which { person, kind, record }).await?)
     }
 }
 

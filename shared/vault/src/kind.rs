@@ -18,12 +18,18 @@ pub enum Kind {
     PetitionAppeal,
     /// Shown while the petition is open.
     PetitionerName,
-    /// A petition that someone follows.
+    /// A petition, or a comment of one's own, that someone follows.
     Following,
+    /// What a comment says, each wording apart.
+    CommentText,
+    /// A comment that is being written.
+    CommentDraft,
+    /// What a comment's author wrote against a mark.
+    CommentAppeal,
 }
 
 impl Kind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::ContactEmail,
         Self::ContactPhone,
         Self::ShownName,
@@ -33,6 +39,9 @@ impl Kind {
         Self::PetitionAppeal,
         Self::PetitionerName,
         Self::Following,
+        Self::CommentText,
+        Self::CommentDraft,
+        Self::CommentAppeal,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -46,6 +55,9 @@ impl Kind {
             Self::PetitionAppeal => "petition_appeal",
             Self::PetitionerName => "petitioner_name",
             Self::Following => "following",
+            Self::CommentText => "comment_text",
+            Self::CommentDraft => "comment_draft",
+            Self::CommentAppeal => "comment_appeal",
         }
     }
 }
@@ -69,7 +81,7 @@ mod tests {
         }
         let codes = Kind::ALL.map(Kind::code).join(" ");
         let pinned = "contact_email contact_phone shown_name petition_text complaint_text attachment \
-                      petition_appeal petitioner_name following";
+                      petition_appeal petitioner_name following comment_text comment_draft comment_appeal";
         assert_eq!(codes, pinned);
     }
 }

@@ -16,6 +16,7 @@ use crate::sealing::Key;
 use crate::{Damaged, Keks, Kind, Vault, VaultError, keeping, person_secret};
 
 pub(crate) const ASKED: Statement = statement!("sealed/asked");
+pub(crate) const BY_RECORD: Statement = statement!("sealed/by_record");
 pub(crate) const ALL_OF: Statement = statement!("sealed/all_of");
 
 /// A record that was kept, opened.
@@ -68,6 +69,12 @@ struct Asked<'a> {
 }
 
 #[derive(Serialize)]
+struct Named<'a> {
+    kind: Kind,
+    records: BTreeSet<&'a str>,
+}
+
+#[derive(Serialize)]
 struct Of {
     person: PersonKey,
 }
@@ -105,6 +112,17 @@ impl Vault {
         let each = asked.iter().map(|(person, record)| Asked { person: *person, record });
         let asked = Vec::from_iter(each.collect::<BTreeSet<_>>());
         self.open(self.database.rows(&ASKED, Wanted { kind, asked }).await?)
+    }
+
+    /// Records of whoever they are of, found by ids that are no two people's: of comments, whose authors
+    /// the log does not name. In no particular order; of other kinds there is nothing.
+    pub async fn open_by_record(
+        &self,
+        kind: Kind,
+        records: &[&str],
+    ) -> Result<Vec<Opened>, VaultError> {
+        let records = records.iter().copied().collect();
+        self.open(self.database.rows(&BY_RECORD, Named { kind, records }).await?)
     }
 
     /// All that is held of a person, for themselves.
