@@ -73,4 +73,21 @@ actions! {
     SeeDraft,
     /// To write it, publish it, ask people about it and record how far it is.
     DraftBill,
+    /// On a bill or a provision; also to be for or against it.
+    WriteComment,
+    /// Another's, and to take that back.
+    SupportComment,
+    /// To the moderators.
+    ReportComment,
+    /// The author's own.
+    EditComment,
+    /// Likewise.
+    DeleteComment,
+    /// The author, once, against what hides their comment.
+    AppealMark,
+    /// To publish, mark, or decide an appeal.
+    ModerateComment,
+    SeeCommentQueue,
+    /// To group comments and say what became of them.
+    AnswerComment,
 }

@@ -94,6 +94,18 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         Action::SeeDraft => hidden(office(actor, &[Role::Drafter, Role::Auditor]), resource),
         Action::DraftBill => hidden(office(actor, &[Role::Drafter]), resource),
         Action::FindPerson | Action::EnrolDevice => office(actor, &[Role::Operator]),
+        Action::WriteComment => own(actor),
+        Action::SupportComment | Action::ReportComment => {
+            let right = own(actor)?;
+            if resource.is_of(actor.key()) { Err(Denied::Forbidden) } else { Ok(right) }
+        }
+        Action::EditComment | Action::DeleteComment | Action::AppealMark => {
+            own(actor)?;
+            if resource.is_of(actor.key()) { Ok(Right::Own) } else { Err(Denied::Forbidden) }
+        }
+        Action::ModerateComment => staff(actor, resource, &[Role::Moderator]),
+        Action::SeeCommentQueue => office(actor, &[Role::Moderator, Role::Auditor]),
+        Action::AnswerComment => staff(actor, resource, &[Role::Drafter]),
     }
 }
 
@@ -115,7 +127,8 @@ fn office(actor: &Actor, roles: &[Role]) -> Result<Right, Denied> {
 fn see(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
     if let Resource::House
     | Resource::Petition { reach: Reach::Everyone, .. }
-    | Resource::Bill { is_public: true } = resource
+    | Resource::Bill { is_public: true }
+    | Resource::Comment { .. } = resource
     {
         return Ok(Right::Anyone);
     }
@@ -191,6 +204,7 @@ impl Resource<'_> {
     fn is_of(&self, person: Option<PersonKey>) -> bool {
         let whose = match *self {
             Self::House | Self::Agency(_) | Self::Bill { .. } => None,
+            Self::Comment { is_own } => return is_own && person.is_some(),
             Self::Petition { petitioner, .. } => Some(petitioner),
             Self::Office { person, .. } | Self::Person(person) => Some(person),
         };

@@ -23,6 +23,11 @@ pub enum Resource<'a> {
     Agency(&'a AgencyCode),
     /// Someone's own data.
     Person(PersonKey),
+    /// A comment, whose author has another name in every matter: whose it is can only be said of the one who
+    /// asks.
+    Comment {
+        is_own: bool,
+    },
 }
 
 /// How far a petition has come into the open.

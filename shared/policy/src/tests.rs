@@ -30,6 +30,8 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::SeeDeliveries,
     Action::ReplayDeliveries,
     Action::ManageWebhooks,
+    Action::WriteComment,
+    Action::SeeCommentQueue,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -47,6 +49,15 @@ const OF_A_PETITION: &[Action] = &[
     Action::FollowPetition,
 ];
 const OF_A_BILL: &[Action] = &[Action::SeeBill, Action::SeeDraft, Action::DraftBill];
+const OF_A_COMMENT: &[Action] = &[
+    Action::SupportComment,
+    Action::ReportComment,
+    Action::EditComment,
+    Action::DeleteComment,
+    Action::AppealMark,
+    Action::ModerateComment,
+    Action::AnswerComment,
+];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
 
@@ -106,6 +117,8 @@ fn matrix() -> String {
         ("the officer's agency", Resource::Agency(&police), &[Action::SeeOffices]),
         ("another agency", Resource::Agency(&customs), &[Action::SeeOffices]),
         ("the owner's data", Resource::Person(key(OWNER)), OF_A_PERSON),
+        ("one's own comment", Resource::Comment { is_own: true }, OF_A_COMMENT),
+        ("another's comment", Resource::Comment { is_own: false }, OF_A_COMMENT),
     ];
     let mut matrix = String::new();
     for (what, resource, actions) in resources {
