@@ -33,6 +33,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &["kernel", "policy", "database", "vault", "eventlog", "projector", "markdown", "search"],
     ),
     ("bills", &["kernel", "policy", "database", "eventlog", "projector", "provisions"]),
+    ("comments", CAPABILITY),
     ("notices", CAPABILITY),
     ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),

@@ -10,6 +10,7 @@ use crate::sources::{Source, files};
 fn statements() -> Vec<(Schema, &'static Statement)> {
     let views = petitions::view_statements()
         .chain(bills::view_statements())
+        .chain(comments::view_statements())
         .chain(audit::view_statements())
         .chain(projector::STATEMENTS)
         .map(|statement| (Schema::Views, statement));
@@ -54,6 +55,7 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
     let rooms = [
         "services/petitions/src/sql",
         "services/bills/src/sql",
+        "services/comments/src/sql",
         "services/accounts/src/sql",
         "services/audit/src/sql",
         "services/privacy/src/sql",

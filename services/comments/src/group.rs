@@ -1,0 +1,102 @@
+//! Comments that say the same, answered together.
+
+pub mod events;
+
+use cqrs_es::Aggregate;
+use cqrs_es::event_sink::EventSink;
+use serde::{Deserialize, Serialize};
+
+use crate::answering::{AnswerGroup, groups};
+use crate::grouping::making::{self, MakeGroup};
+use crate::grouping::renaming::{self, RenameGroup};
+use events::GroupEvent;
+
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub enum Group {
+    #[default]
+    Unknown,
+    Made {
+        matter: String,
+        title: String,
+        is_answered: bool,
+    },
+}
+
+#[derive(Debug, Clone)]
+pub enum GroupCommand {
+    Make(MakeGroup),
+    Rename(RenameGroup),
+    Answer(AnswerGroup),
+}
+
+/// Why a group stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GroupError {
+    #[error("there is no such group")]
+    Unknown,
+    /// Not a failure: the form came twice.
+    #[error("it is made already")]
+    AlreadyMade,
+    #[error("it is called that")]
+    SameTitle,
+    #[error("it is another matter's")]
+    OfAnotherMatter,
+    #[error("the matter is closed out")]
+    ClosedOut,
+    #[error("where it was reflected is to be said, and only of what was")]
+    ReflectedWhere,
+}
+
+impl Group {
+    /// Whether it is one of a matter.
+    pub(crate) fn is_of(&self, wanted: &str) -> Result<(), GroupError> {
+        match self {
+            Self::Unknown => Err(GroupError::Unknown),
+            Self::Made { matter, .. } if matter != wanted => Err(GroupError::OfAnotherMatter),
+            Self::Made { .. } => Ok(()),
+        }
+    }
+
+    pub(crate) const fn is_answered(&self) -> bool {
+        matches!(self, Self::Made { is_answered: true, .. })
+    }
+}
+
+impl Aggregate for Group {
+    const TYPE: &'static str = "comment-group";
+    type Command = GroupCommand;
+    type Event = GroupEvent;
+    type Error = GroupError;
+    type Services = ();
+
+    async fn handle(
+        &mut self,
+        command: GroupCommand,
+        (): &(),
+        sink: &EventSink<Self>,
+    ) -> Result<(), GroupError> {
+        let event = match command {
+            GroupCommand::Make(command) => making::decide(self, command)?.into(),
+            GroupCommand::Rename(command) => renaming::decide(self, command)?.into(),
+            GroupCommand::Answer(command) => groups::decide(self, command)?.into(),
+        };
+        sink.write(event, self).await;
+        Ok(())
+    }
+
+    fn apply(&mut self, event: GroupEvent) {
+        *self = match (std::mem::take(self), event) {
+            (Self::Unknown, GroupEvent::GroupMade(made)) => {
+                Self::Made { matter: made.matter, title: made.title, is_answered: false }
+            }
+            (Self::Made { matter, is_answered, .. }, GroupEvent::GroupRenamed(renamed)) => {
+                Self::Made { matter, title: renamed.title, is_answered }
+            }
+            (Self::Made { matter, title, .. }, GroupEvent::GroupAnswered(_)) => {
+                Self::Made { matter, title, is_answered: true }
+            }
+            // Decisions write no other pair.
+            (unmoved, _) => unmoved,
+        };
+    }
+}

@@ -1,0 +1,129 @@
+//! Comments: people say what they think of a bill or of one of its provisions while it is consulted on, the
+//! staff moderate, the drafters group and answer, and a report comes of it.
+//!
+//! ```text
+//! drafts ─► writing ⇄ editing ─► (held ─► moderating::publishing) ─► supporting, reporting
+//!              └► deleting          moderating::marking ─► appealing ─► deciding
+//!                                   grouping ─► answering ─► summary
+//! ```
+//!
+//! Each of these is a file: what is asked, what decides, and the way into the log. A comment, a group, and each
+//! support, stance and report are streams of their own. Who wrote a comment is a pseudonym made for that one
+//! matter, and what it says lies in the vault: the log knows neither people nor words. What is known of the
+//! matter travels in the call ([`Matter`]); the log is held to it by its guard.
+
+mod answering;
+mod comment;
+mod deleting;
+mod drafts;
+mod editing;
+mod erasing;
+mod error;
+mod group;
+mod grouping;
+mod id;
+mod matter;
+mod moderating;
+mod naming;
+mod pseudonym;
+mod random;
+mod report;
+mod reporting;
+mod request_key;
+mod rules;
+mod stance;
+mod standing;
+mod support;
+mod supporting;
+mod taking_stances;
+#[cfg(test)]
+mod testing;
+mod text;
+mod words;
+mod writing;
+
+use std::sync::Arc;
+
+use database::{Database, Statement};
+use eventlog::{Bus, EventLog};
+use kernel::{Clock, Timestamp};
+use projector::Projection;
+use secrecy::SecretSlice;
+use vault::Vault;
+
+pub use answering::Answering;
+pub use comment::CommentError;
+pub use comment::events::{Answer, Channel, CommentEvent, Mark, Outcome, ReflectedIn, ShownAs};
+pub use drafts::{Draft, Place};
+pub use editing::Editing;
+pub use error::{BothWordings, CommentsError};
+/// Why the log or a database did not do it.
+pub use eventlog::NotDone;
+pub use group::GroupError;
+pub use group::events::GroupEvent;
+pub use id::{CommentId, GroupId, NotAnId};
+pub use matter::{Matter, NotCommenting};
+pub use moderating::{AppealDecision, Marking};
+pub use naming::ByName;
+pub use pseudonym::Author;
+pub use report::events::ReportEvent;
+pub use report::{ReportError, ReportReason};
+pub use request_key::{NotARequestKey, RequestKey};
+pub use rules::{Days, Rules, TextLimits};
+pub use stance::events::StanceEvent;
+pub use stance::{Stance, StanceError};
+pub use support::SupportError;
+pub use support::events::SupportEvent;
+pub use text::{CommentText, Fault, NAME_MAX, Name, Reason, Suggested, Title};
+pub use words::Words;
+pub use writing::{Writing, Written};
+
+/// What the outside calls. Cheap to clone.
+#[derive(Clone)]
+pub struct Comments {
+    bus: Bus,
+    vault: Vault,
+    views: Database,
+    clock: Arc<dyn Clock>,
+    rules: Arc<Rules>,
+    pseudonyms: pseudonym::Pseudonyms,
+}
+
+impl Comments {
+    /// Over a log and the two other databases; `pseudonym` is the secret people's names are made with.
+    pub fn new(
+        log: EventLog,
+        vault: Vault,
+        views: Database,
+        clock: Arc<dyn Clock>,
+        rules: Rules,
+        pseudonym: SecretSlice<u8>,
+    ) -> Self {
+        let pseudonyms = pseudonym::Pseudonyms::new(pseudonym);
+        Self { bus: Bus::new(log), vault, views, clock, rules: Arc::new(rules), pseudonyms }
+    }
+
+    pub fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    /// By the house's clock.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Where the log stands, as far as this process has heard.
+    pub fn log_position(&self) -> u64 {
+        *self.bus.log().subscribe().borrow()
+    }
+}
+
+/// The read models of this capability, for whoever runs or rebuilds them.
+pub fn projections() -> Vec<Arc<dyn Projection>> {
+    vec![]
+}
+
+/// Every statement over the views, for the test that prepares them all.
+pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
+    [].into_iter()
+}
