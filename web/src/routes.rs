@@ -19,11 +19,11 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, bill, discarding, documents, endorsing, following,
-    handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
-    my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
-    security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
-    writing,
+    anomalies, answering, appealing, audit, bill, bills as bill_list, consultations, discarding,
+    documents, endorsing, following, handing_in, health, home, invalidating, me, mine, mock_dan,
+    moderating, moderation, my_sessions, naming, notices, offices, people, petition,
+    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
+    starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -217,7 +217,13 @@ fn pages(config: &mut ServiceConfig) {
 
 /// Laws to come.
 fn bills(config: &mut ServiceConfig) {
-    config.service(at("/bills/{number}").get(bill::show));
+    config
+        .service(at("/bills").get(bill_list::show))
+        .service(at("/bills/{number}").get(bill::show))
+        .service(at("/bills/{number}/compare").get(bill::comparing::show))
+        .service(at("/bills/{number}/versions/{version}").get(bill::version))
+        .service(at("/bills/{number}/versions/{version}/print").get(bill::print))
+        .service(at("/consultations").get(consultations::show));
 }
 
 /// What people are told, and the links of their letters.

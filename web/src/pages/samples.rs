@@ -26,7 +26,10 @@ pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
-pub(super) use self::bills::bill_pages;
+pub(super) use self::bills::{
+    bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
+    consultations_pages, scheduled,
+};
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -58,8 +61,9 @@ use super::{
     WritePage,
 };
 use super::{
-    BillPage, DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage,
-    WebhookSecretPage, WebhooksPage, WishesPage,
+    BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
+    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
+    WebhooksPage, WishesPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -83,7 +87,12 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "bills": BillsPage,
         "bill": BillPage,
+        "bill-version": BillVersionPage,
+        "bill-sheet": BillSheetPage,
+        "comparison": ComparisonPage,
+        "consultations": ConsultationsPage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,
