@@ -15,7 +15,8 @@ use crate::api::{
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    count, feed, hours, invalidations, list, petition as petition_file, record as record_file,
+    bill as bill_file, bills as bill_files, consultations as consultation_files, count, feed,
+    hours, invalidations, list, petition as petition_file, record as record_file,
 };
 use crate::site::Site;
 use crate::visits::{
@@ -62,6 +63,14 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions.csv").get(list::csv::show))
         .service(at("/petitions.atom").get(list::feed::show))
         .service(at("/petitions.json").get(list::show))
+        .service(at("/bills/{number}/versions/{version}.xml").get(bill_file::text::akoma_ntoso))
+        .service(at("/bills/{number}/versions/{version}.txt").get(bill_file::text::plain_text))
+        .service(at("/bills/{number}.json").get(bill_file::show))
+        .service(at("/bills.csv").get(bill_files::csv::show))
+        .service(at("/bills.atom").get(bill_files::feed::show))
+        .service(at("/bills.json").get(bill_files::show))
+        .service(at("/consultations.ics").get(consultation_files::calendar))
+        .service(at("/consultations.atom").get(consultation_files::feed::show))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks));

@@ -31,6 +31,7 @@ pub mod bill_state;
 pub mod bill_version;
 pub mod bills;
 pub mod comparison;
+mod consultation_words;
 pub mod consultations;
 mod law;
 // signing
@@ -108,6 +109,7 @@ pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use check::{CheckPage, NamingForm};
 pub use comparison::ComparisonPage;
+pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
 pub use deliveries::DeliveriesPage;
 pub use discard::{DiscardPage, Discarding};

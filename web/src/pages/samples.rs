@@ -26,9 +26,11 @@ pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
+#[cfg(test)]
+pub(crate) use self::bills::scheduled;
 pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
-    consultations_pages, scheduled,
+    consultations_pages,
 };
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};

@@ -163,4 +163,4 @@ consultations-older = All earlier consultations
 consultations-none = None at the moment.
 consultations-bill = Bill
 consultations-overdue = Answers overdue
-consultations-told = { $kind }. Comments are answered by { $day }.
+consultations-told = { $kind }. Comments from { $opens } to { $closes }, answered by { $day }.

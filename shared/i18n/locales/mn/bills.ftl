@@ -186,6 +186,8 @@ consultations-older = Өмнөх бүх хэлэлцүүлэг
 consultations-none = Одоогоор алга.
 consultations-bill = Төсөл
 consultations-overdue = Хариу хоцорсон
-# $kind (String)
 # $day (String)
-consultations-told = { $kind }. Саналд { $day } дотор хариулна.
+# $kind (String)
+# $opens (String)
+# $closes (String)
+consultations-told = { $kind }. Санал авах хугацаа: { $opens } – { $closes }. Саналд { $day } дотор хариулна.

@@ -265,7 +265,7 @@ pub(in crate::pages) fn comparison_pages() -> Vec<ComparisonPage> {
 }
 
 /// The latest to close first.
-pub(in crate::pages) fn scheduled() -> Vec<Scheduled> {
+pub(crate) fn scheduled() -> Vec<Scheduled> {
     let of = |count, withdrawn_on| {
         Some(Scheduled {
             bill: BILL.parse().ok()?,
