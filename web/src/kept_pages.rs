@@ -9,13 +9,16 @@ use actix_web::web::Bytes;
 use bills::BillNumber;
 use kernel::Locale;
 use petitions::PetitionNumber;
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use sha2::{Digest as _, Sha256};
 
 use crate::Failure;
 
-/// Pages kept at most; those that nobody asks for make room.
-const KEPT: usize = 4_000;
+/// Pages kept, about, and their bytes at most; those that nobody asks for make room. A long law weighs as much
+/// as dozens of petitions.
+const KEPT: usize = 1_000;
+const KEPT_BYTES: u64 = 96 * 1_024 * 1_024;
 /// A page's total may be this old; the live total beside it is not.
 const FRESH: Duration = Duration::from_millis(500);
 
@@ -29,6 +32,9 @@ pub enum Kept {
     /// The small page for other sites.
     Embed(PetitionNumber),
     Bill(BillNumber),
+    BillVersion(BillNumber, u32),
+    /// From one version to another.
+    Comparison(BillNumber, u32, u32),
 }
 
 pub struct KeptPage {
@@ -40,12 +46,21 @@ pub struct KeptPage {
 pub struct KeptPages {
     begun: Instant,
     /// With the half second it was made in, which is what makes it old.
-    pages: Cache<(Kept, Locale, u128), Arc<KeptPage>>,
+    pages: Cache<(Kept, Locale, u128), Arc<KeptPage>, Weight>,
+}
+
+#[derive(Clone)]
+struct Weight;
+
+impl<K> Weighter<K, Arc<KeptPage>> for Weight {
+    fn weight(&self, _: &K, page: &Arc<KeptPage>) -> u64 {
+        (page.plain.len() + page.gzip.len()) as u64
+    }
 }
 
 impl Default for KeptPages {
     fn default() -> Self {
-        Self { begun: Instant::now(), pages: Cache::new(KEPT) }
+        Self { begun: Instant::now(), pages: Cache::with_weighter(KEPT, KEPT_BYTES, Weight) }
     }
 }
 

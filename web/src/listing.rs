@@ -1,6 +1,7 @@
 //! Which petitions an address asks for: `?state=open&kind=decision&order=newest&after=…`, or those in which
 //! words are met: `?q=…&state=open&after=…`; for the page and every file of the list alike.
 
+pub mod bills;
 mod reading;
 
 use petitions::{Finding, FoundCursor, Kind, ListCursor, Listing, Order, Shelf};

@@ -1,5 +1,8 @@
 //! Open data: files anyone may read, from the same projections as the pages.
 
+pub mod bill;
+pub mod bills;
+pub mod consultations;
 pub mod count;
 pub mod feed;
 pub mod hours;
@@ -8,7 +11,11 @@ pub mod list;
 pub mod petition;
 pub mod record;
 
-use actix_web::HttpResponseBuilder;
+use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use sha2::{Digest as _, Sha256};
+
+use crate::framing::is_known;
 
 /// Anyone may read it from any page of theirs.
 pub const FOR_ALL: (&str, &str) = ("Access-Control-Allow-Origin", "*");
@@ -23,6 +30,30 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
     response
 }
 
+/// With a strong validator, or that it is known already.
+pub fn answer(request: &HttpRequest, kind: &str, body: Vec<u8>) -> HttpResponse {
+    let etag = etag_of(&body);
+    answer_tagged(request, &etag, kind, body)
+}
+
+/// With a validator that the caller has made.
+pub fn answer_tagged(request: &HttpRequest, etag: &str, kind: &str, body: Vec<u8>) -> HttpResponse {
+    if is_known(request, etag) {
+        return public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish();
+    }
+    public(HttpResponse::Ok())
+        .insert_header((ETAG, etag))
+        .insert_header((CONTENT_TYPE, kind))
+        .body(body)
+}
+
+/// A strong validator of these very bytes.
+pub fn etag_of(body: &[u8]) -> String {
+    let digest = Sha256::digest(body);
+    let digest: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("\"{digest}\"")
+}
+
 /// Files that are about no one petition.
 const OTHERS: [&str; 5] = [
     "/moderation/record.json",
@@ -31,15 +62,19 @@ const OTHERS: [&str; 5] = [
     "/api/openapi.json",
     "/oembed",
 ];
-/// How the addresses of files and feeds below `/petitions` end.
-const OPEN: [&str; 4] = [".json", ".csv", ".atom", "/live"];
+/// Where files and feeds are, and how their addresses end there.
+const OPEN: [(&str, &[&str]); 3] = [
+    ("/petitions", &[".json", ".csv", ".atom", "/live"]),
+    ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
+    ("/consultations", &[".ics", ".atom"]),
+];
 
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
-    match path.strip_prefix("/petitions") {
-        Some(below) => OPEN.iter().any(|end| below.ends_with(end)),
-        None => OTHERS.contains(&path),
-    }
+    let is_below = |(place, ends): &(&str, &[&str])| {
+        path.strip_prefix(place).is_some_and(|below| ends.iter().any(|end| below.ends_with(end)))
+    };
+    OPEN.iter().any(is_below) || OTHERS.contains(&path)
 }
 
 #[cfg(test)]
@@ -48,12 +83,20 @@ mod tests {
 
     #[test]
     fn what_is_somebodys_own_is_not_open_data_whatever_its_kind_of_file() {
-        for open in
-            ["/petitions.json", "/petitions/1.json", "/petitions/1/count.json", "/petitions/1/live"]
-        {
+        for open in [
+            "/petitions.json",
+            "/petitions/1.json",
+            "/petitions/1/count.json",
+            "/petitions/1/live",
+            "/bills.csv",
+            "/bills/1/versions/2.xml",
+            "/consultations.ics",
+        ] {
             assert!(is_open(open), "{open}");
         }
-        for other in ["/me/data.json", "/petitions", "/petitions/1", "/live", "/nothing.json"] {
+        for other in
+            ["/me/data.json", "/petitions", "/petitions/1", "/live", "/nothing.json", "/bills/1"]
+        {
             assert!(!is_open(other), "{other}");
         }
     }

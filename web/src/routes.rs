@@ -15,15 +15,16 @@ use crate::api::{
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    count, feed, hours, invalidations, list, petition as petition_file, record as record_file,
+    bill as bill_file, bills as bill_files, consultations as consultation_files, count, feed,
+    hours, invalidations, list, petition as petition_file, record as record_file,
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, bill, discarding, documents, drafting, endorsing,
-    following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
-    my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
-    security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
-    writing,
+    anomalies, answering, appealing, audit, bill, bills as bill_list, consultations, discarding,
+    documents, drafting, endorsing, following, handing_in, health, home, invalidating, me, mine,
+    mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people, petition,
+    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
+    starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -62,6 +63,14 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions.csv").get(list::csv::show))
         .service(at("/petitions.atom").get(list::feed::show))
         .service(at("/petitions.json").get(list::show))
+        .service(at("/bills/{number}/versions/{version}.xml").get(bill_file::text::akoma_ntoso))
+        .service(at("/bills/{number}/versions/{version}.txt").get(bill_file::text::plain_text))
+        .service(at("/bills/{number}.json").get(bill_file::show))
+        .service(at("/bills.csv").get(bill_files::csv::show))
+        .service(at("/bills.atom").get(bill_files::feed::show))
+        .service(at("/bills.json").get(bill_files::show))
+        .service(at("/consultations.ics").get(consultation_files::calendar))
+        .service(at("/consultations.atom").get(consultation_files::feed::show))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks));
@@ -231,7 +240,13 @@ fn pages(config: &mut ServiceConfig) {
 
 /// Laws to come.
 fn bills(config: &mut ServiceConfig) {
-    config.service(at("/bills/{number}").get(bill::show));
+    config
+        .service(at("/bills").get(bill_list::show))
+        .service(at("/bills/{number}").get(bill::show))
+        .service(at("/bills/{number}/compare").get(bill::comparing::show))
+        .service(at("/bills/{number}/versions/{version}").get(bill::version))
+        .service(at("/bills/{number}/versions/{version}/print").get(bill::print))
+        .service(at("/consultations").get(consultations::show));
 }
 
 /// What people are told, and the links of their letters.

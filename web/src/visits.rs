@@ -5,6 +5,8 @@ pub mod answering;
 pub mod appealing;
 pub mod audit;
 pub mod bill;
+pub mod bills;
+pub mod consultations;
 pub mod discarding;
 pub mod documents;
 pub mod drafting;

@@ -11,6 +11,7 @@
 //! people say of a bill is another capability's, which is told where a bill stands by a [`Matter`].
 
 mod bill;
+mod calendar;
 mod catalogue;
 mod closing_out;
 mod consultations;
@@ -43,6 +44,7 @@ use projector::Projection;
 
 pub use bill::events::{BillEvent, Edit, Outcomes};
 pub use bill::{BillError, Moderated};
+pub use calendar::Scheduled;
 pub use catalogue::{Entry, ListCursor, Listed, Listing, NoSuchPage, Shelf};
 pub use consultations::{Closing, Consultation};
 pub use creating::Creating;
@@ -106,7 +108,12 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    let all =
-        [catalogue::STATEMENTS, versions::STATEMENTS, consultations::STATEMENTS, steps::STATEMENTS];
+    let all = [
+        catalogue::STATEMENTS,
+        versions::STATEMENTS,
+        consultations::STATEMENTS,
+        calendar::STATEMENTS,
+        steps::STATEMENTS,
+    ];
     all.into_iter().flatten()
 }

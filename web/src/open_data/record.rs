@@ -2,19 +2,16 @@
 
 pub mod tables;
 
-use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use i18n::grounds;
 use kernel::{Locale, Timestamp};
 use petitions::{AppealState, OnRecord, RecordCursor, Week};
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 use utoipa::ToSchema;
 
-use super::public;
+use super::answer;
 use crate::Failure;
-use crate::framing::is_known;
 use crate::site::Site;
 use crate::visits::moderation::record::{Ask, next};
 
@@ -192,18 +189,4 @@ pub async fn show(
     };
     let body = serde_json::to_vec(&body).map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(answer(&request, "application/json", body))
-}
-
-/// With a strong validator, or that it is known already.
-fn answer(request: &HttpRequest, kind: &'static str, body: Vec<u8>) -> HttpResponse {
-    let digest = Sha256::digest(&body);
-    let digest: String = digest[..16].iter().map(|byte| format!("{byte:02x}")).collect();
-    let etag = format!("\"{digest}\"");
-    if is_known(request, &etag) {
-        return public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish();
-    }
-    public(HttpResponse::Ok())
-        .insert_header((ETAG, etag))
-        .insert_header((CONTENT_TYPE, kind))
-        .body(body)
 }

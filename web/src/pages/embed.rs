@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::{Frame, PetitionCard, samples};
+use crate::assets;
 
 #[derive(Debug, Clone)]
 pub struct EmbedPage {
@@ -25,7 +26,7 @@ impl EmbedPage {
                 p.number { (texts.site_name()) " · " (card.number) }
             }
         };
-        frame.sheet(&card.action, Some("embedded"), content)
+        frame.sheet(&card.action, assets::sheet(), Some("embedded"), content)
     }
 
     pub fn samples() -> Vec<Self> {

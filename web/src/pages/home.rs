@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::instant::{instant, sentence};
 use super::layout::{Head, mark};
 use super::petition_card::{Heading, list};
-use super::{Frame, KindGoal, PetitionCard, samples};
+use super::{BillCard, Frame, KindGoal, PetitionCard, bill_card, samples};
 
 #[derive(Debug, Clone)]
 pub struct HomePage {
@@ -15,6 +15,8 @@ pub struct HomePage {
     pub most_signed: Vec<PetitionCard>,
     /// Open petitions, the newest first; a handful.
     pub newest: Vec<PetitionCard>,
+    /// Open for comment, the first to close first; three at most.
+    pub bills: Vec<BillCard>,
     /// When the numbers were true.
     pub as_of: Timestamp,
     /// How long a petition can be signed.
@@ -28,7 +30,7 @@ impl HomePage {
         let title = frame.texts().home_title();
         let content = html! {
             (hero(frame, &title))
-            div.wide { (self.open_now(frame)) (self.how(frame)) }
+            div.wide { (self.open_now(frame)) (self.bills(frame)) (self.how(frame)) }
         };
         frame.document(Head::titled(&title), content)
     }
@@ -37,11 +39,12 @@ impl HomePage {
         let full = Self {
             most_signed: samples::open_cards(),
             newest: samples::open_cards().into_iter().rev().collect(),
+            bills: samples::bill_cards().into_iter().take(3).collect(),
             as_of: samples::now(),
             signing_days: 30,
             goals: samples::goals(),
         };
-        vec![Self { most_signed: vec![], newest: vec![], ..full.clone() }, full]
+        vec![Self { most_signed: vec![], newest: vec![], bills: vec![], ..full.clone() }, full]
     }
 
     fn open_now(&self, frame: &Frame) -> Markup {
@@ -57,6 +60,20 @@ impl HomePage {
                 section { h2 { (texts.home_newest()) } (list(frame, &self.newest, Heading::Third)) }
             }
             p.as-of { (sentence!(texts.as_of(), instant(self.as_of))) }
+        }
+    }
+
+    /// Nothing, while nobody is asked.
+    fn bills(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            @if !self.bills.is_empty() {
+                section.how {
+                    h2 { (texts.bills_open_now()) }
+                    (bill_card::list(frame, &self.bills, Heading::Third))
+                    p { a href="/bills" { (texts.bills_see_all()) } }
+                }
+            }
         }
     }
 

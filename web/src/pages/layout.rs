@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::addresses::{in_language, sign_in_address};
 use super::{forms, sharing};
-use crate::assets;
+use crate::assets::{self, Asset};
 
 /// What a page needs to know beyond what it shows.
 #[derive(Debug, Clone)]
@@ -128,7 +128,13 @@ impl Frame {
     }
 
     /// A document that stands by itself, without head and foot: to print, or within another site.
-    pub(super) fn sheet(&self, title: &str, class: Option<&str>, content: Markup) -> Markup {
+    pub(super) fn sheet(
+        &self,
+        title: &str,
+        style: &Asset,
+        class: Option<&str>,
+        content: Markup,
+    ) -> Markup {
         html! {
             (DOCTYPE)
             html lang=(self.locale.code()) {
@@ -137,7 +143,7 @@ impl Frame {
                     title { (self.texts().document_title(title)) }
                     meta name="viewport" content="width=device-width,initial-scale=1";
                     link rel="stylesheet" href=(assets::style().path);
-                    link rel="stylesheet" href=(assets::sheet().path);
+                    link rel="stylesheet" href=(style.path);
                     link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
                 }
                 body class=[class] { (content) }

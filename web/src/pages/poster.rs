@@ -6,6 +6,7 @@ use kernel::Timestamp;
 use maud::{Markup, PreEscaped, html};
 
 use super::{Frame, samples};
+use crate::assets;
 
 #[derive(Debug, Clone)]
 pub struct PosterPage {
@@ -37,7 +38,7 @@ impl PosterPage {
                 p.away { a href={ "/petitions/" (self.number) } { (texts.poster_back()) } }
             }
         };
-        frame.sheet(&self.action, None, content)
+        frame.sheet(&self.action, assets::sheet(), None, content)
     }
 
     pub fn samples() -> Vec<Self> {

@@ -27,7 +27,12 @@ pub(super) use self::answering::answering_pages;
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
-pub(super) use self::bills::bill_pages;
+#[cfg(test)]
+pub(crate) use self::bills::scheduled;
+pub(super) use self::bills::{
+    bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
+    consultations_pages,
+};
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
     provision_pages,
@@ -64,8 +69,9 @@ use super::{
 };
 use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
 use super::{
-    BillPage, DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage,
-    WebhookSecretPage, WebhooksPage, WishesPage,
+    BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
+    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
+    WebhooksPage, WishesPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -89,7 +95,12 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "bills": BillsPage,
         "bill": BillPage,
+        "bill-version": BillVersionPage,
+        "bill-sheet": BillSheetPage,
+        "comparison": ComparisonPage,
+        "consultations": ConsultationsPage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,

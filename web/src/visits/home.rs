@@ -2,9 +2,10 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
+use kernel::Actor;
 use petitions::{Listing, Order, Shelf};
 
-use super::shown;
+use super::{bills as bill_list, shown};
 use crate::Failure;
 use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
@@ -13,6 +14,7 @@ use crate::pages::{HomePage, PrivacyPage};
 use crate::site::Site;
 
 const HANDFUL: u32 = 5;
+const BILLS: u32 = 3;
 
 pub async fn show(
     request: HttpRequest,
@@ -31,6 +33,10 @@ async fn home(site: &Site) -> Result<HomePage, Failure> {
     let as_of = site.counts.as_of(&site.petitions);
     let most_signed = site.petitions.list(&of(Order::MostSigned)).await?;
     let newest = site.petitions.list(&of(Order::Newest)).await?;
+    let (shelf, limit) = (bills::Shelf::Open, BILLS);
+    let open = bills::Listing { shelf, kind: None, words: None, after: None, limit };
+    let asked = site.bills.list(&Actor::Visitor, &open).await?;
+    let now = site.bills.now();
     let rules = site.petitions.rules();
     Ok(HomePage {
         most_signed: most_signed
@@ -39,6 +45,7 @@ async fn home(site: &Site) -> Result<HomePage, Failure> {
             .map(|entry| shown::card(site, entry))
             .collect(),
         newest: newest.entries.into_iter().map(|entry| shown::card(site, entry)).collect(),
+        bills: asked.entries.into_iter().map(|entry| bill_list::card(entry, now)).collect(),
         as_of,
         signing_days: u32::try_from(rules.signing_period.as_hours() / 24).unwrap_or_default(),
         goals: shown::goals(rules),

@@ -107,3 +107,60 @@ bill-step-withdrawn = Withdrawn
 
 law-contents = Contents
 law-link = Link to this provision
+
+## A version, the sheet to print
+
+bill-version-title = { $title }, version { $version }
+bill-version-old = This is an old version. The bill has changed since.
+bill-version-to-newest = Read the newest, version { $version }
+bill-version-compare = See what has changed
+bill-version-newest = This is the newest version.
+bill-back = To the page of the bill
+
+## Comparing
+
+compare-title = Comparing versions
+compare-of = What changed from version { $from } to version { $to }
+compare-from = From version
+compare-to = To version
+compare-submit = Compare
+compare-marks = Words that were added are underlined, words that were removed are struck out.
+compare-added = Added
+compare-removed = Removed
+compare-changed = Changed
+compare-renumbered = Renumbered
+compare-moved = Moved
+compare-same = Unchanged
+compare-ins = Added:
+compare-del = Removed:
+compare-unchanged = { $count ->
+    [one] Show { $count } unchanged provision
+   *[other] Show { $count } unchanged provisions
+}
+
+## The list
+
+bills-title = Bills
+bills-lead = Read here what Parliament, the Government and administrative agencies intend to make law.
+bills-search = Title or number of a bill
+bills-refine = Choose a kind
+bills-shelf-open = Open for comment
+bills-shelf-coming = Opening soon
+bills-shelf-past = Closed
+bills-shelf-all = All
+bills-none = There is no bill here
+bills-none-found = No bill has “{ $words }” in its title
+bills-see-all = Look at all bills
+bills-open-now = Bills open for comment
+
+## The calendar of consultations
+
+consultations-title = Calendar of consultations
+consultations-lead = When comments are taken on which bill, and by when they are answered.
+consultations-ics = Add to your calendar
+consultations-past = Closed in the last year
+consultations-older = All earlier consultations
+consultations-none = None at the moment.
+consultations-bill = Bill
+consultations-overdue = Answers overdue
+consultations-told = { $kind }. Comments from { $opens } to { $closes }, answered by { $day }.

@@ -124,3 +124,70 @@ bill-step-withdrawn = Төслийг татаж авсан
 
 law-contents = Агуулга
 law-link = Энэ заалтын холбоос
+
+## Хувилбар, хэвлэх хуудас
+
+# $title (String)
+# $version (String)
+bill-version-title = { $title }, { $version }-р хувилбар
+bill-version-old = Энэ бол хуучин хувилбар. Үүнээс хойш төсөл өөрчлөгдсөн.
+# $version (String)
+bill-version-to-newest = Сүүлийн буюу { $version }-р хувилбарыг унших
+bill-version-compare = Юу өөрчлөгдсөнийг харах
+bill-version-newest = Энэ бол сүүлийн хувилбар.
+bill-back = Төслийн хуудас руу
+
+## Харьцуулалт
+
+compare-title = Хувилбаруудын харьцуулалт
+# $from (String)
+# $to (String)
+compare-of = { $from }-р хувилбараас { $to }-р хувилбарт юу өөрчлөгдсөн бэ?
+compare-from = Аль хувилбараас
+compare-to = Аль хувилбар руу
+compare-submit = Харьцуулах
+compare-marks = Нэмсэн үгийн доогуур, хассан үгийн дундуур зурсан.
+compare-added = Нэмсэн
+compare-removed = Хассан
+compare-changed = Өөрчилсөн
+compare-renumbered = Дугаар нь өөрчлөгдсөн
+compare-moved = Байр нь өөрчлөгдсөн
+compare-same = Өөрчлөөгүй
+compare-ins = Нэмсэн:
+compare-del = Хассан:
+# $count (Number)
+compare-unchanged = { $count ->
+   *[other] Өөрчлөөгүй { $count } заалтыг харах
+}
+
+## Жагсаалт
+
+bills-title = Хуулийн төслүүд
+bills-lead = Улсын Их Хурал, Засгийн газар, захиргааны байгууллагын гаргах гэж байгаа хууль, шийдвэрийн төслийг эндээс уншина.
+bills-search = Төслийн нэр эсвэл дугаар
+bills-refine = Төрөл сонгох
+bills-shelf-open = Санал авч байгаа
+bills-shelf-coming = Удахгүй нээгдэх
+bills-shelf-past = Хугацаа нь дууссан
+bills-shelf-all = Бүгд
+bills-none = Энд төсөл алга
+# $words (String)
+bills-none-found = Нэрэнд нь «{ $words }» гэсэн төсөл олдсонгүй
+bills-see-all = Бүх төслөөс харах
+bills-open-now = Санал авч байгаа хуулийн төсөл
+
+## Хэлэлцүүлгийн хуанли
+
+consultations-title = Хэлэлцүүлгийн хуанли
+consultations-lead = Аль төслөөр хэзээ санал авах, хэзээ хариулахыг эндээс харна.
+consultations-ics = Хуанлидаа нэмэх
+consultations-past = Сүүлийн нэг жилд дууссан
+consultations-older = Өмнөх бүх хэлэлцүүлэг
+consultations-none = Одоогоор алга.
+consultations-bill = Төсөл
+consultations-overdue = Хариу хоцорсон
+# $day (String)
+# $kind (String)
+# $opens (String)
+# $closes (String)
+consultations-told = { $kind }. Санал авах хугацаа: { $opens } – { $closes }. Саналд { $day } дотор хариулна.

@@ -3,14 +3,17 @@
 #[cfg(test)]
 use bills::Entry;
 use bills::{
-    Closing, Consultation, Heading, Initiator, Kind, Moderated, Outcomes, Stage, Step, Taken,
-    Version,
+    Closing, Consultation, Heading, Initiator, Kind, Moderated, Outcomes, Scheduled, Stage, Step,
+    Taken, Version,
 };
 use jiff::civil::date;
-use provisions::{Fresh, LawText, plain};
+use provisions::{Fresh, LawText, compare, plain};
 
 use super::{at, now};
-use crate::pages::{BillPage, BillState};
+use crate::pages::{
+    BillCard, BillPage, BillSheetPage, BillState, BillVersionPage, ComparisonPage,
+    ConsultationsPage,
+};
 
 pub(super) const BILL: &str = "BN-202611-00007";
 pub(super) const TITLE: &str = "Агаарын чанарын тухай хуулийн төсөл";
@@ -198,4 +201,92 @@ pub(in crate::pages) fn bill_entry() -> Entry {
         position: 1,
         consultation: Some(consultation()),
     }
+}
+
+pub(in crate::pages) fn bill_cards() -> Vec<BillCard> {
+    let of = |page: BillPage| BillCard {
+        number: page.number,
+        title: page.title,
+        kind: page.kind,
+        initiator: page.initiator,
+        initiated_by: page.initiated_by,
+        stage: page.stage,
+        version: page.versions.first().map_or(0, |heading| heading.version),
+        state: page.state,
+    };
+    bill_pages().into_iter().filter(|page| page.version.is_some()).map(of).collect()
+}
+
+pub(in crate::pages) fn bill_version_pages() -> Vec<BillVersionPage> {
+    let (first, second) = versions();
+    let state = BillState::Open { closes_at: consultation().closes_at };
+    let page = |version: &Version, newest| BillVersionPage {
+        number: BILL.to_owned(),
+        state: state.clone(),
+        version: version.clone(),
+        newest,
+    };
+    vec![page(&first, 2), page(&second, 2)]
+}
+
+pub(in crate::pages) fn bill_sheet_pages() -> Vec<BillSheetPage> {
+    vec![BillSheetPage {
+        number: BILL.to_owned(),
+        kind: Kind::Law,
+        initiator: Initiator::Government,
+        initiated_by: "Байгаль орчны яам".to_owned(),
+        version: versions().1,
+        address: format!("https://sanal.example/bills/{BILL}"),
+    }]
+}
+
+pub(in crate::pages) fn comparison_pages() -> Vec<ComparisonPage> {
+    let (first, second) = versions();
+    let mut moved = second.text.clone();
+    if let Some(chapter) = moved.provisions.first_mut() {
+        chapter.children.reverse();
+    }
+    let renumbered = moved.clone().renumbered();
+    let page = |from, to, compared| ComparisonPage {
+        number: BILL.to_owned(),
+        title: TITLE.to_owned(),
+        from,
+        to,
+        versions: vec![second.heading.clone(), first.heading.clone()],
+        compared,
+    };
+    vec![
+        page(1, 2, compare(&first.text, &second.text)),
+        page(2, 1, compare(&second.text, &first.text)),
+        page(2, 2, compare(&second.text, &second.text)),
+        page(1, 2, compare(&second.text, &moved)),
+        page(1, 2, compare(&second.text, &renumbered)),
+    ]
+}
+
+/// The latest to close first.
+pub(crate) fn scheduled() -> Vec<Scheduled> {
+    let of = |count, withdrawn_on| {
+        Some(Scheduled {
+            bill: BILL.parse().ok()?,
+            title: TITLE.to_owned(),
+            kind: Kind::Law,
+            withdrawn_on,
+            changed_at: Some(at("2026-11-19T03:00:00Z")),
+            consultation: Consultation { count, ..consultation() },
+        })
+    };
+    let withdrawn = of(2, Some(date(2026, 11, 20)));
+    let closed_out = of(3, None).map(|one| Scheduled {
+        consultation: Consultation { closing: Closing::Out, ..one.consultation },
+        ..one
+    });
+    [of(1, None), withdrawn, closed_out].into_iter().flatten().collect()
+}
+
+pub(in crate::pages) fn consultations_pages() -> Vec<ConsultationsPage> {
+    let hours = ["2026-11-19T04:00:00Z", "2026-11-21T04:00:00Z", "2027-02-01T04:00:00Z"];
+    let mut pages = Vec::from(hours.map(|hour| ConsultationsPage::of(scheduled(), at(hour))));
+    pages.push(ConsultationsPage::of(Vec::new(), now()));
+    pages
 }
