@@ -9,8 +9,8 @@ use comments::{
 use kernel::Actor;
 use policy::Denied;
 use room::{
-    BILL, OTHER_BILL, Room, a_bill, another_bill, citizen, held_first, instant, key, oyun,
-    words, writing,
+    BILL, OTHER_BILL, Room, a_bill, another_bill, citizen, held_first, instant, key, oyun, words,
+    writing,
 };
 use vault::Kind;
 
