@@ -27,6 +27,7 @@ fn main() -> io::Result<()> {
                 anomalies: true,
                 answering: true,
                 service_points: true,
+                drafting: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
             unseen: 7,
