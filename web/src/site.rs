@@ -7,6 +7,7 @@ use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
 use bills::Bills;
+use comments::Comments;
 use devices::Devices;
 use files::Files;
 use moderation::Moderation;
@@ -29,6 +30,7 @@ use crate::live::Places;
 pub struct Site {
     pub petitions: Petitions,
     pub bills: Bills,
+    pub comments: Comments,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What went out, in a demonstration.

@@ -7,6 +7,7 @@ use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
 use bills::Bills;
+use comments::Comments;
 use database::{Address, Database, Schema};
 use devices::Devices;
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
@@ -54,6 +55,7 @@ pub struct House {
     pub devices: Devices,
     pub petitions: Petitions,
     pub bills: Bills,
+    pub comments: Comments,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
@@ -104,6 +106,14 @@ impl House {
         let petitions = petitions.with_similar(similar.clone());
         let bills =
             Bills::new(log.clone(), views.clone(), clock.clone(), ruling::of_bills(settings));
+        let comments = Comments::new(
+            log.clone(),
+            vault.clone(),
+            views.clone(),
+            clock.clone(),
+            ruling::of_comments(settings),
+            secrets.pseudonym.clone(),
+        );
         let audit = Audit::new(log.clone(), views.clone());
         let of = noticing::Of {
             log: &log,
@@ -165,6 +175,7 @@ impl House {
             devices,
             petitions,
             bills,
+            comments,
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
@@ -224,7 +235,12 @@ fn status(
 /// The read models of all capabilities.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
     let trail: Arc<dyn Projection> = Arc::new(audit::Trail);
-    petitions::projections().into_iter().chain(bills::projections()).chain([trail]).collect()
+    petitions::projections()
+        .into_iter()
+        .chain(bills::projections())
+        .chain(comments::projections())
+        .chain([trail])
+        .collect()
 }
 
 pub fn address(settings: &Settings) -> anyhow::Result<Address> {

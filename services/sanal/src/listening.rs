@@ -184,6 +184,7 @@ fn site(
     Ok(Site {
         petitions: house.petitions.clone(),
         bills: house.bills.clone(),
+        comments: house.comments.clone(),
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
         practice_post,

@@ -21,6 +21,19 @@ pub fn of_bills(settings: &Settings) -> bills::Rules {
     }
 }
 
+pub fn of_comments(settings: &Settings) -> comments::Rules {
+    let settings::Comments { appeal_days, text } = settings.comments;
+    comments::Rules {
+        days: comments::Days { appeal: appeal_days },
+        text: comments::TextLimits {
+            comment: text.comment,
+            suggested: text.suggested,
+            reason: text.reason,
+            title: text.title,
+        },
+    }
+}
+
 pub fn of_petitions(settings: &Settings) -> Rules {
     let settings::Petitions { thresholds, days, text, .. } = settings.petitions;
     let of_kind = |numbers: settings::OfKind| OfKind {

@@ -1,4 +1,4 @@
-//! The rules bills and their consultations live by.
+//! The rules bills, their consultations and what people say there live by.
 
 use serde::Deserialize;
 
@@ -10,6 +10,23 @@ pub struct Bills {
     pub answer_days: u32,
     pub window_days: WindowDays,
     pub text: BillTextLimits,
+}
+
+/// What people say of bills.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comments {
+    pub appeal_days: u32,
+    pub text: CommentTextLimits,
+}
+
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommentTextLimits {
+    pub comment: usize,
+    pub suggested: usize,
+    pub reason: usize,
+    pub title: usize,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -46,6 +63,22 @@ impl Bills {
             ("bills.text.initiated_by", text.initiated_by),
             ("bills.text.explanation", text.explanation),
             ("bills.text.reason", text.reason),
+        ] {
+            ranges::within(key, characters, 1..=1_000_000)?;
+        }
+        Ok(())
+    }
+}
+
+impl Comments {
+    pub(crate) fn check(&self) -> Result<(), SettingsError> {
+        let Self { appeal_days, text } = self;
+        ranges::within("comments.appeal_days", *appeal_days, 0..=3_660)?;
+        for (key, characters) in [
+            ("comments.text.comment", text.comment),
+            ("comments.text.suggested", text.suggested),
+            ("comments.text.reason", text.reason),
+            ("comments.text.title", text.title),
         ] {
             ranges::within(key, characters, 1..=1_000_000)?;
         }

@@ -17,7 +17,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-pub use bills::{BillTextLimits, Bills, WindowDays};
+pub use bills::{BillTextLimits, Bills, CommentTextLimits, Comments, WindowDays};
 pub use notices::{
     Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
     Webhooks,
@@ -42,6 +42,7 @@ pub struct Settings {
     pub retention: Retention,
     pub petitions: Petitions,
     pub bills: Bills,
+    pub comments: Comments,
     pub search: Search,
     pub notices: Notices,
     pub mail: Mail,

@@ -43,6 +43,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
     petitions.check()?;
     settings.bills.check()?;
+    settings.comments.check()?;
     notices::check(&settings.notices, &settings.mail, &settings.sms)?;
     notices::check_webhooks(&settings.webhooks)?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))

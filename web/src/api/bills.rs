@@ -1,17 +1,17 @@
 //! Drafting for programs: begin a bill, and change its draft provision by provision or as a whole. Whoever
 //! changes something says what they saw there (`seen`), so nobody writes over another's words unread.
 
+mod bodies;
 pub mod steps;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
-use bills::{
-    BillNumber, Creating, DescribeBill, Draft, Edit, Initiator, Kind, parse_line, seen_of,
-    seen_with_all_below,
+use bills::{BillNumber, Creating, DescribeBill, Draft, Edit, Initiator, Kind, parse_line};
+use provisions::{Level, Provision, ProvisionId};
+
+use self::bodies::{
+    Description, DraftBody, Import, Insertion, NewBill, Relocation, Removal, Rewording,
 };
-use provisions::{Level, Provision, ProvisionId, Step};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::Failure;
 use crate::api::problem::Problem;
@@ -19,155 +19,6 @@ use crate::failure::{Fault, FieldFault};
 use crate::guards::{BearerSession, Body};
 use crate::site::Site;
 use crate::visits::drafting::importing::read_text;
-
-/// A bill as its drafters have it before them.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct DraftBody {
-    number: String,
-    kind: &'static str,
-    title: String,
-    initiator: &'static str,
-    initiated_by: String,
-    /// The version that was published last; 0 for none.
-    version: u32,
-    /// Whether it says anything that this version does not.
-    is_new: bool,
-    is_withdrawn: bool,
-    /// Of the whole: for importing and publishing.
-    seen: String,
-    /// In reading order.
-    provisions: Vec<ProvisionBody>,
-}
-
-#[derive(Debug, Serialize, ToSchema)]
-pub struct ProvisionBody {
-    id: String,
-    /// What it stands in.
-    parent: Option<String>,
-    /// `part`, `chapter`, `article`, `paragraph`, `point` or `subpoint`.
-    level: &'static str,
-    number: String,
-    heading: Option<String>,
-    text: String,
-    /// Of its own words: for rewording.
-    seen: String,
-    /// With all below it: for removing.
-    seen_below: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewBill {
-    /// `law`, `amendment`, `resolution` or `administrative_act`.
-    kind: String,
-    title: String,
-    /// `president`, `member`, `government`; of an act `government` or `agency`.
-    initiator: String,
-    /// By which member, ministry or body, as it is to be shown.
-    initiated_by: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Description {
-    title: String,
-    initiator: String,
-    initiated_by: String,
-    /// The title as it was.
-    seen: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Insertion {
-    level: String,
-    /// What it is to stand in; absent at the top.
-    #[serde(default)]
-    parent: Option<String>,
-    /// What it is to follow there; absent to be the first.
-    #[serde(default)]
-    after: Option<String>,
-    #[serde(default)]
-    heading: Option<String>,
-    #[serde(default)]
-    text: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rewording {
-    id: String,
-    /// Absent, it stays as it is.
-    #[serde(default)]
-    number: Option<String>,
-    #[serde(default)]
-    heading: Option<String>,
-    #[serde(default)]
-    text: String,
-    /// As the draft told it of this provision.
-    seen: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Relocation {
-    id: String,
-    #[serde(default)]
-    parent: Option<String>,
-    #[serde(default)]
-    after: Option<String>,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Removal {
-    id: String,
-    /// `seen_below`, as the draft told it of this provision.
-    seen: String,
-}
-
-#[derive(Debug, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Import {
-    /// Akoma Ntoso 3.0, or a law's plain text.
-    content: String,
-    /// As the draft told it of the whole.
-    seen: String,
-}
-
-impl DraftBody {
-    fn of(draft: Draft) -> Self {
-        let provisions = draft.text.walk().map(|step| ProvisionBody::of(&step)).collect();
-        Self {
-            number: draft.number.to_string(),
-            kind: draft.kind.code(),
-            title: draft.title,
-            initiator: draft.initiator.code(),
-            initiated_by: draft.initiated_by,
-            version: draft.version,
-            is_new: draft.is_new,
-            is_withdrawn: draft.is_withdrawn,
-            seen: draft.seen,
-            provisions,
-        }
-    }
-}
-
-impl ProvisionBody {
-    fn of(step: &Step<'_>) -> Self {
-        let one = step.provision;
-        Self {
-            id: one.id.to_string(),
-            parent: step.parent().map(|parent| parent.id.to_string()),
-            level: one.level.code(),
-            number: one.number.clone(),
-            heading: one.heading.clone(),
-            text: one.text.clone(),
-            seen: seen_of(one),
-            seen_below: seen_with_all_below(one),
-        }
-    }
-}
 
 /// Begin a bill: a draft that drafters alone see.
 #[utoipa::path(

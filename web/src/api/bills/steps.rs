@@ -8,7 +8,8 @@ use kernel::Actor;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{DraftBody, not_one_of, told, wrong};
+use super::bodies::DraftBody;
+use super::{not_one_of, told, wrong};
 use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::Fault;
