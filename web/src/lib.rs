@@ -20,6 +20,7 @@ mod letters;
 mod listing;
 mod live;
 mod looks;
+mod matters;
 mod open_data;
 mod routes;
 mod serve;

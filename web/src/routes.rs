@@ -20,11 +20,11 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, bill, bills as bill_list, consultations, discarding,
-    documents, drafting, endorsing, following, handing_in, health, home, invalidating, me, mine,
-    mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people, petition,
-    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
-    starting, webhooks, while_writing, writing,
+    anomalies, answering, appealing, audit, bill, bills as bill_list, commenting, consultations,
+    discarding, documents, drafting, endorsing, following, handing_in, health, home, invalidating,
+    me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people,
+    petition, petitions as petition_list, retention, security, service_points, sharing, sign_in,
+    signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -225,6 +225,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/service-points/{device}/end").post(service_points::end))
             .configure(systems)
             .configure(drafters)
+            .configure(commenters)
+            .service(at("/me/comments").get(commenting::mine))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))
@@ -280,6 +282,19 @@ fn systems(config: &mut ServiceConfig) {
         .service(at("/webhooks/{webhook}/test").post(webhooks::test))
         .service(at("/webhooks/{webhook}/replay").post(webhooks::replay))
         .service(at("/webhooks/{webhook}").get(webhooks::show));
+}
+
+/// Where people say what they think of a bill.
+fn commenters(config: &mut ServiceConfig) {
+    config
+        .service(at("/bills/{number}/stance").post(commenting::stance))
+        .service(at("/bills/{number}/comments/{comment}/support").post(commenting::one::support))
+        .service(at("/bills/{number}/comments/{comment}/edit").post(commenting::one::edit))
+        .service(at("/bills/{number}/comments/{comment}/delete").post(commenting::one::delete))
+        .service(at("/bills/{number}/comments/{comment}/report").post(commenting::one::report))
+        .service(at("/bills/{number}/comments/{comment}/appeal").post(commenting::one::appeal))
+        .service(at("/bills/{number}/comments/{comment}").get(commenting::one::show))
+        .service(at("/bills/{number}/comments").get(commenting::show).post(commenting::write));
 }
 
 /// Where bills are written.

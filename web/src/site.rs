@@ -98,6 +98,8 @@ pub struct Projections {
     pub invalidations: watch::Receiver<Status>,
     /// Of the four that bills are read from.
     pub bills: Vec<watch::Receiver<Status>>,
+    /// Of those that comments are read from.
+    pub comments: Vec<watch::Receiver<Status>>,
 }
 
 impl Projections {
@@ -108,12 +110,12 @@ impl Projections {
 
     /// The same for what was just done to a bill.
     pub async fn bills_show(&self, position: u64) -> bool {
-        for status in &self.bills {
-            if !shows(status, position).await {
-                return false;
-            }
-        }
-        true
+        all_show(&self.bills, position).await
+    }
+
+    /// The same for what was just said of a bill.
+    pub async fn comments_show(&self, position: u64) -> bool {
+        all_show(&self.comments, position).await
     }
 
     /// The same for what is told of a petition step by step.
@@ -130,6 +132,15 @@ impl Projections {
     pub async fn invalidations_show(&self, position: u64) -> bool {
         shows(&self.invalidations, position).await
     }
+}
+
+async fn all_show(statuses: &[watch::Receiver<Status>], position: u64) -> bool {
+    for status in statuses {
+        if !shows(status, position).await {
+            return false;
+        }
+    }
+    true
 }
 
 async fn shows(status: &watch::Receiver<Status>, position: u64) -> bool {

@@ -2,7 +2,7 @@
 
 mod bill_form;
 mod draft;
-mod fields;
+pub(super) mod fields;
 mod import_text;
 mod provision;
 mod steps;

@@ -5,6 +5,7 @@
 // what every page stands in
 mod addresses;
 mod bill_refusal;
+mod comment_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -68,10 +69,12 @@ pub mod agency_officers;
 mod anomalies;
 pub mod answering;
 pub mod audit;
+mod comments;
 pub mod deliveries;
 mod drafting;
 pub mod find_person;
 pub mod moderation;
+mod my_comments;
 pub mod office_line;
 mod offices;
 pub mod propose_office;
@@ -105,13 +108,17 @@ pub use answering::{
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
-pub use bill::BillPage;
+pub use bill::{BillPage, Spoken};
 pub use bill_card::BillCard;
 pub use bill_sheet::BillSheetPage;
 pub use bill_state::BillState;
 pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use check::{CheckPage, NamingForm};
+pub use comments::{
+    AskedPlace, CommentDone, CommentForm, CommentForms, CommentPage, CommentsPage, Said, SaidAbout,
+    StanceCounts,
+};
 pub use comparison::ComparisonPage;
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
@@ -143,6 +150,7 @@ pub use moderation::ground_form::{CodeError, GroundErrors, GroundForm, GroundFor
 pub use moderation::grounds::GroundsPage;
 pub use moderation::record::{Appealed, RecordPage, RecordedRefusal, RecordedWeek};
 pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
+pub use my_comments::MyCommentsPage;
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};

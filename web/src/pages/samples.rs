@@ -5,6 +5,7 @@ mod anomalies;
 mod answering;
 mod audit;
 mod bills;
+mod comments;
 mod drafting;
 mod finding;
 mod forms;
@@ -33,6 +34,7 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
+pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
     provision_pages,
@@ -73,6 +75,7 @@ use super::{
     DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
     WebhooksPage, WishesPage,
 };
+use super::{CommentPage, CommentsPage, MyCommentsPage};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -137,6 +140,9 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "audit": AuditPage,
         "deliveries": DeliveriesPage,
         "find-person": FindPersonPage,
+        "comments": CommentsPage,
+        "comment": CommentPage,
+        "my-comments": MyCommentsPage,
         "drafting": DraftingPage,
         "drafting-bill": BillFormPage,
         "drafting-draft": DraftPage,

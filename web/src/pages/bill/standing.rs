@@ -18,6 +18,7 @@ impl BillPage {
                 (self.lead(frame))
                 @if let Some(window) = &self.consultation { (self.window(frame, window)) }
                 @if self.version.is_some() { p { a href={ "#" (super::TEXT) } { (frame.texts().bill_read()) } } }
+                (self.comments(frame))
                 @if self.may_draft {
                     p { a href={ "/bills/" (self.number) "/draft" } { (frame.texts().bill_to_draft()) } }
                 }

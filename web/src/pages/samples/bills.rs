@@ -137,6 +137,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
         versions: vec![first.heading.clone()],
         version: Some(first.clone()),
         steps: steps().into_iter().take(2).collect(),
+        spoken: None,
         may_draft: false,
     };
     let with = |state| BillPage { state, ..open.clone() };
@@ -162,6 +163,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
         versions: vec![],
         steps: vec![],
         consultation: None,
+        spoken: None,
         may_draft: true,
         ..with(BillState::Drafted)
     };

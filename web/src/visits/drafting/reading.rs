@@ -87,7 +87,9 @@ impl Reading {
             let back = Back { form, fields, faults, not_taken: None };
             return Ok((HttpResponse::UnprocessableEntity(), back));
         }
-        if !failure.is_passing() && !matches!(failure, Failure::BillRefused(_)) {
+        if !failure.is_passing()
+            && !matches!(failure, Failure::BillRefused(_) | Failure::CommentRefused(_))
+        {
             return Err(failure);
         }
         let not_taken = Some(telling::problem(&failure));
