@@ -8,6 +8,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "services/accounts/src/random.rs",
     "services/audit/src/random.rs",
     "services/petitions/src/random.rs",
+    "services/comments/src/random.rs",
     "services/devices/src/random.rs",
     "services/notices/src/random.rs",
     "services/webhooks/src/random.rs",
