@@ -128,7 +128,7 @@ impl Comment {
 
 #[derive(Debug, Clone)]
 pub enum CommentCommand {
-    Write(WriteComment),
+    Write(Box<WriteComment>),
     Edit(EditComment),
     Delete(DeleteComment),
     Publish(PublishComment),
@@ -172,7 +172,7 @@ pub(crate) fn decide(
     use CommentCommand as Command;
     let event = match command {
         Command::Mark(command) => return marking::decide(comment, command),
-        Command::Write(command) => writing::decide(comment, command)?.into(),
+        Command::Write(command) => writing::decide(comment, *command)?.into(),
         Command::Edit(command) => editing::decide(comment, command)?.into(),
         Command::Delete(command) => deleting::decide(comment, &command)?.into(),
         Command::Publish(command) => publishing::decide(comment, &command)?.into(),

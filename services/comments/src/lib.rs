@@ -13,28 +13,42 @@
 //! matter travels in the call ([`Matter`]); the log is held to it by its guard.
 
 mod answering;
+mod catalogue;
 mod comment;
 mod deleting;
+mod desk;
 mod drafts;
 mod editing;
 mod erasing;
 mod error;
 mod group;
 mod grouping;
+mod groups;
 mod id;
+mod listing;
 mod matter;
+mod mine;
 mod moderating;
 mod naming;
 mod pseudonym;
+mod queue;
 mod random;
+mod record;
 mod report;
 mod reporting;
+mod reports;
 mod request_key;
 mod rules;
+mod shown;
+mod similar;
 mod stance;
+mod stances;
 mod standing;
+mod steps;
+mod summary;
 mod support;
 mod supporting;
+mod supports;
 mod taking_stances;
 #[cfg(test)]
 mod testing;
@@ -52,8 +66,10 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::Answering;
+pub use catalogue::{AppealState, Entry, Given, Marked, State};
 pub use comment::CommentError;
 pub use comment::events::{Answer, Channel, CommentEvent, Mark, Outcome, ReflectedIn, ShownAs};
+pub use desk::{Desk, Grouped};
 pub use drafts::{Draft, Place};
 pub use editing::Editing;
 pub use error::{BothWordings, CommentsError};
@@ -61,17 +77,24 @@ pub use error::{BothWordings, CommentsError};
 pub use eventlog::NotDone;
 pub use group::GroupError;
 pub use group::events::GroupEvent;
+pub use groups::{Counted, GroupEntry};
 pub use id::{CommentId, GroupId, NotAnId};
+pub use listing::{Listed, Listing, Order, ProvisionCounts, Scope};
 pub use matter::{Matter, NotCommenting};
 pub use moderating::{AppealDecision, Marking};
 pub use naming::ByName;
 pub use pseudonym::Author;
+pub use queue::{Waiting, WaitingAfter, Why};
+pub use record::{NotACursor, OnRecord, RecordCursor, Said, Week, WeekCounts};
 pub use report::events::ReportEvent;
 pub use report::{ReportError, ReportReason};
 pub use request_key::{NotARequestKey, RequestKey};
 pub use rules::{Days, Rules, TextLimits};
+pub use shown::Shown;
+pub use similar::{Alike, Likeness};
 pub use stance::events::StanceEvent;
 pub use stance::{Stance, StanceError};
+pub use summary::{OutcomeCount, Participants, States, Summary};
 pub use support::SupportError;
 pub use support::events::SupportEvent;
 pub use text::{CommentText, Fault, NAME_MAX, Name, Reason, Suggested, Title};
@@ -120,10 +143,34 @@ impl Comments {
 
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![]
+    vec![
+        Arc::new(catalogue::Catalogue),
+        Arc::new(supports::Supports),
+        Arc::new(stances::Stances),
+        Arc::new(groups::Groups),
+        Arc::new(reports::Reports),
+        Arc::new(steps::Steps),
+    ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [].into_iter()
+    [
+        catalogue::STATEMENTS,
+        supports::STATEMENTS,
+        stances::STATEMENTS,
+        groups::STATEMENTS,
+        reports::STATEMENTS,
+        steps::STATEMENTS,
+        shown::STATEMENTS,
+        listing::STATEMENTS,
+        desk::STATEMENTS,
+        queue::STATEMENTS,
+        mine::STATEMENTS,
+        record::STATEMENTS,
+        summary::STATEMENTS,
+        similar::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }

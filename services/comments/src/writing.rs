@@ -196,7 +196,7 @@ impl Comments {
                 terms.guards.push(eventlog::Guard { stream_id, sequence });
                 command.reply_to = Some((parent.clone(), comment));
             }
-            let asked = CommentCommand::Write(command.clone());
+            let asked = CommentCommand::Write(Box::new(command.clone()));
             match self.bus.execute::<Comment>(id.as_str(), asked, terms).await {
                 Err(error) if attempt < ATTEMPTS && is_worth_another_look(&error, matter) => {}
                 answer => return answer.map_err(NotWritten::Log),

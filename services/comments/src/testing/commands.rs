@@ -32,7 +32,7 @@ fn writing(by: &Citizen) -> WriteComment {
 }
 
 pub fn write(by: &Citizen) -> Command {
-    Command::Write(writing(by))
+    Command::Write(Box::new(writing(by)))
 }
 
 pub fn write_reply(matter: &str, parent: Comment) -> WriteComment {

@@ -1,0 +1,1 @@
+DELETE FROM comment_entry WHERE generation = ($1 ->> 'generation')

@@ -1,0 +1,8 @@
+-- Input: {matter, limit}. Row: where the words are of one that waits for an answer, the newest first.
+SELECT json_object('comment', c.comment, 'text_digest', c.entry ->> 'text_digest', 'group', c.in_group)
+FROM comment_entry AS c
+LEFT JOIN comment_group AS g ON g.id = c.in_group AND g.generation = (SELECT generation FROM projection WHERE name = 'comment_groups' AND active = 1)
+WHERE c.generation = (SELECT generation FROM projection WHERE name = 'comments' AND active = 1) AND c.matter = ($1 ->> 'matter') AND c.reply_to IS NULL AND c.state = 'published'
+  AND NOT (c.outcome IS NOT NULL OR g.outcome IS NOT NULL)
+ORDER BY c.written_position DESC
+LIMIT ($1 ->> 'limit')

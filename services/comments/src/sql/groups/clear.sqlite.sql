@@ -1,0 +1,1 @@
+DELETE FROM comment_group WHERE generation = ($1 ->> 'generation')

@@ -1,0 +1,1 @@
+DELETE FROM comment_report WHERE generation = ($1 ->> 'generation')

@@ -1,0 +1,1 @@
+DELETE FROM comment_stance WHERE generation = ($1::jsonb ->> 'generation')::bigint

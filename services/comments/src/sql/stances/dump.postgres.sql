@@ -1,0 +1,3 @@
+SELECT jsonb_build_object('matter', matter, 'provision', provision, 'for', n_for, 'against', n_against)::text
+FROM comment_stance
+WHERE generation = ($1::jsonb ->> 'generation')::bigint AND (n_for <> 0 OR n_against <> 0)

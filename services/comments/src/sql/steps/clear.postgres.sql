@@ -1,0 +1,1 @@
+DELETE FROM comment_step WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,1 @@
+DELETE FROM comment_support WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,306 @@
+//! A room of its own for each test: a log with a bill in it, views, a vault, the projections running, and people.
+#![allow(dead_code, reason = "each test binary uses its part")]
+
+use std::sync::Arc;
+
+use comments::{
+    ByName, Channel, CommentId, CommentText, Comments, CommentsError, Desk, Listing, Matter, Order,
+    Reason, RequestKey, Rules, Shown, TextLimits, Writing,
+};
+use database::{Address, Database, Schema};
+use eventlog::{
+    Append, EventLog, Guard, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store,
+    StoredEvent, Stream,
+};
+use kernel::{
+    Actor, AgeBand, Cell, Citizen, Clock, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
+    Timestamp,
+};
+use projector::{Runner, Status};
+use tokio::sync::watch;
+use vault::Vault;
+
+pub const BILL: &str = "BN-202611-00001";
+pub const OTHER_BILL: &str = "BN-202611-00002";
+
+pub struct Room {
+    pub log: EventLog,
+    pub views: Database,
+    pub vault: Vault,
+    pub comments: Comments,
+    pub clock: Arc<TestClock>,
+    pub statuses: Vec<watch::Receiver<Status>>,
+    _folder: Option<tempfile::TempDir>,
+    _stop: watch::Sender<bool>,
+}
+
+/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
+        $(mod $name {
+            use super::*;
+
+            async fn story($room: Room) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                story(Room::on_sqlite().await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                if let Some(room) = Room::on_postgres().await {
+                    story(room).await;
+                }
+            }
+        })+
+    };
+}
+
+impl Room {
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let address = Address::Folder(folder.path().to_owned());
+        let store = SqliteStore::open(folder.path()).await.expect("opens");
+        Self::over(Arc::new(store), &address, Some(folder)).await
+    }
+
+    pub async fn on_postgres() -> Option<Self> {
+        let address = database::testing::fresh_postgres().await?;
+        let store = PostgresStore::open(&address).await.expect("opens");
+        Some(Self::over(Arc::new(store), &address, None).await)
+    }
+
+    async fn over(
+        store: Arc<dyn Store>,
+        address: &Address,
+        folder: Option<tempfile::TempDir>,
+    ) -> Self {
+        let clock = Arc::new(TestClock::at("2026-11-20T12:00:00Z"));
+        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
+        let views = Database::open(address, Schema::Views, 4).await.expect("opens");
+        let vault = Database::open(address, Schema::Vault, 2).await.expect("opens");
+        let vault = vault::testing::a_vault(vault).await;
+        vault::testing::know(&vault, (0..100).map(key)).await;
+        let comments = Comments::new(
+            log.clone(),
+            vault.clone(),
+            views.clone(),
+            clock.clone(),
+            Rules::default(),
+            vec![7; 32].into(),
+        );
+        let (stop, stopped) = watch::channel(false);
+        let mut statuses = Vec::new();
+        for projection in comments::projections() {
+            let runner = Runner::new(projection, log.clone(), views.clone());
+            statuses.push(runner.status());
+            tokio::spawn(runner.run(stopped.clone()));
+        }
+        let room =
+            Self { log, views, vault, comments, clock, statuses, _folder: folder, _stop: stop };
+        room.moves(BILL, 0).await;
+        room.moves(OTHER_BILL, 0).await;
+        room
+    }
+
+    /// The bill's own stream goes on, as when it is closed out.
+    pub async fn moves(&self, bill: &str, expected: u64) {
+        let event = NewEvent { event_type: "BillMoved".into(), version: 1, payload: "{}".into() };
+        let append = Append {
+            stream: Stream::new("bill", bill),
+            expected,
+            guards: Vec::new(),
+            not_after: None,
+            events: vec![event],
+            idempotency: None,
+            meta: None,
+            lane: Lane::Lifecycle,
+        };
+        self.log.append(append).await.expect("appended");
+    }
+
+    /// Waits until the projections have read all that is in the log now.
+    pub async fn caught_up(&self) {
+        let head = self.log.head().await.expect("head").position;
+        for status in &self.statuses {
+            status.clone().wait_for(|status| status.position() >= head).await.expect("runs");
+        }
+    }
+
+    pub async fn writes(&self, n: u32, text: &str) -> CommentId {
+        self.tries_to_write(n, &a_bill(), writing(text)).await.expect("written")
+    }
+
+    pub async fn tries_to_write(
+        &self,
+        n: u32,
+        matter: &Matter,
+        writing: Writing,
+    ) -> Result<CommentId, CommentsError> {
+        self.comments.write(&citizen(n), matter, writing).await.map(|written| written.comment)
+    }
+
+    pub async fn replies(
+        &self,
+        n: u32,
+        to: &CommentId,
+        text: &str,
+    ) -> Result<CommentId, CommentsError> {
+        let writing = Writing { reply_to: Some(to.clone()), ..writing(text) };
+        self.tries_to_write(n, &a_bill(), writing).await
+    }
+
+    /// As everyone sees it, once the projections have read on.
+    pub async fn sees(&self, id: &CommentId) -> Shown {
+        self.sees_as(&Actor::Visitor, id).await
+    }
+
+    pub async fn sees_as(&self, actor: &Actor, id: &CommentId) -> Shown {
+        self.caught_up().await;
+        self.comments.comment(actor, id).await.expect("there is one")
+    }
+
+    /// What everyone reads of the bill, in an order.
+    pub async fn lists(&self, order: Order) -> Vec<Shown> {
+        self.caught_up().await;
+        let listing = Listing { matter: BILL.into(), order, limit: 50, ..Listing::default() };
+        self.comments.list(&listing).await.expect("a list").comments
+    }
+
+    pub async fn unanswered(&self) -> u64 {
+        self.caught_up().await;
+        self.comments.unanswered_count(BILL).await.expect("a count")
+    }
+
+    pub async fn desk(&self) -> Vec<Shown> {
+        self.caught_up().await;
+        let desk = Desk { matter: BILL.into(), limit: 50, ..Desk::default() };
+        self.comments.desk(&desk).await.expect("the desk")
+    }
+
+    pub async fn stored(&self) -> Vec<StoredEvent> {
+        self.log.read_after(0, 1_000_000).await.expect("the log")
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+}
+
+pub fn a_bill() -> Matter {
+    let provisions = ["art_1", "art_2"].map(str::to_owned);
+    Matter {
+        id: BILL.into(),
+        version: 1,
+        provisions: Arc::new(provisions.into_iter().collect()),
+        guard: Guard { stream_id: BILL.into(), sequence: 1 },
+        opens_at: instant("2026-11-19T16:00:00Z"),
+        closes_at: instant("2026-12-20T10:00:00Z"),
+        is_held_first: false,
+        is_closed_out: false,
+        answer_due: None,
+    }
+}
+
+pub fn held_first() -> Matter {
+    Matter { is_held_first: true, ..a_bill() }
+}
+
+pub fn another_bill() -> Matter {
+    let guard = Guard { stream_id: OTHER_BILL.into(), sequence: 1 };
+    Matter { id: OTHER_BILL.into(), guard, ..a_bill() }
+}
+
+/// On article 1, under a pseudonym; the form goes by its own text.
+pub fn writing(text: &str) -> Writing {
+    let key: u64 = text.bytes().fold(7, |key, byte| key.wrapping_mul(31) + u64::from(byte));
+    Writing {
+        provision: Some("art_1".into()),
+        reply_to: None,
+        stance: None,
+        text: words(text),
+        suggested: None,
+        by_name: ByName::Pseudonym,
+        channel: Channel::Web,
+        request_key: format!("form-{key}").parse::<RequestKey>().expect("a key"),
+    }
+}
+
+pub fn words(text: &str) -> CommentText {
+    CommentText::parse(text, &TextLimits::default()).expect("a text")
+}
+
+pub fn reason(text: &str) -> Reason {
+    Reason::parse(text, &TextLimits::default()).expect("a reason")
+}
+
+pub fn instant(text: &str) -> Timestamp {
+    text.parse().expect("an instant")
+}
+
+/// Person number `n`, as the state attests them.
+pub fn citizen(n: u32) -> Actor {
+    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, offices: Vec::new() }
+}
+
+/// The same person in an office.
+pub fn staff(n: u32, role: Role) -> Actor {
+    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, offices: vec![role.into()] }
+}
+
+/// Oyun, who moderates.
+pub fn oyun() -> Actor {
+    staff(90, Role::Moderator)
+}
+
+/// Bold, who does too.
+pub fn bold() -> Actor {
+    staff(91, Role::Moderator)
+}
+
+pub fn drafter() -> Actor {
+    staff(92, Role::Drafter)
+}
+
+pub fn key(n: u32) -> PersonKey {
+    let mut bytes = [0; 16];
+    bytes[..4].copy_from_slice(&n.to_be_bytes());
+    PersonKey::from_random(bytes)
+}
+
+pub fn cell(n: u32) -> Cell {
+    let divisions: Vec<_> = Division::all().collect();
+    Cell {
+        sex: if n.is_multiple_of(2) { Sex::Female } else { Sex::Male },
+        age_band: AgeBand::ALL[n as usize % 6],
+        division: divisions[n as usize % 3],
+        social_status: SocialStatus::ALL[n as usize % 2],
+    }
+}
+
+/// A drafter answers it.
+pub async fn answers(room: &Room, id: &CommentId) {
+    room.comments.answer(&drafter(), &a_bill(), id, an_answer()).await.expect("answered");
+}
+
+pub fn an_answer() -> comments::Answering {
+    comments::Answering {
+        outcome: comments::Outcome::NotReflected,
+        reason: reason("Өөр хуулиар зохицуулсан"),
+        reflected_in: None,
+    }
+}
+
+/// Oyun hides it as abusive, as she sees it now.
+pub async fn hides(room: &Room, id: &CommentId) {
+    let seen = room.sees_as(&oyun(), id).await.entry.sequence;
+    let marking = marking(comments::Mark::Abusive, Some("Доромжилсон"));
+    room.comments.mark(&oyun(), &a_bill(), id, seen, marking).await.expect("hidden");
+}
+
+pub fn marking(mark: comments::Mark, why: Option<&str>) -> comments::Marking {
+    let reason = why.map(reason);
+    comments::Marking { mark, reason, duplicate_of: None, reports_until: 0 }
+}
