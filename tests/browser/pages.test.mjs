@@ -126,7 +126,7 @@ const visits = {
     '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
     `/petitions/${overdue}`, `/petitions/${open}/poster`, `/embed/petitions/${open}?lang=${language}`,
     `/embed/petitions/${closed}?lang=${language}`,
-    '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+    '/bills', '/bills?state=all&kind=law', '/consultations', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,

@@ -45,6 +45,7 @@ mod output;
 mod own_petitions;
 mod pace;
 mod reading;
+mod reading_bills;
 mod refusals;
 mod rights;
 mod rotating;

@@ -36,8 +36,10 @@ async fn every_address_on_the_list_answers(place: Place) {
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
-    // What is behind a petition's link is a story of its own.
-    let is_here = |path: &str| !path.ends_with("/live") && !path.ends_with("/{link}");
+    // What is behind a petition's link, and what is of a bill, are stories of their own.
+    let is_here = |path: &str| {
+        !path.ends_with("/live") && !path.ends_with("/{link}") && !path.contains("/bills/{number}")
+    };
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
         let number = if path.contains("/offices/") { "1" } else { &petition.number };
         let path = path.replace("{number}", number).replace("{file}", &style);

@@ -14,7 +14,6 @@ use super::{answer_tagged, etag_of};
 use crate::Failure;
 use crate::pages::BillState;
 use crate::site::Site;
-use crate::visits::bill::numbered;
 
 /// A bill.
 #[derive(Debug, Serialize, ToSchema)]
@@ -239,7 +238,7 @@ pub async fn show(
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let position = position(&site);
-    let entry = site.bills.entry(&Actor::Visitor, numbered(&path)?).await?;
+    let entry = site.bills.entry(&Actor::Visitor, Failure::bill(&path)?).await?;
     let versions = site.bills.versions(&entry).await?.into_iter();
     let steps = site.bills.steps(&entry).await?.into_iter();
     let as_of = site.bills.now();

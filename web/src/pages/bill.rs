@@ -91,7 +91,7 @@ impl BillPage {
             (self.stages(frame))
             (versions::render(frame, &self.number, &self.versions))
             (steps::render(frame, &self.number, &self.steps))
-            section.text {
+            section #(TEXT) {
                 h2 { (texts.bill_text(version.heading.version.to_string())) }
                 (law::contents(frame, &version.text))
                 (law::text(frame, &version.text))
@@ -107,6 +107,9 @@ impl BillPage {
         }
     }
 }
+
+/// Where the text begins. No provision can be called so.
+const TEXT: &str = "law:text";
 
 /// As much as search results and shared links show, in characters.
 const DESCRIPTION: usize = 200;

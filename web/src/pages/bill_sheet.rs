@@ -30,7 +30,7 @@ impl BillSheetPage {
                     (initiated_by(frame.locale, self.initiator, &self.initiated_by))
                 }
                 h1 lang=[frame.citizens_language()] { (title) }
-                p.number {
+                p.note {
                     (self.number) " · " (texts.bill_version(version.to_string())) " · " (instant(*published_at))
                 }
                 p.away { (texts.poster_print_note()) " " a href={ "/bills/" (self.number) } { (texts.bill_back()) } }

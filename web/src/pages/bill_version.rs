@@ -26,7 +26,7 @@ impl BillVersionPage {
             article.wide.narrow {
                 (self.state.line(frame))
                 h1 lang=[frame.citizens_language()] { (title) }
-                p.number { (texts.bill_number()) " " (self.number) " · " (called) " · " (instant(*published_at)) }
+                p.note { (texts.bill_number()) " " (self.number) " · " (called) " · " (instant(*published_at)) }
                 (self.age(frame))
                 section { h2 { (texts.bill_explanation()) } (marked_up(frame, explanation)) }
                 section {

@@ -57,9 +57,10 @@ fn heading(frame: &Frame, provision: &Provision, below: usize) -> Markup {
 fn number(frame: &Frame, provision: &Provision) -> Markup {
     let address = address(&provision.id);
     let name = label(provision);
+    let stop = if provision.level >= Level::Article { "." } else { "" };
     html! {
         @if name.is_empty() { a.at href=(address) aria-label=(frame.texts().law_link()) { "§" } }
-        @else { a.at href=(address) { (name) } @if provision.level >= Level::Article && !name.ends_with('.') { "." } }
+        @else { a.at href=(address) { (name) (stop) } }
     }
 }
 

@@ -22,7 +22,7 @@ pub async fn show(
     visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let number = numbered(&path)?;
+    let number = Failure::bill(&path)?;
     answer(&request, &site, &visitor, Kept::Bill(number), async |actor, frame| {
         Ok(for_actor(&site, &actor, number).await?.render(&frame))
     })
@@ -83,14 +83,9 @@ async fn answer(
     Ok(page(render(visitor.actor(), frame(request)).await?))
 }
 
-/// The number in an address.
-pub fn numbered(path: &str) -> Result<BillNumber, Failure> {
-    path.parse().map_err(|_| Failure::NotFound)
-}
-
 /// The number and the version in an address.
 pub fn versioned((number, version): &(String, String)) -> Result<(BillNumber, u32), Failure> {
-    Ok((numbered(number)?, version.parse().map_err(|_| Failure::NotFound)?))
+    Ok((Failure::bill(number)?, version.parse().map_err(|_| Failure::NotFound)?))
 }
 
 async fn for_actor(site: &Site, actor: &Actor, number: BillNumber) -> Result<BillPage, Failure> {

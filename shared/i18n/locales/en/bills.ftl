@@ -55,7 +55,7 @@ bill-published-lead = It is published. When people will be asked about it has no
 bill-coming-lead = From { $instant } on, everyone can comment on it.
 bill-open-lead = Everyone can comment on it until the end of { $day }.
 bill-answering-lead = The time for comments is over. Each comment will be answered by { $day }.
-bill-overdue-lead = Each comment was to be answered by { $day }; some have no answer yet.
+bill-overdue-lead = Comments were to be answered by { $day }; it is not on record yet that each of them has been.
 bill-closed-out-lead = Each comment has been answered. What became of them:
 bill-withdrawn-lead = Whoever initiated it took it back. The reason:
 
@@ -102,6 +102,8 @@ bill-step-extended = Time for comments extended until the end of { $day }
 bill-step-closed-out = All comments answered: { $count }
 bill-step-stage = Stage: { $stage }
 bill-step-withdrawn = Withdrawn
+
+bill-read = Read the text
 
 ## The text
 

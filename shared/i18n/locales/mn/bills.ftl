@@ -52,7 +52,7 @@ bill-kind = Төрөл
 bill-initiator = Санаачлагч
 bill-explanation = Танилцуулга
 # $version (String)
-bill-text = Төслийн бичвэр, { $version }-р хувилбар
+bill-text = Төслийн бичвэр, { $version }‑р хувилбар
 bill-drafted-lead = Энэ төслийг боловсруулж байна. Эхний хувилбарыг нийтэлсний дараа хүн бүрд харагдана.
 bill-to-draft = Ноорог руу очих
 
@@ -64,7 +64,7 @@ bill-open-lead = { $day } дуустал хүн бүр санал өгч бол�
 # $day (String)
 bill-answering-lead = Санал авах хугацаа дууссан. Санал бүрд { $day } дотор хариулна.
 # $day (String)
-bill-overdue-lead = Санал бүрд { $day } дотор хариулах ёстой байсан боловч зарим санал хариугүй байна.
+bill-overdue-lead = Саналд хариулах хугацаа { $day } дууссан ч санал бүрд хариулсан гэж бүртгээгүй байна.
 bill-closed-out-lead = Санал бүрд хариулсан. Саналыг хэрхэн тусгасныг доороос үзнэ үү.
 bill-withdrawn-lead = Санаачлагч төслийг татаж авсан. Шалтгаан нь:
 
@@ -91,7 +91,7 @@ bill-outcome-not = Тусгаагүй
 bill-stages = Үе шат
 bill-versions = Хувилбарууд
 # $version (String)
-bill-version = { $version }-р хувилбар
+bill-version = { $version }‑р хувилбар
 # $count (Number)
 # $written (String)
 bill-provisions = { $count ->
@@ -108,10 +108,10 @@ bill-steps-show = { $count ->
    *[other] { $count } алхмыг харах
 }
 # $version (String)
-bill-step-published = { $version }-р хувилбарыг нийтэлсэн
+bill-step-published = { $version }‑р хувилбарыг нийтэлсэн
 # $version (String)
 # $day (String)
-bill-step-opened = { $version }-р хувилбарын хэлэлцүүлгийг зарласан. Сүүлийн өдөр: { $day }
+bill-step-opened = { $version }‑р хувилбарын хэлэлцүүлгийг зарласан. Сүүлийн өдөр: { $day }
 # $day (String)
 bill-step-extended = Санал авах хугацааг { $day } хүртэл сунгасан
 # $count (String)
@@ -119,6 +119,8 @@ bill-step-closed-out = Бүх саналд хариулсан. Ирсэн сан
 # $stage (String)
 bill-step-stage = Үе шат: { $stage }
 bill-step-withdrawn = Төслийг татаж авсан
+
+bill-read = Бичвэрийг унших
 
 ## Бичвэр
 
@@ -129,10 +131,10 @@ law-link = Энэ заалтын холбоос
 
 # $title (String)
 # $version (String)
-bill-version-title = { $title }, { $version }-р хувилбар
+bill-version-title = { $title }, { $version }‑р хувилбар
 bill-version-old = Энэ бол хуучин хувилбар. Үүнээс хойш төсөл өөрчлөгдсөн.
 # $version (String)
-bill-version-to-newest = Сүүлийн буюу { $version }-р хувилбарыг унших
+bill-version-to-newest = Сүүлийн буюу { $version }‑р хувилбарыг унших
 bill-version-compare = Юу өөрчлөгдсөнийг харах
 bill-version-newest = Энэ бол сүүлийн хувилбар.
 bill-back = Төслийн хуудас руу
@@ -142,7 +144,7 @@ bill-back = Төслийн хуудас руу
 compare-title = Хувилбаруудын харьцуулалт
 # $from (String)
 # $to (String)
-compare-of = { $from }-р хувилбараас { $to }-р хувилбарт юу өөрчлөгдсөн бэ?
+compare-of = { $from }‑р хувилбараас { $to }‑р хувилбарт юу өөрчлөгдсөн бэ?
 compare-from = Аль хувилбараас
 compare-to = Аль хувилбар руу
 compare-submit = Харьцуулах

@@ -17,6 +17,7 @@ impl BillPage {
                 h2 { (self.state.name_in(frame.locale)) }
                 (self.lead(frame))
                 @if let Some(window) = &self.consultation { (self.window(frame, window)) }
+                @if self.version.is_some() { p { a href={ "#" (super::TEXT) } { (frame.texts().bill_read()) } } }
                 @if self.may_draft {
                     p { a href={ "/bills/" (self.number) "/draft" } { (frame.texts().bill_to_draft()) } }
                 }

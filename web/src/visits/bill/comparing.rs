@@ -6,7 +6,7 @@ use bills::{BillNumber, Heading};
 use kernel::Actor;
 use serde::Deserialize;
 
-use super::{answer, numbered};
+use super::answer;
 use crate::Failure;
 use crate::guards::Visitor;
 use crate::kept_pages::Kept;
@@ -43,7 +43,7 @@ pub async fn show(
     path: Path<String>,
     ask: Query<ComparisonAsk>,
 ) -> Result<HttpResponse, Failure> {
-    let number = numbered(&path)?;
+    let number = Failure::bill(&path)?;
     let entry = site.bills.entry(&visitor.actor(), number).await?;
     let (from, to) = ask.versions(entry.version)?;
     let versions = site.bills.versions(&entry).await?;
