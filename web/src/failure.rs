@@ -7,6 +7,7 @@ mod fields;
 mod grounds;
 mod invalidations;
 pub mod of_bills;
+mod of_comments;
 mod of_devices;
 mod of_files;
 mod of_notices;

@@ -98,6 +98,8 @@ pub struct Projections {
     pub invalidations: watch::Receiver<Status>,
     /// Of the four that bills are read from.
     pub bills: Vec<watch::Receiver<Status>>,
+    /// Of all that comments are read from.
+    pub comments: Vec<watch::Receiver<Status>>,
 }
 
 impl Projections {
@@ -109,6 +111,16 @@ impl Projections {
     /// The same for what was just done to a bill.
     pub async fn bills_show(&self, position: u64) -> bool {
         for status in &self.bills {
+            if !shows(status, position).await {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// The same for what was just done to a comment or a group of them.
+    pub async fn comments_show(&self, position: u64) -> bool {
+        for status in &self.comments {
             if !shows(status, position).await {
                 return false;
             }

@@ -180,6 +180,9 @@ fn site(
     let invalidations = house.status("invalidations")?;
     let of_bills = ["bills", "bill_versions", "consultations", "bill_steps"];
     let bills = of_bills.into_iter().map(|name| house.status(name)).collect::<Result<_, _>>()?;
+    let of_comments = comments::projections();
+    let comments = of_comments.iter().map(|one| house.status(one.name()));
+    let comments = comments.collect::<Result<_, _>>()?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
@@ -202,7 +205,16 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
-        projections: Projections { all, tallies, catalogue, timeline, trail, invalidations, bills },
+        projections: Projections {
+            all,
+            tallies,
+            catalogue,
+            timeline,
+            trail,
+            invalidations,
+            bills,
+            comments,
+        },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
         pace: Pace::new(pacing::paces(&settings.pace)),

@@ -2,7 +2,7 @@
 
 mod bill_form;
 mod draft;
-mod fields;
+pub(super) mod fields;
 mod import_text;
 mod provision;
 mod steps;
@@ -71,7 +71,7 @@ impl BillHead {
     }
 
     /// What it is, with the way back to it.
-    fn render(&self, frame: &Frame) -> Markup {
+    pub(super) fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
             p.number { (self.number) " · " (kind_name(frame.locale, self.kind)) }

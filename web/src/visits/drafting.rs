@@ -3,7 +3,7 @@
 
 pub mod importing;
 pub mod provisions;
-mod reading;
+pub mod reading;
 pub mod steps;
 
 use std::collections::BTreeMap;

@@ -7,24 +7,24 @@ use crate::pages::Frame;
 use crate::pages::forms::{self, TextField};
 
 /// Of one form.
-pub(super) struct Fields<'a> {
+pub(in crate::pages) struct Fields<'a> {
     pub form: &'static str,
     pub back: Option<&'a Back>,
     pub errors: Vec<(String, String)>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn of(frame: &Frame, form: &'static str, back: Option<&'a Back>) -> Self {
+    pub(in crate::pages) fn of(frame: &Frame, form: &'static str, back: Option<&'a Back>) -> Self {
         let back = back.filter(|back| back.form == form);
         Self { form, back, errors: back.map(|back| back.explained(frame)).unwrap_or_default() }
     }
 
-    pub(super) fn name(&self, name: &str) -> String {
+    pub(in crate::pages) fn name(&self, name: &str) -> String {
         format!("{}-{name}", self.form)
     }
 
     /// As it was sent; else as it stands.
-    pub(super) fn value(&self, name: &str, standing: &'a str) -> &'a str {
+    pub(in crate::pages) fn value(&self, name: &str, standing: &'a str) -> &'a str {
         let sent = self.back.and_then(|back| back.fields.get(&self.name(name)));
         sent.map_or(standing, String::as_str)
     }
@@ -34,20 +34,26 @@ impl<'a> Fields<'a> {
         self.errors.iter().find(|(wrong, _)| *wrong == field).map(|(_, text)| text.clone())
     }
 
-    pub(super) fn text(&self, frame: &Frame, asked: Asked<'a>) -> Markup {
+    pub(in crate::pages) fn text(&self, frame: &Frame, asked: Asked<'a>) -> Markup {
         let name = self.name(asked.name);
         let (value, error) = (self.value(asked.name, asked.standing), self.wrong(asked.name));
         let Asked { label, hint, rows, is_required, .. } = asked;
         TextField { name: &name, label, hint, value, error, rows, is_required }.render(frame)
     }
 
-    pub(super) fn day(&self, frame: &Frame, name: &str, label: &str, hint: &str) -> Markup {
+    pub(in crate::pages) fn day(
+        &self,
+        frame: &Frame,
+        name: &str,
+        label: &str,
+        hint: &str,
+    ) -> Markup {
         let wrong = self.wrong(name);
         forms::day(frame, &self.name(name), label, hint, self.value(name, ""), wrong.as_deref())
     }
 
     /// One of several: each a code and what it is called.
-    pub(super) fn choice(
+    pub(in crate::pages) fn choice(
         &self,
         frame: &Frame,
         name: &str,
@@ -72,13 +78,13 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn hidden(&self, name: &str, value: &str) -> Markup {
+    pub(in crate::pages) fn hidden(&self, name: &str, value: &str) -> Markup {
         html! { input type="hidden" name=(self.name(name)) value=(value); }
     }
 }
 
 /// A text that is asked for.
-pub(super) struct Asked<'a> {
+pub(in crate::pages) struct Asked<'a> {
     pub name: &'a str,
     pub label: String,
     pub hint: Option<String>,
@@ -89,7 +95,7 @@ pub(super) struct Asked<'a> {
 }
 
 /// What is wrong in any of the forms, on top of the page.
-pub(super) fn summary(frame: &Frame, back: Option<&Back>, address: &str) -> Markup {
+pub(in crate::pages) fn summary(frame: &Frame, back: Option<&Back>, address: &str) -> Markup {
     let errors = back.map(|back| back.explained(frame)).unwrap_or_default();
     let errors: Vec<_> = errors.iter().map(|(field, text)| (&**field, text.clone())).collect();
     html! {
@@ -98,6 +104,6 @@ pub(super) fn summary(frame: &Frame, back: Option<&Back>, address: &str) -> Mark
     }
 }
 
-pub(super) fn has_errors(back: Option<&Back>) -> bool {
+pub(in crate::pages) fn has_errors(back: Option<&Back>) -> bool {
     back.is_some_and(|back| !back.faults.is_empty() || back.not_taken.is_some())
 }
