@@ -68,6 +68,7 @@ pub mod write;
 pub mod agency_officers;
 mod anomalies;
 pub mod answering;
+mod answers;
 pub mod audit;
 pub mod deliveries;
 mod drafting;
@@ -102,6 +103,10 @@ pub use anomalies::{
 };
 pub use answering::{
     AnsweringFault, AnsweringPage, AnsweringStep, DOCUMENTS, DocumentFault, GivenBack,
+};
+pub use answers::{
+    AnswerCommentPage, AnswerForm, AnswerGroupPage, AnswersFilter, AnswersPage, AnswersProgress,
+    AnswersState, ShownGroup, SimilarComments, ToAnswer,
 };
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
