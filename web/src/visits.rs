@@ -30,6 +30,7 @@ pub mod offices;
 pub mod people;
 pub mod petition;
 pub mod petitions;
+pub mod report;
 pub mod retention;
 pub mod security;
 pub mod service_points;

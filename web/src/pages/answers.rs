@@ -246,7 +246,7 @@ impl ShownGroup {
         }
     }
 
-    fn line(&self, frame: &Frame) -> String {
+    pub(super) fn line(&self, frame: &Frame) -> String {
         let texts = frame.texts();
         let count = texts.answers_group_count(number(self.comment_count));
         let outcome = self.answer.as_ref().map_or_else(

@@ -26,7 +26,8 @@ use maud::Markup;
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
 pub(super) use self::answers::{
-    answer_comment_pages, answer_group_pages, answers_pages, comment_desk_pages,
+    answer_comment_pages, answer_group_pages, answers_pages, comment_desk_pages, report_pages,
+    report_sheet_pages,
 };
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
@@ -74,8 +75,8 @@ use super::{
 use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
-    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
-    WebhooksPage, WishesPage,
+    DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, ReportPage, ReportSheetPage,
+    WebhookPage, WebhookSecretPage, WebhooksPage, WishesPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -103,6 +104,8 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "bill": BillPage,
         "bill-version": BillVersionPage,
         "bill-sheet": BillSheetPage,
+        "report": ReportPage,
+        "report-sheet": ReportSheetPage,
         "comparison": ComparisonPage,
         "consultations": ConsultationsPage,
         "poster": PosterPage,

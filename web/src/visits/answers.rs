@@ -137,6 +137,7 @@ fn asked(matter: &str, ask: &Ask) -> Desk {
         scope,
         is_answered: (ask.show.as_deref() != Some("all")).then_some(false),
         grouped: Grouped::Any,
+        with_hidden: false,
         after: ask.after.unwrap_or(0),
         limit: PAGE,
     }
@@ -165,7 +166,7 @@ async fn filter(
     for one in counts.iter().filter(|one| one.comments > 0) {
         let (id, name) = match &one.provision {
             Some(id) => {
-                (id.clone(), names.name(site, &entry.bill.to_string(), entry.version, id).await)
+                (id.clone(), names.latest(site, &entry.bill.to_string(), entry.version, id).await)
             }
             None => (AnswersFilter::WHOLE.to_owned(), entry.title.clone()),
         };

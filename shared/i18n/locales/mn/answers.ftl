@@ -182,3 +182,39 @@ answers-take-out-which = { $id } сэтгэгдлийг бүлгээс гарг�
 answers-take-out = Бүлгээс гаргах
 answers-rename = Бүлгийн нэрийг солих
 answers-rename-submit = Солих
+
+## Саналын нэгтгэл
+
+report-title = Саналын нэгтгэл
+report-back = Төсөл рүү буцах
+report-whole = Нэгтгэлийг бүхэлд нь харах
+report-not-final = Эцсийн биш.
+report-open = Санал авсаар байна.
+report-answering = Сэтгэгдлүүдэд хариулж байна, тоо өөрчлөгдөнө.
+report-final = Эцсийн нэгтгэл. Бүх сэтгэгдэлд хариулсан.
+# $day (String)
+report-final-since = Эцсийн нэгтгэл. { $day } өдөр бүх сэтгэгдэлд хариулж хаасан.
+report-counts = Тоогоор
+report-participants = Оролцсон хүн
+report-comments = Сэтгэгдэл
+report-replies = Сэтгэгдэлд бичсэн хариу
+report-held = Хянахыг хүлээж буй
+report-hidden = Тэмдэглэж нуусан
+report-outcomes = Юу болсон бэ
+report-outcome = Үр дүн
+report-by-provision = Зүйл, заалтаар
+report-in-favour = Дэмжсэн
+report-against = Эсэргүүцсэн
+report-people = Хэн оролцсон бэ
+report-people-later = Хүйс, нас, аймаг, дүүргээр нь санал авч дууссаны дараа харуулна.
+report-people-note = Нийт тоо яг таг. Хүн танигдахгүйн тулд 10-аас цөөн тоог харуулахгүй, бусдыг 5-аар бүхэлчилсэн.
+report-people-rest = Бусдыг нь цөөн тул, эсхүл цөөн тоог тооцож олохоос сэргийлж харуулаагүй.
+report-people-count = Хүн
+report-by-sex = Хүйс
+report-by-age = Нас
+report-by-division = Аймаг, дүүрэг
+report-said = Юу гэж бичсэн бэ
+report-files = Хэвлэх, татах
+report-print = Хэвлэх хуудас
+report-back-to-report = Нэгтгэл рүү буцах
+report-next-sheet = Үргэлжлэл хуудас

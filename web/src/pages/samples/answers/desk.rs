@@ -19,7 +19,7 @@ fn head() -> BillHead {
     BillHead { number: BILL.to_owned(), title: TITLE.to_owned(), kind: Kind::Law, version: 2 }
 }
 
-fn groups() -> Vec<ShownGroup> {
+pub(super) fn groups() -> Vec<ShownGroup> {
     let group = |id: &str, answer| ShownGroup {
         id: id.to_owned(),
         title: "Дүнг нийтлэх хугацаа".to_owned(),
@@ -159,7 +159,7 @@ pub(in crate::pages) fn answer_group_pages() -> Vec<AnswerGroupPage> {
     [answered, waits, empty].into_iter().flatten().collect()
 }
 
-pub(in crate::pages) fn shown_answers() -> Vec<ShownAnswer> {
+pub(super) fn shown_answers() -> Vec<ShownAnswer> {
     let place = Some(("3.3 Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.".to_owned(), 2));
     let answer = |outcome, place| ShownAnswer { outcome, reason: REASON.to_owned(), place };
     vec![
