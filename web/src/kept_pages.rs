@@ -33,6 +33,8 @@ pub enum Kept {
     Embed(PetitionNumber),
     Bill(BillNumber),
     BillVersion(BillNumber, u32),
+    /// The beginning of what people said of it.
+    Report(BillNumber),
     /// From one version to another.
     Comparison(BillNumber, u32, u32),
 }

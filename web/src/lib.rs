@@ -23,6 +23,7 @@ mod looks;
 mod matters;
 mod open_data;
 mod provision_names;
+mod report;
 mod routes;
 mod serve;
 mod similar;

@@ -10,6 +10,7 @@ pub mod invalidations;
 pub mod list;
 pub mod petition;
 pub mod record;
+pub mod report;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};

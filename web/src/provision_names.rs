@@ -20,6 +20,16 @@ impl ProvisionNames {
         named.unwrap_or_else(|| id.to_owned())
     }
 
+    /// As the latest version writes it that has it, from one version down; its bare id where none has.
+    pub async fn latest(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> String {
+        for version in (1..=version).rev() {
+            if let Some(name) = self.found(site, matter, version, id).await {
+                return name;
+            }
+        }
+        id.to_owned()
+    }
+
     async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
         let (number, id): (BillNumber, ProvisionId) = (matter.parse().ok()?, id.parse().ok()?);
         if !self.0.contains_key(&(number, version)) {

@@ -17,14 +17,15 @@ use crate::guards::renewing;
 use crate::open_data::{
     bill as bill_file, bills as bill_files, consultations as consultation_files, count, feed,
     hours, invalidations, list, petition as petition_file, record as record_file,
+    report as report_file,
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, bill, bills as bill_list, commenting, consultations,
-    discarding, documents, drafting, endorsing, following, handing_in, health, home, invalidating,
-    me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people,
-    petition, petitions as petition_list, retention, security, service_points, sharing, sign_in,
-    signing, starting, webhooks, while_writing, writing,
+    anomalies, answering, answers, appealing, audit, bill, bills as bill_list, commenting,
+    consultations, discarding, documents, drafting, endorsing, following, handing_in, health, home,
+    invalidating, me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices,
+    offices, people, petition, petitions as petition_list, report, retention, security,
+    service_points, sharing, sign_in, signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -65,6 +66,8 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions.json").get(list::show))
         .service(at("/bills/{number}/versions/{version}.xml").get(bill_file::text::akoma_ntoso))
         .service(at("/bills/{number}/versions/{version}.txt").get(bill_file::text::plain_text))
+        .service(at("/bills/{number}/report.json").get(report_file::show))
+        .service(at("/bills/{number}/report.csv").get(report_file::csv::show))
         .service(at("/bills/{number}.json").get(bill_file::show))
         .service(at("/bills.csv").get(bill_files::csv::show))
         .service(at("/bills.atom").get(bill_files::feed::show))
@@ -257,6 +260,8 @@ fn bills(config: &mut ServiceConfig) {
     config
         .service(at("/bills").get(bill_list::show))
         .service(at("/bills/{number}").get(bill::show))
+        .service(at("/bills/{number}/report").get(report::show))
+        .service(at("/bills/{number}/report/print").get(report::print))
         .service(at("/bills/{number}/compare").get(bill::comparing::show))
         .service(at("/bills/{number}/versions/{version}").get(bill::version))
         .service(at("/bills/{number}/versions/{version}/print").get(bill::print))
@@ -331,6 +336,17 @@ fn drafters(config: &mut ServiceConfig) {
                 .get(drafting::importing::ask)
                 .post(drafting::importing::import),
         )
+        .service(at("/bills/{number}/answering").get(answers::show))
+        .service(at("/bills/{number}/answering/group").post(answers::grouping::group))
+        .service(at("/bills/{number}/answering/similar").post(answers::grouping::similar))
+        .service(
+            at("/bills/{number}/answering/comments/{id}")
+                .get(answers::replying::ask)
+                .post(answers::replying::answer),
+        )
+        .service(at("/bills/{number}/answering/groups/{id}/{step}").post(answers::groups::act))
+        .service(at("/bills/{number}/answering/groups/{id}").get(answers::groups::show))
+        .service(at("/bills/{number}/close-out").post(answers::closing::close_out))
         .service(at("/bills/{number}/steps/{step}").post(drafting::steps::take))
         .service(at("/bills/{number}/steps").get(drafting::steps::show));
 }

@@ -2,6 +2,7 @@
 
 pub mod anomalies;
 pub mod answering;
+pub mod answers;
 pub mod appealing;
 pub mod audit;
 pub mod bill;
@@ -30,6 +31,7 @@ pub mod offices;
 pub mod people;
 pub mod petition;
 pub mod petitions;
+pub mod report;
 pub mod retention;
 pub mod security;
 pub mod service_points;

@@ -22,6 +22,8 @@ pub struct Desk {
     /// `None`: whether they are answered or not.
     pub is_answered: Option<bool>,
     pub grouped: Grouped,
+    /// Those too in whose place a mark stands: for the report.
+    pub with_hidden: bool,
     /// The place in the log of the last one of the page before (`Entry::written_position`).
     pub after: Position,
     pub limit: u32,
@@ -42,6 +44,7 @@ struct Page<'a> {
     provision: Option<&'a str>,
     answered: &'static str,
     grouped: &'a str,
+    with_hidden: bool,
     after: Position,
     limit: u32,
 }
@@ -52,7 +55,7 @@ struct Of<'a> {
 }
 
 impl Comments {
-    /// All of it is public: who asks page by page with neither filter has the rows of the report.
+    /// All of it is public: who asks page by page with no filter and with what is hidden has the rows of the report.
     pub async fn desk(&self, desk: &Desk) -> Result<Vec<Shown>, CommentsError> {
         let page = Page {
             matter: &desk.matter,
@@ -68,6 +71,7 @@ impl Comments {
                 Grouped::InNone => "none",
                 Grouped::In(group) => group.as_str(),
             },
+            with_hidden: desk.with_hidden,
             after: desk.after,
             limit: desk.limit,
         };

@@ -39,6 +39,7 @@ pub mod comparison;
 mod consultation_words;
 pub mod consultations;
 mod law;
+mod report;
 // signing
 pub mod sign;
 pub mod signed;
@@ -69,6 +70,7 @@ pub mod write;
 pub mod agency_officers;
 mod anomalies;
 pub mod answering;
+mod answers;
 pub mod audit;
 mod comments;
 pub mod deliveries;
@@ -105,6 +107,10 @@ pub use anomalies::{
 };
 pub use answering::{
     AnsweringFault, AnsweringPage, AnsweringStep, DOCUMENTS, DocumentFault, GivenBack,
+};
+pub use answers::{
+    AnswerCommentPage, AnswerForm, AnswerGroupPage, AnswersFilter, AnswersPage, AnswersProgress,
+    AnswersState, ShownGroup, SimilarComments, ToAnswer,
 };
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
@@ -177,6 +183,9 @@ pub use practice_post::PracticePostPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use provision_text::in_short;
+pub use report::{
+    ReportComment, ReportMark, ReportNumbers, ReportPage, ReportRows, ReportSheetPage,
+};
 pub use retention::{LastRun, RetentionPage};
 pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use share::SharePage;

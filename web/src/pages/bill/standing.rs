@@ -17,6 +17,9 @@ impl BillPage {
                 h2 { (self.state.name_in(frame.locale)) }
                 (self.lead(frame))
                 @if let Some(window) = &self.consultation { (self.window(frame, window)) }
+                @if matches!(self.state, BillState::Open { .. } | BillState::Answering { .. } | BillState::ClosedOut { .. }) {
+                    p { a href={ "/bills/" (self.number) "/report" } { (frame.texts().report_title()) } }
+                }
                 @if self.version.is_some() { p { a href={ "#" (super::TEXT) } { (frame.texts().bill_read()) } } }
                 (self.comments(frame))
                 @if self.may_draft {

@@ -1,5 +1,6 @@
--- Input: {matter, scope, provision, answered: any, yes or no, grouped: any, none or a group, after, limit}. Row: a comment that
--- everyone reads and that wants or has an answer, the first one first.
+-- Input: {matter, scope, provision, answered: any, yes or no, grouped: any, none or a group, with_hidden, after, limit}.
+-- Row: a comment that everyone reads and that wants or has an answer, or in whose place a mark stands where those are asked for too;
+-- the first one first.
 SELECT jsonb_build_object('entry', p.entry, 'group', g.entry, 'support_count', CASE WHEN p.state = 'published' THEN hit.n ELSE 0 END,
     'reply_count', (SELECT count(*) FROM comment_entry AS r
         WHERE r.generation = p.generation AND r.reply_to = p.comment AND r.state IN ('published', 'hidden')))::text
@@ -8,7 +9,8 @@ FROM (
     FROM comment_entry AS c
     LEFT JOIN comment_support AS s ON s.comment = c.comment AND s.generation = (SELECT generation FROM projection WHERE name = 'comment_supports' AND active = 1)
     LEFT JOIN comment_group AS g ON g.id = c.in_group AND g.generation = (SELECT generation FROM projection WHERE name = 'comment_groups' AND active = 1)
-    WHERE c.generation = (SELECT generation FROM projection WHERE name = 'comments' AND active = 1) AND c.matter = ($1::jsonb ->> 'matter') AND c.reply_to IS NULL AND c.state = 'published'
+    WHERE c.generation = (SELECT generation FROM projection WHERE name = 'comments' AND active = 1) AND c.matter = ($1::jsonb ->> 'matter') AND c.reply_to IS NULL
+      AND (c.state = 'published' OR (c.state = 'hidden' AND ($1::jsonb ->> 'with_hidden')::boolean))
       AND c.written_position > ($1::jsonb ->> 'after')::bigint
       AND (($1::jsonb ->> 'scope') = 'everything' OR (($1::jsonb ->> 'scope') = 'whole' AND c.provision IS NULL) OR c.provision = ($1::jsonb ->> 'provision'))
       AND (($1::jsonb ->> 'answered') = 'any' OR (($1::jsonb ->> 'answered') = 'yes') = (c.outcome IS NOT NULL OR g.outcome IS NOT NULL))

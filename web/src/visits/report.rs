@@ -1,0 +1,162 @@
+//! The report of what people said of a bill: for everyone, on a page and on paper.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use bills::BillNumber;
+use comments::{Entry, Scope, Shown, State};
+use kernel::Timestamp;
+use serde::Deserialize;
+
+use crate::Failure;
+use crate::framing::{frame, kept, page};
+use crate::guards::Visitor;
+use crate::kept_pages::Kept;
+use crate::pages::{
+    ReportComment, ReportMark, ReportPage, ReportRows, ReportSheetPage, ShownGroup,
+};
+use crate::provision_names::ProvisionNames;
+use crate::report::{Report, rows};
+use crate::site::Site;
+use crate::visits::answers::{groups, head};
+use crate::visits::commented::{answered, commented};
+
+/// Comments on a page.
+const PAGE: u32 = 50;
+/// And on a sheet: what follows is a sheet of its own.
+const SHEET: u32 = 500;
+
+#[derive(Debug, Default, Deserialize)]
+pub struct Ask {
+    /// The id of one, or `-` for the bill as a whole.
+    provision: Option<String>,
+    /// The place in the log where the page before ended.
+    after: Option<u64>,
+}
+
+impl Ask {
+    pub fn scope(&self) -> Scope {
+        match self.provision.as_deref() {
+            None | Some("") => Scope::Everything,
+            Some("-") => Scope::Whole,
+            Some(provision) => Scope::Provision(provision.to_owned()),
+        }
+    }
+
+    pub fn after(&self) -> u64 {
+        self.after.unwrap_or(0)
+    }
+
+    /// What the page after one that ends there is asked with.
+    pub fn next(&self, last: u64) -> String {
+        let provision = self.provision.as_deref().unwrap_or_default();
+        let query = [("provision", provision), ("after", &last.to_string())];
+        let query = query.into_iter().filter(|(_, value)| !value.is_empty());
+        serde_urlencoded::to_string(query.collect::<Vec<_>>()).unwrap_or_default()
+    }
+}
+
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    if visitor.signed_in.is_none() && request.query_string().is_empty() {
+        return kept(&request, &site, Kept::Report(number), async |frame| {
+            Ok(report_page(&site, number, &ask).await?.render(&frame))
+        })
+        .await;
+    }
+    Ok(page(report_page(&site, number, &ask).await?.render(&frame(&request))))
+}
+
+/// The same to print.
+pub async fn print(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    let report = Report::of(&site, number).await?;
+    let rows = report_rows(&site, number, &ask, SHEET, "report/print").await?;
+    let groups = shown_groups(&site, number, &ask).await?;
+    let sheet = ReportSheetPage {
+        bill: head(&report.entry),
+        made_at: site.bills.now(),
+        address: site.address(&format!("/bills/{number}/report")),
+        report: report.into(),
+        groups,
+        rows,
+    };
+    Ok(page(sheet.render(&frame(&request))))
+}
+
+async fn report_page(site: &Site, number: BillNumber, ask: &Ask) -> Result<ReportPage, Failure> {
+    let report = Report::of(site, number).await?;
+    let rows = report_rows(site, number, ask, PAGE, "report").await?;
+    Ok(ReportPage {
+        bill: head(&report.entry),
+        groups: shown_groups(site, number, ask).await?,
+        provision: ask.provision.clone().filter(|provision| !provision.is_empty()),
+        report: report.into(),
+        rows,
+    })
+}
+
+/// On the first page only.
+async fn shown_groups(
+    site: &Site,
+    number: BillNumber,
+    ask: &Ask,
+) -> Result<Vec<ShownGroup>, Failure> {
+    if ask.after() > 0 || ask.scope() != Scope::Everything {
+        return Ok(Vec::new());
+    }
+    groups(site, &mut ProvisionNames::default(), &number.to_string()).await
+}
+
+async fn report_rows(
+    site: &Site,
+    number: BillNumber,
+    ask: &Ask,
+    limit: u32,
+    address: &str,
+) -> Result<ReportRows, Failure> {
+    let shown = rows(site, number, ask.scope(), ask.after(), limit).await?;
+    let last = shown.last().filter(|_| shown.len() == limit as usize);
+    let next = last
+        .map(|last| format!("/bills/{number}/{address}?{}", ask.next(last.entry.written_position)));
+    let mut names = ProvisionNames::default();
+    let mut comments = Vec::new();
+    for one in &shown {
+        comments.push(row(site, &mut names, one).await);
+    }
+    Ok(ReportRows { comments, next })
+}
+
+async fn row(site: &Site, names: &mut ProvisionNames, shown: &Shown) -> ReportComment {
+    let mark = hidden(&shown.entry);
+    let answer = match (&mark, shown.answer()) {
+        (None, Some(answer)) => Some(answered(site, names, &shown.entry.matter, answer).await),
+        _ => None,
+    };
+    ReportComment {
+        comment: commented(site, names, shown).await,
+        answer,
+        group: shown.group.as_ref().map(|group| group.title.clone()),
+        mark,
+    }
+}
+
+/// What stands in the place of a comment.
+fn hidden(entry: &Entry) -> Option<ReportMark> {
+    let mark = entry.marked.mark.filter(|_| entry.state == State::Hidden)?;
+    Some(ReportMark {
+        mark,
+        reason: entry.marked.mark_reason.clone().unwrap_or_default(),
+        at: entry.marked.marked_at.unwrap_or(Timestamp::UNIX_EPOCH),
+    })
+}
