@@ -1,0 +1,163 @@
+//! What an address is about, where it makes a difference, and who makes it.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use reqwest::Method;
+use serde_json::json;
+
+use super::said::an_invalidation;
+use crate::drafting::AIR;
+use crate::house::House;
+use crate::people;
+use crate::visitors::{Answer, Citizen, a_petition};
+
+/// Who makes what the others ask for.
+pub struct Makers {
+    pub bat: Citizen,
+    moderator: Citizen,
+    munkhbat: Citizen,
+    solongo: Citizen,
+    drafter: Citizen,
+}
+
+impl Makers {
+    pub async fn of(house: &House) -> Self {
+        Self {
+            bat: house.bat().await,
+            moderator: house.citizen(people::ENKHJARGAL_THE_MODERATOR).await,
+            munkhbat: house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await,
+            solongo: house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await,
+            drafter: house.drafter().await,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub enum Thing {
+    Nothing,
+    Draft,
+    Submitted,
+    Open,
+    /// A line that waits for a second administrator.
+    Office,
+    /// An open petition with a proposal that waits for a second one of the secretariat.
+    Invalidation,
+    /// A bill of which nothing is published; where its address has a comment, that is another bill's.
+    Drafted,
+    /// A bill that everyone is asked about, with a comment by the petitioner.
+    Consulted,
+    /// That comment, where the address has no bill.
+    Comment,
+}
+
+/// Of one thing, what stands in its addresses.
+#[derive(Default)]
+pub struct Made {
+    number: String,
+    comment: String,
+}
+
+pub fn things(path: &str) -> &'static [Thing] {
+    if path.contains("/offices/{number}") {
+        &[Thing::Office]
+    } else if path.contains("/invalidations/{n}") {
+        &[Thing::Invalidation]
+    } else if path.contains("/bills/{number}") {
+        &[Thing::Drafted, Thing::Consulted]
+    } else if path.contains("{comment}") {
+        &[Thing::Comment]
+    } else if path.contains("{number}") {
+        &[Thing::Draft, Thing::Submitted, Thing::Open]
+    } else {
+        &[Thing::Nothing]
+    }
+}
+
+impl Made {
+    pub fn path(&self, path: &str) -> String {
+        let path = path.replace("{number}", &self.number).replace("{agency}", "traffic-police");
+        let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
+        let path = path.replace("{comment}", &self.comment);
+        let path = path.replace("{provision}", "p1").replace("{version}", "1");
+        path.replace("{code}", "unclear")
+            .replace("{n}", "1")
+            .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
+    }
+}
+
+impl From<String> for Made {
+    fn from(number: String) -> Self {
+        Self { number, ..Self::default() }
+    }
+}
+
+impl Thing {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nothing | Self::Office | Self::Invalidation | Self::Comment => "",
+            Self::Draft => " (draft)",
+            Self::Submitted => " (submitted)",
+            Self::Open => " (open)",
+            Self::Drafted => " (drafted)",
+            Self::Consulted => " (consulted)",
+        }
+    }
+
+    /// Where an address needs it.
+    pub async fn made_by(self, makers: &Makers, path: &str) -> Made {
+        static MADE: AtomicUsize = AtomicUsize::new(1_000);
+        match self {
+            Self::Nothing => Made::default(),
+            Self::Office => {
+                let who = people::somebody(MADE.fetch_add(1, Ordering::Relaxed));
+                let proposed = makers.solongo.proposes(&who, json!({ "role": "analyst" })).await;
+                proposed.expect(201).json()["number"].to_string().into()
+            }
+            Self::Drafted => {
+                let number = makers.drafts_a_bill().await;
+                match path.contains("{comment}") {
+                    true => Made { number, ..makers.asks_about_a_bill().await },
+                    false => number.into(),
+                }
+            }
+            Self::Consulted | Self::Comment => makers.asks_about_a_bill().await,
+            Self::Draft | Self::Submitted | Self::Open | Self::Invalidation => {
+                self.of_petitions(makers).await.into()
+            }
+        }
+    }
+
+    async fn of_petitions(self, makers: &Makers) -> String {
+        let bat = &makers.bat;
+        let started = bat.starts(a_petition()).await.expect(201).json();
+        let number = started["id"].as_str().expect("an id").to_owned();
+        if !matches!(self, Self::Draft) {
+            bat.submits(&number).await.expect(200);
+        }
+        if matches!(self, Self::Open | Self::Invalidation) {
+            makers.moderator.publishes(&number).await.expect(200);
+        }
+        if matches!(self, Self::Invalidation) {
+            bat.signs(&number).await.expect(201);
+            let path = format!("/api/v1/petitions/{number}/invalidations");
+            let request = makers.munkhbat.request(Method::POST, &path);
+            Answer::to(request.json(&an_invalidation())).await.expect(201);
+        }
+        number
+    }
+}
+
+impl Makers {
+    async fn drafts_a_bill(&self) -> String {
+        let number = self.drafter.begins_a_bill().await;
+        self.drafter.brings_in(&number, AIR).await.expect(200);
+        self.drafter.sees_its_page(&number).await;
+        number
+    }
+
+    async fn asks_about_a_bill(&self) -> Made {
+        let number = self.drafter.asks_everyone().await;
+        let comment = self.bat.comments_on(&number, "Хэмжилтийг хэн хийх вэ?").await;
+        Made { number, comment }
+    }
+}
