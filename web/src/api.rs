@@ -4,6 +4,7 @@ pub mod anomalies;
 pub mod answering;
 pub mod audit;
 pub mod bills;
+pub mod comments;
 pub mod describing;
 pub mod documentation;
 pub mod documents;

@@ -9,9 +9,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use self::at::at;
 use crate::api::{
     anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
-    documentation, documents as documents_api, endorsements, invalidations as invalidations_api,
-    mine as mine_api, moderating as moderating_api, offices as offices_api, petitions, sessions,
-    signatures, similar as similar_api,
+    comments as comments_api, documentation, documents as documents_api, endorsements,
+    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
+    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
@@ -68,6 +68,7 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/bills/{number}.json").get(bill_file::show))
         .service(at("/bills.csv").get(bill_files::csv::show))
         .service(at("/bills.atom").get(bill_files::feed::show))
+        .service(at("/bills/{number}/comments.json").get(comments_api::list))
         .service(at("/bills.json").get(bill_files::show))
         .service(at("/consultations.ics").get(consultation_files::calendar))
         .service(at("/consultations.atom").get(consultation_files::feed::show))
@@ -120,6 +121,17 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
         .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
         .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
+        .service(at("/api/v1/bills/{number}/comments").post(comments_api::write))
+        .service(at("/api/v1/bills/{number}/stances").post(comments_api::stance))
+        .service(at("/api/v1/comments/{comment}/edit").post(comments_api::edit))
+        .service(
+            at("/api/v1/comments/{comment}/support")
+                .post(comments_api::support)
+                .delete(comments_api::unsupport),
+        )
+        .service(at("/api/v1/comments/{comment}/report").post(comments_api::report))
+        .service(at("/api/v1/comments/{comment}/appeal").post(comments_api::appeal))
+        .service(at("/api/v1/comments/{comment}").delete(comments_api::remove))
         .service(at("/api/v1/bills").post(bills_api::create))
         .service(at("/api/v1/bills/{number}/draft").get(bills_api::draft))
         .service(at("/api/v1/bills/{number}/draft/insert").post(bills_api::insert))
@@ -303,6 +315,7 @@ fn drafters(config: &mut ServiceConfig) {
         .service(at("/drafting").get(drafting::desk))
         .service(at("/drafting/new").get(drafting::ask_new).post(drafting::create))
         .service(at("/bills/{number}/draft").get(drafting::show))
+        .service(at("/bills/{number}/draft/changes").get(drafting::changes))
         .service(
             at("/bills/{number}/describe").get(drafting::ask_describe).post(drafting::describe),
         )

@@ -126,8 +126,8 @@ pub use deliveries::DeliveriesPage;
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{
-    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftPage, DraftingPage, ImportFault,
-    ImportTextPage, ProvisionPage, ProvisionStep, Standing, of_line,
+    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
+    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, Standing, of_line,
 };
 pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};

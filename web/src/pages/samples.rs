@@ -36,8 +36,8 @@ pub(super) use self::bills::{
 };
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::drafting::{
-    bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
-    provision_pages,
+    bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
+    import_text_pages, provision_pages,
 };
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
@@ -69,7 +69,10 @@ use super::{
     SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
     WritePage,
 };
-use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
+use super::{
+    BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
+    ProvisionPage,
+};
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
     DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, WebhookPage, WebhookSecretPage,
@@ -146,6 +149,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "drafting": DraftingPage,
         "drafting-bill": BillFormPage,
         "drafting-draft": DraftPage,
+        "drafting-changes": DraftChangesPage,
         "drafting-provision": ProvisionPage,
         "drafting-import": ImportTextPage,
         "drafting-steps": BillStepsPage,

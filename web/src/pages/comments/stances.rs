@@ -26,7 +26,7 @@ impl StanceCounts {
         };
         html! {
             div.stances {
-                p { (texts.stance_counts(number(self.against), number(self.in_favour))) }
+                p { (texts.stance_counts(number(self.in_favour), number(self.against))) }
                 @if may_say {
                     form method="post" action={ "/bills/" (page.bill) "/stance" } {
                         (forms::csrf(frame))

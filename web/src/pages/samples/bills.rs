@@ -186,7 +186,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
 #[cfg(test)]
 pub(in crate::pages) fn bill_entry() -> Entry {
     Entry {
-        bill: BILL.parse().expect("a number"),
+        bill: BILL.parse().unwrap_or_else(|_| unreachable!("it is one")),
         kind: Kind::Law,
         title: TITLE.to_owned(),
         initiator: Initiator::Government,
