@@ -2,8 +2,7 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use reqwest::Method;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::answering::today;
 use crate::drafting::AIR;
@@ -36,36 +35,6 @@ impl Citizen {
     pub async fn opens_until(&self, number: &str, closes_on: Date) -> Answer {
         let said = json!({ "closes_on": closes_on });
         self.says(&format!("/api/v1/bills/{number}/open"), said).await
-    }
-
-    /// The number of a bill that is open for comment.
-    pub async fn asks_everyone(&self) -> String {
-        let number = self.publishes_a_bill().await;
-        self.opens_until(&number, in_days(20)).await.expect(200);
-        number
-    }
-
-    /// On the whole of a bill, not by name; what the comment is called.
-    pub async fn comments_on(&self, number: &str, text: &str) -> String {
-        self.comments_saying(number, json!({ "text": text })).await
-    }
-
-    pub async fn comments_saying(&self, number: &str, said: Value) -> String {
-        let path = format!("/api/v1/bills/{number}/comments");
-        let written = self.says(&path, said).await.expect(201).json();
-        written["id"].as_str().expect("an id").to_owned()
-    }
-
-    /// Waits until whoever writes a bill finds it.
-    pub async fn sees_its_page(&self, number: &str) {
-        let began = std::time::Instant::now();
-        let path = format!("/bills/{number}");
-        let session = format!("sanal_session={}", self.token);
-        let look = || self.request(Method::GET, &path).header("cookie", &session);
-        while Answer::to(look()).await.status != 200 {
-            assert!(began.elapsed() < crate::house::PATIENCE, "{number} is not there");
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-        }
     }
 }
 

@@ -1,17 +1,17 @@
 //! What everyone sends: all that a form or a program's request asks for, so that by right alone it is
 //! decided.
 
-use jiff::ToSpan as _;
 use serde_json::{Value, json};
 
 use crate::answering::today;
+use crate::consulting::in_days;
 use crate::drafting::AIR;
 use crate::people;
 use crate::visitors::a_petition;
 
 /// What any form of the house asks for, filled in.
 pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
-    let (later, much_later) = (in_days(30), in_days(60));
+    let (later, much_later) = (in_days(30).to_string(), in_days(60).to_string());
     let of_the_house = [
         ("csrf", csrf),
         ("consent", "yes"),
@@ -59,7 +59,16 @@ pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
         ("report-reason", "spam"),
         ("appeal-reason", "Сэдэвтэй холбоотой."),
     ];
-    let all = of_the_house.into_iter().chain(of_drafters).chain(of_commenters);
+    let of_moderators = [
+        ("publish-seen", "1"),
+        ("mark-seen", "1"),
+        ("mark-reports_until", "0"),
+        ("mark-mark", "off_topic"),
+        ("mark-reason", "Өөр хуулийн тухай."),
+        ("appeal-seen", "1"),
+        ("appeal-decision", "uphold"),
+    ];
+    let all = of_the_house.into_iter().chain(of_drafters).chain(of_commenters).chain(of_moderators);
     all.map(|(name, value)| (name, value.to_owned())).collect()
 }
 
@@ -130,8 +139,4 @@ fn of_a_bill(last: &str) -> Value {
 pub fn an_invalidation() -> Value {
     let (from, until) = ("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z");
     json!({ "from": from, "until": until, "reason": "Туршилт" })
-}
-
-fn in_days(days: i64) -> String {
-    today().checked_add(days.days()).expect("a day").to_string()
 }

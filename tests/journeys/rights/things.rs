@@ -1,13 +1,15 @@
 //! What an address is about, where it makes a difference, and who makes it.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use reqwest::Method;
 use serde_json::json;
 
 use super::said::an_invalidation;
+use crate::consulting::in_days;
 use crate::drafting::AIR;
-use crate::house::House;
+use crate::house::{House, PATIENCE};
 use crate::people;
 use crate::visitors::{Answer, Citizen, a_petition};
 
@@ -151,13 +153,29 @@ impl Makers {
     async fn drafts_a_bill(&self) -> String {
         let number = self.drafter.begins_a_bill().await;
         self.drafter.brings_in(&number, AIR).await.expect(200);
-        self.drafter.sees_its_page(&number).await;
+        self.drafter.finds(&number).await;
         number
     }
 
     async fn asks_about_a_bill(&self) -> Made {
-        let number = self.drafter.asks_everyone().await;
-        let comment = self.bat.comments_on(&number, "Хэмжилтийг хэн хийх вэ?").await;
+        let number = self.drafter.publishes_a_bill().await;
+        self.drafter.opens_until(&number, in_days(20)).await.expect(200);
+        let said = json!({ "text": "Хэмжилтийг хэн хийх вэ?" });
+        let comment = self.bat.has_said(&number, said).await;
         Made { number, comment }
+    }
+}
+
+impl Citizen {
+    /// Waits until whoever writes a bill finds its page.
+    async fn finds(&self, number: &str) {
+        let began = Instant::now();
+        let path = format!("/bills/{number}");
+        let session = format!("sanal_session={}", self.token);
+        let look = || self.request(Method::GET, &path).header("cookie", &session);
+        while Answer::to(look()).await.status != 200 {
+            assert!(began.elapsed() < PATIENCE, "{number} is not there");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 }

@@ -1,0 +1,89 @@
+//! What is stored of bills, and of what people say of them.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::answering::today;
+use crate::consulting::in_days;
+use crate::drafting::{AIR, numbered};
+use crate::house::House;
+use crate::people;
+use crate::visitors::{Citizen, Form};
+
+/// What people type: nowhere in the log.
+pub const TYPED: [&str; 6] =
+    ["Цагаан дэвтэр", "Хөх дэвтэр", "Ногоон дэвтэр", "Улаан дэвтэр", "Дэвтэрч", "Хар дэвтэр"];
+
+/// A bill from its first word to its end, with all that is said of it.
+pub async fn acts_on_bills(house: &House) {
+    let drafter = house.drafter().await;
+    let bill = is_written(&drafter).await;
+    let path = |step: &str| format!("/api/v1/bills/{bill}/{step}");
+    drafter.publishes_a_version(&bill, "Агаарын төлөө").await.expect(200);
+    drafter.opens_until(&bill, in_days(20)).await.expect(200);
+    let longer = json!({ "closes_on": in_days(30), "reason": "Хүн цөөн" });
+    drafter.says(&path("extend"), longer).await.expect(200);
+    let stage = json!({ "stage": "tabled", "on": today(), "words": "Өргөн барив" });
+    drafter.says(&path("stage"), stage).await.expect(200);
+    is_talked_about(house, &bill).await;
+    let reason = json!({ "reason": "Засгийн газар буцаан татав" });
+    drafter.says(&path("withdraw"), reason).await.expect(200);
+}
+
+/// In each of the ways there are.
+async fn is_written(drafter: &Citizen) -> String {
+    let bill = drafter.begins_a_bill().await;
+    let path = |step: &str| format!("/api/v1/bills/{bill}/{step}");
+    let described = json!({
+        "title": "Цэвэр агаарын тухай", "initiator": "member", "initiated_by": "Гишүүн", "seen": "Агаарын тухай",
+    });
+    drafter.says(&path("describe"), described).await.expect(200);
+    let mut draft = Value::Null;
+    for heading in ["Зорилт", "Хэмжилт"] {
+        let article = json!({ "level": "article", "heading": heading });
+        draft = drafter.says(&path("draft/insert"), article).await.expect(200).json();
+    }
+    let article = numbered(&draft, "1", "article");
+    let seen = json!({ "id": article["id"], "heading": "Хариуцлага", "seen": article["seen"] });
+    drafter.says(&path("draft/reword"), seen).await.expect(200);
+    let behind = json!({ "id": article["id"], "after": numbered(&draft, "2", "article")["id"] });
+    let draft = drafter.says(&path("draft/move"), behind).await.expect(200).json();
+    let article = numbered(&draft, "1", "article");
+    let seen = json!({ "id": article["id"], "seen": article["seen_below"] });
+    drafter.says(&path("draft/remove"), seen).await.expect(200);
+    drafter.brings_in(&bill, AIR).await.expect(200);
+    bill
+}
+
+/// By a program and on a page, under a name and under none; and taken back again.
+async fn is_talked_about(house: &House, bill: &str) {
+    let (bat, other) = (house.bat().await, house.citizen(&people::somebody(6)).await);
+    let [first, second, third, fourth, name, appeal] = TYPED;
+    let by_name = json!({
+        "text": first, "suggested": second, "provision": "p5", "stance": "for",
+        "shown_as": "full_name", "name": name,
+    });
+    let comment = bat.has_said(bill, by_name).await;
+    let edited = json!({ "text": third, "made_of": "0" });
+    bat.says(&format!("/api/v1/comments/{comment}/edit"), edited).await.expect(204);
+    let reply = other.has_said(bill, json!({ "text": fourth, "reply_to": comment })).await;
+    let support = format!("/api/v1/comments/{comment}/support");
+    other.acts(Method::POST, &support).await.expect(204);
+    other.acts(Method::DELETE, &support).await.expect(204);
+    let spam = json!({ "reason": "spam" });
+    other.says(&format!("/api/v1/comments/{comment}/report"), spam).await.expect(204);
+    for stance in ["for", "against", "none"] {
+        let stance = json!({ "provision": "p5", "stance": stance });
+        bat.says(&format!("/api/v1/bills/{bill}/stances"), stance).await.expect(204);
+    }
+    let page = house.signed_in(people::BAT).await;
+    let of_whole = page.opens(&format!("/bills/{bill}/comments")).await;
+    let address = format!("/bills/{bill}/comments");
+    let says = |form: Form| {
+        form.with("comment-text", appeal)
+            .with("comment-shown_as", "initial")
+            .with("comment-name", name)
+    };
+    says(of_whole.form(&address)).sent_by(&page).await.says(appeal);
+    other.acts(Method::DELETE, &format!("/api/v1/comments/{reply}")).await.expect(204);
+}
