@@ -53,6 +53,7 @@ async fn every_address_on_the_list_answers(place: Place) {
         let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
+        let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
         let path = path.replace("{step}", step);
         bat.signs(&petition.number).await;

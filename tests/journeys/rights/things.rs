@@ -66,7 +66,7 @@ pub fn things(path: &str) -> &'static [Thing] {
         &[Thing::Invalidation]
     } else if path.contains("/bills/{number}") {
         &[Thing::Drafted, Thing::Consulted]
-    } else if path.contains("{comment}") {
+    } else if path.contains("{comment}") || path.contains("/comments/{id}") {
         &[Thing::Comment]
     } else if path.contains("{number}") {
         &[Thing::Draft, Thing::Submitted, Thing::Open]
@@ -79,6 +79,7 @@ impl Made {
     pub fn path(&self, path: &str) -> String {
         let path = path.replace("{number}", &self.number).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
+        let path = path.replace("/comments/{id}", "/comments/{comment}");
         let path = path.replace("{comment}", &self.comment);
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
         path.replace("{code}", "unclear")
