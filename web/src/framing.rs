@@ -145,7 +145,15 @@ fn path_of(request: &HttpRequest) -> String {
     if let Some((petition, _)) = path.split_once("/invalidations/") {
         return format!("{petition}/anomalies");
     }
+    if let Some(comment) = path.strip_prefix("/moderation/comments/") {
+        let id = comment.split('/').next().unwrap_or_default();
+        return format!("/moderation/comments/{id}");
+    }
+    if let Some((bill, _)) = path.split_once("/answering/") {
+        return format!("{bill}/answering");
+    }
     match path.rsplit_once('/') {
+        Some((bill, "close-out")) => format!("{bill}/answering"),
         Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))
             if path.starts_with("/moderation/") =>
         {

@@ -22,6 +22,7 @@ mod live;
 mod looks;
 mod matters;
 mod open_data;
+mod provision_names;
 mod routes;
 mod serve;
 mod similar;

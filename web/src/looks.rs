@@ -3,9 +3,10 @@
 //! Whatever of the vault a page or an answer shows passes here, so that none is forgotten.
 
 use audit::{Purpose, Seen, What};
+use comments::{CommentId, Shown, State};
 use kernel::{Actor, Role};
 use petitions::{Entry, PetitionNumber, WaitingAfter};
-use policy::{Action, Right};
+use policy::{Action, Resource, Right};
 
 use crate::Failure;
 use crate::site::Site;
@@ -65,6 +66,63 @@ pub async fn appeal_words(
     }
     let words = site.petitions.appeal_words(actor, number).await;
     words.map_err(|error| Failure::about(number, error))
+}
+
+/// A page of the comments that wait for a moderator.
+pub async fn comment_queue(
+    site: &Site,
+    actor: &Actor,
+    after: Option<comments::WaitingAfter>,
+    limit: u32,
+) -> Result<Vec<comments::Waiting>, Failure> {
+    let waiting = site.comments.queue(actor, None, after.as_ref(), limit).await?;
+    let shown = waiting.iter().map(|waiting| &waiting.shown);
+    record_comments(site, actor, What::CommentText, shown).await?;
+    Ok(waiting)
+}
+
+/// A comment as this actor may see it.
+pub async fn comment(site: &Site, actor: &Actor, id: &CommentId) -> Result<Shown, Failure> {
+    let shown = site.comments.comment(actor, id).await?;
+    record_comments(site, actor, What::CommentText, [&shown]).await?;
+    Ok(shown)
+}
+
+/// What its author wrote against a mark, for whoever decides on it.
+pub async fn comment_appeal_words(
+    site: &Site,
+    actor: &Actor,
+    shown: &Shown,
+) -> Result<Option<String>, Failure> {
+    record_comments(site, actor, What::CommentAppeal, [shown]).await?;
+    Ok(site.comments.appeal_words(actor, &shown.entry.comment).await?)
+}
+
+/// Of those that not everyone reads; whose they are nobody in the house knows.
+async fn record_comments(
+    site: &Site,
+    actor: &Actor,
+    what: What,
+    shown: impl IntoIterator<Item = &Shown>,
+) -> Result<(), Failure> {
+    let Ok(right @ Right::Office(_)) =
+        policy::check(actor, Action::SeeCommentQueue, Resource::House)
+    else {
+        return Ok(());
+    };
+    let unseen = |one: &&Shown| {
+        matches!(one.entry.state, State::Held | State::Hidden) && !site.comments.is_mine(actor, one)
+    };
+    let seen = shown.into_iter().filter(unseen).map(|one| Seen {
+        person: None,
+        what,
+        object: one.entry.comment.to_string(),
+    });
+    let seen: Vec<_> = seen.collect();
+    if seen.is_empty() {
+        return Ok(());
+    }
+    Ok(site.audit.looks(actor, right, purpose(right), seen).await?)
 }
 
 async fn record(site: &Site, actor: &Actor, entries: &[Entry]) -> Result<(), Failure> {

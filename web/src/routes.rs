@@ -352,6 +352,8 @@ fn moderators(config: &mut ServiceConfig) {
                 .post(moderation::grounds::edit),
         )
         .service(at("/moderation/grounds/{code}/remove").post(moderation::grounds::remove))
+        .service(at("/moderation/comments/{id}/{step}").post(moderation::comment_desk::act))
+        .service(at("/moderation/comments/{id}").get(moderation::comment_desk::show))
         .service(at("/moderation/{number}/take").post(moderation::desk::take))
         .service(at("/moderation/{number}/leave").post(moderation::desk::leave))
         .service(at("/moderation/{number}/publish").post(moderation::desk::publish))

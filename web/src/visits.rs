@@ -6,6 +6,7 @@ pub mod appealing;
 pub mod audit;
 pub mod bill;
 pub mod bills;
+pub mod commented;
 pub mod commenting;
 pub mod consultations;
 pub mod discarding;

@@ -56,6 +56,10 @@ kernel::coded! {
         PetitionerName = "petitioner_name",
         /// What a petitioner wrote against a refusal.
         PetitionAppeal = "petition_appeal",
+        /// What a comment says that not everyone reads.
+        CommentText = "comment_text",
+        /// What its author wrote against a mark.
+        CommentAppeal = "comment_appeal",
         /// That the person is known here, and how they can be reached.
         Contacts = "contacts",
         /// The trail itself.

@@ -6,8 +6,9 @@ use kernel::{PersonKey, Timestamp};
 use serde::Serialize;
 use vault::{Kind, Record};
 
-use crate::Comments;
-use crate::id::CommentId;
+use crate::id::GroupId;
+use crate::words::{Wording, record};
+use crate::{Comments, CommentsError};
 
 /// What is kept of it: the author has seen all up to here.
 #[derive(Serialize)]
@@ -20,16 +21,38 @@ impl Comments {
     pub(crate) async fn follow(
         &self,
         author: PersonKey,
-        id: &CommentId,
+        subject: &str,
         position: Position,
         at: Timestamp,
     ) {
         let kept = async {
-            let record = Record::json(Kind::Following, id.as_str(), &Followed { position })?;
+            let record = Record::json(Kind::Following, subject, &Followed { position })?;
             self.vault.keep(author, record, at).await
         };
         if let Err(error) = kept.await {
-            tracing::warn!(comment = %id, %error, "its author will not be told of it");
+            tracing::warn!(subject, %error, "an author will not be told of it");
         }
+    }
+
+    /// What answers a group answers each in it: their authors follow it too. Who they are the log does not say,
+    /// but what they wrote lies under their keys.
+    pub(crate) async fn authors_follow(&self, group: &GroupId, wordings: &[Wording]) {
+        if let Err(error) = self.try_to_have_followed(group, wordings).await {
+            tracing::warn!(%group, %error, "some authors will not be told of their group's answer");
+        }
+    }
+
+    async fn try_to_have_followed(
+        &self,
+        group: &GroupId,
+        wordings: &[Wording],
+    ) -> Result<(), CommentsError> {
+        let records: Vec<String> = wordings.iter().map(|(id, digest)| record(id, digest)).collect();
+        let records: Vec<&str> = records.iter().map(String::as_str).collect();
+        let (position, at) = (self.log_position(), self.clock.now());
+        for opened in self.vault.open_by_record(Kind::CommentText, &records).await? {
+            self.follow(opened.person, group.as_str(), position, at).await;
+        }
+        Ok(())
     }
 }

@@ -13,10 +13,12 @@
 //! matter travels in the call ([`Matter`]); the log is held to it by its guard.
 
 mod answering;
+mod case;
 mod catalogue;
 mod comment;
 mod deleting;
 mod desk;
+mod disclosure;
 mod drafts;
 mod editing;
 mod erasing;
@@ -67,10 +69,12 @@ use secrecy::SecretSlice;
 use vault::Vault;
 
 pub use answering::Answering;
+pub use case::{Case, Happened, What};
 pub use catalogue::{AppealState, Entry, Given, Marked, State};
 pub use comment::CommentError;
 pub use comment::events::{Answer, Channel, CommentEvent, Mark, Outcome, ReflectedIn, ShownAs};
 pub use desk::{Desk, Grouped};
+pub use disclosure::{Dimension, Disclosed, disclosed};
 pub use drafts::{Draft, Place};
 pub use editing::Editing;
 pub use error::{BothWordings, CommentsError};
@@ -167,6 +171,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         listing::STATEMENTS,
         desk::STATEMENTS,
         queue::STATEMENTS,
+        case::STATEMENTS,
         mine::STATEMENTS,
         record::STATEMENTS,
         summary::STATEMENTS,

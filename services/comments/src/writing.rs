@@ -145,7 +145,7 @@ impl Comments {
         let is_held = command.is_held;
         match self.append_comment(&id, matter, reply_to.as_ref(), command, at).await {
             Ok(executed) => {
-                self.follow(citizen.key, &id, executed.last.position, at).await;
+                self.follow(citizen.key, id.as_str(), executed.last.position, at).await;
                 self.let_draft_go(citizen.key, &matter.id, &place).await;
                 Ok(Written { comment: id, again: false, is_held })
             }

@@ -39,6 +39,16 @@ pub fn act(locale: Locale, name: &str) -> String {
         "ConsultationClosedOut" => texts.act_consultation_closed_out(),
         "StageReached" => texts.act_stage_reached(),
         "BillWithdrawn" => texts.act_bill_withdrawn(),
+        "CommentPublished" => texts.act_comment_published(),
+        "CommentMarked" => texts.act_comment_marked(),
+        "MarkUpheld" => texts.act_mark_upheld(),
+        "MarkOverturned" => texts.act_mark_overturned(),
+        "CommentGrouped" => texts.act_comment_grouped(),
+        "CommentUngrouped" => texts.act_comment_ungrouped(),
+        "CommentAnswered" => texts.act_comment_answered(),
+        "GroupMade" => texts.act_group_made(),
+        "GroupRenamed" => texts.act_group_renamed(),
+        "GroupAnswered" => texts.act_group_answered(),
         "DeviceEnrolled" => texts.act_device_enrolled(),
         "DeviceEnded" => texts.act_device_ended(),
         "WebhookRegistered" => texts.act_webhook_registered(),
@@ -62,7 +72,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 44] = [
+pub const ACTS: [&str; 54] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -93,6 +103,16 @@ pub const ACTS: [&str; 44] = [
     "ConsultationClosedOut",
     "StageReached",
     "BillWithdrawn",
+    "CommentPublished",
+    "CommentMarked",
+    "MarkUpheld",
+    "MarkOverturned",
+    "CommentGrouped",
+    "CommentUngrouped",
+    "CommentAnswered",
+    "GroupMade",
+    "GroupRenamed",
+    "GroupAnswered",
     "DeviceEnrolled",
     "DeviceEnded",
     "WebhookRegistered",
@@ -151,6 +171,8 @@ pub fn object(locale: Locale, object: &str) -> String {
         "trail" => texts.seen_trail(),
         "petitioner_name" => texts.seen_petitioner_name(),
         "petition_appeal" => texts.seen_petition_appeal(),
+        "comment_text" => texts.seen_comment_text(),
+        "comment_appeal" => texts.seen_comment_appeal(),
         "ground" => texts.seen_ground(),
         // The stream of the roll has one kind of object, which goes by its number.
         line if line.parse::<u32>().is_ok() => return texts.office_line(line),

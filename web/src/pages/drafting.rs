@@ -73,7 +73,7 @@ impl BillHead {
     }
 
     /// What it is, with the way back to it.
-    fn render(&self, frame: &Frame) -> Markup {
+    pub(super) fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
             p.number { (self.number) " · " (kind_name(frame.locale, self.kind)) }

@@ -9,6 +9,7 @@ mod comment_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
+pub mod commented;
 pub mod forms;
 pub mod instant;
 pub mod kind;
@@ -115,6 +116,7 @@ pub use bill_state::BillState;
 pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use check::{CheckPage, NamingForm};
+pub use commented::{Commented, CommentedBy, ShownAnswer};
 pub use comments::{
     AskedPlace, CommentDone, CommentForm, CommentForms, CommentPage, CommentsPage, Said, SaidAbout,
     StanceCounts,
@@ -141,6 +143,10 @@ pub use layout::{Desks, Frame, Visitor};
 pub use letter_link::{LetterLink, LetterLinkPage};
 pub use mine::{ContactError, ContactField, ContactKind, KeptContact, MinePage};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
+pub use moderation::comment_desk::{
+    CommentDesk, CommentDeskPage, CommentState, CommentStep, HiddenAppeal, HistoryLine,
+};
+pub use moderation::comment_queue::{CommentQueue, WaitingComment};
 pub use moderation::desk::{AppealCase, Desk, DeskForms, DeskPage, Reviewed};
 pub use moderation::desk_forms::{
     AppealForm, DuplicateError, GroundError, RefuseForm, Verdict, Written,

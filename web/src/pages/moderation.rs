@@ -1,5 +1,7 @@
 //! The one queue of the moderators: petitions and appeals that wait, the longest waiting first.
 
+pub mod comment_desk;
+pub mod comment_queue;
 pub mod desk;
 pub mod desk_forms;
 pub mod ground;
@@ -11,6 +13,7 @@ use i18n::numbers::number;
 use kernel::Timestamp;
 use maud::{Markup, html};
 
+use self::comment_queue::CommentQueue;
 use super::instant::{instant, last_day, sentence};
 use super::layout::Head;
 use super::petition_text::asked;
@@ -24,6 +27,7 @@ pub struct ModerationPage {
     pub total: u64,
     /// The address of the next page.
     pub next: Option<String>,
+    pub comments: CommentQueue,
 }
 
 #[derive(Debug, Clone)]
@@ -63,7 +67,11 @@ impl ModerationPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
-                @if self.waiting.is_empty() { (none(frame)) } @else { (self.queue(frame)) }
+                @if self.waiting.is_empty() && self.comments.waiting.is_empty() { (none(frame)) }
+                @else {
+                    @if !self.waiting.is_empty() { (self.queue(frame)) }
+                    (self.comments.render(frame))
+                }
             }
         };
         frame.document(Head::titled(&title), content)

@@ -3,6 +3,7 @@
 
 mod anomalies;
 mod answering;
+mod answers;
 mod audit;
 mod bills;
 mod comments;
@@ -25,6 +26,7 @@ use maud::Markup;
 
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
+pub(super) use self::answers::comment_desk_pages;
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
@@ -61,13 +63,13 @@ pub(super) use self::writing::{
 
 use super::{
     AgencyOfficersPage, AnomaliesPage, AnsweringPage, ApiPage, AppealPage, AuditPage, CheckPage,
-    DeskPage, DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage,
-    FindPersonPage, FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal,
-    MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage,
-    OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage,
-    ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage,
-    SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
-    WritePage,
+    CommentDeskPage, DeskPage, DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage,
+    ErrorPage, FindPersonPage, FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind,
+    KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage,
+    MySignaturesPage, OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage,
+    PrivacyPage, ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage,
+    SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage,
+    WithdrawPage, WritePage,
 };
 use super::{
     BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
@@ -132,6 +134,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "answering": AnsweringPage,
         "moderation": ModerationPage,
         "desk": DeskPage,
+        "comment-desk": CommentDeskPage,
         "grounds": GroundsPage,
         "ground-form": GroundFormPage,
         "record": RecordPage,

@@ -1,5 +1,7 @@
 //! The moderators' work: the queue, the desk, the table of grounds, the public record.
 
+pub mod comment_desk;
+pub mod comment_queue;
 pub mod desk;
 pub mod grounds;
 pub mod record;
@@ -28,6 +30,8 @@ const PAGE: u32 = 200;
 pub struct Ask {
     /// Where the page before ended: `1795176000000000.PN-202611-00042`
     after: Option<String>,
+    /// The same of the comments.
+    comments_after: Option<String>,
 }
 
 /// What waits, the oldest first.
@@ -47,7 +51,8 @@ pub async fn queue(
     let full = entries.len() == PAGE as usize;
     let next = entries.last().filter(|_| full).map(address_after);
     let waiting = entries.into_iter().map(|entry| waiting_petition(&site, &actor, entry)).collect();
-    Ok(page(ModerationPage { waiting, total, next }.render(&frame(&request))))
+    let comments = comment_queue::queue(&site, &actor, ask.comments_after.as_deref()).await?;
+    Ok(page(ModerationPage { waiting, total, next, comments }.render(&frame(&request))))
 }
 
 fn place(text: &str) -> Result<WaitingAfter, Failure> {

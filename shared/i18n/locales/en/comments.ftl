@@ -73,7 +73,7 @@ comment-mark-abusive = Abusive
 comment-mark-duplicate = Duplicate
 comment-duplicate-of = The comment it repeats
 comment-appeal-waiting = Another moderator decides the appeal.
-comment-appeal-upheld = Upheld on appeal:
+comment-upheld = Upheld on appeal:
 comment-appeal-overturned = Opened again on appeal:
 comment-supports = { $count ->
     [one] { $count } person supports it
@@ -94,7 +94,7 @@ comment-reflected-in = In version { $version },
 comment-answered-with = Together with “{ $title }”
 
 comment-title = Comment
-comment-history = Earlier wordings
+comment-earlier = Earlier wordings
 comment-wording = Wording { $n }
 comment-edit = Edit your comment
 comment-edit-submit = Save the edit
@@ -114,7 +114,7 @@ comment-report-submit = Report
 comment-reported = Reported to the moderators. Thank you.
 comment-appeal = Appeal against hiding it
 comment-appeal-lead = Once, until { $until }. Another moderator decides.
-comment-appeal-words = Why it is wrong
+comment-appeal-why = Why it is wrong
 comment-appeal-submit = Send the appeal
 
 my-comments-title = My comments

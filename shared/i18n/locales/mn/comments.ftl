@@ -82,7 +82,7 @@ comment-mark-abusive = Доромжилсон
 comment-mark-duplicate = Давхардсан
 comment-duplicate-of = Давтсан санал
 comment-appeal-waiting = Эсэргүүцлийг өөр хянагч шийднэ.
-comment-appeal-upheld = Эсэргүүцлийг хянаад хэвээр үлдээсэн:
+comment-upheld = Эсэргүүцлийг хянаад хэвээр үлдээсэн:
 comment-appeal-overturned = Эсэргүүцлийг хангаж, дахин нээсэн:
 # $count (Number)
 comment-supports = { $count ->
@@ -106,7 +106,7 @@ comment-reflected-in = { $version }-р хувилбарын
 comment-answered-with = «{ $title }» саналуудтай хамт
 
 comment-title = Санал
-comment-history = Өмнөх бичвэрүүд
+comment-earlier = Өмнөх бичвэрүүд
 # $n (Number)
 comment-wording = { $n }-р бичвэр
 comment-edit = Саналаа засах
@@ -128,7 +128,7 @@ comment-reported = Хянагчид мэдээлсэн. Баярлалаа.
 comment-appeal = Нуусныг эсэргүүцэх
 # $until (String)
 comment-appeal-lead = Нэг удаа, { $until } хүртэл. Өөр хянагч шийднэ.
-comment-appeal-words = Яагаад буруу гэж үзэж байна
+comment-appeal-why = Яагаад буруу гэж үзэж байна
 comment-appeal-submit = Эсэргүүцэл илгээх
 
 my-comments-title = Миний санал

@@ -99,7 +99,7 @@ impl CommentPage {
         html! {
             @if !self.earlier.is_empty() {
                 details {
-                    summary { (texts.comment_history()) }
+                    summary { (texts.comment_earlier()) }
                     @for (n, words) in self.earlier.iter().enumerate() {
                         h3 { (texts.comment_wording(n + 1)) }
                         @for line in words.text.as_str().lines() { p lang=[frame.citizens_language()] { (line) } }
@@ -153,7 +153,7 @@ impl CommentPage {
                 form method="post" action={ (self.address()) "/appeal" } novalidate {
                     (forms::csrf(frame))
                     (fields.text(frame, Asked {
-                        name: "reason", label: texts.comment_appeal_words(), hint: None, standing: "", rows: Some(4), is_required: true,
+                        name: "reason", label: texts.comment_appeal_why(), hint: None, standing: "", rows: Some(4), is_required: true,
                     }))
                     button.button { (texts.comment_appeal_submit()) }
                 }

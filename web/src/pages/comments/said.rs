@@ -134,7 +134,7 @@ impl Said {
             }
             @match marked.appeal {
                 Some(AppealState::Waiting) => p.note { (texts.comment_appeal_waiting()) },
-                Some(AppealState::Upheld) => p.note { (texts.comment_appeal_upheld()) " " (marked.appeal_because.as_deref().unwrap_or_default()) },
+                Some(AppealState::Upheld) => p.note { (texts.comment_upheld()) " " (marked.appeal_because.as_deref().unwrap_or_default()) },
                 Some(AppealState::Overturned) | None => {}
             }
         }

@@ -3,14 +3,16 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
+use super::answers::comment_queue;
 use super::petitions::{open_cards, own_cards};
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    AppealCase, AppealForm, Appealed, CodeError, Desk, DeskForms, DeskPage, DuplicateError,
-    GroundError, GroundErrors, GroundForm, GroundFormPage, GroundRefusal, Kind, ModerationPage,
-    PetitionCard, PetitionRefusal, Problem, RecordPage, RecordedRefusal, RecordedWeek, RefuseForm,
-    Reviewed, ReviewedBy, ShownGround, Verdict, Waiting, WaitingPetition, Written,
+    AppealCase, AppealForm, Appealed, CodeError, CommentQueue, Desk, DeskForms, DeskPage,
+    DuplicateError, GroundError, GroundErrors, GroundForm, GroundFormPage, GroundRefusal, Kind,
+    ModerationPage, PetitionCard, PetitionRefusal, Problem, RecordPage, RecordedRefusal,
+    RecordedWeek, RefuseForm, Reviewed, ReviewedBy, ShownGround, Verdict, Waiting, WaitingPetition,
+    Written,
 };
 
 const WORDS: &str = "Эмчийн орон тоог орон нутгийн төсөв шийддэг тул аймгийн Иргэдийн Төлөөлөгчдийн Хуралд хандана уу.";
@@ -48,10 +50,11 @@ fn waiting() -> Vec<WaitingPetition> {
 
 pub(in crate::pages) fn moderation_pages() -> Vec<ModerationPage> {
     let next = Some("/moderation?after=1795176000000000.PN-202611-00042".to_owned());
+    let none = CommentQueue::default();
     vec![
-        ModerationPage { waiting: Vec::new(), total: 0, next: None },
-        ModerationPage { waiting: waiting(), total: 4, next: None },
-        ModerationPage { waiting: waiting(), total: 412, next },
+        ModerationPage { waiting: Vec::new(), total: 0, next: None, comments: none.clone() },
+        ModerationPage { waiting: waiting(), total: 4, next: None, comments: none },
+        ModerationPage { waiting: waiting(), total: 412, next, comments: comment_queue() },
     ]
 }
 

@@ -2,6 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::HttpResponseBuilder;
+use actix_web::http::StatusCode;
 use bills::{TextFault, parse_line, parse_optional_words, parse_words};
 use jiff::civil::Date;
 
@@ -87,9 +88,9 @@ impl Reading {
             let back = Back { form, fields, faults, not_taken: None };
             return Ok((HttpResponse::UnprocessableEntity(), back));
         }
-        if !failure.is_passing()
-            && !matches!(failure, Failure::BillRefused(_) | Failure::CommentRefused(_))
-        {
+        let is_refused =
+            matches!(failure.status(), StatusCode::CONFLICT | StatusCode::UNPROCESSABLE_ENTITY);
+        if !failure.is_passing() && !is_refused {
             return Err(failure);
         }
         let not_taken = Some(telling::problem(&failure));
