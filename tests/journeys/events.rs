@@ -61,7 +61,12 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
                 without_the_particulars(&serde_json::from_str(meta).expect("JSON"))
             }),
         });
-        let kinds = [&payload["cause"]["why"], &payload["channel"], &payload["edit"]["edit"]];
+        let kinds = [
+            &payload["cause"]["why"],
+            &payload["channel"],
+            &payload["edit"]["edit"],
+            &payload["mark"],
+        ];
         let which = kinds.iter().find_map(|kind| kind.as_str()).unwrap_or_default();
         shapes.insert(format!("{} {which}", event.event_type).trim_end().to_owned(), shape);
     }

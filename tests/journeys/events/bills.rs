@@ -8,11 +8,18 @@ use crate::consulting::in_days;
 use crate::drafting::{AIR, numbered};
 use crate::house::House;
 use crate::people;
-use crate::visitors::{Citizen, Form};
+use crate::visitors::{Citizen, Form, Reader};
 
 /// What people type: nowhere in the log.
-pub const TYPED: [&str; 6] =
-    ["Цагаан дэвтэр", "Хөх дэвтэр", "Ногоон дэвтэр", "Улаан дэвтэр", "Дэвтэрч", "Хар дэвтэр"];
+pub const TYPED: [&str; 7] = [
+    "Цагаан дэвтэр",
+    "Хөх дэвтэр",
+    "Ногоон дэвтэр",
+    "Улаан дэвтэр",
+    "Дэвтэрч",
+    "Хар дэвтэр",
+    "Шар дэвтэр",
+];
 
 /// A bill from its first word to its end, with all that is said of it.
 pub async fn acts_on_bills(house: &House) {
@@ -28,6 +35,7 @@ pub async fn acts_on_bills(house: &House) {
     is_talked_about(house, &bill).await;
     let reason = json!({ "reason": "Засгийн газар буцаан татав" });
     drafter.says(&path("withdraw"), reason).await.expect(200);
+    is_moderated(house, &drafter).await;
 }
 
 /// In each of the ways there are.
@@ -58,7 +66,7 @@ async fn is_written(drafter: &Citizen) -> String {
 /// By a program and on a page, under a name and under none; and taken back again.
 async fn is_talked_about(house: &House, bill: &str) {
     let (bat, other) = (house.bat().await, house.citizen(&people::somebody(6)).await);
-    let [first, second, third, fourth, name, appeal] = TYPED;
+    let [first, second, third, fourth, name, fifth, _] = TYPED;
     let by_name = json!({
         "text": first, "suggested": second, "provision": "p5", "stance": "for",
         "shown_as": "full_name", "name": name,
@@ -80,10 +88,52 @@ async fn is_talked_about(house: &House, bill: &str) {
     let of_whole = page.opens(&format!("/bills/{bill}/comments")).await;
     let address = format!("/bills/{bill}/comments");
     let says = |form: Form| {
-        form.with("comment-text", appeal)
+        form.with("comment-text", fifth)
             .with("comment-shown_as", "initial")
             .with("comment-name", name)
     };
-    says(of_whole.form(&address)).sent_by(&page).await.says(appeal);
+    says(of_whole.form(&address)).sent_by(&page).await.says(fifth);
     other.acts(Method::DELETE, &format!("/api/v1/comments/{reply}")).await.expect(204);
+}
+
+/// Held and let through; marked, appealed against, and found so or otherwise by another.
+async fn is_moderated(house: &House, drafter: &Citizen) {
+    let bill = drafter.publishes_a_bill().await;
+    let before = json!({ "closes_on": in_days(20), "moderated": "before" });
+    drafter.says(&format!("/api/v1/bills/{bill}/open"), before).await.expect(200);
+    let bat = house.bat().await;
+    let moderator = house.signed_in(people::ENKHJARGAL_THE_MODERATOR).await;
+    let other = house.signed_in(&people::somebody(5)).await;
+    let mut comments = Vec::new();
+    for said in &TYPED[..4] {
+        let comment = bat.has_said(&bill, json!({ "text": said })).await;
+        moderator.decides_of(&comment, "publish", &[]).await;
+        comments.push(comment);
+    }
+    let off_topic = [("mark-mark", "off_topic"), ("mark-reason", "Өөр хуулийн тухай.")];
+    for (comment, decision) in comments.iter().zip(["uphold", "overturn"]) {
+        moderator.decides_of(comment, "mark", &off_topic).await;
+        let words = json!({ "words": TYPED[6] });
+        bat.says(&format!("/api/v1/comments/{comment}/appeal"), words).await.expect(204);
+        let decision = [("appeal-decision", decision), ("appeal-reason", "Уншив.")];
+        other.decides_of(comment, "appeal", &decision).await;
+    }
+    let duplicate = [
+        ("mark-mark", "duplicate"),
+        ("mark-reason", "Давхар."),
+        ("mark-duplicate_of", comments[3].as_str()),
+    ];
+    moderator.decides_of(&comments[2], "mark", &duplicate).await;
+    moderator.decides_of(&comments[3], "mark", &[("mark-mark", "relevant")]).await;
+}
+
+impl Reader {
+    /// At the moderators' desk for one comment.
+    async fn decides_of(&self, comment: &str, step: &str, said: &[(&str, &str)]) {
+        let desk = format!("/moderation/comments/{comment}");
+        let form = self.opens(&desk).await.form(&format!("{desk}/{step}"));
+        let form = said.iter().fold(form, |form, (name, value)| form.with(name, value));
+        let decided = form.sent_by(self).await;
+        assert_eq!(decided.answer.status, 200, "{step}: {}", decided.text());
+    }
 }
