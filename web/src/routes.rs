@@ -20,11 +20,11 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, bill, bills as bill_list, commenting, consultations,
-    discarding, documents, drafting, endorsing, following, handing_in, health, home, invalidating,
-    me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people,
-    petition, petitions as petition_list, retention, security, service_points, sharing, sign_in,
-    signing, starting, webhooks, while_writing, writing,
+    anomalies, answering, answers, appealing, audit, bill, bills as bill_list, commenting,
+    consultations, discarding, documents, drafting, endorsing, following, handing_in, health, home,
+    invalidating, me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices,
+    offices, people, petition, petitions as petition_list, retention, security, service_points,
+    sharing, sign_in, signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -331,6 +331,17 @@ fn drafters(config: &mut ServiceConfig) {
                 .get(drafting::importing::ask)
                 .post(drafting::importing::import),
         )
+        .service(at("/bills/{number}/answering").get(answers::show))
+        .service(at("/bills/{number}/answering/group").post(answers::grouping::group))
+        .service(at("/bills/{number}/answering/similar").post(answers::grouping::similar))
+        .service(
+            at("/bills/{number}/answering/comments/{id}")
+                .get(answers::replying::ask)
+                .post(answers::replying::answer),
+        )
+        .service(at("/bills/{number}/answering/groups/{id}/{step}").post(answers::groups::act))
+        .service(at("/bills/{number}/answering/groups/{id}").get(answers::groups::show))
+        .service(at("/bills/{number}/close-out").post(answers::closing::close_out))
         .service(at("/bills/{number}/steps/{step}").post(drafting::steps::take))
         .service(at("/bills/{number}/steps").get(drafting::steps::show));
 }

@@ -2,6 +2,7 @@
 
 pub mod anomalies;
 pub mod answering;
+pub mod answers;
 pub mod appealing;
 pub mod audit;
 pub mod bill;

@@ -69,6 +69,7 @@ pub mod write;
 pub mod agency_officers;
 mod anomalies;
 pub mod answering;
+mod answers;
 pub mod audit;
 mod comments;
 pub mod deliveries;
@@ -105,6 +106,10 @@ pub use anomalies::{
 };
 pub use answering::{
     AnsweringFault, AnsweringPage, AnsweringStep, DOCUMENTS, DocumentFault, GivenBack,
+};
+pub use answers::{
+    AnswerCommentPage, AnswerForm, AnswerGroupPage, AnswersFilter, AnswersPage, AnswersProgress,
+    AnswersState, ShownGroup, SimilarComments, ToAnswer,
 };
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};

@@ -26,7 +26,9 @@ use maud::Markup;
 
 pub(super) use self::anomalies::{anomalies_pages, petition_anomalies_pages};
 pub(super) use self::answering::answering_pages;
-pub(super) use self::answers::comment_desk_pages;
+pub(super) use self::answers::{
+    answer_comment_pages, answer_group_pages, answers_pages, comment_desk_pages,
+};
 pub(super) use self::audit::audit_pages;
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
@@ -62,14 +64,14 @@ pub(super) use self::writing::{
 };
 
 use super::{
-    AgencyOfficersPage, AnomaliesPage, AnsweringPage, ApiPage, AppealPage, AuditPage, CheckPage,
-    CommentDeskPage, DeskPage, DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage,
-    ErrorPage, FindPersonPage, FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind,
-    KindGoal, MinePage, MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage,
-    MySignaturesPage, OfficesPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage,
-    PrivacyPage, ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage,
-    SignInPage, SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage,
-    WithdrawPage, WritePage,
+    AgencyOfficersPage, AnomaliesPage, AnswerCommentPage, AnswerGroupPage, AnsweringPage,
+    AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
+    EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame,
+    GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
+    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionAnomaliesPage,
+    PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage, RecordPage,
+    RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage,
+    StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 use super::{
     BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
@@ -135,6 +137,9 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "moderation": ModerationPage,
         "desk": DeskPage,
         "comment-desk": CommentDeskPage,
+        "answers": AnswersPage,
+        "answer-comment": AnswerCommentPage,
+        "answer-group": AnswerGroupPage,
         "grounds": GroundsPage,
         "ground-form": GroundFormPage,
         "record": RecordPage,

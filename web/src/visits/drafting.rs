@@ -109,6 +109,7 @@ pub async fn show(
     let draft = site.bills.draft(&actor, number).await?;
     let shown = DraftPage {
         bill: head(&draft),
+        is_consulted: draft.window.is_some(),
         text: draft.text,
         is_new: draft.is_new,
         is_withdrawn: draft.is_withdrawn,

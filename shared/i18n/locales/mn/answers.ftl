@@ -111,3 +111,74 @@ act-group-renamed = Сэтгэгдлийн бүлгийн нэрийг соль�
 act-group-answered = Бүлэг сэтгэгдэлд хариулсан
 seen-comment-text = Нийтэд харагдахгүй сэтгэгдлийн эх
 seen-comment-appeal = Сэтгэгдлийн талаарх эсэргүүцэл
+
+## Хариулах ширээ
+
+answers-title = Сэтгэгдэлд хариулах
+# $answered (String)
+# $all (String)
+answers-progress = Нийт { $all } сэтгэгдлийн { $answered }-д нь хариулсан
+answers-due = Хариулах сүүлийн өдөр:
+answers-overdue = хугацаа хэтэрсэн
+answers-open = Санал авсаар байна. Одоо ч хариулж болно. Санал авах сүүлийн өдөр:
+answers-closing-out = Хаах ажил дундаа зогссон байна. Доорх товчийг дахин дарж дуусгана уу.
+answers-closed-out = Хэлэлцүүлгийг хаасан. Хариулт өөрчлөгдөхгүй.
+answers-withdrawn = Төслийг татаж авсан. Шинээр хариулахгүй.
+answers-to-report = Саналын нэгтгэл
+# $count (String)
+answers-left = Хариулаагүй { $count } сэтгэгдэл байна
+answers-left-open = Хариулаагүй сэтгэгдэл байгаа тул хаагдсангүй
+answers-close-out-lead = Бүх сэтгэгдэлд хариулсан бол хэлэлцүүлгийг хаана. Үүнээс хойш хариултыг засахгүй, нэгтгэл эцсийнх болно.
+answers-close-out = Хэлэлцүүлгийг хаах
+answers-groups = Бүлэглэсэн сэтгэгдэл
+# $count (String)
+answers-group-count = { $count } сэтгэгдэл
+answers-similar = Төстэй сэтгэгдлүүд
+answers-similar-lead = Эдгээр сэтгэгдэл ижил зүйл хэлсэн бололтой. Нэг бүлэг болговол нэг дор хариулна.
+# $count (String)
+answers-similar-submit = { $count } сэтгэгдлийг нэг бүлэг болгох
+answers-comments = Сэтгэгдлүүд
+answers-none = Энд харуулах сэтгэгдэл алга.
+answers-next = Дараагийн сэтгэгдлүүд
+answers-in-group = Бүлэг:
+# $id (String)
+answers-answer-which = { $id } сэтгэгдэлд хариулах
+answers-answer = Хариулах
+answers-correct = Хариултыг засах
+# $id (String)
+answers-choose = { $id } сэтгэгдлийг бүлэгт оруулахаар сонгох
+answers-group-title = Сонгосон сэтгэгдлээ бүлэглэх
+answers-group-into = Аль бүлэгт
+answers-group-new = Шинэ бүлэг
+answers-group-name = Бүлгийн нэр
+# $max (String)
+answers-group-name-hint = Хүн бүрд харагдана. Хүний нэр, сэтгэгдлийн үгийг бүү хуулаарай. { $max } хүртэл тэмдэгт.
+answers-group-submit = Бүлэглэх
+answers-show = Юуг харах
+answers-unanswered = Хариулаагүйг
+answers-all = Бүгдийг
+answers-provision = Зүйл, заалт
+answers-every-provision = Бүгд
+answers-filter = Харуулах
+answers-answer-title = Хариулт
+answers-correct-title = Хариултыг засах
+answers-outcome = Төсөлд тусгасан уу
+answers-reason = Тайлбар
+# $max (String)
+answers-reason-hint = Яагаад ингэснээ ойлгомжтой бичнэ үү. Хүн бүрд харагдана. { $max } хүртэл тэмдэгт.
+answers-where-lead = Тусгасан бол хаана тусгаснаа заана уу. Тусгаагүй бол хоосон үлдээнэ.
+answers-where = Тусгасан зүйл, заалт
+answers-nowhere = Сонгоогүй
+answers-where-version = Аль хувилбарт
+answers-submit = Хариулт өгөх
+answers-comment-title = Сэтгэгдэлд хариулах
+answers-to-desk = Бүх сэтгэгдэл рүү буцах
+answers-over = Энэ сэтгэгдэлд одоо хариулахгүй.
+answers-own-answer-counts = Энд өгсөн хариулт бүлгийн хариултын оронд үйлчилнэ.
+answers-group-page-title = Бүлэг сэтгэгдэл
+answers-group-empty = Энэ бүлэгт сэтгэгдэл алга.
+# $id (String)
+answers-take-out-which = { $id } сэтгэгдлийг бүлгээс гаргах
+answers-take-out = Бүлгээс гаргах
+answers-rename = Бүлгийн нэрийг солих
+answers-rename-submit = Солих

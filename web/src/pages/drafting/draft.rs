@@ -18,6 +18,8 @@ pub struct DraftPage {
     pub is_withdrawn: bool,
     /// Whether whoever looks may write in it.
     pub may_write: bool,
+    /// Whether people were ever asked about it.
+    pub is_consulted: bool,
 }
 
 impl DraftPage {
@@ -64,6 +66,7 @@ impl DraftPage {
                 li { a href={ (own) "/import" } { (texts.import_title()) } }
                 li { a href={ (own) "/describe" } { (texts.describe_title()) } }
                 li { a href={ (own) "/steps" } { (texts.bill_steps_title()) } }
+                @if self.is_consulted { li { a href={ (own) "/answering" } { (texts.answers_title()) } } }
                 @if self.bill.version > 0 && self.is_new {
                     li { a href={ (own) "/draft/changes" } { (texts.draft_changes()) } }
                 }

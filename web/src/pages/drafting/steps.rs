@@ -17,6 +17,8 @@ use crate::pages::{Frame, forms, samples};
 pub struct BillStepsPage {
     pub bill: BillHead,
     pub steps: Vec<BillStep>,
+    /// Whether people were ever asked about it.
+    pub is_consulted: bool,
     /// Of the whole draft: what is published is what was looked at.
     pub seen: String,
     /// How many provisions are added, removed, written anew and numbered anew since the last version.
@@ -71,6 +73,9 @@ impl BillStepsPage {
                 h1 { (title) }
                 (summary(frame, self.back.as_ref(), &address))
                 (self.bill.render(frame))
+                @if self.is_consulted {
+                    p { a href={ (self.bill.address()) "/answering" } { (texts.answers_title()) } }
+                }
                 @let steps = self.shown();
                 @if steps.is_empty() { p { (texts.bill_steps_none()) } }
                 @for step in steps { (self.form(frame, step, &address)) }

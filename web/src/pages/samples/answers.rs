@@ -1,21 +1,26 @@
-//! Comments on a made-up bill as the staff have them before them, and the report of them.
+//! Comments on a made-up bill as the staff have them before them.
+
+mod desk;
 
 use std::collections::BTreeMap;
 
-use comments::{Mark, Outcome, ReportReason, Stance, What, Why};
+use comments::{Mark, ReportReason, Stance, What, Why};
 
+pub(in crate::pages) use self::desk::{
+    answer_comment_pages, answer_group_pages, answers_pages, shown_answers,
+};
 use super::at;
 use super::bills::{BILL, TITLE};
 use crate::failure::Fault;
 use crate::pages::{
     Back, CommentDesk, CommentDeskPage, CommentQueue, CommentState, Commented, CommentedBy,
-    HiddenAppeal, HistoryLine, Problem, ShownAnswer, WaitingComment,
+    HiddenAppeal, HistoryLine, Problem, WaitingComment,
 };
 
 const ONE: &str = "CM-0123456789ABCDEF";
 const OTHER: &str = "CM-FEDCBA9876543210";
 const TEXT: &str = "Хэмжилтийн дүнг 24 цаг биш, нэг цагийн дотор нийтлэх хэрэгтэй.\nИргэд тэр өдрөө мэдэж байж хүүхдээ гаргах эсэхээ шийднэ.";
-const REASON: &str = "Төслийн 3.3 дахь хэсэгт нэг цаг гэж тусгалаа.";
+pub(super) const REASON: &str = "Төслийн 3.3 дахь хэсэгт нэг цаг гэж тусгалаа.";
 
 pub(in crate::pages) fn commented() -> Commented {
     Commented {
@@ -31,7 +36,7 @@ pub(in crate::pages) fn commented() -> Commented {
     }
 }
 
-fn another() -> Commented {
+pub(super) fn another() -> Commented {
     Commented {
         id: OTHER.to_owned(),
         by: CommentedBy::Code("7K2M9Q".to_owned()),
@@ -147,15 +152,5 @@ pub(in crate::pages) fn comment_desk_pages() -> Vec<CommentDeskPage> {
         page(hidden(HiddenAppeal::None { until }), CommentDesk::OwnComment),
         page(hidden(HiddenAppeal::Upheld { because: REASON.to_owned() }), CommentDesk::Free),
         CommentDeskPage { comment: gone(), ..page(CommentState::Deleted, CommentDesk::Free) },
-    ]
-}
-
-pub(in crate::pages) fn shown_answers() -> Vec<ShownAnswer> {
-    let place = Some(("3.3 Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.".to_owned(), 2));
-    let answer = |outcome, place| ShownAnswer { outcome, reason: REASON.to_owned(), place };
-    vec![
-        answer(Outcome::Reflected, place.clone()),
-        answer(Outcome::Partly, place),
-        answer(Outcome::NotReflected, None),
     ]
 }

@@ -97,6 +97,7 @@ pub(in crate::pages) fn draft_pages() -> Vec<DraftPage> {
         is_new,
         is_withdrawn,
         may_write: true,
+        is_consulted: version > 0,
     };
     vec![
         page(0, LawText::default(), true, false),
@@ -154,6 +155,7 @@ pub(in crate::pages) fn bill_steps_pages() -> Vec<BillStepsPage> {
     let page = |version, steps: &[BillStep], back| BillStepsPage {
         bill: head(version),
         steps: steps.to_vec(),
+        is_consulted: version > 1,
         seen: "0a".to_owned(),
         changed: (version > 0).then_some([1, 2, 3, 4]),
         stage: Stage::Tabled,

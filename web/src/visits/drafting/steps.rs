@@ -125,6 +125,7 @@ async fn steps(
     let rules = site.bills.rules();
     Ok(BillStepsPage {
         bill: head(&draft),
+        is_consulted: draft.window.is_some(),
         steps: possible(&draft, site.bills.now()),
         seen: draft.seen.clone(),
         changed: changed(site, actor, &draft).await?,

@@ -22,7 +22,7 @@ use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 use crate::{Failure, looks};
 
-pub use self::deciding::{Decision, marking};
+pub use self::deciding::{Decision, in_house, marking, said};
 
 pub async fn show(
     request: HttpRequest,
