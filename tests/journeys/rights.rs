@@ -30,8 +30,9 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 3] = [
+const STEPS: [(&str, &[&str]); 4] = [
     ("/bills/{number}/draft/", &["reword", "insert", "move", "remove"]),
+    ("/bills/{number}/answering/groups/", &["answer", "rename", "take-out"]),
     ("/bills/{number}/steps/", &["publish", "open", "extend", "stage", "withdraw"]),
     ("/moderation/comments/", &["publish", "mark", "appeal"]),
 ];
@@ -64,12 +65,14 @@ impl Somebody {
             || path.starts_with("/health");
         if !is_for_programs {
             let request = self.browser.http.request(method.clone(), self.browser.address(path));
-            let request = match path.rsplit('/').next() {
-                _ if *method == Method::GET => request,
-                Some("hand-over" | "consider" | "answer" | "import") => {
-                    with_files(request, &form(&self.csrf), &[])
-                }
-                _ => request.form(&form(&self.csrf)),
+            let has_files = match path.rsplit('/').next() {
+                Some("hand-over" | "consider" | "answer") => path.starts_with("/petitions/"),
+                last => last == Some("import"),
+            };
+            let request = match *method == Method::GET {
+                true => request,
+                false if has_files => with_files(request, &form(&self.csrf), &[]),
+                false => request.form(&form(&self.csrf)),
             };
             return Answer::to(request).await;
         }

@@ -47,13 +47,18 @@ async fn every_address_on_the_list_answers(place: Place) {
             path if path.contains("/bills/") => &bill,
             _ => &petition.number,
         };
-        let step = if path.contains("{provision}") { "reword" } else { "publish" };
+        let step = match path.as_str() {
+            path if path.contains("{provision}") => "reword",
+            path if path.contains("groups/") => "rename",
+            _ => "publish",
+        };
         let path = path.replace("{number}", number).replace("{file}", &style);
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
+        let path = path.replace("groups/{id}", "groups/CG-AAAAAAAAAAAAAAAA");
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
         let path = path.replace("{step}", step);
         bat.signs(&petition.number).await;

@@ -32,10 +32,16 @@ pub async fn acts_on_bills(house: &House) {
     drafter.says(&path("extend"), longer).await.expect(200);
     let stage = json!({ "stage": "tabled", "on": today(), "words": "Өргөн барив" });
     drafter.says(&path("stage"), stage).await.expect(200);
-    is_talked_about(house, &bill).await;
+    let comments = is_talked_about(house, &bill).await;
+    let desk = house.signed_in(people::DORJ).await;
+    is_answered(&desk, &bill, comments).await;
     let reason = json!({ "reason": "Засгийн газар буцаан татав" });
-    drafter.says(&path("withdraw"), reason).await.expect(200);
-    is_moderated(house, &drafter).await;
+    drafter.says(&path("withdraw"), reason.clone()).await.expect(200);
+    assert_eq!(desk.closes_out(&bill).await, 200);
+    // Of another one, people have no answer.
+    let other = is_moderated(house, &drafter).await;
+    drafter.says(&format!("/api/v1/bills/{other}/withdraw"), reason).await.expect(200);
+    assert_eq!(desk.closes_out(&other).await, 409);
 }
 
 /// In each of the ways there are.
@@ -64,7 +70,7 @@ async fn is_written(drafter: &Citizen) -> String {
 }
 
 /// By a program and on a page, under a name and under none; and taken back again.
-async fn is_talked_about(house: &House, bill: &str) {
+async fn is_talked_about(house: &House, bill: &str) -> [String; 2] {
     let (bat, other) = (house.bat().await, house.citizen(&people::somebody(6)).await);
     let [first, second, third, fourth, name, fifth, _] = TYPED;
     let by_name = json!({
@@ -92,12 +98,35 @@ async fn is_talked_about(house: &House, bill: &str) {
             .with("comment-shown_as", "initial")
             .with("comment-name", name)
     };
-    says(of_whole.form(&address)).sent_by(&page).await.says(fifth);
+    let written = says(of_whole.form(&address)).sent_by(&page).await;
+    written.says(fifth);
     other.acts(Method::DELETE, &format!("/api/v1/comments/{reply}")).await.expect(204);
+    let path = written.path.split('?').next().unwrap_or_default();
+    [comment, path.rsplit('/').next().expect("its id").to_owned()]
+}
+
+/// Both in a group, one of them by itself in the end.
+async fn is_answered(desk: &Reader, bill: &str, [one, other]: [String; 2]) {
+    let answering = format!("/bills/{bill}/answering");
+    let group = desk.groups(bill, &[&one, &other]).await;
+    let group = format!("{answering}/groups/{group}");
+    let form = |step: &str| {
+        let (page, action) = (desk.opens(&group), format!("{group}/{step}"));
+        async move { page.await.form(&action) }
+    };
+    let renamed = form("rename").await.with("rename-title", "Хэмжилтийн цэг");
+    renamed.sent_by(desk).await.says("Хэмжилтийн цэг");
+    form("take-out").await.with("take-out-comment", &one).sent_by(desk).await;
+    let declined = form("answer").await.with("answer-outcome", "not_reflected");
+    declined.with("answer-reason", "Өөр хуулиар.").sent_by(desk).await.says("Өөр хуулиар.");
+    let address = format!("{answering}/comments/{one}");
+    let answer = desk.opens(&address).await.form(&address).with("answer-outcome", "reflected");
+    let answer = answer.with("answer-reason", "Нэмэв.").with("answer-provision", "p5");
+    assert_eq!(answer.with("answer-version", "1").sent_by(desk).await.answer.status, 200);
 }
 
 /// Held and let through; marked, appealed against, and found so or otherwise by another.
-async fn is_moderated(house: &House, drafter: &Citizen) {
+async fn is_moderated(house: &House, drafter: &Citizen) -> String {
     let bill = drafter.publishes_a_bill().await;
     let before = json!({ "closes_on": in_days(20), "moderated": "before" });
     drafter.says(&format!("/api/v1/bills/{bill}/open"), before).await.expect(200);
@@ -125,9 +154,28 @@ async fn is_moderated(house: &House, drafter: &Citizen) {
     ];
     moderator.decides_of(&comments[2], "mark", &duplicate).await;
     moderator.decides_of(&comments[3], "mark", &[("mark-mark", "relevant")]).await;
+    bill
 }
 
 impl Reader {
+    /// Comments on a bill, to be answered at once; what the group is called.
+    pub async fn groups(&self, bill: &str, comments: &[&str]) -> String {
+        let desk = format!("/bills/{bill}/answering");
+        let form = self.opens(&desk).await.form(&format!("{desk}/group"));
+        let form = form.with("group-into", "").with("group-title", "Хэмжилт");
+        let ticked =
+            |form: Form, comment: &&str| form.with(&format!("group-chosen-{comment}"), "yes");
+        let made = comments.iter().fold(form, ticked).sent_by(self).await;
+        let (_, group) = made.path.split_once("/groups/").expect("it shows the group");
+        group.to_owned()
+    }
+
+    /// With what status the page answers.
+    async fn closes_out(&self, bill: &str) -> u16 {
+        let desk = self.opens(&format!("/bills/{bill}/answering")).await;
+        desk.form(&format!("/bills/{bill}/close-out")).sent_by(self).await.answer.status
+    }
+
     /// At the moderators' desk for one comment.
     async fn decides_of(&self, comment: &str, step: &str, said: &[(&str, &str)]) {
         let desk = format!("/moderation/comments/{comment}");

@@ -47,6 +47,12 @@ pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
         ("stage-stage", "tabled"),
         ("stage-on", "2026-01-01"),
         ("withdraw-reason", "Буцаан татав"),
+        ("group-title", "Хэмжилтийн тухай"),
+        ("similar-title", "Хэмжилтийн тухай"),
+        ("rename-title", "Хэмжилтийн тухай"),
+        ("take-out-comment", "CM-AAAAAAAAAAAAAAAA"),
+        ("answer-outcome", "not_reflected"),
+        ("answer-reason", "Өөр хуулиар зохицуулна."),
     ];
     let of_commenters = [
         ("comment-key", "form-1"),

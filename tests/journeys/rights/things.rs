@@ -11,7 +11,7 @@ use crate::consulting::in_days;
 use crate::drafting::AIR;
 use crate::house::{House, PATIENCE};
 use crate::people;
-use crate::visitors::{Answer, Citizen, a_petition};
+use crate::visitors::{Answer, Citizen, Reader, a_petition};
 
 /// Who makes what the others ask for.
 pub struct Makers {
@@ -20,6 +20,7 @@ pub struct Makers {
     munkhbat: Citizen,
     solongo: Citizen,
     drafter: Citizen,
+    drafters_desk: Reader,
 }
 
 impl Makers {
@@ -30,6 +31,7 @@ impl Makers {
             munkhbat: house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await,
             solongo: house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await,
             drafter: house.drafter().await,
+            drafters_desk: house.signed_in(people::DORJ).await,
         }
     }
 }
@@ -48,7 +50,7 @@ pub enum Thing {
     Drafted,
     /// A bill that everyone is asked about, with a comment by the petitioner.
     Consulted,
-    /// That comment, where the address has no bill.
+    /// That comment, or its group, where the address has no bill.
     Comment,
 }
 
@@ -57,6 +59,7 @@ pub enum Thing {
 pub struct Made {
     number: String,
     comment: String,
+    group: String,
 }
 
 pub fn things(path: &str) -> &'static [Thing] {
@@ -66,7 +69,7 @@ pub fn things(path: &str) -> &'static [Thing] {
         &[Thing::Invalidation]
     } else if path.contains("/bills/{number}") {
         &[Thing::Drafted, Thing::Consulted]
-    } else if path.contains("{comment}") || path.contains("/comments/{id}") {
+    } else if path.contains("{comment}") || path.contains("{id}") {
         &[Thing::Comment]
     } else if path.contains("{number}") {
         &[Thing::Draft, Thing::Submitted, Thing::Open]
@@ -80,6 +83,7 @@ impl Made {
         let path = path.replace("{number}", &self.number).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
         let path = path.replace("/comments/{id}", "/comments/{comment}");
+        let path = path.replace("groups/{id}", "groups/{group}").replace("{group}", &self.group);
         let path = path.replace("{comment}", &self.comment);
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
         path.replace("{code}", "unclear")
@@ -118,12 +122,12 @@ impl Thing {
             }
             Self::Drafted => {
                 let number = makers.drafts_a_bill().await;
-                match path.contains("{comment}") {
-                    true => Made { number, ..makers.asks_about_a_bill().await },
+                match path.contains("{comment}") || path.contains("{id}") {
+                    true => Made { number, ..makers.asks_about_a_bill(path).await },
                     false => number.into(),
                 }
             }
-            Self::Consulted | Self::Comment => makers.asks_about_a_bill().await,
+            Self::Consulted | Self::Comment => makers.asks_about_a_bill(path).await,
             Self::Draft | Self::Submitted | Self::Open | Self::Invalidation => {
                 self.of_petitions(makers).await.into()
             }
@@ -158,12 +162,17 @@ impl Makers {
         number
     }
 
-    async fn asks_about_a_bill(&self) -> Made {
+    /// With its comment in a group, where an address needs one.
+    async fn asks_about_a_bill(&self, path: &str) -> Made {
         let number = self.drafter.publishes_a_bill().await;
         self.drafter.opens_until(&number, in_days(20)).await.expect(200);
         let said = json!({ "text": "Хэмжилтийг хэн хийх вэ?" });
         let comment = self.bat.has_said(&number, said).await;
-        Made { number, comment }
+        let group = match path.contains("groups/{") {
+            true => self.drafters_desk.groups(&number, &[&comment]).await,
+            false => String::new(),
+        };
+        Made { number, comment, group }
     }
 }
 
