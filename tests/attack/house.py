@@ -112,6 +112,14 @@ class Person:
         answer = self.http.post(f"{self.url}/me", data=fields, allow_redirects=False, timeout=30)
         assert answer.status_code == 303, f"{kind}: {answer.status_code}"
 
+    def keeps_for_later(self, bill, text):
+        """Of a comment that is not sent yet."""
+        path = f"/bills/{bill}/comments"
+        csrf = re.search(r'name="csrf" value="([^"]+)"', self.gets(path).text)[1]
+        fields = {"csrf": csrf, "comment-text": text, "comment-keep": "yes"}
+        answer = self.http.post(self.url + path, data=fields, allow_redirects=False, timeout=30)
+        assert answer.status_code == 303, f"{path}: {answer.status_code}"
+
     def starts(self, action):
         text = {"action": action, "background": "Учир нь.", "additional_details": ""}
         return self.does("/api/v1/petitions", text)["id"]
