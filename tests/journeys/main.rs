@@ -60,6 +60,7 @@ mod stepping_up;
 mod stopping;
 mod tls;
 mod webhooks;
+mod whole_bills;
 mod whole_lives;
 mod wrong_forms;
 

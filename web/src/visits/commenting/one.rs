@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use bills::BillNumber;
 use comments::{
     AppealState, BothWordings, CommentId, CommentText, CommentsError, Editing, Place, Reason,
-    ReportReason, Shown, State, Suggested,
+    ReportReason, Shown, State, Suggested, Words,
 };
 use kernel::Actor;
 use serde::Deserialize;
@@ -234,8 +234,7 @@ pub(super) async fn comment_page(
     let (bill, version) = site.bills.version(&actor, number, None).await?;
     let is_open = bill.is_open(site.bills.now());
     let replies = site.comments.replies(std::slice::from_ref(id), 0, REPLIES).await?;
-    let mut wordings = site.comments.wordings_of(&actor, id).await?;
-    wordings.pop();
+    let wordings = earlier(site, &actor, id).await?;
     let is_reply_back = back.as_ref().is_some_and(|back| back.form == "comment");
     let (reply_back, back) = if is_reply_back { (back, None) } else { (None, back) };
     let forms = forms(site, &actor, &shown, is_open, reply_back, both).await?;
@@ -244,6 +243,18 @@ pub(super) async fn comment_page(
     let Some(mut said) = said.pop() else { return Err(Failure::NotFound) };
     alone(&mut said);
     Ok(CommentPage { title: bill.title, said, earlier: wordings, done: None, forms, back })
+}
+
+/// What it said before, the first one first; of what is hidden nothing.
+async fn earlier(site: &Site, actor: &Actor, id: &CommentId) -> Result<Vec<Words>, Failure> {
+    match site.comments.wordings_of(actor, id).await {
+        Ok(mut wordings) => {
+            wordings.pop();
+            Ok(wordings)
+        }
+        Err(CommentsError::Comment(_)) => Ok(Vec::new()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn alone(said: &mut Said) {
