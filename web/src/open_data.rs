@@ -56,10 +56,13 @@ pub fn etag_of(body: &[u8]) -> String {
 }
 
 /// Files that are about no one petition.
-const OTHERS: [&str; 5] = [
+const OTHERS: [&str; 8] = [
     "/moderation/record.json",
     "/moderation/record.csv",
     "/moderation/weeks.csv",
+    "/moderation/comments.json",
+    "/moderation/comments.csv",
+    "/moderation/comment-weeks.csv",
     "/api/openapi.json",
     "/oembed",
 ];

@@ -77,7 +77,10 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/consultations.atom").get(consultation_files::feed::show))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))
-        .service(at("/moderation/weeks.csv").get(record_file::tables::weeks));
+        .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))
+        .service(at("/moderation/comments.json").get(record_file::comments::show))
+        .service(at("/moderation/comments.csv").get(record_file::comments::tables::marks))
+        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks));
 }
 
 fn api(config: &mut ServiceConfig) {

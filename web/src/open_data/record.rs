@@ -1,5 +1,6 @@
 //! The public record of moderation as files: for journalists, and whoever counts for themselves.
 
+pub mod comments;
 pub mod tables;
 
 use actix_web::web::{Data, Query};

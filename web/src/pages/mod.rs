@@ -160,7 +160,10 @@ pub use moderation::desk_forms::{
 pub use moderation::ground::{GroundRefusal, ShownGround};
 pub use moderation::ground_form::{CodeError, GroundErrors, GroundForm, GroundFormPage};
 pub use moderation::grounds::GroundsPage;
-pub use moderation::record::{Appealed, RecordPage, RecordedRefusal, RecordedWeek};
+pub use moderation::record::{
+    Appealed, CommentRecord, RecordPage, RecordedCommentWeek, RecordedMark, RecordedRefusal,
+    RecordedWeek,
+};
 pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
 pub use my_comments::MyCommentsPage;
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};

@@ -194,3 +194,19 @@ report-files = Print and download
 report-print = A sheet to print
 report-back-to-report = Back to the report
 report-next-sheet = The sheet that follows
+
+## The public record of moderation of comments
+
+record-comments = Marked comments
+record-comments-note = What a comment says and who wrote it are not shown here. Those marked relevant are only counted.
+record-comments-none = No comments have been marked yet.
+record-comments-more = Earlier marks
+record-comment-weeks = Comments, week by week
+record-comments-held = Held for review
+record-comments-reported = Reported by readers
+record-marked-at = marked at { $instant }
+record-comment-repeats = It repeats comment { $id }.
+record-comment-overturned = Another moderator granted the appeal, and the comment is shown again:
+record-comments-json = Comments, JSON
+record-comments-csv = Comments, CSV
+record-comment-weeks-csv = Comments, weekly CSV

@@ -218,3 +218,21 @@ report-files = Хэвлэх, татах
 report-print = Хэвлэх хуудас
 report-back-to-report = Нэгтгэл рүү буцах
 report-next-sheet = Үргэлжлэл хуудас
+
+## Хянасан сэтгэгдлийн нээлттэй бүртгэл
+
+record-comments = Тэмдэглэсэн сэтгэгдлүүд
+record-comments-note = Сэтгэгдлийн бичвэр, бичсэн хүн нь энд харагдахгүй. Хамааралтай гэж тэмдэглэснийг зөвхөн тоолсон.
+record-comments-none = Тэмдэглэсэн сэтгэгдэл одоогоор алга.
+record-comments-more = Өмнөх тэмдэглэлүүд
+record-comment-weeks = Сэтгэгдэл, долоо хоногоор
+record-comments-held = Хянуулахаар ирсэн
+record-comments-reported = Уншигчид мэдэгдсэн
+# $instant (Element)
+record-marked-at = { $instant } цагт тэмдэглэсэн
+# $id (String)
+record-comment-repeats = { $id } сэтгэгдэлтэй давхардсан.
+record-comment-overturned = Эсэргүүцлийг өөр хянагч хангаж, сэтгэгдлийг буцааж харуулсан:
+record-comments-json = Сэтгэгдэл, JSON
+record-comments-csv = Сэтгэгдэл, CSV
+record-comment-weeks-csv = Сэтгэгдэл, долоо хоногийн CSV

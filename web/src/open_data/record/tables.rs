@@ -10,7 +10,7 @@ use crate::Failure;
 use crate::open_data::public;
 use crate::site::Site;
 
-const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
 /// Refusals in one read.
 const CHUNK: u32 = 1_000;
 
@@ -131,7 +131,7 @@ fn row(refusal: RefusalBody) -> Vec<String> {
 }
 
 /// A cell that a program for tables would take for a formula is made a text by a quote before it.
-fn table(
+pub(super) fn table(
     heading: Option<&[&str]>,
     rows: impl Iterator<Item = Vec<String>>,
 ) -> Result<Vec<u8>, Failure> {

@@ -1,5 +1,7 @@
 //! The public record of moderation: the weeks in a table, the refusals one by one.
 
+mod comments;
+
 use i18n::L10nLanguage;
 use i18n::numbers::number;
 use jiff::SignedDuration;
@@ -7,6 +9,7 @@ use jiff::civil::Date;
 use kernel::Timestamp;
 use maud::{Markup, html};
 
+pub use self::comments::{CommentRecord, RecordedCommentWeek, RecordedMark};
 use super::ground::ShownGround;
 use crate::pages::instant::{instant, sentence};
 use crate::pages::layout::Head;
@@ -22,6 +25,7 @@ pub struct RecordPage {
     pub refusals: Vec<RecordedRefusal>,
     /// The address of the earlier ones.
     pub next: Option<String>,
+    pub comments: CommentRecord,
 }
 
 /// What the moderators had to do in a week.
@@ -76,6 +80,7 @@ impl RecordPage {
                         p { a.button.quiet href=(next) rel="next" { (texts.record_more()) } }
                     }
                 }
+                (self.comments.render(frame))
                 (files(frame))
             }
         };
@@ -178,6 +183,11 @@ fn files(frame: &Frame) -> Markup {
                 a href="/moderation/record.json" { (texts.record_json()) } " · "
                 a href="/moderation/record.csv" { (texts.record_csv()) } " · "
                 a href="/moderation/weeks.csv" { (texts.record_weeks_csv()) }
+            }
+            p {
+                a href="/moderation/comments.json" { (texts.record_comments_json()) } " · "
+                a href="/moderation/comments.csv" { (texts.record_comments_csv()) } " · "
+                a href="/moderation/comment-weeks.csv" { (texts.record_comment_weeks_csv()) }
             }
         }
     }

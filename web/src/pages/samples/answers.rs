@@ -1,6 +1,7 @@
 //! Comments on a made-up bill as the staff have them before them.
 
 mod desk;
+mod record;
 mod report;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 use comments::{Mark, ReportReason, Stance, What, Why};
 
 pub(in crate::pages) use self::desk::{answer_comment_pages, answer_group_pages, answers_pages};
+pub(in crate::pages) use self::record::comment_record;
 pub(in crate::pages) use self::report::{report_pages, report_sheet_pages};
 use super::at;
 use super::bills::{BILL, TITLE};

@@ -3,12 +3,12 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use super::answers::comment_queue;
+use super::answers::{comment_queue, comment_record};
 use super::petitions::{open_cards, own_cards};
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    AppealCase, AppealForm, Appealed, CodeError, CommentQueue, Desk, DeskForms, DeskPage,
+    AppealCase, AppealForm, Appealed, CodeError, CommentQueue, CommentRecord, Desk, DeskForms, DeskPage,
     DuplicateError, GroundError, GroundErrors, GroundForm, GroundFormPage, GroundRefusal, Kind,
     ModerationPage, PetitionCard, PetitionRefusal, Problem, RecordPage, RecordedRefusal,
     RecordedWeek, RefuseForm, Reviewed, ReviewedBy, ShownGround, Verdict, Waiting, WaitingPetition,
@@ -296,8 +296,8 @@ pub(in crate::pages) fn record_pages() -> Vec<RecordPage> {
     ];
     let next = Some("/moderation/record?after=1795176000000000.1207".to_owned());
     vec![
-        RecordPage { weeks: weeks.clone(), refusals: Vec::new(), next: None },
-        RecordPage { weeks, refusals: refusals.clone(), next },
-        RecordPage { weeks: Vec::new(), refusals, next: None },
+        RecordPage { weeks: weeks.clone(), refusals: Vec::new(), next: None, comments: CommentRecord::default() },
+        RecordPage { weeks, refusals: refusals.clone(), next, comments: comment_record() },
+        RecordPage { weeks: Vec::new(), refusals, next: None, comments: comment_record() },
     ]
 }

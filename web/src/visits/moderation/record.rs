@@ -1,5 +1,7 @@
 //! The public record of moderation: the same page for everyone, its beginning kept ready.
 
+pub mod comments;
+
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use petitions::{AppealState, OnRecord, RecordCursor, Week};
@@ -22,6 +24,8 @@ const PAGE: u32 = 50;
 pub struct Ask {
     /// Where the page before ended.
     pub after: Option<String>,
+    /// The same of the comments, on the page of both.
+    pub comments_after: Option<String>,
 }
 
 impl Ask {
@@ -37,17 +41,21 @@ pub async fn show(
     visitor: Visitor,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    let after = ask.place()?;
+    let (after, comments_after) = (ask.place()?, comments::place(ask.comments_after.as_deref())?);
     if visitor.signed_in.is_none() && request.query_string().is_empty() {
         return kept(&request, &site, Kept::Record, async |frame| {
-            Ok(record(&site, None).await?.render(&frame))
+            Ok(record(&site, None, None).await?.render(&frame))
         })
         .await;
     }
-    Ok(page(record(&site, after).await?.render(&frame(&request))))
+    Ok(page(record(&site, after, comments_after).await?.render(&frame(&request))))
 }
 
-async fn record(site: &Site, after: Option<RecordCursor>) -> Result<RecordPage, Failure> {
+async fn record(
+    site: &Site,
+    after: Option<RecordCursor>,
+    comments_after: Option<::comments::RecordCursor>,
+) -> Result<RecordPage, Failure> {
     let weeks = match after {
         None => site.petitions.weeks(WEEKS).await?,
         Some(_) => Vec::new(),
@@ -58,6 +66,7 @@ async fn record(site: &Site, after: Option<RecordCursor>) -> Result<RecordPage, 
         weeks: weeks.iter().map(shown_week).collect(),
         refusals: refusals.into_iter().map(shown_refusal).collect(),
         next,
+        comments: comments::record(site, comments_after).await?,
     })
 }
 
