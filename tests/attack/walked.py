@@ -1,5 +1,6 @@
 """Every step of petitions and bills that made-up requests do not come to by themselves, each by whoever it belongs to."""
 
+import re
 import time
 from datetime import datetime, timedelta, timezone
 
@@ -117,7 +118,15 @@ class Walk:
             self.asks(self.tuya, f"{COMMENT}/support", method=method, comment=comment)
         self.asks(self.tuya, f"{COMMENT}/report", {"reason": "spam"}, comment=comment)
         self.asks(self.tuya, f"{BILL}/stances", {"provision": "p4", "stance": "for"}, number=number)
+        self.is_hidden(comment)
+        self.asks(self.bat, f"{COMMENT}/appeal", {"words": "Сэдэвтэй холбоотой."}, comment=comment)
         self.asks(self.bat, COMMENT, method="DELETE", comment=comment)
+
+    def is_hidden(self, comment):
+        desk = f"/moderation/comments/{comment}"
+        seen = dict(re.findall(r'name="mark-(seen|reports_until)" [^>]*value="(\d+)"', self.moderator.gets(desk).text))
+        said = {"mark": "off_topic", "reason": "Өөр хуулийн тухай."} | seen
+        self.moderator.sends(desk, {f"mark-{name}": value for name, value in said.items()}, f"{desk}/mark")
 
     def is_read(self, number):
         """By everyone, in each of its forms."""

@@ -183,7 +183,7 @@ const visits = {
     '/me', '/me/following', '/me/notices', '/me/notices/wishes', '/practice/post', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
-  moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`],
+  moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`, `/moderation/comments/${comment.split('/').pop()}`],
   secretariat: () => [
     `/petitions/${open}`, `/petitions/${open}/answering`, `/petitions/${overdue}/answering`,
     `/petitions/${closed}/answering`, '/me', '/moderation/grounds', '/moderation/grounds/new',
@@ -192,7 +192,7 @@ const visits = {
   drafter: () => [
     '/drafting', '/drafting/new', `/bills/${bill}`, `/bills/${bill}/draft`, `/bills/${bill}/draft/p3`,
     `/bills/${bill}/draft/changes`, `/bills/${bill}/describe`, `/bills/${bill}/insert`, `/bills/${bill}/import`,
-    `/bills/${bill}/steps`, `/bills/${drafted}`, `/bills/${drafted}/draft`, `/bills/${drafted}/steps`,
+    `/bills/${bill}/steps`, `/bills/${bill}/answering`, comment.replace('/comments/', '/answering/comments/'), `/bills/${drafted}`, `/bills/${drafted}/draft`, `/bills/${drafted}/steps`,
   ],
   operator: () => ['/people', '/service-points'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
