@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bills import commented, in_days, opened
 from house import ROLES
 from planted import AGENCY
 
@@ -37,11 +38,17 @@ def attack(house, planted, role):
     petitions = [planted.open, waiting, planted.draft]
     # A moderator would rightly publish it, and it would be kept from nobody any more.
     petitions += [planted.submitted] if role != "moderator" else []
+    # Nor does one pass find a bill as another has left it.
+    bill = opened(planted.drafter, f"Цэвэр усны тухай, {role}")
     # Each request has a session of its own (hooks.py): signing out and erasing disturb no other.
     known = {
         "url": house.url,
         "register_number": person and person.number,
         "petitions": petitions,
+        "bills": [bill],
+        "comments": [commented(person, bill, f"Хэн шалгах вэ, {role}?") for person in (planted.bat, planted.tuya)],
+        "closes_on": in_days(40),
+        "on": in_days(0),
         "lines": planted.lines,
         "meant": planted.meant,
         "agency": AGENCY,

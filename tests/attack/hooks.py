@@ -37,6 +37,21 @@ REAL = {
     "division": cycle(["MN-041"]),
     "social_status": cycle(["herder"]),
 }
+# Some of these are called the same in bills and comments and are something else.
+REAL_OF_BILLS = {
+    "kind": cycle(["law", "resolution"]),
+    "initiator": cycle(["government", "member"]),
+    "seen": cycle(["before"]),
+    "id": cycle(["p1", "p3"]),
+    "level": cycle(["article", "paragraph"]),
+    "closes_on": cycle([KNOWN["closes_on"]]),
+    "stage": cycle(["tabled", "preparing"]),
+    "on": cycle([KNOWN["on"]]),
+    "reason": cycle(["spam", "abusive"]),
+    "stance": cycle(["for", "against", "none"]),
+    "shown_as": cycle(["pseudonym", "initial"]),
+    "made_of": cycle(["0", "1"]),
+}
 TURNS = {}
 
 
@@ -55,15 +70,26 @@ def before_call(context, case, kwargs):
     if "confirm" in (case.query or {}) and turn % 4 < 3:
         case.query["confirm"] = "erase"
     if isinstance(case.body, dict) and turn % 4 < 3:
-        for field in REAL:
+        real = REAL_OF_BILLS if is_of_bills(case.path) else REAL
+        for field in real:
             if field in case.body or (field == "reason" and case.path.endswith("/close")):
-                case.body[field] = next(REAL[field])
+                case.body[field] = next(real[field])
         meant = KNOWN["meant"].get(str(case.path_parameters.get("number")))
         if case.path.endswith("/approve") and meant:
             case.body["register_number"] = meant
 
 
+def is_of_bills(path):
+    return "/bills" in path or "/comments/" in path
+
+
 def what_there_is(case, place):
+    if place == "comment":
+        return [*KNOWN["comments"], None]
+    if place in ("version", "provision"):
+        return [{"version": "1", "provision": "p1"}[place], None]
+    if is_of_bills(case.path):
+        return [*KNOWN["bills"], None]
     if place == "sid":
         return ["own", KNOWN["sid"], None]
     if place == "agency":

@@ -105,12 +105,20 @@ class Person:
         assert answer.ok, f"{path}: {answer.status_code} {answer.text}"
         return answer.json() if answer.content else None
 
+    def sends(self, page, fields, action=None):
+        """A form of a page, to the page's own address where no other is named."""
+        csrf = re.search(r'name="csrf" value="([^"]+)"', self.gets(page).text)[1]
+        path = action or page
+        answer = self.http.post(self.url + path, data={"csrf": csrf} | fields, allow_redirects=False, timeout=30)
+        assert answer.status_code == 303, f"{path}: {answer.status_code}"
+
     def keeps(self, kind, value):
         """Leaves an address, a telephone number or a name on the page of one's own data."""
-        csrf = re.search(r'name="csrf" value="([^"]+)"', self.gets("/me").text)[1]
-        fields = {"csrf": csrf, "kind": kind, kind: value, "consent": "yes"}
-        answer = self.http.post(f"{self.url}/me", data=fields, allow_redirects=False, timeout=30)
-        assert answer.status_code == 303, f"{kind}: {answer.status_code}"
+        self.sends("/me", {"kind": kind, kind: value, "consent": "yes"})
+
+    def keeps_for_later(self, bill, text):
+        """A comment that is not sent yet."""
+        self.sends(f"/bills/{bill}/comments", {"comment-text": text, "comment-keep": "yes"})
 
     def starts(self, action):
         text = {"action": action, "background": "Учир нь.", "additional_details": ""}

@@ -2,11 +2,13 @@
 
 import re
 
+from bills import commented, drafted, opened
 from house import ROLES, ROOT, claims
 
 AGENCY = "planted-customs"
 DRAFT, ENDORSING = "Нуугдмал ноорог Зэвэг", "Нуугдмал санаа Тэнгэс"
 SUBMITTED = "Нуугдмал хүсэлт Шүхэр"
+BILL, UNSAID = "Нуугдмал хууль Хөвсгөл", "Нуугдмал санал Сүмбэр"
 CONTACTS = {"email": "bat.planted@example.mn", "phone": "99887766", "name": "Нуугдмал Бат"}
 
 
@@ -21,6 +23,10 @@ class Planted:
             other.does(f"/api/v1/petitions/{self.submitted}/endorsements", {"link": link})
         self.endorsing = self.tuya.starts(ENDORSING)
         self.tuya.submits(self.endorsing)
+        self.drafter = house.person(ROLES["drafter"])
+        self.bills = [drafted(self.drafter, BILL), opened(self.drafter, "Усны тухай")]
+        self.comment = commented(self.bat, self.bills[1], "Хэн шалгах вэ?")
+        self.bat.keeps_for_later(self.bills[1], UNSAID)
         for kind, value in CONTACTS.items():
             self.bat.keeps(kind, value)
         self.sid = claims(self.bat.token)["sid"]
@@ -46,6 +52,8 @@ class Planted:
             (DRAFT, {"Бат"}),
             (ENDORSING, {"Туяа"}),
             (SUBMITTED, staff | {"Туяа"}),
+            (BILL, {"drafter", "auditor"}),
+            (UNSAID, {"Бат"}),
             (AGENCY, {"auditor", "administrator", "Ганболд"}),
             (officer, {"auditor"}),
             *[(text, {"Бат"}) for text in own],
@@ -86,8 +94,15 @@ class Planted:
             fitting = [place for place in places if place in route]
             if "{link}" in fitting:
                 continue
+            if "/bills/{number}" in route or "/comments/{" in route:
+                yield from (self.of_a_bill(route, number) for number in self.bills)
+                continue
             for value in places[fitting[0]] if fitting else [""]:
                 yield route.replace(fitting[0], value) if fitting else route
+
+    def of_a_bill(self, route, number):
+        names = {"number": number, "comment": self.comment, "id": self.comment, "version": 1, "provision": "p1"}
+        return re.sub(r"\{(\w+)\}", lambda place: str(names.get(place[1], "1")), route)
 
 
 def open_one(house):

@@ -1,19 +1,23 @@
-"""Every step of a petition that made-up requests do not come to by themselves, each by whoever it belongs to."""
+"""Every step of petitions and bills that made-up requests do not come to by themselves, each by whoever it belongs to."""
 
+import re
 import time
 from datetime import datetime, timedelta, timezone
 
+from bills import TEXT, described, in_days
 from generated import reached
 
 API = "/api/v1/petitions/{number}"
+BILL = "/api/v1/bills/{number}"
+COMMENT = "/api/v1/comments/{comment}"
 
 
 class Walk:
     def __init__(self, house):
         self.house = house
-        names = ("Туяа", "Бат", "Ганболд", "Энхжаргал", "Батбаяр", "Мөнхбат", "Хулан")
+        names = ("Туяа", "Бат", "Ганболд", "Энхжаргал", "Батбаяр", "Мөнхбат", "Хулан", "Ариунболд")
         people = map(house.person, names)
-        self.tuya, self.bat, self.ganbold, self.moderator, self.other, self.secretariat, self.second = people
+        self.tuya, self.bat, self.ganbold, self.moderator, self.other, self.secretariat, self.second, self.drafter = people
 
     def through_everything(self):
         self.appoints_a_second_of_the_secretariat()
@@ -23,6 +27,11 @@ class Walk:
         self.is_answered()
         address = f"{self.house.url}/petitions/{number}"
         self.done("GET", "/oembed", self.bat.http.get(f"{self.house.url}/oembed", params={"url": address}))
+        number = self.is_written()
+        self.is_asked_about(number)
+        self.is_talked_about(number)
+        self.is_read(number)
+        self.of_bill(number, "withdraw", {"reason": "Буцаан татав."})
 
     def appoints_a_second_of_the_secretariat(self):
         administrator, another = map(self.house.person, ("Солонго", "Жавзмаа"))
@@ -77,6 +86,55 @@ class Walk:
         self.does(self.secretariat, reached, "close", {"reason": "Хариу өгсөн."})
         self.does(self.secretariat, reached, "conclude")
 
+    def is_written(self):
+        """A bill, in each of the ways there are."""
+        begun = {"kind": "law"} | described("Агаарын тухай")
+        number = self.asks(self.drafter, "/api/v1/bills", begun)["number"]
+        self.of_bill(number, "describe", described("Цэвэр агаарын тухай") | {"seen": "Агаарын тухай"})
+        for heading in ("Хариуцлага", "Хэмжилт"):
+            draft = self.of_bill(number, "draft/insert", {"level": "article", "heading": heading})
+        first, second = draft["provisions"]
+        reworded = {"id": first["id"], "heading": "Хэмжилтийн цэг", "seen": first["seen"]}
+        self.of_bill(number, "draft/reword", reworded)
+        self.of_bill(number, "draft/move", {"id": first["id"], "after": second["id"]})
+        self.of_bill(number, "draft/remove", {"id": second["id"], "seen": second["seen_below"]})
+        seen = self.asks(self.drafter, f"{BILL}/draft", method="GET", number=number)["seen"]
+        self.of_bill(number, "draft/import", {"content": TEXT, "seen": seen})
+        return number
+
+    def is_asked_about(self, number):
+        seen = self.drafter.gets(f"/api/v1/bills/{number}/draft").json()["seen"]
+        self.of_bill(number, "publish", {"explanation": "Агаарын төлөө.", "seen": seen})
+        self.of_bill(number, "open", {"closes_on": in_days(20)})
+        self.of_bill(number, "extend", {"closes_on": in_days(30), "reason": "Хүн цөөн."})
+        self.of_bill(number, "stage", {"stage": "tabled", "on": in_days(0)})
+
+    def is_talked_about(self, number):
+        said = {"text": "Хэн хэмжих вэ?", "provision": "p4", "suggested": "2.1.Сум хэмжинэ."}
+        comment = self.asks(self.bat, f"{BILL}/comments", said, number=number)["id"]
+        edited = {"text": "Хэн, хэзээ хэмжих вэ?", "made_of": "0"}
+        self.asks(self.bat, f"{COMMENT}/edit", edited, comment=comment)
+        for method in ("POST", "DELETE"):
+            self.asks(self.tuya, f"{COMMENT}/support", method=method, comment=comment)
+        self.asks(self.tuya, f"{COMMENT}/report", {"reason": "spam"}, comment=comment)
+        self.asks(self.tuya, f"{BILL}/stances", {"provision": "p4", "stance": "for"}, number=number)
+        self.is_hidden(comment)
+        self.asks(self.bat, f"{COMMENT}/appeal", {"words": "Сэдэвтэй холбоотой."}, comment=comment)
+        self.asks(self.bat, COMMENT, method="DELETE", comment=comment)
+
+    def is_hidden(self, comment):
+        desk = f"/moderation/comments/{comment}"
+        seen = dict(re.findall(r'name="mark-(seen|reports_until)" [^>]*value="(\d+)"', self.moderator.gets(desk).text))
+        said = {"mark": "off_topic", "reason": "Өөр хуулийн тухай."} | seen
+        self.moderator.sends(desk, {f"mark-{name}": value for name, value in said.items()}, f"{desk}/mark")
+
+    def is_read(self, number):
+        """By everyone, in each of its forms."""
+        for file in (".json", "/comments.json", "/versions/{version}.xml", "/versions/{version}.txt"):
+            self.asks(self.tuya, "/bills/{number}" + file, method="GET", number=number, version=1)
+        for list_of_all in ("/bills.json", "/bills.csv", "/bills.atom", "/consultations.atom", "/consultations.ics"):
+            self.asks(self.tuya, list_of_all, method="GET")
+
     def waits(self, action):
         """A petition of Tuya's that enough have endorsed."""
         number = self.tuya.starts(action)
@@ -98,6 +156,16 @@ class Walk:
         path = f"{API}/{step}"
         address = self.house.url + path.format(number=number)
         self.done(method, path, person.http.request(method, address, json=body, timeout=30))
+
+    def of_bill(self, number, step, body):
+        return self.asks(self.drafter, f"{BILL}/{step}", body, number=number)
+
+    def asks(self, person, path, body=None, method="POST", **names):
+        address = self.house.url + path.format(**names)
+        answer = person.http.request(method, address, json=body, timeout=30)
+        self.done(method, path, answer)
+        is_json = answer.headers.get("content-type", "").startswith("application/json")
+        return answer.json() if is_json else None
 
     def done(self, method, path, answer):
         assert answer.ok, f"{method} {path}: {answer.status_code} {answer.text}"

@@ -56,6 +56,7 @@ export const people = {
   bolor: 'Болор',
   moderator: 'Энхжаргал',
   secretariat: 'Мөнхбат',
+  drafter: 'Ариунболд',
   operator: 'Ундрах',
   officer: 'Чулуун',
   auditor: 'Мөнхзул',

@@ -18,6 +18,9 @@ let waiting;
 let draft;
 let states;
 let webhook;
+let bill;
+let comment;
+let drafted;
 
 before(async () => {
   try {
@@ -45,6 +48,10 @@ async function setTheScene() {
   await signOne(list[1]);
   await followOne(list[1]);
   await registerOne();
+  bill = (await (await fetch(`${house.url}/bills.json?state=open`)).json()).data[0].id;
+  comment = await commentOnOne();
+  drafted = await unpublishedOne();
+  await changeOne();
 }
 
 async function leave() {
@@ -107,6 +114,42 @@ const followOne = (number) =>
     await page.waitForURL(`**/petitions/${number}`);
   });
 
+const commentOnOne = () =>
+  as('bat', async (page) => {
+    await page.goto(`/bills/${bill}/comments?provision=p3`);
+    await page.locator('#comment-text').fill('Хэмжилтийн цэг айл бүрд ойр байвал сайн.');
+    await page.locator(`form[action="/bills/${bill}/comments"] button:not([name])`).click();
+    await page.waitForURL(/done=written/);
+    return new URL(page.url()).pathname;
+  });
+
+// Of the demonstration's bills, the one that nobody but its drafters sees.
+const unpublishedOne = () =>
+  as('drafter', async (page) => {
+    await page.goto('/drafting');
+    const addresses = await page.locator('main a[href^="/bills/BN-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const listed = (await (await fetch(`${house.url}/bills.json?state=all`)).json()).data.map((one) => one.id);
+    return addresses.map((address) => address.split('/')[2]).find((number) => !listed.includes(number));
+  });
+
+// A second version, so that there is something to compare, and a change that is not published yet.
+async function changeOne() {
+  await as('drafter', async (page) => {
+    for (const heading of ['Хариуцлага', 'Хяналт']) {
+      await page.goto(`/bills/${bill}/insert`);
+      await page.locator('#insert-level').selectOption('article');
+      await page.locator('#insert-heading').fill(heading);
+      await page.locator(`form[action="/bills/${bill}/insert"] button`).click();
+      await page.waitForURL(`**/bills/${bill}/draft*`);
+      if (heading === 'Хяналт') return;
+      await page.goto(`/bills/${bill}/steps`);
+      await page.locator('#publish-explanation').fill('Хариуцлагыг нэмэв.');
+      await page.locator(`form[action="/bills/${bill}/steps/publish"] button`).click();
+      await page.waitForURL(`**/bills/${bill}`);
+    }
+  });
+}
+
 const registerOne = () =>
   as('administrator', async (page) => {
     await page.goto('/webhooks');
@@ -126,7 +169,9 @@ const visits = {
     '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/nothing', '/petitions/PN-202001-99999',
     `/petitions/${overdue}`, `/petitions/${open}/poster`, `/embed/petitions/${open}?lang=${language}`,
     `/embed/petitions/${closed}?lang=${language}`,
-    '/bills', '/bills?state=all&kind=law', '/consultations', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+    '/bills', '/bills?state=all&kind=law', '/consultations', `/bills/${bill}`, `/bills/${bill}/versions/1`,
+    `/bills/${bill}/versions/1/print`, `/bills/${bill}/compare?from=1&to=2`, `/bills/${bill}/comments`,
+    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
@@ -134,14 +179,20 @@ const visits = {
     `/petitions/${draft}/edit?step=check`, `/petitions/${draft}/edit?step=similar`, `/petitions/${draft}/share`,
     `/petitions/${states.signed}`, `/petitions/${states.signed}/signed`,
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
+    `/bills/${bill}`, `/bills/${bill}/comments?provision=p3`, comment, '/me/comments', '/drafting',
     '/me', '/me/following', '/me/notices', '/me/notices/wishes', '/practice/post', '/me/erase', '/offices',
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
-  moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`],
+  moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`, `/moderation/comments/${comment.split('/').pop()}`],
   secretariat: () => [
     `/petitions/${open}`, `/petitions/${open}/answering`, `/petitions/${overdue}/answering`,
     `/petitions/${closed}/answering`, '/me', '/moderation/grounds', '/moderation/grounds/new',
     '/moderation/grounds/duplicate', '/anomalies', `/petitions/${open}/anomalies`,
+  ],
+  drafter: () => [
+    '/drafting', '/drafting/new', `/bills/${bill}`, `/bills/${bill}/draft`, `/bills/${bill}/draft/p3`,
+    `/bills/${bill}/draft/changes`, `/bills/${bill}/describe`, `/bills/${bill}/insert`, `/bills/${bill}/import`,
+    `/bills/${bill}/steps`, `/bills/${bill}/answering`, comment.replace('/comments/', '/answering/comments/'), `/bills/${drafted}`, `/bills/${drafted}/draft`, `/bills/${drafted}/steps`,
   ],
   operator: () => ['/people', '/service-points'],
   officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],

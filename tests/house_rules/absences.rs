@@ -8,6 +8,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "services/accounts/src/random.rs",
     "services/audit/src/random.rs",
     "services/petitions/src/random.rs",
+    "services/comments/src/random.rs",
     "services/devices/src/random.rs",
     "services/notices/src/random.rs",
     "services/webhooks/src/random.rs",
@@ -67,8 +68,27 @@ fn decisions_are_pure() {
         "invalidating/carrying_out",
         "importing",
     ];
-    for activity in ACTIVITIES {
-        let path = format!("services/petitions/src/{activity}.rs");
+    const OF_COMMENTS: [&str; 16] = [
+        "writing",
+        "editing",
+        "deleting",
+        "supporting",
+        "taking_stances",
+        "reporting",
+        "moderating/publishing",
+        "moderating/marking",
+        "moderating/appealing",
+        "moderating/deciding",
+        "grouping",
+        "grouping/making",
+        "grouping/renaming",
+        "grouping/taking_out",
+        "answering",
+        "answering/groups",
+    ];
+    let of = |room: &'static str| move |activity| format!("services/{room}/src/{activity}.rs");
+    let paths = ACTIVITIES.into_iter().map(of("petitions"));
+    for path in paths.chain(OF_COMMENTS.into_iter().map(of("comments"))) {
         let text = tests::read(&path);
         let (_, rest) =
             text.split_once("\npub(crate) fn decide(").unwrap_or_else(|| panic!("{path}: decide"));

@@ -19,7 +19,7 @@ crate::on_both_databases! {
     what_was_withdrawn_is_told_as_that,
 }
 
-fn in_days(days: i64) -> Date {
+pub fn in_days(days: i64) -> Date {
     today().checked_add(days.days()).expect("a day")
 }
 

@@ -1,5 +1,7 @@
 //! The shapes of stored events, which are for ever: name, version, stream and payload of each kind.
 
+mod bills;
+
 use std::collections::BTreeMap;
 
 use database::Address;
@@ -9,6 +11,14 @@ use serde_json::{Value, json};
 use crate::house::{House, Place};
 use crate::people;
 use crate::visitors::Answer;
+
+/// What is called by letters and digits: how those begin, and their length.
+const NUMBERED: [(&str, usize, &str); 4] = [
+    ("PN-", 15, "petition number"),
+    ("BN-", 15, "bill number"),
+    ("CM-", 19, "comment"),
+    ("CG-", 19, "group of comments"),
+];
 
 crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
 
@@ -24,6 +34,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
     acts_in_offices(&house).await;
+    bills::acts_on_bills(&house).await;
     acts_on_own_data(&house).await;
     house.has_offices_come_and_go().await;
     house.stop();
@@ -36,6 +47,9 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     for number in [crate::people::BAT, crate::people::TUYA, crate::people::DORJ] {
         assert!(!stored.contains(number), "a registration number is in the log");
     }
+    for words in bills::TYPED {
+        assert!(!stored.contains(words), "what people say of bills is in the log: {words}");
+    }
     let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
     for event in &log {
         let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
@@ -47,8 +61,13 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
                 without_the_particulars(&serde_json::from_str(meta).expect("JSON"))
             }),
         });
-        let which =
-            payload["cause"]["why"].as_str().or(payload["channel"].as_str()).unwrap_or_default();
+        let kinds = [
+            &payload["cause"]["why"],
+            &payload["channel"],
+            &payload["edit"]["edit"],
+            &payload["mark"],
+        ];
+        let which = kinds.iter().find_map(|kind| kind.as_str()).unwrap_or_default();
         shapes.insert(format!("{} {which}", event.event_type).trim_end().to_owned(), shape);
     }
     let text = serde_json::to_string_pretty(&shapes).expect("serializes") + "\n";
@@ -159,12 +178,15 @@ pub async fn read(address: &Address) -> Vec<StoredEvent> {
     events
 }
 
-/// Ids, digests and instants are different every time; their form is not.
+/// Ids, digests, days and instants are different every time; their form is not.
 fn without_the_particulars(value: &Value) -> Value {
     match value {
         Value::Object(fields) => fields
             .iter()
-            .map(|(name, field)| (name.clone(), without_the_particulars(field)))
+            .map(|(name, field)| match name.as_str() {
+                "reports_until" => (name.clone(), json!("<position>")),
+                _ => (name.clone(), without_the_particulars(field)),
+            })
             .collect(),
         Value::Array(items) => items.iter().map(without_the_particulars).collect(),
         Value::String(text) => json!(form_of(text)),
@@ -182,8 +204,13 @@ fn form_of(text: &str) -> String {
             "<instant with a fraction>".into()
         };
     }
-    if text.starts_with("PN-") && text.len() == 15 {
-        return "<petition number>".to_owned();
+    if text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok() {
+        return "<day>".to_owned();
+    }
+    for (start, length, meant) in NUMBERED {
+        if text.starts_with(start) && text.len() == length {
+            return format!("<{meant}>");
+        }
     }
     if text.len() == 4 && is_hex(text) {
         return "<4 hexadecimal digits>".to_owned();

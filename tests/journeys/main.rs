@@ -10,6 +10,7 @@ mod asking_twice;
 mod auditing;
 mod bad_requests;
 mod closing;
+mod commenting;
 mod consulting;
 mod crashing;
 mod crawling;
@@ -59,6 +60,7 @@ mod stepping_up;
 mod stopping;
 mod tls;
 mod webhooks;
+mod whole_bills;
 mod whole_lives;
 mod wrong_forms;
 

@@ -30,23 +30,37 @@ async fn every_address_on_the_list_answers(place: Place) {
     let (house, petition) = place.open_with_a_petition().await;
     let officer = json!({ "role": "agency_officer", "agency": "traffic-police" });
     house.appoints(people::BAT, officer).await;
+    let (bill, _) = house.open_bill().await;
+    let comment = house.tuya().await.has_said(&bill, json!({ "text": "Дэмжинэ." })).await;
+    house.appoints(people::BAT, json!({ "role": "drafter" })).await;
     let bat = house.bat().await;
     let here = bat.sessions().await;
     let digest = petition.secretariat.keeps_a_document().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
-    // What is behind a petition's link, and what is of a bill, are stories of their own.
-    let is_here = |path: &str| {
-        !path.ends_with("/live") && !path.ends_with("/{link}") && !path.contains("/bills/{number}")
-    };
+    // What is behind a petition's link is a story of its own.
+    let is_here = |path: &str| !path.ends_with("/live") && !path.ends_with("/{link}");
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
-        let number = if path.contains("/offices/") { "1" } else { &petition.number };
+        let number = match path.as_str() {
+            path if path.contains("/offices/") => "1",
+            path if path.contains("/bills/") => &bill,
+            _ => &petition.number,
+        };
+        let step = match path.as_str() {
+            path if path.contains("{provision}") => "reword",
+            path if path.contains("groups/") => "rename",
+            _ => "publish",
+        };
         let path = path.replace("{number}", number).replace("{file}", &style);
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path = path.replace("{n}", "1");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
-        let path = path.replace("{code}", "unclear");
+        let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
+        let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
+        let path = path.replace("groups/{id}", "groups/CG-AAAAAAAAAAAAAAAA");
+        let path = path.replace("{provision}", "p1").replace("{version}", "1");
+        let path = path.replace("{step}", step);
         bat.signs(&petition.number).await;
         let method: Method = method.parse().expect("a method");
         let answer = Answer::to(bat.request(method.clone(), &path)).await;

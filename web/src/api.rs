@@ -6,6 +6,7 @@ pub mod audit;
 pub mod bills;
 pub mod comment_answers;
 pub mod comment_desk;
+pub mod comments;
 pub mod describing;
 pub mod documentation;
 pub mod documents;

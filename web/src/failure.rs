@@ -7,7 +7,7 @@ mod fields;
 mod grounds;
 mod invalidations;
 pub mod of_bills;
-mod of_comments;
+pub mod of_comments;
 mod of_devices;
 mod of_files;
 mod of_notices;
@@ -34,6 +34,7 @@ use crate::telling;
 
 pub use fields::{Fault, FieldFault};
 pub use invalidations::SelectionFault;
+pub use of_comments::CommentRefusal;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -88,6 +89,9 @@ pub enum Failure {
     /// The bill stays as it is.
     #[error("the bill stays as it is: {0}")]
     BillRefused(BillError),
+    /// A comment, or a group of them, stays as it is.
+    #[error("the comment stays as it is: {0}")]
+    CommentRefused(CommentRefusal),
     /// A law's text that was sent, line by line.
     #[error("the text cannot be read: {0}")]
     NotRead(provisions::ReadFaults),
@@ -153,6 +157,7 @@ impl Failure {
             Self::Internal(String::new()),
         ];
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
+        kinds.extend(of_comments::kinds().into_iter().map(Self::CommentRefused));
         kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
@@ -181,6 +186,7 @@ impl Failure {
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
+            | Self::CommentRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::Fields(_) | Self::NotRead(_) | Self::KeyReused => {
                 StatusCode::UNPROCESSABLE_ENTITY
@@ -231,6 +237,7 @@ impl Failure {
             Self::OfficeRefused(_) => "office-refused",
             Self::InvalidationRefused(_) => "invalidation-refused",
             Self::BillRefused(why) => of_bills::code(why),
+            Self::CommentRefused(why) => why.code(),
             Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",

@@ -1,4 +1,4 @@
-//! From a bill to what is commented on: the one bridge between the two capabilities.
+//! From a bill to what people say of it: where it stands, as comments are decided against it.
 
 use std::sync::Arc;
 
@@ -9,30 +9,32 @@ use kernel::Actor;
 use crate::Failure;
 use crate::site::Site;
 
-/// As this process remembers the bill; where it was never consulted on there is none.
+/// As this process remembers it: what is decided against it is held to that by the log.
 pub async fn matter(site: &Site, actor: &Actor, number: BillNumber) -> Result<Matter, Failure> {
-    of_bill(site.bills.matter(actor, number).await?)
+    of(site.bills.matter(actor, number).await?)
 }
 
-/// As the log has it now: for whoever was told that the matter has moved on.
+/// As the log has it now.
 pub async fn matter_now(site: &Site, actor: &Actor, number: BillNumber) -> Result<Matter, Failure> {
-    of_bill(site.bills.matter_now(actor, number).await?)
+    of(site.bills.matter_now(actor, number).await?)
 }
 
-/// Does something against a matter, and once more against the latest one where it has moved on meanwhile.
+/// Something decided against a bill, and once more against how it stands now where it had moved.
 pub async fn against<T>(
     site: &Site,
     actor: &Actor,
     number: BillNumber,
-    act: impl AsyncFn(Matter) -> Result<T, CommentsError>,
+    decide: impl AsyncFn(Matter) -> Result<T, CommentsError>,
 ) -> Result<T, Failure> {
-    match act(matter(site, actor, number).await?).await {
-        Err(CommentsError::Moved) => Ok(act(matter_now(site, actor, number).await?).await?),
+    match decide(matter(site, actor, number).await?).await {
+        Err(CommentsError::Moved | CommentsError::NotCommenting(_)) => {
+            Ok(decide(matter_now(site, actor, number).await?).await?)
+        }
         done => Ok(done?),
     }
 }
 
-fn of_bill(bill: bills::Matter) -> Result<Matter, Failure> {
+fn of(bill: bills::Matter) -> Result<Matter, Failure> {
     let window = bill.window.ok_or(Failure::BillRefused(BillError::NotConsulted))?;
     Ok(Matter {
         id: bill.number.to_string(),

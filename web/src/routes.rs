@@ -9,9 +9,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use self::at::at;
 use crate::api::{
     anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
-    comment_answers, comment_desk, documentation, documents as documents_api, endorsements,
-    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
-    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
+    comment_answers, comment_desk, comments as comments_api, documentation,
+    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
@@ -21,11 +22,11 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, answers, appealing, audit, bill, bills as bill_list, consultations,
-    discarding, documents, drafting, endorsing, following, handing_in, health, home, invalidating,
-    me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices, offices, people,
-    petition, petitions as petition_list, report, retention, security, service_points, sharing,
-    sign_in, signing, starting, webhooks, while_writing, writing,
+    anomalies, answering, answers, appealing, audit, bill, bills as bill_list, commenting,
+    consultations, discarding, documents, drafting, endorsing, following, handing_in, health, home,
+    invalidating, me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices,
+    offices, people, petition, petitions as petition_list, report, retention, security,
+    service_points, sharing, sign_in, signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -71,6 +72,7 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/bills/{number}.json").get(bill_file::show))
         .service(at("/bills.csv").get(bill_files::csv::show))
         .service(at("/bills.atom").get(bill_files::feed::show))
+        .service(at("/bills/{number}/comments.json").get(comments_api::list))
         .service(at("/bills.json").get(bill_files::show))
         .service(at("/consultations.ics").get(consultation_files::calendar))
         .service(at("/consultations.atom").get(consultation_files::feed::show))
@@ -126,6 +128,17 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
         .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
         .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
+        .service(at("/api/v1/bills/{number}/comments").post(comments_api::write))
+        .service(at("/api/v1/bills/{number}/stances").post(comments_api::stance))
+        .service(at("/api/v1/comments/{comment}/edit").post(comments_api::edit))
+        .service(
+            at("/api/v1/comments/{comment}/support")
+                .post(comments_api::support)
+                .delete(comments_api::unsupport),
+        )
+        .service(at("/api/v1/comments/{comment}/report").post(comments_api::report))
+        .service(at("/api/v1/comments/{comment}/appeal").post(comments_api::appeal))
+        .service(at("/api/v1/comments/{comment}").delete(comments_api::remove))
         .service(at("/api/v1/bills").post(bills_api::create))
         .service(at("/api/v1/bills/{number}/draft").get(bills_api::draft))
         .service(at("/api/v1/bills/{number}/draft/insert").post(bills_api::insert))
@@ -145,10 +158,10 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/comment-groups/{id}/take-out").post(comment_answers::take_out))
         .service(at("/api/v1/comment-groups/{id}/rename").post(comment_answers::rename))
         .service(at("/api/v1/comment-groups/{id}/answer").post(comment_answers::answer_group))
-        .service(at("/api/v1/comments/{id}/publish").post(comment_desk::publish))
-        .service(at("/api/v1/comments/{id}/mark").post(comment_desk::mark))
-        .service(at("/api/v1/comments/{id}/appeal/decision").post(comment_desk::decide))
-        .service(at("/api/v1/comments/{id}/answer").post(comment_answers::answer))
+        .service(at("/api/v1/comments/{comment}/publish").post(comment_desk::publish))
+        .service(at("/api/v1/comments/{comment}/mark").post(comment_desk::mark))
+        .service(at("/api/v1/comments/{comment}/appeal/decision").post(comment_desk::decide))
+        .service(at("/api/v1/comments/{comment}/answer").post(comment_answers::answer))
         .service(at("/api/v1/moderation/comments").get(comment_desk::queue))
         .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
@@ -242,6 +255,8 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/service-points/{device}/end").post(service_points::end))
             .configure(systems)
             .configure(drafters)
+            .configure(commenters)
+            .service(at("/me/comments").get(commenting::mine))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))
@@ -301,12 +316,26 @@ fn systems(config: &mut ServiceConfig) {
         .service(at("/webhooks/{webhook}").get(webhooks::show));
 }
 
+/// Where people say what they think of a bill.
+fn commenters(config: &mut ServiceConfig) {
+    config
+        .service(at("/bills/{number}/stance").post(commenting::stance))
+        .service(at("/bills/{number}/comments/{comment}/support").post(commenting::one::support))
+        .service(at("/bills/{number}/comments/{comment}/edit").post(commenting::one::edit))
+        .service(at("/bills/{number}/comments/{comment}/delete").post(commenting::one::delete))
+        .service(at("/bills/{number}/comments/{comment}/report").post(commenting::one::report))
+        .service(at("/bills/{number}/comments/{comment}/appeal").post(commenting::one::appeal))
+        .service(at("/bills/{number}/comments/{comment}").get(commenting::one::show))
+        .service(at("/bills/{number}/comments").get(commenting::show).post(commenting::write));
+}
+
 /// Where bills are written.
 fn drafters(config: &mut ServiceConfig) {
     config
         .service(at("/drafting").get(drafting::desk))
         .service(at("/drafting/new").get(drafting::ask_new).post(drafting::create))
         .service(at("/bills/{number}/draft").get(drafting::show))
+        .service(at("/bills/{number}/draft/changes").get(drafting::changes))
         .service(
             at("/bills/{number}/describe").get(drafting::ask_describe).post(drafting::describe),
         )

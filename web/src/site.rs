@@ -98,7 +98,7 @@ pub struct Projections {
     pub invalidations: watch::Receiver<Status>,
     /// Of the four that bills are read from.
     pub bills: Vec<watch::Receiver<Status>>,
-    /// Of all that comments are read from.
+    /// Of those that comments are read from.
     pub comments: Vec<watch::Receiver<Status>>,
 }
 
@@ -110,22 +110,12 @@ impl Projections {
 
     /// The same for what was just done to a bill.
     pub async fn bills_show(&self, position: u64) -> bool {
-        for status in &self.bills {
-            if !shows(status, position).await {
-                return false;
-            }
-        }
-        true
+        all_show(&self.bills, position).await
     }
 
-    /// The same for what was just done to a comment or a group of them.
+    /// The same for what was just said of a bill.
     pub async fn comments_show(&self, position: u64) -> bool {
-        for status in &self.comments {
-            if !shows(status, position).await {
-                return false;
-            }
-        }
-        true
+        all_show(&self.comments, position).await
     }
 
     /// The same for what is told of a petition step by step.
@@ -142,6 +132,15 @@ impl Projections {
     pub async fn invalidations_show(&self, position: u64) -> bool {
         shows(&self.invalidations, position).await
     }
+}
+
+async fn all_show(statuses: &[watch::Receiver<Status>], position: u64) -> bool {
+    for status in statuses {
+        if !shows(status, position).await {
+            return false;
+        }
+    }
+    true
 }
 
 async fn shows(status: &watch::Receiver<Status>, position: u64) -> bool {

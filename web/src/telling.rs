@@ -35,6 +35,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::WrongStage(error) => Problem::PetitionRefused(petition::refusal(error)),
         Failure::GroundRefused(why) => Problem::GroundRefused(*why),
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
+        Failure::CommentRefused(why) => Problem::CommentRefused(why.clone()),
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,

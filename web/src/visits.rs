@@ -8,6 +8,7 @@ pub mod audit;
 pub mod bill;
 pub mod bills;
 pub mod commented;
+pub mod commenting;
 pub mod consultations;
 pub mod discarding;
 pub mod documents;

@@ -53,12 +53,27 @@ pub struct Origin {
     pub provision: Option<String>,
     pub reply_to: Option<CommentId>,
     pub author: Author,
-    /// Of every wording, the first one first.
-    pub digests: Vec<String>,
+    /// The first one first.
+    pub wordings: Vec<Version>,
     pub group: Option<GroupId>,
     pub is_answered: bool,
     /// How many events it has.
     pub sequence: Sequence,
+}
+
+/// What it said before it was written anew, or says now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    pub digest: String,
+    /// Whether everyone could read it at any time. What was held and written anew before a moderator came is
+    /// nobody's to see.
+    pub was_read: bool,
+}
+
+impl Version {
+    pub(crate) fn new(digest: &str) -> Self {
+        Self { digest: digest.to_owned(), was_read: false }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,12 +103,12 @@ impl Appeal {
 impl Origin {
     /// How often it was written anew.
     pub fn edit(&self) -> u32 {
-        u32::try_from(self.digests.len().saturating_sub(1)).unwrap_or(u32::MAX)
+        u32::try_from(self.wordings.len().saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
     /// Of the wording that stands.
     pub fn text_digest(&self) -> &str {
-        self.digests.last().map_or("", String::as_str)
+        self.wordings.last().map_or("", |wording| &wording.digest)
     }
 }
 

@@ -130,8 +130,8 @@ impl Comments {
         }
     }
 
-    /// Every wording, the first one first: for whoever can read the comment. What is hidden, held or deleted
-    /// shows none, but to its author.
+    /// Every wording that everyone could read, the first one first. While it is hidden or held none is shown, and
+    /// its author sees all.
     pub async fn wordings_of(
         &self,
         actor: &Actor,
@@ -143,7 +143,8 @@ impl Comments {
         if !is_own && !matches!(comment, Comment::Published { .. }) {
             return Err(CommentsError::Comment(CommentError::NotVisible));
         }
-        let asked: Vec<_> = origin.digests.iter().map(|one| (id.clone(), one.clone())).collect();
+        let shown = origin.wordings.iter().filter(|wording| is_own || wording.was_read);
+        let asked: Vec<_> = shown.map(|wording| (id.clone(), wording.digest.clone())).collect();
         let mut words = self.wordings(&asked).await?;
         Ok(asked.iter().filter_map(|wording| words.remove(wording)).collect())
     }

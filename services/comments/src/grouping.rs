@@ -51,9 +51,11 @@ impl Comments {
         comments: &[CommentId],
     ) -> Result<(), CommentsError> {
         self.bus.load::<Group>(group.as_str()).await?.aggregate.is_of(&matter.id)?;
+        let mut wordings = Vec::new();
         for id in comments {
             let (standing, right, _) = self.may(actor, Action::AnswerComment, id).await?;
             must_be_of(standing.origin()?, matter)?;
+            wordings.push((id.clone(), standing.origin()?.text_digest().to_owned()));
             let (group, is_closed_out) = (group.clone(), matter.is_closed_out);
             let command = CommentCommand::Group(PutInGroup { group, is_closed_out });
             let terms = terms_of_staff(actor, right, vec![matter.guard.clone()]);
@@ -62,6 +64,7 @@ impl Comments {
                 Err(error) => return Err(error),
             }
         }
+        self.authors_follow(group, &wordings).await;
         Ok(())
     }
 }

@@ -23,6 +23,7 @@ mod drafts;
 mod editing;
 mod erasing;
 mod error;
+mod following;
 mod group;
 mod grouping;
 mod groups;

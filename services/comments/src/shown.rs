@@ -58,16 +58,34 @@ struct These<'a> {
 }
 
 impl Comments {
-    /// One comment, as this actor may see it: what waits for a moderator is unknown to all but its author and
-    /// them.
+    /// One comment, as this actor may see it: what waits for a moderator is unknown to all but its author.
     pub async fn comment(&self, actor: &Actor, id: &CommentId) -> Result<Shown, CommentsError> {
-        let shown: Option<Shown> = self.views.row(&ONE, One { comment: id }).await?;
-        let unknown = || CommentsError::Comment(CommentError::Unknown);
-        let shown = shown.ok_or_else(unknown)?;
-        let reader = self.reader(actor, &shown.entry);
-        if shown.entry.state == State::Held && reader == Reader::Everyone {
-            return Err(unknown());
+        let shown = self.one(id).await?;
+        let is_own = self.is_own(actor, &shown.entry.matter, &shown.entry.author);
+        if shown.entry.state == State::Held && !is_own {
+            return Err(CommentsError::Comment(CommentError::Unknown));
         }
+        self.filled(shown, if is_own { Reader::Insider } else { Reader::Everyone }).await
+    }
+
+    /// The same with words that not everyone reads, for the moderators: whoever shows them records the look
+    /// first.
+    pub async fn comment_for_staff(
+        &self,
+        actor: &Actor,
+        id: &CommentId,
+    ) -> Result<Shown, CommentsError> {
+        policy::check(actor, Action::SeeCommentQueue, Resource::House)?;
+        let shown = self.one(id).await?;
+        self.filled(shown, Reader::Insider).await
+    }
+
+    async fn one(&self, id: &CommentId) -> Result<Shown, CommentsError> {
+        let shown = self.views.row(&ONE, One { comment: id }).await?;
+        shown.ok_or(CommentsError::Comment(CommentError::Unknown))
+    }
+
+    async fn filled(&self, shown: Shown, reader: Reader) -> Result<Shown, CommentsError> {
         let mut shown = [shown];
         self.fill(&mut shown, reader).await?;
         let [shown] = shown;
@@ -80,12 +98,6 @@ impl Comments {
         shown.retain(|one| one.entry.state != State::Held);
         self.fill(&mut shown, Reader::Everyone).await?;
         Ok(shown)
-    }
-
-    fn reader(&self, actor: &Actor, entry: &Entry) -> Reader {
-        let is_own = self.is_own(actor, &entry.matter, &entry.author);
-        let is_staff = policy::check(actor, Action::SeeCommentQueue, Resource::House).is_ok();
-        if is_own || is_staff { Reader::Insider } else { Reader::Everyone }
     }
 
     /// Gives comments their words, in one statement. Of those that lost them with their author there are none.

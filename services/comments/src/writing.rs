@@ -1,11 +1,8 @@
 //! Writing a comment: on a bill, on a provision, or in reply to another comment, while comments are taken.
 
 use eventlog::{AppendError, ExecuteError, Executed, Lane, Terms};
-use jiff::fmt::serde::timestamp::microsecond;
-use kernel::{Actor, Cell, PersonKey, Timestamp};
+use kernel::{Actor, Cell, Timestamp};
 use policy::{Action, Denied, Resource};
-use serde::Serialize;
-use vault::{Kind, Record};
 
 use crate::comment::events::{Channel, CommentWritten, ShownAs};
 use crate::comment::{Comment, CommentCommand, CommentError};
@@ -102,13 +99,6 @@ pub struct Written {
     pub is_held: bool,
 }
 
-#[derive(Serialize)]
-struct Followed {
-    #[serde(with = "microsecond::required")]
-    at: Timestamp,
-    position: u64,
-}
-
 impl Comments {
     /// Writes it, or answers with the first where the same form came before.
     pub async fn write(
@@ -155,7 +145,7 @@ impl Comments {
         let is_held = command.is_held;
         match self.append_comment(&id, matter, reply_to.as_ref(), command, at).await {
             Ok(executed) => {
-                self.follow(citizen.key, &id, executed.last.position, at).await;
+                self.follow(citizen.key, id.as_str(), executed.last.position, at).await;
                 self.let_draft_go(citizen.key, &matter.id, &place).await;
                 Ok(Written { comment: id, again: false, is_held })
             }
@@ -213,8 +203,8 @@ impl Comments {
     ) -> Result<Option<Written>, CommentsError> {
         let Standing { comment, .. } = self.look(id).await?;
         let Some(origin) = comment.origin() else { return Ok(None) };
-        let first = match origin.digests.first() {
-            Some(digest) => self.words_of(id, digest).await?,
+        let first = match origin.wordings.first() {
+            Some(wording) => self.words_of(id, &wording.digest).await?,
             None => None,
         };
         if first.is_some_and(|first| first != *words) {
@@ -222,19 +212,6 @@ impl Comments {
         }
         let is_held = matches!(comment, Comment::Held { .. });
         Ok(Some(Written { comment: id.clone(), again: true, is_held }))
-    }
-
-    /// So that its author can be told what becomes of it: no table joins a person to a comment, but what is
-    /// kept of them does.
-    async fn follow(&self, author: PersonKey, id: &CommentId, position: u64, at: Timestamp) {
-        let kept = async {
-            let followed = Followed { at, position };
-            let record = Record::json(Kind::Following, id.as_str(), &followed)?;
-            self.vault.keep(author, record, at).await
-        };
-        if let Err(error) = kept.await {
-            tracing::warn!(comment = %id, %error, "its author will not be told of it");
-        }
     }
 }
 

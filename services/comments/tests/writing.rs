@@ -88,7 +88,7 @@ on_both_databases! {
         assert!(matches!(refused, Err(CommentsError::Comment(CommentError::OfAnotherMatter))));
         let shown = room.sees(&comment).await;
         assert_eq!(shown.reply_count, 1);
-        let replies = room.comments.replies(&[comment.clone()], 0, 20).await.expect("replies");
+        let replies = room.comments.replies(std::slice::from_ref(&comment), 0, 20).await.expect("replies");
         assert_eq!(replies[0].entry.comment, reply);
         assert_eq!(replies[0].entry.provision.as_deref(), Some("art_1"));
         assert_eq!(room.lists(Order::Newest).await.len(), 1, "replies are not in the list");
@@ -146,6 +146,27 @@ on_both_databases! {
         assert!(matches!(unknown, Err(CommentsError::Comment(CommentError::Unknown))));
         let own = room.sees_as(&citizen(1), &id).await;
         assert_eq!(own.words.expect("words").text, words("Хоёр"));
+        let staff = room.comments.comment_for_staff(&oyun(), &id).await.expect("she may");
+        assert_eq!(staff.words.expect("words").text, words("Хоёр"));
+    }
+
+    async fn what_no_moderator_let_through_is_not_in_the_history(room: Room) {
+        let bill = held_first();
+        let id = room.tries_to_write(1, &bill, writing("Муу үг")).await.expect("written");
+        for (made_of, text) in [(0, "Зөв үг"), (1, "Илүү зөв үг")] {
+            let editing = Editing { made_of, text: words(text), suggested: None };
+            room.comments.edit(&citizen(1), &bill, &id, editing).await.expect("edited");
+            if made_of == 0 {
+                room.comments.publish(&oyun(), &bill, &id, 2).await.expect("published");
+            }
+        }
+        room.comments.publish(&oyun(), &bill, &id, 4).await.expect("published");
+        let history = async |actor: &Actor| {
+            let wordings = room.comments.wordings_of(actor, &id).await.expect("history");
+            wordings.into_iter().map(|one| one.text.as_str().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(history(&Actor::Visitor).await, ["Зөв үг", "Илүү зөв үг"]);
+        assert_eq!(history(&citizen(1)).await.len(), 3);
     }
 
     async fn what_bat_deletes_is_destroyed(room: Room) {

@@ -35,6 +35,12 @@ told! {
     PetitionConsidered = "petition_considered",
     PetitionAnswered = "petition_answered",
     PetitionConcluded = "petition_concluded",
+    /// To whoever wrote a comment on a bill.
+    CommentPublished = "comment_published",
+    CommentHidden = "comment_hidden",
+    MarkUpheld = "mark_upheld",
+    MarkOverturned = "mark_overturned",
+    CommentAnswered = "comment_answered",
     /// To the desk: something new waits in its queue.
     ReviewWaits = "review_waits",
     AppealWaits = "appeal_waits",

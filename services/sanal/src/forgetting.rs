@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use accounts::{Accounts, Goodbye};
 use async_trait::async_trait;
+use comments::{Comments, CommentsError};
 use kernel::PersonKey;
 use offices::Offices;
 use petitions::Petitions;
@@ -18,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct OfAccounts(pub Arc<Accounts>);
 
 pub struct OfOffices(pub Offices);
+
+pub struct OfComments(pub Comments);
 
 pub struct OfPetitions {
     pub petitions: Petitions,
@@ -47,6 +50,16 @@ impl Forgets for OfOffices {
     async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
         let forgotten = self.0.forget(erasure.person).await;
         forgotten.map_err(|error| NotForgotten { room: "offices", reason: error.to_string() })
+    }
+}
+
+#[async_trait]
+impl Forgets for OfComments {
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
+        let deleted = self.0.delete_all_of(erasure.person).await;
+        let told =
+            |error: CommentsError| NotForgotten { room: "comments", reason: error.to_string() };
+        deleted.map(drop).map_err(told)
     }
 }
 

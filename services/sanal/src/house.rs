@@ -27,7 +27,7 @@ use tokio::task::JoinHandle;
 use vault::Vault;
 use webhooks::Webhooks;
 
-use crate::forgetting::{OfAccounts, OfOffices, OfPetitions};
+use crate::forgetting::{OfAccounts, OfComments, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
@@ -158,6 +158,7 @@ impl House {
             Arc::new(OfAccounts(accounts.clone())),
             vec![
                 Arc::new(OfOffices(offices.clone())),
+                Arc::new(OfComments(comments.clone())),
                 Arc::new(OfPetitions { petitions: petitions.clone(), catalogue }),
             ],
         );

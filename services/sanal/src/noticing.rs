@@ -1,6 +1,7 @@
 //! What the capabilities tell people, and how it reaches them: put together for the notices.
 
 mod carriers;
+mod comments;
 mod petitions;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use tokio::task::JoinHandle;
 use vault::Vault;
 
 use self::carriers::Carriers;
+use self::comments::{OfComments, OfGroups};
 use self::petitions::{DueOfPetitions, OfPetitions};
 
 /// Whoever has an office at this moment.
@@ -64,7 +66,7 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
         vault: of.vault.clone(),
         clock: clock.clone(),
         rules,
-        tellers: vec![Arc::new(OfPetitions)],
+        tellers: vec![Arc::new(OfPetitions), Arc::new(OfComments), Arc::new(OfGroups)],
         desks: Arc::new(OfOffices { offices, clock }),
         deadlines: Arc::new(DueOfPetitions(of.petitions.clone())),
         key: of.key.clone(),

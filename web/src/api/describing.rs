@@ -6,8 +6,9 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, bills, comment_answers, comment_desk, documents, endorsements,
-    invalidations, mine, moderating, offices, petitions, sessions, signatures, similar,
+    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, documents,
+    endorsements, invalidations, mine, moderating, offices, petitions, sessions, signatures,
+    similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -16,7 +17,7 @@ use crate::{live, open_data};
 #[openapi(
     info(
         title = "Sanal",
-        description = "Petitions to the Parliament of Mongolia: start, sign, count. \
+        description = "Petitions to the Parliament of Mongolia: start, sign, count. Bills: draft, consult, comment, answer. \
             Open data needs no key; acting needs a bearer token. Errors are problem documents (RFC 9457).",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
@@ -45,6 +46,15 @@ use crate::{live, open_data};
         answering::answer,
         answering::conclude,
         documents::keep,
+        comments::list,
+        comments::write,
+        comments::edit,
+        comments::remove,
+        comments::support,
+        comments::unsupport,
+        comments::report,
+        comments::appeal,
+        comments::stance,
         bills::create,
         bills::draft,
         bills::describe,
@@ -119,8 +129,8 @@ use crate::{live, open_data};
     tags(
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
+        (name = "comments", description = "What people say of bills, how it is moderated, and what becomes of it"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
-        (name = "comments", description = "What people say of bills: moderating, grouping, answering"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

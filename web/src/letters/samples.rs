@@ -72,6 +72,11 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::PetitionConsidered
         | What::PetitionAnswered
         | What::PetitionConcluded => &[Because::Own, Because::Followed],
+        What::CommentPublished
+        | What::CommentHidden
+        | What::MarkUpheld
+        | What::MarkOverturned
+        | What::CommentAnswered => &[Because::Followed],
         What::ReviewWaits
         | What::AppealWaits
         | What::AnswerWaits

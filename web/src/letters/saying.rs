@@ -39,6 +39,11 @@ fn said(texts: &L10nLanguage, what: What) -> (String, String) {
         What::PetitionConsidered => (texts.letter_considered(), texts.letter_considered_body()),
         What::PetitionAnswered => (texts.letter_answered(), texts.letter_answered_body()),
         What::PetitionConcluded => (texts.letter_concluded(), texts.letter_concluded_body()),
+        What::CommentPublished => (texts.letter_comment_published(), texts.letter_comment_published_body()),
+        What::CommentHidden => (texts.letter_comment_hidden(), texts.letter_comment_hidden_body()),
+        What::MarkUpheld => (texts.letter_mark_upheld(), texts.letter_mark_upheld_body()),
+        What::MarkOverturned => (texts.letter_mark_overturned(), texts.letter_mark_overturned_body()),
+        What::CommentAnswered => (texts.letter_comment_answered(), texts.letter_comment_answered_body()),
         What::ReviewWaits => (texts.letter_review_waits(), texts.letter_review_waits_body()),
         What::AppealWaits => (texts.letter_appeal_waits(), texts.letter_appeal_waits_body()),
         What::AnswerWaits => (texts.letter_answer_waits(), texts.letter_answer_waits_body()),
@@ -60,8 +65,21 @@ pub(crate) fn path(told: &Told) -> String {
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon => format!("/petitions/{number}/answering"),
+        // The number of a comment says nothing to anybody else; its author finds it among their own.
+        what if is_of_comments(what) => "/me/comments".to_owned(),
         _ => format!("/petitions/{number}"),
     }
+}
+
+const fn is_of_comments(what: What) -> bool {
+    matches!(
+        what,
+        What::CommentPublished
+            | What::CommentHidden
+            | What::MarkUpheld
+            | What::MarkOverturned
+            | What::CommentAnswered
+    )
 }
 
 /// Of the link to that page.
@@ -76,14 +94,18 @@ pub(super) fn label(locale: Locale, told: &Told) -> String {
         What::ChangesAsked => texts.letter_open_changes(),
         What::PetitionRefused | What::AppealUpheld => texts.letter_open_decision(),
         What::PetitionAnswered => texts.letter_open_answer(),
+        what if is_of_comments(what) => texts.letter_open_comments(),
         _ => texts.letter_open_petition(),
     }
 }
 
 /// Why somebody is told.
-pub(super) fn because(locale: Locale, because: Because) -> String {
+pub(super) fn because(locale: Locale, told: &Told) -> String {
     let texts = texts(locale);
-    match because {
+    match told.because {
+        Because::Own | Because::Followed if is_of_comments(told.what) => {
+            texts.letter_because_comment()
+        }
         Because::Own => texts.letter_because_own(),
         Because::Followed => texts.letter_because_followed(),
         Because::Desk => texts.letter_because_desk(),

@@ -77,7 +77,7 @@ impl Writer<'_> {
         letter.of = Some(self.of(locale, told));
         letter.paragraphs.push(saying::body(locale, told));
         letter.action = Some(Link { label, address: self.address(&saying::path(told), locale) });
-        letter.reason.push(saying::because(locale, told.because));
+        letter.reason.push(saying::because(locale, told));
         letter.ends.push(self.wishes(locale));
         letter
     }
@@ -86,14 +86,18 @@ impl Writer<'_> {
         let texts = texts(locale);
         let left_out = told.len().saturating_sub(LISTED) as u64;
         let reasons = [Because::Own, Because::Followed, Because::Desk];
-        let reasons = reasons.into_iter().filter(|why| told.iter().any(|one| one.because == *why));
+        let of = |why: Because| told.iter().filter(move |one| one.because == why);
+        let reasons: Vec<String> =
+            reasons.into_iter().flat_map(of).map(|one| saying::because(locale, one)).collect();
+        let first = |at: &usize| !reasons[..*at].contains(&reasons[*at]);
+        let reasons = (0..reasons.len()).filter(first).map(|at| reasons[at].clone());
         let label = texts.letter_digest_open();
         let mut letter = plain(locale, subject);
         letter.paragraphs.push(texts.letter_digest_lead());
         letter.list = told.iter().take(LISTED).map(|one| self.line(locale, one)).collect();
         letter.more = (left_out > 0).then(|| texts.letter_digest_more(left_out, shown(left_out)));
         letter.action = Some(Link { label, address: self.address("/me/notices", locale) });
-        letter.reason.extend(reasons.map(|why| saying::because(locale, why)));
+        letter.reason.extend(reasons);
         letter.ends.push(self.wishes(locale));
         letter
     }

@@ -1,5 +1,6 @@
 //! One bill: where the asking of people stands, what it is for, how far it has come; then its whole text.
 
+mod spoken;
 mod stages;
 mod standing;
 mod steps;
@@ -8,6 +9,7 @@ mod versions;
 use bills::{Consultation, Heading, Initiator, Kind, Stage, Taken, Version};
 use maud::{Markup, html};
 
+pub use self::spoken::Spoken;
 use super::bill_names::{initiated_by, kind_name};
 use super::layout::Head;
 use super::petition_text::marked_up;
@@ -30,6 +32,8 @@ pub struct BillPage {
     pub versions: Vec<Heading>,
     /// What happened to it that everyone may know of, the earliest first.
     pub steps: Vec<Taken>,
+    /// How much is said of it; `None` before people were ever asked.
+    pub spoken: Option<Spoken>,
     /// Whether the viewer writes bills.
     pub may_draft: bool,
 }
@@ -94,7 +98,7 @@ impl BillPage {
             section #(TEXT) {
                 h2 { (texts.bill_text(version.heading.version.to_string())) }
                 (law::contents(frame, &version.text))
-                (law::text(frame, &version.text))
+                (law::text_with(frame, &version.text, |one| self.beside(frame, one)))
             }
         }
     }

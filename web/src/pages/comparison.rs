@@ -1,6 +1,6 @@
 //! What is different between two versions of a bill, provision by provision and word by word.
 
-mod changes;
+pub(super) mod changes;
 
 use bills::Heading;
 use i18n::numbers::number as written;
@@ -75,17 +75,22 @@ impl ComparisonPage {
     }
 
     fn summary(&self, frame: &Frame) -> Markup {
-        let count = |wanted| self.compared.iter().filter(|one| one.change == wanted).count() as u64;
-        let moved = self.compared.iter().filter(|one| one.moved).count() as u64;
-        let kinds = [Change::Added, Change::Removed, Change::Changed, Change::Renumbered];
-        html! {
-            dl.facts.rows {
-                @for kind in kinds {
-                    div { dt { (changes::name(frame, kind)) } dd { (written(count(kind))) } }
-                }
-                div { dt { (frame.texts().compare_moved()) } dd { (written(moved)) } }
-                div { dt { (changes::name(frame, Change::Same)) } dd { (written(count(Change::Same))) } }
+        summary(frame, &self.compared)
+    }
+}
+
+/// How many provisions have changed, and how.
+pub(super) fn summary(frame: &Frame, compared: &[Compared]) -> Markup {
+    let count = |wanted| compared.iter().filter(|one| one.change == wanted).count() as u64;
+    let moved = compared.iter().filter(|one| one.moved).count() as u64;
+    let kinds = [Change::Added, Change::Removed, Change::Changed, Change::Renumbered];
+    html! {
+        dl.facts.rows {
+            @for kind in kinds {
+                div { dt { (changes::name(frame, kind)) } dd { (written(count(kind))) } }
             }
+            div { dt { (frame.texts().compare_moved()) } dd { (written(moved)) } }
+            div { dt { (changes::name(frame, Change::Same)) } dd { (written(count(Change::Same))) } }
         }
     }
 }

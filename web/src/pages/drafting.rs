@@ -1,6 +1,7 @@
 //! The drafters' desk: every bill there is, also those that nobody else sees yet; and what its pages share.
 
 mod bill_form;
+mod changes;
 mod draft;
 pub(super) mod fields;
 mod import_text;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 pub use self::bill_form::BillFormPage;
+pub use self::changes::DraftChangesPage;
 pub use self::draft::DraftPage;
 pub use self::import_text::{ImportFault, ImportTextPage, of_line};
 pub use self::provision::{ProvisionPage, ProvisionStep, Standing};

@@ -7,7 +7,11 @@ use maud::{Markup, html};
 
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
-use super::{Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, samples};
+use super::{
+    Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, comment_refusal,
+    samples,
+};
+use crate::failure::CommentRefusal;
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -50,6 +54,7 @@ pub enum Problem {
     OfficeRefused(OfficeRefusal),
     InvalidationRefused(InvalidationRefusal),
     BillRefused(BillError),
+    CommentRefused(CommentRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -88,6 +93,7 @@ impl Problem {
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
+            | Self::CommentRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -133,6 +139,7 @@ impl Problem {
             Self::OfficeRefused(_) => texts.error_office_refused(),
             Self::InvalidationRefused(_) => texts.error_invalidation_refused(),
             Self::BillRefused(why) => bill_refusal::title(why, texts),
+            Self::CommentRefused(why) => comment_refusal::title(why, texts),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -168,6 +175,7 @@ impl Problem {
             Self::OfficeRefused(why) => why.words(texts),
             Self::InvalidationRefused(why) => why.words(texts),
             Self::BillRefused(why) => bill_refusal::advice(why, texts),
+            Self::CommentRefused(why) => comment_refusal::advice(why, texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -265,6 +273,7 @@ impl ErrorPage {
             | Problem::OfficeRefused(_)
             | Problem::InvalidationRefused(_)
             | Problem::BillRefused(_)
+            | Problem::CommentRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

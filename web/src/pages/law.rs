@@ -14,20 +14,40 @@ const CONTENTS_LEAST: usize = 4;
 
 /// The whole text. Its outermost headings are of the third level, below the page's section.
 pub(super) fn text(frame: &Frame, law: &LawText) -> Markup {
+    text_with(frame, law, |_| Beside::default())
+}
+
+/// What stands beside a provision's words.
+#[derive(Default)]
+pub(super) struct Beside {
+    pub content: Markup,
+    /// How much is said of it, as the strip along the text shows.
+    pub warmth: &'static str,
+}
+
+/// The same with something beside each provision.
+pub(super) fn text_with(
+    frame: &Frame,
+    law: &LawText,
+    beside: impl Fn(&Provision) -> Beside,
+) -> Markup {
     html! {
         div.law lang=[frame.citizens_language()] {
             @for step in law.walk() {
                 @let below = step.path.iter().filter(|outer| is_titled(outer.level)).count();
-                (block(frame, step.provision, below))
+                (block(frame, step.provision, below, beside(step.provision)))
             }
         }
     }
 }
 
 /// What is said beside a provision goes behind its words.
-fn block(frame: &Frame, provision: &Provision, below: usize) -> Markup {
+fn block(frame: &Frame, provision: &Provision, below: usize, beside: Beside) -> Markup {
     html! {
-        div.provision.(provision.level.code()) id=(provision.id) { (words(frame, provision, below)) }
+        div.provision.(provision.level.code()).(beside.warmth) id=(provision.id) {
+            (words(frame, provision, below))
+            (beside.content)
+        }
     }
 }
 

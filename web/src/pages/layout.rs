@@ -224,6 +224,7 @@ impl Frame {
             @if let Visitor::SignedIn { desks, unseen } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
+                (self.menu_item("/me/comments", &texts.my_comments_title()))
                 (self.menu_item("/me/following", &texts.following_title()))
                 (self.menu_item("/me/notices", &self.notices(*unseen)))
                 (self.menu_item("/me", &texts.nav_my_data()))

@@ -5,6 +5,7 @@
 // what every page stands in
 mod addresses;
 mod bill_refusal;
+mod comment_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -71,10 +72,12 @@ mod anomalies;
 pub mod answering;
 mod answers;
 pub mod audit;
+mod comments;
 pub mod deliveries;
 mod drafting;
 pub mod find_person;
 pub mod moderation;
+mod my_comments;
 pub mod office_line;
 mod offices;
 pub mod propose_office;
@@ -112,7 +115,7 @@ pub use answers::{
 pub use api::ApiPage;
 pub use appeal::{AppealPage, AppealWords};
 pub use audit::{AuditPage, TrailFilter, TrailLine, TrailPerson};
-pub use bill::BillPage;
+pub use bill::{BillPage, Spoken};
 pub use bill_card::BillCard;
 pub use bill_sheet::BillSheetPage;
 pub use bill_state::BillState;
@@ -120,6 +123,10 @@ pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use check::{CheckPage, NamingForm};
 pub use commented::{Commented, CommentedBy, ShownAnswer};
+pub use comments::{
+    AskedPlace, CommentDone, CommentForm, CommentForms, CommentPage, CommentsPage, Said, SaidAbout,
+    StanceCounts,
+};
 pub use comparison::ComparisonPage;
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
@@ -127,8 +134,8 @@ pub use deliveries::DeliveriesPage;
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{
-    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftPage, DraftingPage, ImportFault,
-    ImportTextPage, ProvisionPage, ProvisionStep, Standing, of_line,
+    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
+    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, Standing, of_line,
 };
 pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};
@@ -158,6 +165,7 @@ pub use moderation::record::{
     RecordedWeek,
 };
 pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
+pub use my_comments::MyCommentsPage;
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};

@@ -6,6 +6,7 @@ mod answering;
 mod answers;
 mod audit;
 mod bills;
+mod comments;
 mod drafting;
 mod finding;
 mod forms;
@@ -38,9 +39,10 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
+pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::drafting::{
-    bill_form_pages, bill_steps_pages, draft_pages, drafting_pages, import_text_pages,
-    provision_pages,
+    bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
+    import_text_pages, provision_pages,
 };
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
@@ -72,12 +74,16 @@ use super::{
     RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage,
     StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
-use super::{BillFormPage, BillStepsPage, DraftPage, DraftingPage, ImportTextPage, ProvisionPage};
+use super::{
+    BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
+    ProvisionPage,
+};
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
     DeliveriesPage, LetterLinkPage, NoticesPage, PracticePostPage, ReportPage, ReportSheetPage,
     WebhookPage, WebhookSecretPage, WebhooksPage, WishesPage,
 };
+use super::{CommentPage, CommentsPage, MyCommentsPage};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -148,9 +154,13 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "audit": AuditPage,
         "deliveries": DeliveriesPage,
         "find-person": FindPersonPage,
+        "comments": CommentsPage,
+        "comment": CommentPage,
+        "my-comments": MyCommentsPage,
         "drafting": DraftingPage,
         "drafting-bill": BillFormPage,
         "drafting-draft": DraftPage,
+        "drafting-changes": DraftChangesPage,
         "drafting-provision": ProvisionPage,
         "drafting-import": ImportTextPage,
         "drafting-steps": BillStepsPage,

@@ -13,7 +13,7 @@ use crate::Failure;
 use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
 use crate::kept_pages::Kept;
-use crate::pages::{BillPage, BillSheetPage, BillState, BillVersionPage, Frame};
+use crate::pages::{BillPage, BillSheetPage, BillState, BillVersionPage, Frame, Spoken};
 use crate::site::Site;
 
 pub async fn show(
@@ -103,12 +103,29 @@ async fn for_actor(site: &Site, actor: &Actor, number: BillNumber) -> Result<Bil
         stage: entry.stage,
         versions: site.bills.versions(&entry).await?,
         steps: site.bills.steps(&entry).await?,
+        spoken: spoken(site, &entry).await?,
         may_draft: policy::check(actor, Action::DraftBill, Resource::House).is_ok(),
         initiated_by: entry.initiated_by,
         title: entry.title,
         consultation: entry.consultation,
         version,
     })
+}
+
+/// Once people are or were asked.
+async fn spoken(site: &Site, entry: &Entry) -> Result<Option<Spoken>, Failure> {
+    if entry.consultation.is_none() {
+        return Ok(None);
+    }
+    let mut spoken = Spoken::default();
+    for counts in site.comments.counts(&entry.bill.to_string()).await? {
+        spoken.total += counts.comments;
+        match counts.provision {
+            Some(id) => drop(spoken.of_provisions.insert(id, counts.comments)),
+            None => spoken.of_whole = counts.comments,
+        }
+    }
+    Ok(Some(spoken))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod steps;
 
 use std::collections::BTreeMap;
 
+use ::provisions::compare;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use bills::{
@@ -21,7 +22,7 @@ use self::reading::Reading;
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
-use crate::pages::{Back, BillFormPage, BillHead, DraftPage, DraftingPage};
+use crate::pages::{Back, BillFormPage, BillHead, DraftChangesPage, DraftPage, DraftingPage};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -115,6 +116,23 @@ pub async fn show(
         may_write: policy::check(&actor, Action::DraftBill, Resource::House).is_ok(),
     };
     Ok(page(shown.render(&frame(&request))))
+}
+
+/// What it changes in the last version.
+pub async fn changes(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    let actor = visitor.actor();
+    let draft = site.bills.draft(&actor, number).await?;
+    let (_, last) = site.bills.version(&actor, number, None).await?;
+    let (bill, text) = (head(&draft), draft.text);
+    let compared = actix_web::web::block(move || compare(&last.text, &text)).await;
+    let compared = compared.map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(page(DraftChangesPage { bill, compared }.render(&frame(&request))))
 }
 
 pub async fn ask_describe(

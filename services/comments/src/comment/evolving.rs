@@ -1,7 +1,7 @@
 //! How each event moves a comment on.
 
 use super::events::{CommentEvent, CommentWritten};
-use super::{Appeal, Comment, Hiding, Origin};
+use super::{Appeal, Comment, Hiding, Origin, Version};
 
 impl Comment {
     pub(super) fn evolve(self, event: CommentEvent) -> Self {
@@ -25,12 +25,12 @@ impl Comment {
             provision: written.provision,
             reply_to: written.reply_to,
             author: written.author,
-            digests: vec![written.text_digest],
+            wordings: vec![Version::new(&written.text_digest)],
             group: None,
             is_answered: false,
             sequence: 1,
         };
-        if written.is_held { Self::Held { origin } } else { Self::Published { origin } }
+        if written.is_held { Self::Held { origin } } else { read(origin) }
     }
 }
 
@@ -38,7 +38,9 @@ impl Origin {
     fn after(mut self, event: &CommentEvent) -> Self {
         self.sequence += 1;
         match event {
-            CommentEvent::CommentEdited(edited) => self.digests.push(edited.text_digest.clone()),
+            CommentEvent::CommentEdited(edited) => {
+                self.wordings.push(Version::new(&edited.text_digest));
+            }
             CommentEvent::CommentGrouped(grouped) => self.group = Some(grouped.group.clone()),
             CommentEvent::CommentUngrouped(_) => self.group = None,
             CommentEvent::CommentAnswered(_) => self.is_answered = true,
@@ -46,6 +48,14 @@ impl Origin {
         }
         self
     }
+}
+
+/// Everyone can read the wording that stands.
+fn read(mut origin: Origin) -> Comment {
+    if let Some(wording) = origin.wordings.last_mut() {
+        wording.was_read = true;
+    }
+    Comment::Published { origin }
 }
 
 enum Stage {
@@ -58,22 +68,20 @@ fn moved(origin: Origin, stage: Stage, event: CommentEvent) -> Comment {
     match (stage, event) {
         (_, CommentEvent::CommentDeleted(_)) => Comment::Deleted { origin },
         (_, CommentEvent::CommentEdited(edited)) if edited.is_held => Comment::Held { origin },
-        (_, CommentEvent::CommentPublished(_) | CommentEvent::MarkOverturned(_)) => {
-            Comment::Published { origin }
-        }
+        (_, CommentEvent::CommentPublished(_) | CommentEvent::MarkOverturned(_)) => read(origin),
         (_, CommentEvent::CommentMarked(marked)) => match marked.appeal_until {
             Some(appeal_until) if marked.mark.hides() => {
                 let (by, mark, appeal) = (marked.by, marked.mark, Appeal::None);
                 Comment::Hidden { origin, hiding: Hiding { by, mark, appeal_until, appeal } }
             }
-            _ => Comment::Published { origin },
+            _ => read(origin),
         },
         (Stage::Hidden(hiding), event) => {
             let hiding = hiding.after(event);
             Comment::Hidden { origin, hiding }
         }
         (Stage::Held, _) => Comment::Held { origin },
-        (Stage::Published, _) => Comment::Published { origin },
+        (Stage::Published, _) => read(origin),
     }
 }
 

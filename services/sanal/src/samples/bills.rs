@@ -1,14 +1,18 @@
 //! The demonstration's bills, written for it: one that people are asked about now, one that is to be opened,
 //! one administrative act, and one that nobody but its drafters sees yet.
 
+use std::sync::Arc;
+
+use accounts::Attributes;
 use accounts::mock_dan::SamplePerson;
 use anyhow::Context as _;
 use bills::{BillNumber, Creating, Initiator, Kind, Moderated, Opening, ReplaceDraft, Stage};
+use comments::{ByName, Channel, CommentText, Matter, Suggested, Writing};
 use jiff::ToSpan as _;
 use kernel::{Actor, Role, clock};
 use provisions::{Fresh, plain};
 
-use super::actor_in;
+use super::{actor_in, actor_of, made_up};
 use crate::house::House;
 
 struct Sample {
@@ -66,6 +70,8 @@ pub(super) async fn write(house: &House, people: &[SamplePerson]) -> anyhow::Res
         house.bills.open(&drafter, number, Opening { opens_on, closes_on, moderated }).await?;
         if sample.kind == Kind::Law {
             house.bills.reach_stage(&drafter, number, Stage::Tabled, today, "").await?;
+            house.caught_up().await?;
+            said_by_people(house, people, number).await?;
         }
     }
     Ok(())
@@ -84,4 +90,72 @@ async fn drafted(house: &House, drafter: &Actor, sample: &Sample) -> anyhow::Res
     let command = ReplaceDraft { text, has_own_ids: false, seen };
     house.bills.import(drafter, number, command).await?;
     Ok(number)
+}
+
+/// What people say of the bill that is open: where, in which words, how they would word it, how many stand behind it.
+const SAID: &[(&str, &str, Option<&str>, usize)] = &[
+    (
+        "4.2",
+        "Өвлийн улиралд утаа минут тутам өөрчлөгддөг тул цаг тутам хангалтгүй.",
+        Some("Хэмжилтийг 15 минут тутам хийнэ."),
+        24,
+    ),
+    ("4.1", "Гэр хорооллын хороо бүрд нэг цэг байх хэрэгтэй.", None, 17),
+    (
+        "6.1",
+        "Улирал бүр биш, сар бүр нийтэлбэл иргэд хянахад хялбар.",
+        Some("Агаарын бохирдлыг бууруулахад зарцуулсан хөрөнгийн тайланг сар бүр нийтэлнэ."),
+        31,
+    ),
+    ("", "Төслийг бүхэлд нь дэмжиж байна. Хэрэгжүүлэх хугацааг нь тодорхой болгоорой.", None, 9),
+];
+
+async fn said_by_people(
+    house: &House,
+    people: &[SamplePerson],
+    number: BillNumber,
+) -> anyhow::Result<()> {
+    let adults = people.iter().filter(|person| person.role.is_none() && person.age >= 16);
+    let (_, version) = house.bills.version(&Actor::Visitor, number, None).await?;
+    for ((place, text, suggested, supports), person) in SAID.iter().zip(adults) {
+        let writer = actor_of(house, person).await?;
+        let matter = matter_of(house, number).await?;
+        let at = version.text.walk().map(|step| step.provision).find(|one| one.number == *place);
+        let limits = &house.comments.rules().text;
+        let writing = Writing {
+            provision: at.filter(|_| !place.is_empty()).map(|one| one.id.to_string()),
+            reply_to: None,
+            stance: None,
+            text: CommentText::parse(text, limits)?,
+            suggested: suggested.map(|words| Suggested::parse(words, limits)).transpose()?,
+            by_name: ByName::Pseudonym,
+            channel: Channel::Web,
+            request_key: place.parse().or_else(|_| "whole".parse())?,
+        };
+        let written = house.comments.write(&writer, &matter, writing).await?;
+        let crowd: Vec<Attributes> = (0..*supports).filter_map(made_up).collect();
+        for session in house.accounts.sign_in_many(&crowd).await? {
+            let citizen = house.accounts.verify(&session.token)?.citizen;
+            let actor = Actor::Person { citizen, offices: Vec::new() };
+            house.comments.support(&actor, &matter, &written.comment).await?;
+        }
+    }
+    Ok(())
+}
+
+/// As pages make it of a bill.
+async fn matter_of(house: &House, number: BillNumber) -> anyhow::Result<Matter> {
+    let bill = house.bills.matter_now(&Actor::Visitor, number).await?;
+    let window = bill.window.context("nobody was asked")?;
+    Ok(Matter {
+        id: number.to_string(),
+        version: bill.version,
+        provisions: Arc::new(bill.provisions.iter().map(ToString::to_string).collect()),
+        guard: bill.guard,
+        opens_at: window.opens_at,
+        closes_at: window.closes_at,
+        is_held_first: false,
+        is_closed_out: false,
+        answer_due: Some(window.answer_due),
+    })
 }

@@ -97,3 +97,16 @@ letter-confirm-body = Someone asked to be told about petitions at this address. 
 letter-confirm-not-you = If it was not you, do nothing. Nothing is sent to an address that was not confirmed.
 letter-confirm-open = Confirm the address
 letter-code = { $name }: your confirmation code is { $code }. It is good for { $hours } hours.
+
+letter-because-comment = You are told because it is about a comment that you wrote.
+letter-open-comments = Open my comments
+letter-comment-published = Your comment is public
+letter-comment-published-body = A moderator has seen it. Everyone can read it now.
+letter-comment-hidden = A moderator hid your comment
+letter-comment-hidden-body = Read why; if you disagree, you can appeal once. Another moderator decides.
+letter-mark-upheld = Your comment stays hidden
+letter-mark-upheld-body = Another moderator looked at your appeal. What they said is on the comment’s page.
+letter-mark-overturned = Your comment is open again
+letter-mark-overturned-body = Another moderator granted your appeal. Everyone can read the comment again.
+letter-comment-answered = Your comment was answered
+letter-comment-answered-body = Whether it was reflected, and why, is on the comment’s page.

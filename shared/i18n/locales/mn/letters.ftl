@@ -113,3 +113,16 @@ letter-confirm-open = Хаягаа баталгаажуулах
 # $code (String)
 # $hours (String)
 letter-code = { $name }: баталгаажуулах код { $code }. { $hours } цаг хүчинтэй.
+
+letter-because-comment = Таны бичсэн саналтай холбоотой тул танд мэдэгдэж байна.
+letter-open-comments = Миний саналыг нээх
+letter-comment-published = Таны санал нийтлэгдлээ
+letter-comment-published-body = Хянагч үзэж нийтэлсэн. Одоо хүн бүр уншина.
+letter-comment-hidden = Хянагч таны саналыг нуулаа
+letter-comment-hidden-body = Үндэслэлийг нь уншаад, санал нийлэхгүй бол нэг удаа эсэргүүцэж болно. Өөр хянагч шийднэ.
+letter-mark-upheld = Саналыг тань нууснаар үлдээлээ
+letter-mark-upheld-body = Өөр хянагч эсэргүүцлийг тань хянаж үзсэн. Тайлбарыг нь саналын хуудаснаас уншина уу.
+letter-mark-overturned = Таны саналыг дахин нээлээ
+letter-mark-overturned-body = Өөр хянагч эсэргүүцлийг тань хангасан. Санал тань дахин уншигдаж байна.
+letter-comment-answered = Таны саналд хариу өглөө
+letter-comment-answered-body = Тусгасан эсэх, учир шалтгааныг саналын хуудаснаас уншина уу.

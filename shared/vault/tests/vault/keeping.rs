@@ -194,3 +194,38 @@ fn nothing_that_is_kept_is_printed() {
     let record = Record::new(Kind::ShownName, "main", "Бат").findable();
     assert_eq!(format!("{record:?}"), "Record(shown_name, 6 bytes)");
 }
+
+#[tokio::test]
+async fn a_comment_s_wordings_are_found_by_their_ids_and_go_together() {
+    on_every_database(async |place| {
+        let (vault, bat, sarnai) = (place.process().await, person(1), person(2));
+        let keep = async |who, kind, id: &str, text: &str| {
+            vault.keep(who, Record::new(kind, id, text), now()).await.expect("kept");
+        };
+        keep(bat, Kind::CommentText, "CM-1/a", "нэг").await;
+        keep(bat, Kind::CommentText, "CM-1/b", "хоёр").await;
+        keep(bat, Kind::CommentText, "CM-10/a", "арав").await;
+        keep(sarnai, Kind::CommentText, "CM-2/a", "гурав").await;
+        keep(sarnai, Kind::PetitionText, "CM-2/a", "өргөдөл").await;
+        let found = async |kind, asked: &[&str]| {
+            let opened = vault.open_by_record(kind, asked).await.expect("opens");
+            let text = |one: &vault::Opened| {
+                one.content.as_ref().expect("opens").text().expect("text").to_owned()
+            };
+            let mut texts: Vec<_> = opened.iter().map(text).collect();
+            texts.sort();
+            texts
+        };
+        let all = ["CM-1/a", "CM-1/b", "CM-2/a", "CM-3/a"];
+        assert_eq!(found(Kind::CommentText, &all).await, ["гурав", "нэг", "хоёр"]);
+        assert_eq!(
+            found(Kind::PetitionText, &all).await,
+            [""; 0],
+            "other kinds are not looked for"
+        );
+        let removed = vault.remove_under(bat, Kind::CommentText, "CM-1").await.expect("removed");
+        assert_eq!(removed, 2);
+        assert_eq!(found(Kind::CommentText, &["CM-1/a", "CM-10/a"]).await, ["арав"]);
+    })
+    .await;
+}

@@ -60,6 +60,7 @@ impl Class {
                 "/service-points",
                 "/deliveries",
                 "/webhooks",
+                "/drafting",
             ]) =>
             {
                 Self::Staff
@@ -77,6 +78,7 @@ impl Class {
             () if ends(&["/anomalies", "/invalidations"]) || path.contains("/invalidations/") => {
                 Self::Staff
             }
+            () if !reads && is_of_drafters(path) => Self::Staff,
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
             () => Self::Signing,
@@ -110,6 +112,14 @@ pub fn signs(method: &Method, path: &str) -> bool {
 /// The practice sign-in is asked by this very server, on behalf of everyone.
 fn is_asked_by_ourselves(path: &str) -> bool {
     path == "/mock-dan/oauth2/token" || path.starts_with("/mock-dan/oauth2/api/")
+}
+
+/// What is done to a bill in office; what people say of it is theirs.
+fn is_of_drafters(path: &str) -> bool {
+    let rest = path.strip_prefix("/api/v1").unwrap_or(path);
+    let Some(rest) = rest.strip_prefix("/bills") else { return false };
+    let acts = ["comments", "stance", "stances"];
+    !rest.split('/').any(|part| acts.contains(&part))
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ impl BillPage {
                     p { a href={ "/bills/" (self.number) "/report" } { (frame.texts().report_title()) } }
                 }
                 @if self.version.is_some() { p { a href={ "#" (super::TEXT) } { (frame.texts().bill_read()) } } }
+                (self.comments(frame))
                 @if self.may_draft {
                     p { a href={ "/bills/" (self.number) "/draft" } { (frame.texts().bill_to_draft()) } }
                 }

@@ -5,7 +5,7 @@ use provisions::{Change, Compared, Level, Piece, PieceKind, Provision, label};
 
 use crate::pages::Frame;
 
-pub(super) fn render(frame: &Frame, compared: &[Compared]) -> Markup {
+pub(in crate::pages) fn render(frame: &Frame, compared: &[Compared]) -> Markup {
     html! {
         div.changes {
             @for group in compared.chunk_by(|one, next| is_as_it_was(one) == is_as_it_was(next)) {

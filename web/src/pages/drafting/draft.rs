@@ -1,10 +1,12 @@
 //! A draft as a whole: the law as it is being written, each provision with the way to its form.
 
 use maud::{Markup, html};
-use provisions::{LawText, Level, Provision, label};
+use provisions::{LawText, Provision};
 
 use super::BillHead;
+use crate::pages::law::{self, Beside};
 use crate::pages::layout::Head;
+use crate::pages::provision_text::in_short;
 use crate::pages::{Frame, samples};
 
 #[derive(Debug, Clone)]
@@ -31,10 +33,10 @@ impl DraftPage {
                 p.note { (self.state(frame)) }
                 @if self.writes() { (self.ways(frame)) }
                 @if self.text.provisions.is_empty() { p { (texts.draft_empty()) } }
-                @else { div.law { @for one in &self.text.provisions { (self.provision(frame, one)) } } }
+                @else { (law::contents(frame, &self.text)) (law::text_with(frame, &self.text, |one| self.beside(frame, one))) }
             }
         };
-        frame.document(Head::titled(&title), content)
+        frame.document(Head { is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
@@ -72,22 +74,14 @@ impl DraftPage {
         }
     }
 
-    fn provision(&self, frame: &Frame, one: &Provision) -> Markup {
-        let label = label(one);
-        let address = format!("{}/draft/{}", self.bill.address(), one.id);
-        html! {
-            section #(one.id) class={ "provision " (one.level.code()) } {
-                @match one.level {
-                    Level::Part | Level::Chapter => h2 { (label) @if let Some(heading) = &one.heading { " " (heading) } },
-                    Level::Article => h3 { (label) "." @if let Some(heading) = &one.heading { " " (heading) } },
-                    _ => p { strong { (label) "." } @if let Some(heading) = &one.heading { " " (heading) } },
-                }
-                @for line in one.text.lines() { p { (line) } }
-                @if self.writes() {
-                    p.edit { a href=(address) aria-label=(frame.texts().draft_edit_which(&label)) { (frame.texts().draft_edit()) } }
-                }
-                @for child in &one.children { (self.provision(frame, child)) }
-            }
+    /// The way to its form.
+    fn beside(&self, frame: &Frame, one: &Provision) -> Beside {
+        if !self.writes() {
+            return Beside::default();
         }
+        let (texts, label) = (frame.texts(), in_short(one));
+        let address = format!("{}/draft/{}", self.bill.address(), one.id);
+        let content = html! { a.beside href=(address) aria-label=(texts.draft_edit_which(label)) { (texts.draft_edit()) } };
+        Beside { content, warmth: "cold" }
     }
 }

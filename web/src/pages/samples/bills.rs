@@ -137,6 +137,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
         versions: vec![first.heading.clone()],
         version: Some(first.clone()),
         steps: steps().into_iter().take(2).collect(),
+        spoken: None,
         may_draft: false,
     };
     let with = |state| BillPage { state, ..open.clone() };
@@ -162,6 +163,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
         versions: vec![],
         steps: vec![],
         consultation: None,
+        spoken: None,
         may_draft: true,
         ..with(BillState::Drafted)
     };
@@ -184,7 +186,7 @@ pub(in crate::pages) fn bill_pages() -> Vec<BillPage> {
 #[cfg(test)]
 pub(in crate::pages) fn bill_entry() -> Entry {
     Entry {
-        bill: BILL.parse().expect("a number"),
+        bill: BILL.parse().unwrap_or_else(|_| unreachable!("it is one")),
         kind: Kind::Law,
         title: TITLE.to_owned(),
         initiator: Initiator::Government,

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use bills::{Entry, Initiator, Kind, Stage};
-use provisions::{Fresh, LawText, Level, Problem as Wrong, ReadFault, plain, words_changed};
+use provisions::{
+    Fresh, LawText, Level, Problem as Wrong, ReadFault, compare, plain, words_changed,
+};
 
 use super::{at, now};
 use crate::failure::Fault;
 use crate::pages::{
-    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftPage, DraftingPage, ImportFault,
-    ImportTextPage, Problem, ProvisionPage, Standing,
+    Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
+    DraftingPage, ImportFault, ImportTextPage, Problem, ProvisionPage, Standing,
 };
 
 const TITLE: &str = "Агаарын чанарын тухай хуулийн төсөл";
@@ -102,6 +104,13 @@ pub(in crate::pages) fn draft_pages() -> Vec<DraftPage> {
         page(2, a_law(), true, false),
         page(2, a_law(), false, true),
     ]
+}
+
+pub(in crate::pages) fn draft_changes_pages() -> Vec<DraftChangesPage> {
+    let (old, mut new) = (a_law(), a_law());
+    new.provisions.truncate(0);
+    let same = compare(&old, &a_law());
+    [compare(&old, &new), same].map(|compared| DraftChangesPage { bill: head(2), compared }).into()
 }
 
 pub(in crate::pages) fn provision_pages() -> Vec<ProvisionPage> {

@@ -28,7 +28,7 @@ impl Decision {
         id: &CommentId,
         seen: u64,
     ) -> Result<(), Failure> {
-        let bill = bill_of(&site.comments.comment(actor, id).await?.entry)?;
+        let bill = bill_of(&site.comments.comment_for_staff(actor, id).await?.entry)?;
         let comments = &site.comments;
         against(site, actor, bill, async |matter| match self.clone() {
             Self::Publish => comments.publish(actor, &matter, id, seen).await,

@@ -1,0 +1,148 @@
+//! What everyone sends: all that a form or a program's request asks for, so that by right alone it is
+//! decided.
+
+use serde_json::{Value, json};
+
+use crate::answering::today;
+use crate::consulting::in_days;
+use crate::drafting::AIR;
+use crate::people;
+use crate::visitors::a_petition;
+
+/// What any form of the house asks for, filled in.
+pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
+    let (later, much_later) = (in_days(30).to_string(), in_days(60).to_string());
+    let of_the_house = [
+        ("csrf", csrf),
+        ("consent", "yes"),
+        ("reason", "post_left"),
+        ("action", "Гэр хорооллын гудамжийг гэрэлтүүлэх"),
+        ("background", "Хүүхдүүд харанхуйд сургуулиас харьж байна."),
+        ("kind", "decision"),
+        ("step", "reason"),
+        ("words", "Өөр хянагч уншиж өгнө үү."),
+        ("registration_number", people::DORJ),
+        ("role", "khan"),
+        ("changes", "Аль гудамж вэ?"),
+        ("decision", "uphold"),
+        ("ground", "khan"),
+    ];
+    let of_drafters = [
+        ("bill-kind", "law"),
+        ("bill-title", "Агаарын тухай"),
+        ("bill-initiator", "government"),
+        ("bill-initiated_by", "Байгаль орчны яам"),
+        ("bill-seen", "Агаарын тухай"),
+        ("pasted", AIR),
+        ("insert-level", "article"),
+        ("insert-heading", "Хариуцлага"),
+        ("insert-where", "last"),
+        ("reword-heading", "Хариуцлага"),
+        ("move-where", "down"),
+        ("publish-explanation", "Агаарын төлөө"),
+        ("open-closes_on", later.as_str()),
+        ("open-moderated", "after"),
+        ("extend-closes_on", much_later.as_str()),
+        ("extend-reason", "Хүн цөөн"),
+        ("stage-stage", "tabled"),
+        ("stage-on", "2026-01-01"),
+        ("withdraw-reason", "Буцаан татав"),
+        ("group-title", "Хэмжилтийн тухай"),
+        ("similar-title", "Хэмжилтийн тухай"),
+        ("rename-title", "Хэмжилтийн тухай"),
+        ("take-out-comment", "CM-AAAAAAAAAAAAAAAA"),
+        ("answer-outcome", "not_reflected"),
+        ("answer-reason", "Өөр хуулиар зохицуулна."),
+    ];
+    let of_commenters = [
+        ("comment-key", "form-1"),
+        ("comment-text", "Цаг тутам хэмжье."),
+        ("comment-shown_as", "pseudonym"),
+        ("stance", "for"),
+        ("support", "yes"),
+        ("edit-made_of", "0"),
+        ("edit-text", "Минут тутам хэмжье."),
+        ("report-reason", "spam"),
+        ("appeal-reason", "Сэдэвтэй холбоотой."),
+    ];
+    let of_moderators = [
+        ("publish-seen", "1"),
+        ("mark-seen", "1"),
+        ("mark-reports_until", "0"),
+        ("mark-mark", "off_topic"),
+        ("mark-reason", "Өөр хуулийн тухай."),
+        ("appeal-seen", "1"),
+        ("appeal-decision", "uphold"),
+    ];
+    let all = of_the_house.into_iter().chain(of_drafters).chain(of_commenters).chain(of_moderators);
+    all.map(|(name, value)| (name, value.to_owned())).collect()
+}
+
+/// What a program sends; an office that does not exist is proposed, so that none is.
+pub fn body(path: &str) -> Value {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    if path.starts_with("/api/v1/bills") || path.starts_with("/api/v1/comment") {
+        return of_a_bill(last);
+    }
+    match last {
+        "petitions" => a_petition(),
+        "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
+        "close" => json!({ "reason": "Хүсэлтээр" }),
+        "end" => json!({ "reason": "post_left" }),
+        "extend" => json!({ "closes_at": "2026-12-31T18:00:00+08:00", "reason": "Хүсэлтээр" }),
+        "hand-over" => json!({ "to": "УИХ", "on": "2026-01-01" }),
+        "consider" => json!({ "committee": "УИХ", "on": "2026-01-01" }),
+        "answer" => json!({ "outcome": "declined", "text": "Үгүй", "on": "2026-01-01" }),
+        "approve" => json!({ "register_number": people::DORJ }),
+        "changes" | "appeal" => json!({ "words": "Аль гудамж вэ?" }),
+        "decision" => json!({ "decision": "uphold", "words": "Үндэслэлтэй" }),
+        // A ground that is not in the table: nothing is refused.
+        "refuse" => json!({ "ground": "khan", "words": "Үндэслэлтэй" }),
+        "invalidations" => an_invalidation(),
+        "sessions" => json!({ "register_number": people::DORJ }),
+        "offices" => {
+            json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })
+        }
+        _ => Value::Null,
+    }
+}
+
+fn of_a_bill(last: &str) -> Value {
+    match last {
+        "bills" => {
+            json!({
+                "kind": "law", "title": "Агаарын тухай", "initiator": "government",
+                "initiated_by": "Байгаль орчны яам",
+            })
+        }
+        "describe" => {
+            json!({
+                "title": "Цэвэр агаарын тухай", "initiator": "government",
+                "initiated_by": "Байгаль орчны яам", "seen": "Агаарын тухай",
+            })
+        }
+        // What was seen is not what stands: whoever may write is told so.
+        "import" => json!({ "content": AIR, "seen": "before" }),
+        "insert" => json!({ "level": "article", "heading": "Хариуцлага", "parent": "p1" }),
+        "reword" => json!({ "id": "p1", "heading": "Хариуцлага", "seen": "before" }),
+        "move" => json!({ "id": "p1" }),
+        "remove" => json!({ "id": "p1", "seen": "before" }),
+        "publish" => json!({ "explanation": "Агаарын төлөө", "seen": "before" }),
+        "open" => json!({ "closes_on": in_days(30) }),
+        "extend" => json!({ "closes_on": in_days(60), "reason": "Хүн цөөн" }),
+        "stage" => json!({ "stage": "tabled", "on": today() }),
+        "withdraw" => json!({ "reason": "Буцаан татав" }),
+        "comments" => json!({ "text": "Цаг тутам хэмжье." }),
+        "stances" => json!({ "stance": "for" }),
+        "edit" => json!({ "text": "Минут тутам хэмжье.", "made_of": "0" }),
+        "report" => json!({ "reason": "spam" }),
+        "appeal" => json!({ "words": "Сэдэвтэй холбоотой." }),
+        _ => Value::Null,
+    }
+}
+
+/// Of every signature there was or will be.
+pub fn an_invalidation() -> Value {
+    let (from, until) = ("2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z");
+    json!({ "from": from, "until": until, "reason": "Туршилт" })
+}

@@ -1,0 +1,147 @@
+//! What people say of a bill: in an order, page by page, with a form to say something oneself.
+
+mod form;
+mod one;
+mod said;
+mod stances;
+
+use bills::BillNumber;
+use comments::Order;
+use i18n::dates;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+pub use self::form::CommentForm;
+pub use self::one::{CommentDone, CommentForms, CommentPage};
+pub use self::said::{Said, SaidAbout};
+pub use self::stances::StanceCounts;
+use super::layout::Head;
+use super::{Frame, Visitor, addresses, samples};
+
+/// Of which part of a bill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AskedPlace {
+    Everything,
+    Whole,
+    /// Its id, what it is called and what it says; one that is gone says nothing.
+    Provision {
+        id: String,
+        label: String,
+        text: String,
+    },
+}
+
+#[derive(Debug, Clone)]
+pub struct CommentsPage {
+    pub bill: BillNumber,
+    pub title: String,
+    pub place: AskedPlace,
+    pub order: Order,
+    /// The last day, while comments are taken.
+    pub open_until: Option<Date>,
+    /// Of this provision, or of the whole.
+    pub stances: Option<StanceCounts>,
+    pub comments: Vec<Said>,
+    pub total: u64,
+    pub next: Option<String>,
+    /// For whoever may write now.
+    pub form: Option<CommentForm>,
+}
+
+impl AskedPlace {
+    /// As an address says it.
+    pub fn query(&self) -> String {
+        match self {
+            Self::Everything => "place=all".to_owned(),
+            Self::Whole => "place=whole".to_owned(),
+            Self::Provision { id, .. } => format!("provision={id}"),
+        }
+    }
+}
+
+impl CommentsPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = self.name(frame);
+        let has_errors = self.form.as_ref().is_some_and(CommentForm::has_errors);
+        let content = html! {
+            div.wide.narrow {
+                p.number { (self.bill) " · " a href={ "/bills/" (self.bill) } { (self.title) } }
+                h1 { (title) }
+                @if let Some(form) = &self.form { (form.errors(frame, &self.address())) }
+                @if let AskedPlace::Provision { text, .. } = &self.place {
+                    blockquote.quoted lang=[frame.citizens_language()] { @for line in text.lines() { p { (line) } } }
+                }
+                p.note { (self.window(frame)) }
+                @if let Some(stances) = &self.stances { (stances.render(frame, self)) }
+                (self.write(frame))
+                (self.orders(frame))
+                @if self.comments.is_empty() { p { (texts.comments_none()) } }
+                @else { ol.comments { @for said in &self.comments { li { (said.render(frame)) } } } }
+                @if let Some(next) = &self.next { p { a.button.quiet href=(next) { (texts.comments_next()) } } }
+            }
+        };
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::comments_pages()
+    }
+
+    pub fn address(&self) -> String {
+        format!("/bills/{}/comments?{}", self.bill, self.place.query())
+    }
+
+    fn name(&self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        match &self.place {
+            AskedPlace::Everything => texts.comments_place_all(),
+            AskedPlace::Whole => texts.comments_whole(),
+            AskedPlace::Provision { label, .. } => label.clone(),
+        }
+    }
+
+    fn window(&self, frame: &Frame) -> String {
+        let texts = frame.texts();
+        let counted = texts.comments_count(self.total);
+        match self.open_until {
+            Some(day) => format!("{counted}. {}", texts.comments_open_until(dates::day(day))),
+            None => format!("{counted}. {}", texts.comments_not_open()),
+        }
+    }
+
+    fn write(&self, frame: &Frame) -> Markup {
+        let signed_in = matches!(frame.visitor, Visitor::SignedIn { .. });
+        html! {
+            @match &self.form {
+                Some(form) => details.write open[form.is_open()] {
+                    summary { (frame.texts().comment_write()) }
+                    (form.render(frame, &format!("/bills/{}/comments", self.bill)))
+                },
+                None if self.open_until.is_some() && !signed_in => p {
+                    a.button href=(addresses::sign_in_address(&self.address())) { (frame.texts().comments_sign_in()) }
+                },
+                None => {}
+            }
+        }
+    }
+
+    fn orders(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let name = |order| match order {
+            Order::Balanced => texts.comments_sort_balanced(),
+            Order::Support => texts.comments_sort_support(),
+            Order::Newest => texts.comments_sort_newest(),
+        };
+        html! {
+            nav.shelves aria-label=(texts.comments_sort()) {
+                ul {
+                    @for order in Order::ALL {
+                        li { a href={ (self.address()) "&order=" (order.code()) } aria-current=[(order == self.order).then_some("true")] { (name(order)) } }
+                    }
+                }
+            }
+            p.hint { (texts.comments_sort_about()) }
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! Commenting: what people say of a bill is read and written here, with or without a program.
+
+pub mod one;
+mod reading;
+mod shown;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use bills::{BillNumber, Entry, Version};
+use comments::{Draft, Listing, Matter, Order, Place, ProvisionCounts, Scope, Stance};
+use kernel::Actor;
+use provisions::ProvisionId;
+use serde::Deserialize;
+
+use self::reading::writing;
+use self::shown::{Labels, said_of_all};
+use crate::Failure;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Form, Sent, Visitor};
+use crate::matters::{against, matter};
+use crate::pages::{AskedPlace, Back, CommentForm, CommentsPage, MyCommentsPage, StanceCounts};
+use crate::site::Site;
+use crate::visits::drafting::Fields;
+use crate::visits::drafting::reading::Reading;
+use crate::visits::sign_in;
+
+/// Comments on a page.
+const PAGE: u32 = 20;
+/// Replies shown with each; the others are on its own page.
+const REPLIES: u32 = 3;
+/// Further back nobody leafs.
+const OFFSET_MAX: u32 = 100_000;
+
+/// What stands after the question mark.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Ask {
+    place: Option<String>,
+    provision: Option<String>,
+    order: Option<String>,
+    until: Option<u64>,
+    offset: Option<u32>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct StanceFields {
+    #[serde(default)]
+    provision: String,
+    #[serde(default)]
+    stance: String,
+}
+
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    let shown = comments_page(&site, &visitor, number, &ask, None).await?;
+    Ok(page(shown.render(&frame(&request))))
+}
+
+pub async fn write(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    sent: Sent<Fields>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    let actor = sent.visitor.actor();
+    let mut reading = Reading::new("comment", sent.fields);
+    let place = reading::place(&reading);
+    let done = match sent.may_act {
+        Err(failure) => Err(failure),
+        Ok(()) => match reading::keeping(&reading) {
+            Some(keeps) => keep(&site, &actor, number, &place, &reading, keeps).await,
+            None => written(&site, &actor, number, &mut reading).await,
+        },
+    };
+    match done {
+        Ok(address) => {
+            site.projections.comments_show(site.comments.log_position()).await;
+            Ok(see(&address))
+        }
+        Err(failure) => {
+            let (status, back) = reading.given_back(failure)?;
+            given_back(&request, &site, &sent.visitor, number, place, status, back).await
+        }
+    }
+}
+
+/// Beside what it was to be said of.
+async fn given_back(
+    request: &HttpRequest,
+    site: &Site,
+    visitor: &Visitor,
+    number: BillNumber,
+    place: Place,
+    status: actix_web::HttpResponseBuilder,
+    back: Back,
+) -> Result<HttpResponse, Failure> {
+    if let Some(id) = &place.reply_to {
+        let again = one::comment_page(site, visitor, number, id, Some(back), None).await?;
+        return Ok(html(status, again.render(&frame(request))));
+    }
+    let ask = Ask { provision: place.provision, ..Ask::default() };
+    let again = comments_page(site, visitor, number, &ask, Some(back)).await?;
+    Ok(html(status, again.render(&frame(request))))
+}
+
+async fn written(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    reading: &mut Reading,
+) -> Result<String, Failure> {
+    let standing = standing_wording(site, actor, number, &reading::place(reading)).await?;
+    let Some(writing) = writing(site, reading, standing.as_deref()) else {
+        return Err(Failure::Fields(Vec::new()));
+    };
+    let (comments, writing) = (&site.comments, &writing);
+    let written = against(site, actor, number, async |matter| {
+        comments.write(actor, &matter, writing.clone()).await
+    });
+    let written = written.await?;
+    let done = if written.is_held { "held" } else { "written" };
+    Ok(format!("/bills/{number}/comments/{}?done={done}", written.comment))
+}
+
+/// The provision's words as they stand, so that who leaves them suggests nothing.
+async fn standing_wording(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    place: &Place,
+) -> Result<Option<String>, Failure> {
+    let Some(id) = &place.provision else { return Ok(None) };
+    let (_, version) = site.bills.version(actor, number, None).await?;
+    let id: ProvisionId = id.parse().map_err(|_| Failure::NotFound)?;
+    Ok(version.text.find(&id).map(|one| one.text.clone()))
+}
+
+async fn keep(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    place: &Place,
+    reading: &Reading,
+    keeps: bool,
+) -> Result<String, Failure> {
+    let matter = number.to_string();
+    if keeps {
+        let draft = reading::draft(site, reading);
+        site.comments.keep_draft(actor, &matter, place, &draft).await?;
+    } else {
+        site.comments.throw_draft_away(actor, &matter, place).await?;
+    }
+    Ok(match (&place.reply_to, &place.provision) {
+        (Some(id), _) => format!("/bills/{number}/comments/{id}"),
+        (None, Some(id)) => format!("/bills/{number}/comments?provision={id}"),
+        (None, None) => format!("/bills/{number}/comments?place=whole"),
+    })
+}
+
+/// For or against a provision or the whole, or neither any more.
+pub async fn stance(
+    site: Data<Site>,
+    path: Path<String>,
+    form: Form<StanceFields>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    let actor = form.visitor.actor();
+    let provision = Some(form.fields.provision.as_str()).filter(|id| !id.is_empty());
+    take_stance(&site, &actor, number, provision, &form.fields.stance).await?;
+    site.projections.comments_show(site.comments.log_position()).await;
+    Ok(see(&match provision {
+        Some(id) => format!("/bills/{number}/comments?provision={id}"),
+        None => format!("/bills/{number}/comments?place=whole"),
+    }))
+}
+
+/// For the page and the API alike.
+pub async fn take_stance(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    provision: Option<&str>,
+    said: &str,
+) -> Result<(), Failure> {
+    let comments = &site.comments;
+    let stance = match said {
+        "none" => None,
+        said => match Stance::from_code(said) {
+            Some(stance) => Some(stance),
+            None => return Err(Failure::BadRequest("stance is for, against or none".into())),
+        },
+    };
+    against(site, actor, number, async |matter| match stance {
+        Some(stance) => comments.take_stance(actor, &matter, provision, stance).await,
+        None => comments.withdraw_stance(actor, &matter, provision).await,
+    })
+    .await?;
+    Ok(())
+}
+
+pub async fn mine(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/me/comments")));
+    }
+    let actor = visitor.actor();
+    let mine = site.comments.mine(&actor).await?;
+    let comments = said_of_all(&site, &actor, mine, Vec::new(), &Labels::default(), false).await?;
+    Ok(page(MyCommentsPage { comments }.render(&frame(&request))))
+}
+
+async fn comments_page(
+    site: &Site,
+    visitor: &Visitor,
+    number: BillNumber,
+    ask: &Ask,
+    back: Option<Back>,
+) -> Result<CommentsPage, Failure> {
+    let actor = visitor.actor();
+    let (entry, version) = site.bills.version(&actor, number, None).await?;
+    let place = place(ask, &version);
+    let order = match ask.order.as_deref() {
+        None | Some("") => Order::default(),
+        Some(code) => Order::from_code(code).ok_or(Failure::NotFound)?,
+    };
+    let offset = ask.offset.unwrap_or(0).min(OFFSET_MAX);
+    let scope = match &place {
+        AskedPlace::Everything => Scope::Everything,
+        AskedPlace::Whole => Scope::Whole,
+        AskedPlace::Provision { id, .. } => Scope::Provision(id.clone()),
+    };
+    let (matter_id, until) = (number.to_string(), ask.until);
+    let listing = Listing { matter: matter_id.clone(), scope, order, until, offset, limit: PAGE };
+    let listed = site.comments.list(&listing).await?;
+    let is_open = entry.is_open(site.bills.now());
+    let ids: Vec<_> = listed.comments.iter().map(|one| one.entry.comment.clone()).collect();
+    let replies = site.comments.replies(&ids, 0, REPLIES).await?;
+    let labels = Labels::of(&version);
+    let comments = said_of_all(site, &actor, listed.comments, replies, &labels, is_open).await?;
+    let counts = site.comments.counts(&matter_id).await?;
+    let query = place.query();
+    let next = listed.has_next.then(|| {
+        let (code, offset, until) = (order.code(), offset + PAGE, listed.until);
+        format!("/bills/{number}/comments?{query}&order={code}&offset={offset}&until={until}")
+    });
+    Ok(CommentsPage {
+        bill: number,
+        title: entry.title.clone(),
+        order,
+        open_until: open_until(&entry, is_open),
+        stances: stances(site, &actor, &matter_id, &place, &counts).await?,
+        total: total(&place, &counts),
+        comments,
+        next,
+        form: form(site, visitor, &entry, &place, back).await?,
+        place,
+    })
+}
+
+fn place(ask: &Ask, version: &Version) -> AskedPlace {
+    match (ask.provision.as_deref(), ask.place.as_deref()) {
+        (Some(id), _) if !id.is_empty() => {
+            let found = id.parse().ok().and_then(|id: ProvisionId| version.text.find(&id));
+            let label = found.map_or_else(|| id.to_owned(), crate::pages::in_short);
+            let text = found.map_or("", |one| &one.text).to_owned();
+            AskedPlace::Provision { id: id.to_owned(), label, text }
+        }
+        (_, Some("all")) => AskedPlace::Everything,
+        _ => AskedPlace::Whole,
+    }
+}
+
+fn open_until(entry: &Entry, is_open: bool) -> Option<jiff::civil::Date> {
+    entry.consultation.as_ref().filter(|_| is_open).map(|window| window.last_day())
+}
+
+fn total(place: &AskedPlace, counts: &[ProvisionCounts]) -> u64 {
+    let is_meant = |one: &&ProvisionCounts| match place {
+        AskedPlace::Everything => true,
+        AskedPlace::Whole => one.provision.is_none(),
+        AskedPlace::Provision { id, .. } => one.provision.as_deref() == Some(id),
+    };
+    counts.iter().filter(is_meant).map(|one| one.comments).sum()
+}
+
+async fn stances(
+    site: &Site,
+    actor: &Actor,
+    matter: &str,
+    place: &AskedPlace,
+    counts: &[ProvisionCounts],
+) -> Result<Option<StanceCounts>, Failure> {
+    let provision = match place {
+        AskedPlace::Everything => return Ok(None),
+        AskedPlace::Whole => None,
+        AskedPlace::Provision { id, .. } => Some(id.clone()),
+    };
+    let counted = counts.iter().find(|one| one.provision == provision);
+    let own = site.comments.stances_of(actor, matter, &[provision]).await?;
+    Ok(Some(StanceCounts {
+        in_favour: counted.map_or(0, |one| one.in_favour),
+        against: counted.map_or(0, |one| one.against),
+        own: own.into_iter().next().flatten(),
+    }))
+}
+
+/// With what was kept of it; a form that was not taken comes back as it was sent.
+async fn form(
+    site: &Site,
+    visitor: &Visitor,
+    entry: &Entry,
+    asked: &AskedPlace,
+    back: Option<Back>,
+) -> Result<Option<CommentForm>, Failure> {
+    let is_open = entry.is_open(site.bills.now());
+    if back.is_none() && (visitor.signed_in.is_none() || !is_open) {
+        return Ok(None);
+    }
+    let (provision, wording) = match asked {
+        AskedPlace::Provision { id, text, .. } => (Some(id.clone()), Some(text.clone())),
+        AskedPlace::Everything | AskedPlace::Whole => (None, None),
+    };
+    let place = Place { provision, reply_to: None };
+    Ok(Some(form_at(site, &visitor.actor(), entry.bill, &place, wording, back).await?))
+}
+
+/// The form of one place, with what was kept there.
+pub(super) async fn form_at(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    place: &Place,
+    wording: Option<String>,
+    back: Option<Back>,
+) -> Result<CommentForm, Failure> {
+    let kept = match actor.key() {
+        Some(_) => site.comments.draft(actor, &number.to_string(), place).await?,
+        None => None,
+    };
+    let Draft { text, suggested } = kept.clone().unwrap_or(Draft { text: None, suggested: None });
+    let is_held_first =
+        matter(site, actor, number).await.is_ok_and(|matter: Matter| matter.is_held_first);
+    let sent = back.as_ref().and_then(|back| back.fields.get("comment-key")).cloned();
+    Ok(CommentForm {
+        key: sent.unwrap_or_else(|| site.accounts.form_key()),
+        provision: place.provision.clone().unwrap_or_default(),
+        reply_to: place.reply_to.as_ref().map(ToString::to_string).unwrap_or_default(),
+        wording: wording.filter(|words| !words.is_empty()),
+        text: text.map(|text| text.as_str().to_owned()).unwrap_or_default(),
+        suggested: suggested.map(|text| text.as_str().to_owned()),
+        is_draft: kept.is_some(),
+        is_held_first,
+        text_max: site.comments.rules().text.comment,
+        back,
+    })
+}

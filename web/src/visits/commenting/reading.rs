@@ -1,0 +1,93 @@
+//! What a comment's form says.
+
+use comments::{
+    ByName, Channel, CommentText, Draft, Name, Place, RequestKey, ShownAs, Suggested, Writing,
+};
+
+use crate::failure::Fault;
+use crate::failure::of_comments::fault;
+use crate::site::Site;
+use crate::visits::drafting::reading::Reading;
+
+/// Where it is said.
+pub fn place(reading: &Reading) -> Place {
+    let provision = Some(reading.value("provision").to_owned()).filter(|id| !id.is_empty());
+    Place { provision, reply_to: reading.value("reply_to").parse().ok() }
+}
+
+/// Whether it is kept as a draft, or a draft is thrown away; `None` where it is sent.
+pub fn keeping(reading: &Reading) -> Option<bool> {
+    match reading.value("keep") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// As far as it goes.
+pub fn draft(site: &Site, reading: &Reading) -> Draft {
+    let limits = &site.comments.rules().text;
+    let text = CommentText::parse(reading.value("text"), limits).ok();
+    let suggested = Suggested::parse(reading.value("suggested"), limits).ok();
+    Draft { text, suggested }
+}
+
+/// `None` where something is wrong; all of it is told at once. What leaves a provision as it stands suggests
+/// nothing.
+pub fn writing(site: &Site, reading: &mut Reading, standing: Option<&str>) -> Option<Writing> {
+    let limits = &site.comments.rules().text;
+    let text = CommentText::parse(reading.value("text"), limits);
+    let text = text.map_err(|wrong| reading.wrong("text", fault(wrong))).ok();
+    let suggested = suggested(site, reading, standing);
+    let by_name = by_name(reading);
+    let request_key: Option<RequestKey> = reading.value("key").parse().ok();
+    if request_key.is_none() {
+        reading.wrong("text", Fault::Missing);
+    }
+    let Place { provision, reply_to } = place(reading);
+    Some(Writing {
+        provision,
+        reply_to,
+        stance: None,
+        text: text?,
+        suggested: suggested?,
+        by_name: by_name?,
+        channel: Channel::Web,
+        request_key: request_key?,
+    })
+}
+
+/// `None` where it is wrong.
+fn suggested(
+    site: &Site,
+    reading: &mut Reading,
+    standing: Option<&str>,
+) -> Option<Option<Suggested>> {
+    let said = reading.value("suggested").replace("\r\n", "\n");
+    if said.is_empty() || standing.is_some_and(|standing| standing.trim() == said) {
+        return Some(None);
+    }
+    match Suggested::parse(&said, &site.comments.rules().text) {
+        Ok(suggested) => Some(Some(suggested)),
+        Err(wrong) => {
+            reading.wrong("suggested", fault(wrong));
+            None
+        }
+    }
+}
+
+/// Who writes a name agrees to its being shown; who wants one shown writes it.
+fn by_name(reading: &mut Reading) -> Option<ByName> {
+    let shown_as = reading.code("shown_as", ShownAs::from_code)?;
+    if shown_as == ShownAs::Pseudonym {
+        return Some(ByName::Pseudonym);
+    }
+    match Name::parse(reading.value("name")) {
+        Ok(name) if shown_as == ShownAs::FullName => Some(ByName::FullName(name)),
+        Ok(name) => Some(ByName::Initial(name)),
+        Err(wrong) => {
+            reading.wrong("name", fault(wrong));
+            None
+        }
+    }
+}
