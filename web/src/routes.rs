@@ -1,5 +1,6 @@
 //! Every address of the house on one page.
 
+mod api;
 mod at;
 
 use actix_web::middleware::{Compress, from_fn};
@@ -7,13 +8,7 @@ use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
-use crate::api::{
-    anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
-    comment_answers, comment_desk, comments as comments_api, documentation,
-    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
-    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
-    similar as similar_api,
-};
+use crate::api::{comments as comments_api, documentation, sessions};
 use crate::guards::renewing;
 use crate::open_data::{
     bill as bill_file, bills as bill_files, consultations as consultation_files, count, feed,
@@ -39,7 +34,7 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
             .app_data(PayloadConfig::new(body_bytes_max))
             .app_data(JsonConfig::default().limit(body_bytes_max))
             .configure(open_data)
-            .configure(api)
+            .configure(api::api)
             .configure(health_and_assets);
         if is_practice {
             config.configure(practice);
@@ -82,99 +77,6 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/moderation/comments.json").get(record_file::comments::show))
         .service(at("/moderation/comments.csv").get(record_file::comments::tables::marks))
         .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks));
-}
-
-fn api(config: &mut ServiceConfig) {
-    config
-        .service(at("/api/v1/petitions/{number}/signatures").post(signatures::sign))
-        .service(
-            at("/api/v1/petitions/{number}/signatures/mine")
-                .get(signatures::mine)
-                .delete(signatures::withdraw),
-        )
-        .service(at("/api/v1/petitions/similar").get(similar_api::list))
-        .service(at("/api/v1/petitions/{number}/endorsements").post(endorsements::endorse))
-        .service(at("/api/v1/petitions").post(petitions::start))
-        .service(at("/api/v1/petitions/{number}/edit").post(petitions::edit))
-        .service(at("/api/v1/petitions/{number}/submit").post(petitions::submit))
-        .service(at("/api/v1/petitions/{number}/discard").post(petitions::discard))
-        .service(at("/api/v1/petitions/{number}/publish").post(petitions::publish))
-        .service(at("/api/v1/petitions/{number}/close").post(petitions::close))
-        .service(
-            at("/api/v1/petitions/{number}/review")
-                .post(moderating_api::take)
-                .delete(moderating_api::leave),
-        )
-        .service(at("/api/v1/petitions/{number}/changes").post(moderating_api::changes))
-        .service(at("/api/v1/petitions/{number}/refuse").post(moderating_api::refuse))
-        .service(at("/api/v1/petitions/{number}/appeal").post(moderating_api::appeal))
-        .service(at("/api/v1/petitions/{number}/appeal/decision").post(moderating_api::decide))
-        .service(
-            at("/api/v1/petitions/{number}/invalidations")
-                .get(invalidations_api::list)
-                .post(invalidations_api::propose),
-        )
-        .service(
-            at("/api/v1/petitions/{number}/invalidations/{n}/approve")
-                .post(invalidations_api::approve),
-        )
-        .service(
-            at("/api/v1/petitions/{number}/invalidations/{n}/decline")
-                .post(invalidations_api::decline),
-        )
-        .service(at("/api/v1/anomalies").get(anomalies_api::list))
-        .service(at("/api/v1/petitions/{number}/extend").post(answering_api::extend))
-        .service(at("/api/v1/petitions/{number}/hand-over").post(answering_api::hand_over))
-        .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
-        .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
-        .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
-        .service(at("/api/v1/bills/{number}/comments").post(comments_api::write))
-        .service(at("/api/v1/bills/{number}/stances").post(comments_api::stance))
-        .service(at("/api/v1/comments/{comment}/edit").post(comments_api::edit))
-        .service(
-            at("/api/v1/comments/{comment}/support")
-                .post(comments_api::support)
-                .delete(comments_api::unsupport),
-        )
-        .service(at("/api/v1/comments/{comment}/report").post(comments_api::report))
-        .service(at("/api/v1/comments/{comment}/appeal").post(comments_api::appeal))
-        .service(at("/api/v1/comments/{comment}").delete(comments_api::remove))
-        .service(at("/api/v1/bills").post(bills_api::create))
-        .service(at("/api/v1/bills/{number}/draft").get(bills_api::draft))
-        .service(at("/api/v1/bills/{number}/draft/insert").post(bills_api::insert))
-        .service(at("/api/v1/bills/{number}/draft/reword").post(bills_api::reword))
-        .service(at("/api/v1/bills/{number}/draft/move").post(bills_api::relocate))
-        .service(at("/api/v1/bills/{number}/draft/remove").post(bills_api::remove))
-        .service(at("/api/v1/bills/{number}/draft/import").post(bills_api::import))
-        .service(at("/api/v1/bills/{number}/describe").post(bills_api::describe))
-        .service(at("/api/v1/bills/{number}/publish").post(bills_api::steps::publish))
-        .service(at("/api/v1/bills/{number}/open").post(bills_api::steps::open))
-        .service(at("/api/v1/bills/{number}/extend").post(bills_api::steps::extend))
-        .service(at("/api/v1/bills/{number}/stage").post(bills_api::steps::stage))
-        .service(at("/api/v1/bills/{number}/withdraw").post(bills_api::steps::withdraw))
-        .service(at("/api/v1/bills/{number}/comment-groups").post(comment_answers::make))
-        .service(at("/api/v1/bills/{number}/close-out").post(comment_answers::close_out))
-        .service(at("/api/v1/comment-groups/{id}/put").post(comment_answers::put))
-        .service(at("/api/v1/comment-groups/{id}/take-out").post(comment_answers::take_out))
-        .service(at("/api/v1/comment-groups/{id}/rename").post(comment_answers::rename))
-        .service(at("/api/v1/comment-groups/{id}/answer").post(comment_answers::answer_group))
-        .service(at("/api/v1/comments/{comment}/publish").post(comment_desk::publish))
-        .service(at("/api/v1/comments/{comment}/mark").post(comment_desk::mark))
-        .service(at("/api/v1/comments/{comment}/appeal/decision").post(comment_desk::decide))
-        .service(at("/api/v1/comments/{comment}/answer").post(comment_answers::answer))
-        .service(at("/api/v1/moderation/comments").get(comment_desk::queue))
-        .service(at("/api/v1/documents").post(documents_api::keep))
-        .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
-        .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
-        .service(at("/api/v1/offices/{number}/decline").post(offices_api::decline))
-        .service(at("/api/v1/offices/{number}/end").post(offices_api::end))
-        .service(at("/api/v1/agencies/{agency}/officers").get(offices_api::of_agency))
-        .service(at("/api/v1/audit").get(audit_api::trail))
-        .service(at("/api/v1/me").delete(mine_api::erase))
-        .service(at("/api/v1/me/export").post(mine_api::take_out))
-        .service(at("/api/v1/sessions/mine").get(sessions::mine).delete(sessions::end_all))
-        .service(at("/api/v1/sessions/{sid}").delete(sessions::end))
-        .service(at("/api/openapi.json").get(documentation::openapi));
 }
 
 fn health_and_assets(config: &mut ServiceConfig) {
