@@ -41,10 +41,10 @@ pub(super) fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/comment-groups/{id}/take-out").post(comment_answers::take_out))
         .service(at("/api/v1/comment-groups/{id}/rename").post(comment_answers::rename))
         .service(at("/api/v1/comment-groups/{id}/answer").post(comment_answers::answer_group))
-        .service(at("/api/v1/comments/{id}/publish").post(comment_desk::publish))
-        .service(at("/api/v1/comments/{id}/mark").post(comment_desk::mark))
-        .service(at("/api/v1/comments/{id}/appeal/decision").post(comment_desk::decide))
-        .service(at("/api/v1/comments/{id}/answer").post(comment_answers::answer))
+        .service(at("/api/v1/comments/{comment}/publish").post(comment_desk::publish))
+        .service(at("/api/v1/comments/{comment}/mark").post(comment_desk::mark))
+        .service(at("/api/v1/comments/{comment}/appeal/decision").post(comment_desk::decide))
+        .service(at("/api/v1/comments/{comment}/answer").post(comment_answers::answer))
         .service(at("/api/v1/moderation/comments").get(comment_desk::queue));
 }
 
