@@ -81,6 +81,11 @@ pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
 /// What a program sends; an office that does not exist is proposed, so that none is.
 pub fn body(path: &str) -> Value {
     let last = path.rsplit('/').next().unwrap_or_default();
+    if path.starts_with("/api/v1/comments/")
+        && let Some(body) = of_a_moderator(last)
+    {
+        return body;
+    }
     if path.starts_with("/api/v1/bills") || path.starts_with("/api/v1/comment") {
         return of_a_bill(last);
     }
@@ -105,6 +110,17 @@ pub fn body(path: &str) -> Value {
         }
         _ => Value::Null,
     }
+}
+
+/// And of a drafter who answers.
+fn of_a_moderator(last: &str) -> Option<Value> {
+    Some(match last {
+        "publish" => json!({ "seen": "1" }),
+        "mark" => json!({ "seen": "1", "mark": "abusive", "reason": "Доромжилсон." }),
+        "decision" => json!({ "seen": "1", "decision": "uphold", "words": "Үндэслэлтэй" }),
+        "answer" => json!({ "outcome": "not_reflected", "reason": "Өөр хуульд бий." }),
+        _ => return None,
+    })
 }
 
 fn of_a_bill(last: &str) -> Value {
@@ -134,6 +150,7 @@ fn of_a_bill(last: &str) -> Value {
         "withdraw" => json!({ "reason": "Буцаан татав" }),
         "comments" => json!({ "text": "Цаг тутам хэмжье." }),
         "stances" => json!({ "stance": "for" }),
+        "comment-groups" => json!({ "title": "Хэмжилт" }),
         "edit" => json!({ "text": "Минут тутам хэмжье.", "made_of": "0" }),
         "report" => json!({ "reason": "spam" }),
         "appeal" => json!({ "words": "Сэдэвтэй холбоотой." }),
