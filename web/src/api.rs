@@ -4,6 +4,8 @@ pub mod anomalies;
 pub mod answering;
 pub mod audit;
 pub mod bills;
+pub mod comment_answers;
+pub mod comment_desk;
 pub mod comments;
 pub mod describing;
 pub mod documentation;

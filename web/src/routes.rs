@@ -9,9 +9,10 @@ use actix_web::{HttpRequest, HttpResponse};
 use self::at::at;
 use crate::api::{
     anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
-    comments as comments_api, documentation, documents as documents_api, endorsements,
-    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
-    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
+    comment_answers, comment_desk, comments as comments_api, documentation,
+    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
@@ -151,6 +152,17 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/bills/{number}/extend").post(bills_api::steps::extend))
         .service(at("/api/v1/bills/{number}/stage").post(bills_api::steps::stage))
         .service(at("/api/v1/bills/{number}/withdraw").post(bills_api::steps::withdraw))
+        .service(at("/api/v1/bills/{number}/comment-groups").post(comment_answers::make))
+        .service(at("/api/v1/bills/{number}/close-out").post(comment_answers::close_out))
+        .service(at("/api/v1/comment-groups/{id}/put").post(comment_answers::put))
+        .service(at("/api/v1/comment-groups/{id}/take-out").post(comment_answers::take_out))
+        .service(at("/api/v1/comment-groups/{id}/rename").post(comment_answers::rename))
+        .service(at("/api/v1/comment-groups/{id}/answer").post(comment_answers::answer_group))
+        .service(at("/api/v1/comments/{id}/publish").post(comment_desk::publish))
+        .service(at("/api/v1/comments/{id}/mark").post(comment_desk::mark))
+        .service(at("/api/v1/comments/{id}/appeal/decision").post(comment_desk::decide))
+        .service(at("/api/v1/comments/{id}/answer").post(comment_answers::answer))
+        .service(at("/api/v1/moderation/comments").get(comment_desk::queue))
         .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))

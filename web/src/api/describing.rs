@@ -6,8 +6,9 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, bills, comments, documents, endorsements, invalidations, mine,
-    moderating, offices, petitions, sessions, signatures, similar,
+    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, documents,
+    endorsements, invalidations, mine, moderating, offices, petitions, sessions, signatures,
+    similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -67,6 +68,17 @@ use crate::{live, open_data};
         bills::steps::extend,
         bills::steps::stage,
         bills::steps::withdraw,
+        comment_desk::queue,
+        comment_desk::publish,
+        comment_desk::mark,
+        comment_desk::decide,
+        comment_answers::answer,
+        comment_answers::make,
+        comment_answers::put,
+        comment_answers::take_out,
+        comment_answers::rename,
+        comment_answers::answer_group,
+        comment_answers::close_out,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -101,9 +113,14 @@ use crate::{live, open_data};
         open_data::bill::text::plain_text,
         open_data::consultations::calendar,
         open_data::consultations::feed::show,
+        open_data::report::show,
+        open_data::report::csv::show,
         open_data::record::show,
         open_data::record::tables::refusals,
         open_data::record::tables::weeks,
+        open_data::record::comments::show,
+        open_data::record::comments::tables::marks,
+        open_data::record::comments::tables::weeks,
         open_data::invalidations::json,
         open_data::invalidations::csv,
         live::totals,
@@ -114,6 +131,7 @@ use crate::{live, open_data};
         (name = "signatures", description = "Signing and taking it back"),
         (name = "comments", description = "What people say of bills"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
+        (name = "comments", description = "What people say of bills: moderating, grouping, answering"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

@@ -8,9 +8,9 @@ use super::petitions::{open_cards, own_cards};
 use super::{ACTION, BACKGROUND, DETAILS, NUMBER, at};
 use crate::pages::forms::TextError;
 use crate::pages::{
-    AppealCase, AppealForm, Appealed, CodeError, CommentQueue, CommentRecord, Desk, DeskForms, DeskPage,
-    DuplicateError, GroundError, GroundErrors, GroundForm, GroundFormPage, GroundRefusal, Kind,
-    ModerationPage, PetitionCard, PetitionRefusal, Problem, RecordPage, RecordedRefusal,
+    AppealCase, AppealForm, Appealed, CodeError, CommentQueue, CommentRecord, Desk, DeskForms,
+    DeskPage, DuplicateError, GroundError, GroundErrors, GroundForm, GroundFormPage, GroundRefusal,
+    Kind, ModerationPage, PetitionCard, PetitionRefusal, Problem, RecordPage, RecordedRefusal,
     RecordedWeek, RefuseForm, Reviewed, ReviewedBy, ShownGround, Verdict, Waiting, WaitingPetition,
     Written,
 };
@@ -296,7 +296,12 @@ pub(in crate::pages) fn record_pages() -> Vec<RecordPage> {
     ];
     let next = Some("/moderation/record?after=1795176000000000.1207".to_owned());
     vec![
-        RecordPage { weeks: weeks.clone(), refusals: Vec::new(), next: None, comments: CommentRecord::default() },
+        RecordPage {
+            weeks: weeks.clone(),
+            refusals: Vec::new(),
+            next: None,
+            comments: CommentRecord::default(),
+        },
         RecordPage { weeks, refusals: refusals.clone(), next, comments: comment_record() },
         RecordPage { weeks: Vec::new(), refusals, next: None, comments: comment_record() },
     ]
