@@ -21,12 +21,12 @@ def drafted(drafter, title):
     return begun["number"]
 
 
-def opened(drafter, title):
+def opened(drafter, title, moderated="after"):
     """Published, and everyone is asked about it from now on."""
     number = drafted(drafter, title)
     seen = drafter.gets(f"/api/v1/bills/{number}/draft").json()["seen"]
     drafter.does(f"/api/v1/bills/{number}/publish", {"explanation": "Агаарын төлөө.", "seen": seen})
-    drafter.does(f"/api/v1/bills/{number}/open", {"closes_on": in_days(20)})
+    drafter.does(f"/api/v1/bills/{number}/open", {"closes_on": in_days(20), "moderated": moderated})
     return number
 
 

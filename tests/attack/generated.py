@@ -40,13 +40,15 @@ def attack(house, planted, role):
     petitions += [planted.submitted] if role != "moderator" else []
     # Nor does one pass find a bill as another has left it.
     bill = opened(planted.drafter, f"Цэвэр усны тухай, {role}")
+    comments = [commented(person, bill, f"Хэн шалгах вэ, {role}?") for person in (planted.bat, planted.tuya)]
     # Each request has a session of its own (hooks.py): signing out and erasing disturb no other.
     known = {
         "url": house.url,
         "register_number": person and person.number,
         "petitions": petitions,
         "bills": [bill],
-        "comments": [commented(person, bill, f"Хэн шалгах вэ, {role}?") for person in (planted.bat, planted.tuya)],
+        "comments": comments,
+        "group": planted.drafter.does(f"/api/v1/bills/{bill}/comment-groups", {"title": role, "comments": comments})["group"],
         "closes_on": in_days(40),
         "on": in_days(0),
         "lines": planted.lines,

@@ -41,7 +41,6 @@ REAL = {
 REAL_OF_BILLS = {
     "kind": cycle(["law", "resolution"]),
     "initiator": cycle(["government", "member"]),
-    "seen": cycle(["before"]),
     "id": cycle(["p1", "p3"]),
     "level": cycle(["article", "paragraph"]),
     "closes_on": cycle([KNOWN["closes_on"]]),
@@ -51,6 +50,10 @@ REAL_OF_BILLS = {
     "stance": cycle(["for", "against", "none"]),
     "shown_as": cycle(["pseudonym", "initial"]),
     "made_of": cycle(["0", "1"]),
+    "bill": cycle(KNOWN["bills"]),
+    "outcome": cycle(["not_reflected", "reflected"]),
+    "mark": cycle(["relevant", "off_topic"]),
+    "decision": cycle(["uphold", "overturn"]),
 }
 TURNS = {}
 
@@ -80,12 +83,14 @@ def before_call(context, case, kwargs):
 
 
 def is_of_bills(path):
-    return "/bills" in path or "/comments/" in path
+    return "/bills" in path or "/comment" in path
 
 
 def what_there_is(case, place):
-    if place == "comment":
+    if place == "comment" or "/comments/{" in case.path:
         return [*KNOWN["comments"], None]
+    if "/comment-groups/{" in case.path:
+        return [KNOWN["group"], None]
     if place in ("version", "provision"):
         return [{"version": "1", "provision": "p1"}[place], None]
     if is_of_bills(case.path):

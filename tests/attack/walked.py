@@ -1,10 +1,9 @@
 """Every step of petitions and bills that made-up requests do not come to by themselves, each by whoever it belongs to."""
 
-import re
 import time
 from datetime import datetime, timedelta, timezone
 
-from bills import TEXT, described, in_days
+from bills import TEXT, commented, described, in_days, opened
 from generated import reached
 
 API = "/api/v1/petitions/{number}"
@@ -30,8 +29,11 @@ class Walk:
         number = self.is_written()
         self.is_asked_about(number)
         self.is_talked_about(number)
-        self.is_read(number)
+        self.is_decided()
+        self.comments_are_answered(number)
         self.of_bill(number, "withdraw", {"reason": "Буцаан татав."})
+        self.asks(self.drafter, f"{BILL}/close-out", number=number)
+        self.is_read(number)
 
     def appoints_a_second_of_the_secretariat(self):
         administrator, another = map(self.house.person, ("Солонго", "Жавзмаа"))
@@ -118,22 +120,48 @@ class Walk:
             self.asks(self.tuya, f"{COMMENT}/support", method=method, comment=comment)
         self.asks(self.tuya, f"{COMMENT}/report", {"reason": "spam"}, comment=comment)
         self.asks(self.tuya, f"{BILL}/stances", {"provision": "p4", "stance": "for"}, number=number)
-        self.is_hidden(comment)
-        self.asks(self.bat, f"{COMMENT}/appeal", {"words": "Сэдэвтэй холбоотой."}, comment=comment)
         self.asks(self.bat, COMMENT, method="DELETE", comment=comment)
 
-    def is_hidden(self, comment):
-        desk = f"/moderation/comments/{comment}"
-        seen = dict(re.findall(r'name="mark-(seen|reports_until)" [^>]*value="(\d+)"', self.moderator.gets(desk).text))
-        said = {"mark": "off_topic", "reason": "Өөр хуулийн тухай."} | seen
-        self.moderator.sends(desk, {f"mark-{name}": value for name, value in said.items()}, f"{desk}/mark")
+
+    def is_decided(self):
+        """By moderators: of a bill on which each comment waits for them first."""
+        held = opened(self.drafter, "Усны чанарын тухай", moderated="before")
+        comment = commented(self.bat, held, "Хэн шалгах вэ?")
+        decided = self.decides(self.moderator, comment, "publish", {"seen": self.waiting(comment)["seen"]})
+        marked = {"seen": decided["seen"], "mark": "off_topic", "reason": "Өөр хуулийн тухай."}
+        self.decides(self.moderator, comment, "mark", marked)
+        self.asks(self.bat, f"{COMMENT}/appeal", {"words": "Сэдэвтэй холбоотой."}, comment=comment)
+        decision = {"seen": self.waiting(comment)["seen"], "decision": "overturn", "words": "Холбоотой байна."}
+        self.decides(self.other, comment, "appeal/decision", decision)
+
+    def waiting(self, comment):
+        queue = self.asks(self.moderator, "/api/v1/moderation/comments", method="GET")
+        return next(one for one in queue["waiting"] if one["comment"] == comment)
+
+    def decides(self, person, comment, step, body):
+        return self.asks(person, f"/api/v1/comments/{{id}}/{step}", body, id=comment)
+
+    def comments_are_answered(self, number):
+        """Together and one by one; nothing is left, and the consultation of a withdrawn bill ends."""
+        one, other = (commented(person, number, "Хэн хэмжих вэ?") for person in (self.bat, self.tuya))
+        told = {"outcome": "not_reflected", "reason": "Өөр хуулиар."}
+        made = {"title": "Хэмжилт", "comments": [one]}
+        group = self.asks(self.drafter, f"{BILL}/comment-groups", made, number=number)["group"]
+        in_group = ("put", {"comments": [other]}), ("rename", {"title": "Хэмжилтийн цэг"}), ("answer", told)
+        for step, body in (*in_group, ("take-out", {"comment": other})):
+            path = f"/api/v1/comment-groups/{{id}}/{step}"
+            self.asks(self.drafter, path, {"bill": number} | body, id=group)
+        self.decides(self.drafter, other, "answer", told)
 
     def is_read(self, number):
         """By everyone, in each of its forms."""
-        for file in (".json", "/comments.json", "/versions/{version}.xml", "/versions/{version}.txt"):
+        of_bill = (".json", "/comments.json", "/versions/{version}.xml", "/versions/{version}.txt", "/report.json", "/report.csv")
+        for file in of_bill:
             self.asks(self.tuya, "/bills/{number}" + file, method="GET", number=number, version=1)
-        for list_of_all in ("/bills.json", "/bills.csv", "/bills.atom", "/consultations.atom", "/consultations.ics"):
-            self.asks(self.tuya, list_of_all, method="GET")
+        of_all = ("/bills.json", "/bills.csv", "/bills.atom", "/consultations.atom", "/consultations.ics")
+        of_moderators = ("/moderation/comments.json", "/moderation/comments.csv", "/moderation/comment-weeks.csv")
+        for file in (*of_all, *of_moderators):
+            self.asks(self.tuya, file, method="GET")
 
     def waits(self, action):
         """A petition of Tuya's that enough have endorsed."""

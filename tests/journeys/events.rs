@@ -34,9 +34,9 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
     acts_in_offices(&house).await;
-    bills::acts_on_bills(&house).await;
     acts_on_own_data(&house).await;
     house.has_offices_come_and_go().await;
+    bills::acts_on_bills(&house).await;
     house.stop();
     let later = place.open_with(&[("clock.offset", "'3m'")]);
     later.sees_it_closed(&over.number).await;
@@ -67,7 +67,10 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
             &payload["edit"]["edit"],
             &payload["mark"],
         ];
-        let which = kinds.iter().find_map(|kind| kind.as_str()).unwrap_or_default();
+        let of_comment =
+            payload["seen"][0]["object"].as_str().filter(|object| object.starts_with("CM-"));
+        let kind = kinds.iter().find_map(|kind| kind.as_str());
+        let which = kind.or(of_comment.map(|_| "comment")).unwrap_or_default();
         shapes.insert(format!("{} {which}", event.event_type).trim_end().to_owned(), shape);
     }
     let text = serde_json::to_string_pretty(&shapes).expect("serializes") + "\n";

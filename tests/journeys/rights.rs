@@ -17,7 +17,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use self::said::{body, form};
-use self::things::{Makers, things};
+use self::things::{Made, Makers, things};
 use crate::house::{House, Place};
 use crate::people::{self, BAT, TUYA};
 use crate::routes::{routes, style_of};
@@ -60,6 +60,11 @@ impl Somebody {
     }
 
     pub async fn asks(&self, method: &Method, path: &str) -> Answer {
+        self.asks_of(&Made::default(), method, path).await
+    }
+
+    /// Of a thing that what they send names too.
+    async fn asks_of(&self, made: &Made, method: &Method, path: &str) -> Answer {
         let is_for_programs = path.starts_with("/api/") && path != "/api/docs"
             || path.ends_with(".json") && !path.starts_with("/me")
             || path.starts_with("/health");
@@ -71,8 +76,8 @@ impl Somebody {
             };
             let request = match *method == Method::GET {
                 true => request,
-                false if has_files => with_files(request, &form(&self.csrf), &[]),
-                false => request.form(&form(&self.csrf)),
+                false if has_files => with_files(request, &form(&self.csrf, made), &[]),
+                false => request.form(&form(&self.csrf, made)),
             };
             return Answer::to(request).await;
         }
@@ -80,7 +85,7 @@ impl Somebody {
             Some(program) => program.request(method.clone(), path),
             None => self.browser.http.request(method.clone(), self.browser.address(path)),
         };
-        let body = body(path);
+        let body = body(path, made);
         let request = if body.is_null() { request } else { request.json(&body) };
         Answer::to(request).await
     }
@@ -121,7 +126,7 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
             let mut made = thing.made_by(&makers, &path).await;
             for somebody in &mut everyone {
                 let asked = made.path(&path).replace("{file}", &style).replace("{digest}", &digest);
-                let answer = somebody.asks(&method, &asked).await;
+                let answer = somebody.asks_of(&made, &method, &asked).await;
                 assert!(answer.status < 500, "{method} {asked}: {}", answer.text());
                 let expired = answer.text().contains(crate::refusals::title(
                     "form-expired",

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::things::Made;
 use crate::answering::today;
 use crate::consulting::in_days;
 use crate::drafting::AIR;
@@ -10,7 +11,7 @@ use crate::people;
 use crate::visitors::a_petition;
 
 /// What any form of the house asks for, filled in.
-pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
+pub fn form(csrf: &str, made: &Made) -> Vec<(&'static str, String)> {
     let (later, much_later) = (in_days(30).to_string(), in_days(60).to_string());
     let of_the_house = [
         ("csrf", csrf),
@@ -50,7 +51,7 @@ pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
         ("group-title", "Хэмжилтийн тухай"),
         ("similar-title", "Хэмжилтийн тухай"),
         ("rename-title", "Хэмжилтийн тухай"),
-        ("take-out-comment", "CM-AAAAAAAAAAAAAAAA"),
+        ("take-out-comment", made.comment.as_str()),
         ("answer-outcome", "not_reflected"),
         ("answer-reason", "Өөр хуулиар зохицуулна."),
     ];
@@ -79,15 +80,10 @@ pub fn form(csrf: &str) -> Vec<(&'static str, String)> {
 }
 
 /// What a program sends; an office that does not exist is proposed, so that none is.
-pub fn body(path: &str) -> Value {
+pub fn body(path: &str, made: &Made) -> Value {
     let last = path.rsplit('/').next().unwrap_or_default();
-    if path.starts_with("/api/v1/comments/")
-        && let Some(body) = of_a_moderator(last)
-    {
-        return body;
-    }
     if path.starts_with("/api/v1/bills") || path.starts_with("/api/v1/comment") {
-        return of_a_bill(last);
+        return of_a_comment(path, last, made).unwrap_or_else(|| of_a_bill(last));
     }
     match last {
         "petitions" => a_petition(),
@@ -112,13 +108,22 @@ pub fn body(path: &str) -> Value {
     }
 }
 
-/// And of a drafter who answers.
-fn of_a_moderator(last: &str) -> Option<Value> {
+/// What the staff do with comments.
+fn of_a_comment(path: &str, last: &str, made: &Made) -> Option<Value> {
+    let (bill, is_group) = (&made.number, path.contains("/comment-groups/"));
+    let reason = "Өөр хуулиар зохицуулна.";
     Some(match last {
-        "publish" => json!({ "seen": "1" }),
-        "mark" => json!({ "seen": "1", "mark": "abusive", "reason": "Доромжилсон." }),
-        "decision" => json!({ "seen": "1", "decision": "uphold", "words": "Үндэслэлтэй" }),
-        "answer" => json!({ "outcome": "not_reflected", "reason": "Өөр хуульд бий." }),
+        "publish" if path.contains("/comments/") => json!({ "seen": "1" }),
+        "mark" => json!({ "seen": "1", "mark": "off_topic", "reason": reason }),
+        "decision" => json!({ "seen": "1", "decision": "uphold", "words": reason }),
+        "answer" if is_group => {
+            json!({ "bill": bill, "outcome": "not_reflected", "reason": reason })
+        }
+        "answer" => json!({ "outcome": "not_reflected", "reason": reason }),
+        "comment-groups" => json!({ "title": "Хэмжилт" }),
+        "put" => json!({ "bill": bill, "comments": [made.comment] }),
+        "take-out" => json!({ "bill": bill, "comment": made.comment }),
+        "rename" => json!({ "bill": bill, "title": "Хэмжилт" }),
         _ => return None,
     })
 }
@@ -150,7 +155,6 @@ fn of_a_bill(last: &str) -> Value {
         "withdraw" => json!({ "reason": "Буцаан татав" }),
         "comments" => json!({ "text": "Цаг тутам хэмжье." }),
         "stances" => json!({ "stance": "for" }),
-        "comment-groups" => json!({ "title": "Хэмжилт" }),
         "edit" => json!({ "text": "Минут тутам хэмжье.", "made_of": "0" }),
         "report" => json!({ "reason": "spam" }),
         "appeal" => json!({ "words": "Сэдэвтэй холбоотой." }),

@@ -57,8 +57,8 @@ pub enum Thing {
 /// Of one thing, what stands in its addresses.
 #[derive(Default)]
 pub struct Made {
-    number: String,
-    comment: String,
+    pub number: String,
+    pub comment: String,
     group: String,
 }
 
