@@ -139,7 +139,7 @@ class Walk:
         return next(one for one in queue["waiting"] if one["comment"] == comment)
 
     def decides(self, person, comment, step, body):
-        return self.asks(person, f"/api/v1/comments/{{id}}/{step}", body, id=comment)
+        return self.asks(person, f"/api/v1/comments/{{comment}}/{step}", body, comment=comment)
 
     def comments_are_answered(self, number):
         """Together and one by one; nothing is left, and the consultation of a withdrawn bill ends."""

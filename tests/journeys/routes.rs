@@ -10,7 +10,7 @@ use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCE: &str = "web/src/routes.rs";
+const SOURCES: [&str; 2] = ["web/src/routes.rs", "web/src/routes/bills.rs"];
 const METHODS: &[(&str, &str)] =
     &[(".get(", "GET"), (".feed(", "GET"), (".post(", "POST"), (".delete(", "DELETE")];
 
@@ -38,7 +38,7 @@ async fn every_address_on_the_list_answers(place: Place) {
     let digest = petition.secretariat.keeps_a_document().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
-    assert!(routes.len() > 30, "they are found in {SOURCE}: {}", routes.len());
+    assert!(routes.len() > 30, "they are found in {SOURCES:?}: {}", routes.len());
     // What is behind a petition's link is a story of its own.
     let is_here = |path: &str| !path.ends_with("/live") && !path.ends_with("/{link}");
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
@@ -76,7 +76,7 @@ pub fn style_of(page: &str) -> String {
 
 /// Path and method of each, from `at("…").get(…).post(…)`.
 pub fn routes() -> BTreeSet<(String, String)> {
-    let listed = tests::read(SOURCE);
+    let listed = SOURCES.map(tests::read).concat();
     let (mut scope, mut path, mut routes) = (String::new(), String::new(), BTreeSet::new());
     let mut rest = listed.as_str();
     while let Some(at) = rest.find(['a', 's', '.']) {

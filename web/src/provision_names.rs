@@ -1,6 +1,7 @@
 //! What provisions are called in the version that somebody spoke of: each text is looked up once.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use bills::BillNumber;
 use kernel::Actor;
@@ -32,10 +33,13 @@ impl ProvisionNames {
 
     async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
         let (number, id): (BillNumber, ProvisionId) = (matter.parse().ok()?, id.parse().ok()?);
-        if !self.0.contains_key(&(number, version)) {
-            let found = site.bills.version(&Actor::Visitor, number, Some(version)).await.ok()?;
-            self.0.insert((number, version), found.1.text);
-        }
-        self.0.get(&(number, version))?.find(&id).map(in_short)
+        let text = match self.0.entry((number, version)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let found = site.bills.version(&Actor::Visitor, number, Some(version)).await;
+                place.insert(found.ok()?.1.text)
+            }
+        };
+        text.find(&id).map(in_short)
     }
 }

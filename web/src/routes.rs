@@ -1,6 +1,7 @@
 //! Every address of the house on one page.
 
 mod at;
+mod bills;
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
@@ -8,11 +9,10 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    anomalies as anomalies_api, answering as answering_api, audit as audit_api, bills as bills_api,
-    comment_answers, comment_desk, comments as comments_api, documentation,
-    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
-    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
-    similar as similar_api,
+    anomalies as anomalies_api, answering as answering_api, audit as audit_api,
+    comments as comments_api, documentation, documents as documents_api, endorsements,
+    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
+    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
@@ -22,11 +22,11 @@ use crate::open_data::{
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, answers, appealing, audit, bill, bills as bill_list, commenting,
-    consultations, discarding, documents, drafting, endorsing, following, handing_in, health, home,
-    invalidating, me, mine, mock_dan, moderating, moderation, my_sessions, naming, notices,
-    offices, people, petition, petitions as petition_list, report, retention, security,
-    service_points, sharing, sign_in, signing, starting, webhooks, while_writing, writing,
+    anomalies, answering, appealing, audit, commenting, discarding, documents, endorsing,
+    following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
+    my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
+    security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
+    writing,
 };
 use crate::{Failure, assets, live};
 
@@ -86,6 +86,7 @@ fn open_data(config: &mut ServiceConfig) {
 
 fn api(config: &mut ServiceConfig) {
     config
+        .configure(self::bills::api)
         .service(at("/api/v1/petitions/{number}/signatures").post(signatures::sign))
         .service(
             at("/api/v1/petitions/{number}/signatures/mine")
@@ -128,41 +129,6 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/petitions/{number}/consider").post(answering_api::consider))
         .service(at("/api/v1/petitions/{number}/answer").post(answering_api::answer))
         .service(at("/api/v1/petitions/{number}/conclude").post(answering_api::conclude))
-        .service(at("/api/v1/bills/{number}/comments").post(comments_api::write))
-        .service(at("/api/v1/bills/{number}/stances").post(comments_api::stance))
-        .service(at("/api/v1/comments/{comment}/edit").post(comments_api::edit))
-        .service(
-            at("/api/v1/comments/{comment}/support")
-                .post(comments_api::support)
-                .delete(comments_api::unsupport),
-        )
-        .service(at("/api/v1/comments/{comment}/report").post(comments_api::report))
-        .service(at("/api/v1/comments/{comment}/appeal").post(comments_api::appeal))
-        .service(at("/api/v1/comments/{comment}").delete(comments_api::remove))
-        .service(at("/api/v1/bills").post(bills_api::create))
-        .service(at("/api/v1/bills/{number}/draft").get(bills_api::draft))
-        .service(at("/api/v1/bills/{number}/draft/insert").post(bills_api::insert))
-        .service(at("/api/v1/bills/{number}/draft/reword").post(bills_api::reword))
-        .service(at("/api/v1/bills/{number}/draft/move").post(bills_api::relocate))
-        .service(at("/api/v1/bills/{number}/draft/remove").post(bills_api::remove))
-        .service(at("/api/v1/bills/{number}/draft/import").post(bills_api::import))
-        .service(at("/api/v1/bills/{number}/describe").post(bills_api::describe))
-        .service(at("/api/v1/bills/{number}/publish").post(bills_api::steps::publish))
-        .service(at("/api/v1/bills/{number}/open").post(bills_api::steps::open))
-        .service(at("/api/v1/bills/{number}/extend").post(bills_api::steps::extend))
-        .service(at("/api/v1/bills/{number}/stage").post(bills_api::steps::stage))
-        .service(at("/api/v1/bills/{number}/withdraw").post(bills_api::steps::withdraw))
-        .service(at("/api/v1/bills/{number}/comment-groups").post(comment_answers::make))
-        .service(at("/api/v1/bills/{number}/close-out").post(comment_answers::close_out))
-        .service(at("/api/v1/comment-groups/{id}/put").post(comment_answers::put))
-        .service(at("/api/v1/comment-groups/{id}/take-out").post(comment_answers::take_out))
-        .service(at("/api/v1/comment-groups/{id}/rename").post(comment_answers::rename))
-        .service(at("/api/v1/comment-groups/{id}/answer").post(comment_answers::answer_group))
-        .service(at("/api/v1/comments/{id}/publish").post(comment_desk::publish))
-        .service(at("/api/v1/comments/{id}/mark").post(comment_desk::mark))
-        .service(at("/api/v1/comments/{id}/appeal/decision").post(comment_desk::decide))
-        .service(at("/api/v1/comments/{id}/answer").post(comment_answers::answer))
-        .service(at("/api/v1/moderation/comments").get(comment_desk::queue))
         .service(at("/api/v1/documents").post(documents_api::keep))
         .service(at("/api/v1/offices").get(offices_api::roll).post(offices_api::propose))
         .service(at("/api/v1/offices/{number}/approve").post(offices_api::approve))
@@ -230,7 +196,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/petitions/preview").post(while_writing::preview))
             .service(at("/petitions/similar").get(while_writing::similar))
             .service(signing)
-            .configure(bills)
+            .configure(self::bills::pages)
             .service(at("/me").get(mine::show).post(mine::keep))
             .service(at("/me/withdraw").post(mine::withdraw))
             .service(at("/me/data").post(mine::take_out))
@@ -254,8 +220,6 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/service-points").get(service_points::show).post(service_points::enrol))
             .service(at("/service-points/{device}/end").post(service_points::end))
             .configure(systems)
-            .configure(drafters)
-            .configure(commenters)
             .service(at("/me/comments").get(commenting::mine))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
@@ -268,19 +232,6 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/api/docs").get(documentation::page))
             .default_service(web::to(unknown)),
     );
-}
-
-/// Laws to come.
-fn bills(config: &mut ServiceConfig) {
-    config
-        .service(at("/bills").get(bill_list::show))
-        .service(at("/bills/{number}").get(bill::show))
-        .service(at("/bills/{number}/report").get(report::show))
-        .service(at("/bills/{number}/report/print").get(report::print))
-        .service(at("/bills/{number}/compare").get(bill::comparing::show))
-        .service(at("/bills/{number}/versions/{version}").get(bill::version))
-        .service(at("/bills/{number}/versions/{version}/print").get(bill::print))
-        .service(at("/consultations").get(consultations::show));
 }
 
 /// What people are told, and the links of their letters.
@@ -314,56 +265,6 @@ fn systems(config: &mut ServiceConfig) {
         .service(at("/webhooks/{webhook}/test").post(webhooks::test))
         .service(at("/webhooks/{webhook}/replay").post(webhooks::replay))
         .service(at("/webhooks/{webhook}").get(webhooks::show));
-}
-
-/// Where people say what they think of a bill.
-fn commenters(config: &mut ServiceConfig) {
-    config
-        .service(at("/bills/{number}/stance").post(commenting::stance))
-        .service(at("/bills/{number}/comments/{comment}/support").post(commenting::one::support))
-        .service(at("/bills/{number}/comments/{comment}/edit").post(commenting::one::edit))
-        .service(at("/bills/{number}/comments/{comment}/delete").post(commenting::one::delete))
-        .service(at("/bills/{number}/comments/{comment}/report").post(commenting::one::report))
-        .service(at("/bills/{number}/comments/{comment}/appeal").post(commenting::one::appeal))
-        .service(at("/bills/{number}/comments/{comment}").get(commenting::one::show))
-        .service(at("/bills/{number}/comments").get(commenting::show).post(commenting::write));
-}
-
-/// Where bills are written.
-fn drafters(config: &mut ServiceConfig) {
-    config
-        .service(at("/drafting").get(drafting::desk))
-        .service(at("/drafting/new").get(drafting::ask_new).post(drafting::create))
-        .service(at("/bills/{number}/draft").get(drafting::show))
-        .service(at("/bills/{number}/draft/changes").get(drafting::changes))
-        .service(
-            at("/bills/{number}/describe").get(drafting::ask_describe).post(drafting::describe),
-        )
-        .service(at("/bills/{number}/draft/{provision}/{step}").post(drafting::provisions::act))
-        .service(at("/bills/{number}/draft/{provision}").get(drafting::provisions::ask))
-        .service(
-            at("/bills/{number}/insert")
-                .get(drafting::provisions::ask_first)
-                .post(drafting::provisions::insert_first),
-        )
-        .service(
-            at("/bills/{number}/import")
-                .get(drafting::importing::ask)
-                .post(drafting::importing::import),
-        )
-        .service(at("/bills/{number}/answering").get(answers::show))
-        .service(at("/bills/{number}/answering/group").post(answers::grouping::group))
-        .service(at("/bills/{number}/answering/similar").post(answers::grouping::similar))
-        .service(
-            at("/bills/{number}/answering/comments/{id}")
-                .get(answers::replying::ask)
-                .post(answers::replying::answer),
-        )
-        .service(at("/bills/{number}/answering/groups/{id}/{step}").post(answers::groups::act))
-        .service(at("/bills/{number}/answering/groups/{id}").get(answers::groups::show))
-        .service(at("/bills/{number}/close-out").post(answers::closing::close_out))
-        .service(at("/bills/{number}/steps/{step}").post(drafting::steps::take))
-        .service(at("/bills/{number}/steps").get(drafting::steps::show));
 }
 
 /// What everyone may read of it stands before the numbers of petitions.

@@ -54,7 +54,7 @@ macro_rules! act {
 
 act!(
     /// Say what became of a comment; again until the consultation is closed out, and the last answer counts.
-    answer, "/api/v1/comments/{id}/answer", "answer_comment", "id", "CM-0123456789ABCDEF",
+    answer, "/api/v1/comments/{comment}/answer", "answer_comment", "comment", "CM-0123456789ABCDEF",
     AnswerBody, CommentStanding
 );
 act!(

@@ -129,9 +129,8 @@ use crate::{live, open_data};
     tags(
         (name = "petitions", description = "A petition's life"),
         (name = "signatures", description = "Signing and taking it back"),
-        (name = "comments", description = "What people say of bills"),
+        (name = "comments", description = "What people say of bills: writing, moderating, grouping, answering"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
-        (name = "comments", description = "What people say of bills: moderating, grouping, answering"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

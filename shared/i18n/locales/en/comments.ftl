@@ -9,7 +9,6 @@ comments-none = There are no comments yet.
 comments-whole = The bill as a whole
 comments-all = All comments
 comments-place-all = All comments on the bill
-comments-to-bill = To the bill
 comments-next = Next page
 comments-sort = Order
 comments-sort-balanced = Balanced

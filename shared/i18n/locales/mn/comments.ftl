@@ -10,7 +10,6 @@ comments-none = Одоогоор санал алга.
 comments-whole = Төсөл бүхэлдээ
 comments-all = Бүх санал
 comments-place-all = Төслийн бүх санал
-comments-to-bill = Төсөл рүү
 comments-next = Дараагийн хуудас
 comments-sort = Эрэмбэ
 comments-sort-balanced = Тэнцвэртэй
