@@ -38,8 +38,9 @@ def attack(house, planted, role):
     petitions = [planted.open, waiting, planted.draft]
     # A moderator would rightly publish it, and it would be kept from nobody any more.
     petitions += [planted.submitted] if role != "moderator" else []
-    # Nor does one pass find a bill as another has left it.
-    bill = opened(planted.drafter, f"Цэвэр усны тухай, {role}")
+    # Nor does one pass find a bill as another has left it; the drafter's own pass ends every session.
+    drafter = house.person(ROLES["drafter"])
+    bill = opened(drafter, f"Цэвэр усны тухай, {role}")
     comments = [commented(person, bill, f"Хэн шалгах вэ, {role}?") for person in (planted.bat, planted.tuya)]
     # Each request has a session of its own (hooks.py): signing out and erasing disturb no other.
     known = {
@@ -48,7 +49,7 @@ def attack(house, planted, role):
         "petitions": petitions,
         "bills": [bill],
         "comments": comments,
-        "group": planted.drafter.does(f"/api/v1/bills/{bill}/comment-groups", {"title": role, "comments": comments})["group"],
+        "group": drafter.does(f"/api/v1/bills/{bill}/comment-groups", {"title": role, "comments": comments})["group"],
         "closes_on": in_days(40),
         "on": in_days(0),
         "lines": planted.lines,

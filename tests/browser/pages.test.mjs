@@ -117,6 +117,7 @@ const followOne = (number) =>
 const commentOnOne = () =>
   as('bat', async (page) => {
     await page.goto(`/bills/${bill}/comments?provision=p3`);
+    await page.locator('details:has(#comment-text)').evaluateAll((all) => all.forEach((one) => (one.open = true)));
     await page.locator('#comment-text').fill('Хэмжилтийн цэг айл бүрд ойр байвал сайн.');
     await page.locator(`form[action="/bills/${bill}/comments"] button:not([name])`).click();
     await page.waitForURL(/done=written/);

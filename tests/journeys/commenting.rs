@@ -186,6 +186,11 @@ async fn a_comment_is_edited_until_it_is_answered_and_its_author_deletes_it(plac
     let again = both.form(&action).with("edit-text", "Хоёрдугаар цонх").sent_by(&reader).await;
     again.says("Хоёрдугаар цонх");
     tuya.acts(Method::DELETE, &format!("/api/v1/comments/{id}")).await.expect(403);
+    // Under the number of another bill there is nothing to delete.
+    let (other, _) = house.open_bill().await;
+    let deletes = reader.opens(&own).await.form(&format!("{own}/delete")).fields;
+    let elsewhere = format!("/bills/{other}/comments/{id}/delete");
+    reader.sends(&elsewhere, &deletes).await.expect(404);
     bat.acts(Method::DELETE, &format!("/api/v1/comments/{id}")).await.expect(204);
     let gone = house.get(&own).await.text();
     assert!(!gone.contains("цонх"), "{gone}");

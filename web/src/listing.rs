@@ -5,7 +5,7 @@ pub mod bills;
 mod reading;
 
 use petitions::{Finding, FoundCursor, Kind, ListCursor, Listing, Order, Shelf};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de};
 
 pub use self::reading::{Page, read};
 use crate::Failure;
@@ -18,6 +18,26 @@ pub struct Ask {
     pub kind: Option<String>,
     pub order: Option<String>,
     pub after: Option<String>,
+}
+
+/// A position of the log in an address, as far as a database counts.
+pub fn log_position<'de, D: Deserializer<'de>>(said: D) -> Result<Option<u64>, D::Error> {
+    let position = Option::<u64>::deserialize(said)?;
+    match position {
+        Some(position) if i64::try_from(position).is_err() => {
+            Err(de::Error::custom("no position of the log"))
+        }
+        _ => Ok(position),
+    }
+}
+
+/// How many of a list are passed over, as a signed number of 32 bits has it.
+pub fn offset<'de, D: Deserializer<'de>>(said: D) -> Result<Option<u32>, D::Error> {
+    let offset = Option::<u32>::deserialize(said)?;
+    match offset {
+        Some(offset) if i32::try_from(offset).is_err() => Err(de::Error::custom("no offset")),
+        _ => Ok(offset),
+    }
 }
 
 /// A page of a list or, when words are given, of hits.

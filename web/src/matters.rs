@@ -36,15 +36,17 @@ pub async fn against<T>(
 
 fn of(bill: bills::Matter) -> Result<Matter, Failure> {
     let window = bill.window.ok_or(Failure::BillRefused(BillError::NotConsulted))?;
+    // Nobody is asked of a bill that was withdrawn; who had said something is answered all the same.
+    let closes_at = if window.is_withdrawn { window.opens_at } else { window.closes_at };
     Ok(Matter {
         id: bill.number.to_string(),
         version: bill.version,
         provisions: Arc::new(bill.provisions.iter().map(ToString::to_string).collect()),
         guard: bill.guard,
         opens_at: window.opens_at,
-        closes_at: window.closes_at,
+        closes_at,
         is_held_first: window.moderated == Moderated::Before,
-        is_closed_out: window.is_closing_out || window.is_closed_out || window.is_withdrawn,
+        is_closed_out: window.is_closing_out || window.is_closed_out,
         answer_due: Some(window.answer_due),
     })
 }

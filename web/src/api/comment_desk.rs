@@ -5,6 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use comments::{AppealDecision, CommentId, CommentsError, Mark, Shown, Waiting};
 use kernel::{Actor, Timestamp};
+use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -167,8 +168,9 @@ macro_rules! decision {
         ) -> Result<HttpResponse, Failure> {
             let id = named(&path)?;
             session.require_fresh(&site)?;
-            let (seen, decision) = body.decision(&site)?;
             let actor = session.actor(&site);
+            policy::check(&actor, Action::ModerateComment, Resource::Comment { is_own: false })?;
+            let (seen, decision) = body.decision(&site)?;
             decision.take(&site, &actor, &id, seen).await?;
             moved(&site, &actor, &id).await
         }

@@ -32,7 +32,9 @@ const OFFSET_MAX: u32 = 100_000;
 pub struct Ask {
     provision: Option<String>,
     order: Option<String>,
+    #[serde(default, deserialize_with = "crate::listing::offset")]
     offset: Option<u32>,
+    #[serde(default, deserialize_with = "crate::listing::log_position")]
     until: Option<u64>,
 }
 

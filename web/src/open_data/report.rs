@@ -57,6 +57,7 @@ pub struct ReportLinks {
     responses(
         (status = 200, description = "A page of it", body = ReportBody, headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 400, description = "Not a place in the report", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such bill, or never opened for comment", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]

@@ -66,7 +66,7 @@ impl CommentsPage {
         let has_errors = self.form.as_ref().is_some_and(CommentForm::has_errors);
         let content = html! {
             div.wide.narrow {
-                p.number { (self.bill) " · " a href={ "/bills/" (self.bill) } { (self.title) } }
+                p.label { span.number { (self.bill) } " · " a href={ "/bills/" (self.bill) } { (self.title) } }
                 h1 { (title) }
                 @if let Some(form) = &self.form { (form.errors(frame, &self.address())) }
                 @if let AskedPlace::Provision { text, .. } = &self.place {

@@ -76,7 +76,7 @@ impl BillHead {
     pub(super) fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            p.number { (self.number) " · " (kind_name(frame.locale, self.kind)) }
+            p.label { span.number { (self.number) } " · " (kind_name(frame.locale, self.kind)) }
             p { strong { (self.title) } }
             p {
                 a href={ (self.address()) "/draft" } { (texts.drafting_back_to_draft()) }
@@ -114,7 +114,7 @@ impl DraftingPage {
         let texts = frame.texts();
         html! {
             li.card {
-                p.number { (bill.bill) " · " (kind_name(frame.locale, bill.kind)) " · " (stage_name(frame.locale, bill.stage)) }
+                p.label { span.number { (bill.bill) } " · " (kind_name(frame.locale, bill.kind)) " · " (stage_name(frame.locale, bill.stage)) }
                 h2 { a href={ "/bills/" (bill.bill) "/draft" } { (bill.title) } }
                 p {
                     @if bill.is_withdrawn() { (texts.drafting_withdrawn()) }

@@ -37,6 +37,7 @@ pub struct Ask {
     show: Option<String>,
     provision: Option<String>,
     /// The place in the log where the page before ended.
+    #[serde(default, deserialize_with = "crate::listing::log_position")]
     after: Option<u64>,
 }
 

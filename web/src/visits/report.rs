@@ -30,6 +30,7 @@ pub struct Ask {
     /// The id of one, or `-` for the bill as a whole.
     provision: Option<String>,
     /// The place in the log where the page before ended.
+    #[serde(default, deserialize_with = "crate::listing::log_position")]
     after: Option<u64>,
 }
 

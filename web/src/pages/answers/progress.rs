@@ -29,7 +29,7 @@ pub enum AnswersState {
     /// The end was begun and cut off: it goes on from there.
     ClosingOut,
     ClosedOut,
-    /// The bill was withdrawn: nothing is answered, and it can be closed out.
+    /// The bill was withdrawn: what was said is answered all the same.
     Withdrawn,
 }
 

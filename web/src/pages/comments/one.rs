@@ -63,7 +63,7 @@ impl CommentPage {
         let reply = self.forms.reply.as_ref();
         let content = html! {
             div.wide.narrow {
-                p.number { (entry.matter) " · " a href={ "/bills/" (entry.matter) } { (self.title) } }
+                p.label { span.number { (entry.matter) } " · " a href={ "/bills/" (entry.matter) } { (self.title) } }
                 h1 { (title) }
                 (summary(frame, self.back.as_ref(), &self.address()))
                 @if let Some(reply) = reply { (reply.errors(frame, &self.address())) }

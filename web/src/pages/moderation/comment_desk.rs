@@ -130,7 +130,7 @@ impl CommentDeskPage {
     fn place(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            p.number { (self.comment.id) " · " a href={ "/bills/" (self.bill) } { (self.bill) } }
+            p.label { span.number { (self.comment.id) } " · " a.number href={ "/bills/" (self.bill) } { (self.bill) } }
             p {
                 strong lang=[frame.citizens_language()] { (self.bill_title) } " · "
                 (self.comment.place(frame))

@@ -108,7 +108,7 @@ pub async fn form(
     standing: Option<Answer>,
 ) -> Result<Option<AnswerForm>, Failure> {
     let now = site.bills.now();
-    if !matches!(state(entry, now), AnswersState::Open { .. } | AnswersState::Answering) {
+    if matches!(state(entry, now), AnswersState::ClosingOut | AnswersState::ClosedOut) {
         return Ok(None);
     }
     let (_, version) = site.bills.version(actor, entry.bill, None).await?;

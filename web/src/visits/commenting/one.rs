@@ -145,7 +145,9 @@ pub async fn delete(
     form: Form<Nothing>,
 ) -> Result<HttpResponse, Failure> {
     let (number, id) = named(&path)?;
-    site.comments.delete(&form.visitor.actor(), &id).await?;
+    let actor = form.visitor.actor();
+    is_of_bill(&site, &actor, number, &id).await?;
+    site.comments.delete(&actor, &id).await?;
     site.projections.comments_show(site.comments.log_position()).await;
     Ok(see(&format!("/bills/{number}/comments?place=all")))
 }
@@ -163,6 +165,7 @@ pub async fn report(
         (_, Err(failure)) => Err(failure),
         (None, _) => Err(Failure::Fields(Vec::new())),
         (Some(reason), Ok(())) => {
+            is_of_bill(&site, &actor, number, &id).await?;
             site.comments.report(&actor, &id, reason).await.map(drop).map_err(Failure::from)
         }
     };
@@ -187,10 +190,22 @@ pub async fn appeal(
             Err(Failure::Fields(Vec::new()))
         }
         (Ok(words), Ok(())) => {
+            is_of_bill(&site, &actor, number, &id).await?;
             site.comments.appeal(&actor, &id, &words).await.map_err(Failure::from)
         }
     };
     answered(&request, &site, &sent.visitor, (number, id), done, reading, None, "").await
+}
+
+/// Not under the number of another bill.
+async fn is_of_bill(
+    site: &Site,
+    actor: &Actor,
+    number: BillNumber,
+    id: &CommentId,
+) -> Result<(), Failure> {
+    let shown = site.comments.comment(actor, id).await?;
+    if shown.entry.matter == number.to_string() { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 /// Back to the comment; with the form, where it was not taken.

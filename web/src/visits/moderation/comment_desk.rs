@@ -48,6 +48,7 @@ pub async fn act(
     let (id, step) = path.into_inner();
     let (id, step) = (named(&id)?, CommentStep::from_code(&step).ok_or(Failure::NotFound)?);
     let actor = sent.visitor.actor();
+    policy::check(&actor, Action::SeeCommentQueue, Resource::House)?;
     let mut reading = Reading::new(step.code(), sent.fields);
     let done = match sent.may_act.and_then(|()| sent.visitor.require_fresh(&site).map(drop)) {
         Ok(()) => deciding::decided(&site, &actor, &id, step, &mut reading).await,
