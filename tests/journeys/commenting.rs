@@ -163,7 +163,7 @@ async fn bad_comments_are_refused_in_words_and_come_back(place: Place) {
 async fn a_comment_is_edited_until_it_is_answered_and_its_author_deletes_it(place: Place) {
     place.is_founded();
     let house = place.open();
-    let (bill, _) = house.open_bill().await;
+    let (bill, dorj) = house.open_bill().await;
     let (bat, tuya) = (house.bat().await, house.tuya().await);
     let id = bat.has_said(&bill, json!({ "text": "Эхний бичвэр" })).await;
     let path = format!("/api/v1/comments/{id}/edit");
@@ -187,7 +187,7 @@ async fn a_comment_is_edited_until_it_is_answered_and_its_author_deletes_it(plac
     again.says("Хоёрдугаар цонх");
     tuya.acts(Method::DELETE, &format!("/api/v1/comments/{id}")).await.expect(403);
     // Under the number of another bill there is nothing to delete.
-    let (other, _) = house.open_bill().await;
+    let other = dorj.publishes_a_bill().await;
     let deletes = reader.opens(&own).await.form(&format!("{own}/delete")).fields;
     let elsewhere = format!("/bills/{other}/comments/{id}/delete");
     reader.sends(&elsewhere, &deletes).await.expect(404);

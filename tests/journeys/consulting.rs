@@ -172,6 +172,8 @@ async fn what_was_withdrawn_is_told_as_that(place: Place) {
     let dorj = house.drafter().await;
     let number = dorj.publishes_a_bill().await;
     dorj.opens_until(&number, in_days(14)).await.expect(200);
+    let bat = house.bat().await;
+    let said = bat.has_said(&number, json!({ "text": "Хэн хэмжих вэ?" })).await;
     let path = format!("/api/v1/bills/{number}/withdraw");
     dorj.says(&path, json!({ "reason": "" })).await.expect(422);
     dorj.says(&path, json!({ "reason": "Засгийн газар буцаан татав" })).await.expect(200);
@@ -180,5 +182,14 @@ async fn what_was_withdrawn_is_told_as_that(place: Place) {
     let open = house.get("/bills.json?state=open").await.expect(200).text();
     assert!(!open.contains(&number), "{open}");
     dorj.publishes_a_version(&number, "Дахин").await.expect(409);
+    // Nobody says more, and who had said something is answered before it is closed out.
+    bat.comments(&number, json!({ "text": "Хожуу" })).await.expect(409);
+    let close_out = format!("/api/v1/bills/{number}/close-out");
+    let left = dorj.says(&close_out, json!({})).await.expect(200).json();
+    assert_eq!(left["unanswered_count"], 1, "{left}");
+    let answer = json!({ "outcome": "not_reflected", "reason": "Төслийг татав." });
+    dorj.says(&format!("/api/v1/comments/{said}/answer"), answer).await.expect(200);
+    let done = dorj.says(&close_out, json!({})).await.expect(200).json();
+    assert_eq!(done["is_closed_out"], true, "{done}");
     house.stop();
 }

@@ -33,6 +33,7 @@ describe-initiated-by-hint = The ministry, body or Member. Everyone sees it.
 describe-submit = Save
 
 draft-title = The draft
+draft-text = The text of the draft
 draft-empty = The draft is empty. Add its first article, or bring in a text.
 draft-not-public = Not published. Drafters alone see it.
 draft-is-new = Changed since version { $version }, and not published as a new one.

@@ -35,6 +35,7 @@ describe-initiated-by-hint = Яам, байгууллага, эсхүл гишү
 describe-submit = Хадгалах
 
 draft-title = Төслийн боловсруулж буй эх
+draft-text = Ноорог бичвэр
 draft-empty = Төсөл хоосон байна. Эхний зүйлээ нэмэх, эсхүл бэлэн эхийг оруулна уу.
 draft-not-public = Нийтлээгүй байна. Зөвхөн төсөл боловсруулагчид харна.
 # $version (Number)

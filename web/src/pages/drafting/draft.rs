@@ -33,7 +33,7 @@ impl DraftPage {
                 p.note { (self.state(frame)) }
                 @if self.writes() { (self.ways(frame)) }
                 @if self.text.provisions.is_empty() { p { (texts.draft_empty()) } }
-                @else { (law::contents(frame, &self.text)) (law::text_with(frame, &self.text, |one| self.beside(frame, one))) }
+                @else { h2.unseen { (texts.draft_text()) } (law::contents(frame, &self.text)) (law::text_with(frame, &self.text, |one| self.beside(frame, one))) }
             }
         };
         frame.document(Head { is_law: true, ..Head::titled(&title) }, content)
