@@ -2,17 +2,16 @@
 
 mod commands;
 mod comments;
-mod people;
 
 use std::sync::Arc;
 
 use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 use eventlog::Guard;
 use kernel::Timestamp;
+pub use kernel::testing::{bat, bold, oyun, sarnai};
 
 pub use commands::*;
 pub use comments::*;
-pub use people::*;
 
 use crate::group::Group;
 use crate::group::events::{GroupEvent, GroupMade};

@@ -6,10 +6,12 @@ use comments::{
     Answering, CommentError, CommentId, CommentsError, Desk, GroupError, GroupId, Grouped,
     NotCommenting, Order, Outcome, ReflectedIn, Scope, Stance, TextLimits, Title, Writing,
 };
+use eventlog::on_both_databases;
+use kernel::testing::cell;
 use policy::Denied;
 use room::{
-    BILL, Room, a_bill, an_answer, another_bill, answers, cell, citizen, drafter, hides, instant,
-    oyun, reason, writing,
+    BILL, Room, a_bill, an_answer, another_bill, answers, citizen, drafter, hides, instant, oyun,
+    reason, writing,
 };
 
 fn title(text: &str) -> Title {
@@ -157,7 +159,7 @@ on_both_databases! {
         let group = a_group(&room, "Бүлэг").await;
         let elsewhere = room.comments.answer_group(&drafter(), &another_bill(), &group, an_answer()).await;
         assert!(matches!(elsewhere, Err(CommentsError::Group(GroupError::OfAnotherMatter))));
-        room.moves(BILL, 1).await;
+        room.moves(BILL).await;
         let moved = room.comments.answer(&drafter(), &a_bill(), &id, an_answer()).await;
         assert!(matches!(moved, Err(CommentsError::Moved)));
     }

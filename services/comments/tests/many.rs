@@ -5,6 +5,7 @@ mod room;
 use std::collections::HashSet;
 
 use comments::{Listing, Order, Scope};
+use eventlog::on_both_databases;
 use eventlog::{Append, Lane, NewEvent, Stream};
 use kernel::Role;
 use room::{BILL, Room, staff};

@@ -3,9 +3,10 @@
 mod room;
 
 use comments::{
-    AppealDecision, AppealState, CommentError, CommentsError, Mark, Marking, RecordCursor,
-    ReportReason, State, WaitingAfter, Why,
+    AppealDecision, AppealState, CommentError, CommentsError, Mark, Marking, ReportReason, State,
+    TimeCursor, WaitingAfter, Why,
 };
+use eventlog::on_both_databases;
 use kernel::{Actor, Role};
 use policy::Denied;
 use room::{
@@ -102,7 +103,7 @@ on_both_databases! {
         let held = room.tries_to_write(1, &held_first(), writing("Хүлээгдсэн")).await.expect("written");
         let hidden = room.writes(2, "Нуусан").await;
         hides(&room, &hidden).await;
-        room.moves(BILL, 1).await;
+        room.moves(BILL).await;
         for refused in [
             room.comments.publish(&oyun(), &held_first(), &held, 1).await,
             room.comments.mark(&oyun(), &a_bill(), &hidden, 2, marking(Mark::Relevant, None)).await,
@@ -173,20 +174,20 @@ on_both_databases! {
         let overturn = AppealDecision::Overturn;
         room.comments.decide_appeal(&bold(), &held_first(), &id, 3, overturn, &words).await.expect("decided");
         room.caught_up().await;
-        let record = room.comments.decisions(RecordCursor::START, 10).await.expect("the record");
+        let record = room.comments.decisions(TimeCursor::START, 10).await.expect("the record");
         assert_eq!(record.len(), 1);
         let one = &record[0];
         assert_eq!((one.said.mark, one.said.reason.as_deref()), (Mark::Abusive, Some("Доромжилсон")));
         assert_eq!(one.took(), Some(jiff::SignedDuration::from_hours(2)));
         assert_eq!((one.appeal, one.appeal_because.as_deref()), (Some(AppealState::Overturned), Some("Доромжлол биш")));
-        let rest = room.comments.decisions(RecordCursor::after(one), 10).await.expect("the record");
+        let rest = room.comments.decisions(one.place(), 10).await.expect("the record");
         assert!(rest.is_empty());
         let weeks = room.comments.weeks(2).await.expect("weeks");
-        let week = weeks[0].counts;
+        let week = weeks[0].1;
         assert_eq!((week.came, week.published, week.relevant, week.abusive), (2, 1, 1, 1));
         assert_eq!((week.appealed, week.overturned, week.upheld), (1, 1, 0));
         assert_eq!(week.median(), Some(jiff::SignedDuration::from_mins(90)));
-        assert_eq!(weeks[1].counts, comments::WeekCounts::default());
+        assert_eq!(weeks[1].1, comments::WeekCounts::default());
         assert!(room.comments.comment(&Actor::Visitor, &other).await.is_ok());
     }
 }

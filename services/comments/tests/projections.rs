@@ -7,6 +7,7 @@ use comments::{
 };
 use database::{Database, Schema};
 use eventlog::StoredEvent;
+use eventlog::on_both_databases;
 use projector::{Projection, agree_with_log, rebuild};
 use room::{Room, a_bill, citizen, drafter, held_first, marking, oyun, reason, writing};
 use serde_json::json;

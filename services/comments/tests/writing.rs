@@ -6,7 +6,9 @@ use comments::{
     ByName, CommentError, CommentsError, Draft, Editing, Name, NotCommenting, Order, Place,
     ShownAs, Stance, State, Suggested, TextLimits, Writing,
 };
-use kernel::Actor;
+use eventlog::on_both_databases;
+use kernel::testing::cell;
+use kernel::{Actor, AgeBand, Cell, Citizen};
 use policy::Denied;
 use room::{
     BILL, OTHER_BILL, Room, a_bill, another_bill, citizen, held_first, instant, key, oyun, words,
@@ -35,8 +37,10 @@ on_both_databases! {
     async fn a_visitor_signs_in_first_and_a_sixteen_year_old_writes(room: Room) {
         let refused = room.comments.write(&Actor::Visitor, &a_bill(), writing("Хугацаа")).await;
         assert!(matches!(refused, Err(CommentsError::Denied(Denied::SignInFirst))));
-        assert_eq!(room::cell(6).age_band, kernel::AgeBand::From16);
-        room.writes(6, "Би арван зургаатай").await;
+        let cell = Cell { age_band: AgeBand::From16, ..cell(6) };
+        let sixteen = Actor::Person { citizen: Citizen { key: key(6), cell }, offices: Vec::new() };
+        let text = writing("Би арван зургаатай");
+        room.comments.write(&sixteen, &a_bill(), text).await.expect("written");
     }
 
     async fn the_same_form_twice_is_one_comment(room: Room) {
@@ -63,7 +67,7 @@ on_both_databases! {
         let late = room.tries_to_write(2, &a_bill(), writing("Хожимдсон")).await;
         assert!(matches!(late, Err(CommentsError::NotCommenting(NotCommenting::Closed))), "{late:?}");
         room.clock.set(instant("2026-12-01T00:00:00Z"));
-        room.moves(BILL, 1).await;
+        room.moves(BILL).await;
         let moved = room.tries_to_write(2, &a_bill(), writing("Хожуу")).await;
         assert!(matches!(moved, Err(CommentsError::Moved)), "{moved:?}");
         let moved = room.comments.take_stance(&citizen(2), &a_bill(), None, Stance::For).await;

@@ -1,25 +1,10 @@
 //! The table of grounds over a real log: two processes, two people, and what each is told.
 
-use std::sync::Arc;
-
-use database::Address;
-use eventlog::{EventLog, Limits, MemoryStore, PostgresStore, SqliteStore, Store};
-use kernel::{
-    Actor, AgeBand, Cell, Citizen, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
-};
+use eventlog::testing::FreshLog;
+use kernel::testing::{citizen, in_offices, staff};
+use kernel::{Actor, Role};
 use moderation::{Ground, GroundsError, InBoth, Listed, Moderation, Refused};
 use policy::Denied;
-
-fn someone(seed: u8, offices: &[Role]) -> Actor {
-    let cell = Cell {
-        sex: Sex::Female,
-        age_band: AgeBand::From25,
-        division: Division::UNKNOWN,
-        social_status: SocialStatus::Other,
-    };
-    let citizen = Citizen { key: PersonKey::from_random([seed; 16]), cell };
-    Actor::Person { citizen, offices: offices.iter().map(|role| (*role).into()).collect() }
-}
 
 fn ground(code: &str, words: Option<&str>) -> Ground {
     let words = words.map(|mn| InBoth { mn: mn.into(), en: "In English".into() });
@@ -36,19 +21,13 @@ fn defaults() -> Vec<Ground> {
     vec![ground("unclear", None), ground("no_action", None)]
 }
 
-async fn log(store: Arc<dyn Store>) -> EventLog {
-    let clock = Arc::new(TestClock::at("2026-11-20T12:00:00Z"));
-    EventLog::start(store, clock, Limits::default()).await.expect("starts")
-}
-
 fn codes(listed: &[Listed]) -> Vec<&str> {
     listed.iter().map(|listed| listed.ground.code.as_str()).collect()
 }
 
 /// Both know the table; what one sets, the other is told of when it writes or looks.
-async fn two_who_write_at_once(store: Arc<dyn Store>) {
-    let log = log(store).await;
-    let (sarnai, bat) = (someone(1, &[Role::Secretariat]), someone(2, &[]));
+async fn two_who_write_at_once(FreshLog { log, folder: _folder, .. }: FreshLog) {
+    let (sarnai, bat) = (staff(1, Role::Secretariat), citizen(2));
     let here = Moderation::open(log.clone(), defaults()).await.expect("opens");
     let there = Moderation::open(log.clone(), defaults()).await.expect("opens");
     assert_eq!(codes(&here.grounds(&Actor::Visitor).expect("for all")), ["unclear", "no_action"]);
@@ -75,33 +54,29 @@ async fn two_who_write_at_once(store: Arc<dyn Store>) {
 
 #[tokio::test]
 async fn two_who_write_at_once_in_memory() {
-    two_who_write_at_once(Arc::new(MemoryStore::default())).await;
+    two_who_write_at_once(FreshLog::in_memory().await).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_who_write_at_once_on_sqlite() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let store = SqliteStore::open(folder.path()).await.expect("opens");
-    two_who_write_at_once(Arc::new(store)).await;
+    two_who_write_at_once(FreshLog::on_sqlite().await).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_who_write_at_once_on_postgres() {
-    let Some(address) = database::testing::fresh_postgres().await else { return };
-    assert!(matches!(address, Address::Postgres(_)));
-    let store = PostgresStore::open(&address).await.expect("opens");
-    two_who_write_at_once(Arc::new(store)).await;
+    let Some(fresh) = FreshLog::on_postgres().await else { return };
+    two_who_write_at_once(fresh).await;
 }
 
 #[tokio::test]
 async fn only_the_secretariat_writes_and_nobody_else_changes_anything() {
-    let log = log(Arc::new(MemoryStore::default())).await;
+    let FreshLog { log, folder: _folder, .. } = FreshLog::in_memory().await;
     let moderation = Moderation::open(log.clone(), defaults()).await.expect("opens");
     for (actor, why) in [
         (Actor::Visitor, Denied::SignInFirst),
-        (someone(2, &[]), Denied::Forbidden),
-        (someone(3, &[Role::Moderator]), Denied::Forbidden),
-        (someone(4, &[Role::Auditor, Role::Administrator]), Denied::Forbidden),
+        (citizen(2), Denied::Forbidden),
+        (staff(3, Role::Moderator), Denied::Forbidden),
+        (in_offices(4, [Role::Auditor, Role::Administrator]), Denied::Forbidden),
     ] {
         let set = moderation.set(&actor, ground("unclear", Some("Би")), Some(0)).await;
         assert!(matches!(set, Err(GroundsError::Denied(denied)) if denied == why));

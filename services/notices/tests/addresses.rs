@@ -2,6 +2,7 @@
 
 mod room;
 
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use kernel::Clock as _;
 use notices::{

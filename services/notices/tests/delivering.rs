@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use jiff::civil::time;
 use kernel::Clock as _;

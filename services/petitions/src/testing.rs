@@ -2,13 +2,13 @@
 
 mod commands;
 mod invalidations;
-mod people;
 mod petitions;
 mod signatures;
 
+pub use kernel::testing::{bat, bold, oyun, sarnai, temuulen_17};
+
 pub use commands::*;
 pub use invalidations::*;
-pub use people::*;
 pub use petitions::*;
 pub use signatures::*;
 

@@ -2,6 +2,7 @@
 
 mod room;
 
+use eventlog::on_both_databases;
 use kernel::Clock as _;
 use petitions::{
     Asked, Field, Kind, PetitionError, PetitionNumber, PetitionText, PetitionsError, Stage,

@@ -4,6 +4,7 @@ mod room;
 
 use std::collections::HashMap;
 
+use eventlog::on_both_databases;
 use kernel::Timestamp;
 use petitions::{MonthsTaken, PetitionImported, PetitionText};
 use room::Room;

@@ -4,6 +4,7 @@ mod room;
 
 use std::net::IpAddr;
 
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use kernel::{Actor, PersonKey, Role};
 use petitions::{

@@ -2,6 +2,7 @@
 
 mod room;
 
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use kernel::{Actor, Citizen, PersonKey, Role};
 use petitions::{

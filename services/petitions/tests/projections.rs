@@ -5,6 +5,8 @@ mod room;
 
 use database::{Database, Schema};
 use eventlog::StoredEvent;
+use eventlog::on_both_databases;
+use eventlog::testing::FreshLog;
 use petitions::projections;
 use projector::{ProjectError, Projection, Runner, Status, agree_with_log, rebuild};
 use proptest::prelude::*;
@@ -38,7 +40,7 @@ on_both_databases! {
         let cells = petitions::exact_cells(&room.views, number).await.expect("read");
         assert_eq!(cells.iter().map(|cell| cell.n).sum::<u64>(), 30);
         for cell in cells {
-            let expected = (10..40).filter(|n| room::cell(*n) == cell.cell).count() as u64;
+            let expected = (10..40).filter(|n| kernel::testing::cell(*n) == cell.cell).count() as u64;
             assert_eq!(cell.n, expected, "{:?}", cell.cell);
         }
         agrees(&room).await;
@@ -125,7 +127,7 @@ async fn applied(projection: &dyn Projection, pages: &[&[StoredEvent]]) -> Vec<S
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_rows_do_not_depend_on_the_pages() {
-    let room = Room::in_memory().await;
+    let room = Room::on(FreshLog::in_memory().await).await;
     let number = room.an_open_petition().await;
     for n in 0..30 {
         room.signs(n % 12, number).await.expect("signed");

@@ -2,10 +2,11 @@
 
 mod room;
 
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use kernel::Role;
 use petitions::{
-    AppealState, Asked, Kind, PetitionNumber, PetitionText, RecordCursor, RefusalGround, Refusing,
+    AppealState, Asked, Kind, PetitionNumber, PetitionText, RefusalGround, Refusing, TimeCursor,
 };
 use room::{Room, citizen, staff};
 
@@ -44,19 +45,19 @@ on_both_databases! {
         room.caught_up().await;
 
         let weeks = room.petitions.weeks(3).await.expect("read");
-        let names: Vec<_> = weeks.iter().map(petitions::Week::name).collect();
+        let names: Vec<_> = weeks.iter().map(|(week, _)| week.name()).collect();
         assert_eq!(names, ["2026-W48", "2026-W47", "2026-W46"]);
-        let (this, last) = (weeks[0].counts, weeks[1].counts);
+        let (this, last) = (weeks[0].1, weeks[1].1);
         assert_eq!([this.submitted, this.published, this.refused, this.appealed], [1, 1, 1, 1]);
         assert_eq!([last.submitted, last.published, last.refused, last.appealed], [2, 0, 1, 0]);
         assert_eq!((this.median(), last.median()), (Some(DAY * 2), Some(DAY)));
-        assert_eq!(weeks[2].counts.median(), None);
+        assert_eq!(weeks[2].1.median(), None);
 
-        let refusals = room.petitions.refusals(RecordCursor::START, 1).await.expect("read");
+        let refusals = room.petitions.refusals(TimeCursor::START, 1).await.expect("read");
         assert_eq!((refusals[0].petition, refusals[0].took()), (hidden, Some(DAY * 3)));
         assert_eq!(refusals[0].appeal, Some(AppealState::Waiting));
         assert_eq!(refusals[0].action, None);
-        let after = RecordCursor::after(&refusals[0]).to_string().parse().expect("a place");
+        let after = refusals[0].place().to_string().parse().expect("a place");
         let refusals = room.petitions.refusals(after, 9).await.expect("read");
         assert_eq!((refusals.len(), refusals[0].petition), (1, shown));
         assert_eq!(refusals[0].action.as_deref(), Some("Нууц хүсэлт"));

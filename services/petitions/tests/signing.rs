@@ -2,6 +2,7 @@
 
 mod room;
 
+use eventlog::on_both_databases;
 use futures::future::join_all;
 use jiff::SignedDuration;
 use kernel::Role;

@@ -4,6 +4,7 @@ mod room;
 
 use std::sync::Arc;
 
+use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use petitions::{Asked, Kind, PetitionNumber, PetitionText, RefusalGround, Refusing, Similar};
 use room::{Room, citizen, staff};

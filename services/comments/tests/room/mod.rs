@@ -7,15 +7,11 @@ use comments::{
     ByName, Channel, CommentId, CommentText, Comments, CommentsError, Desk, Listing, Matter, Order,
     Reason, RequestKey, Rules, Shown, TextLimits, Writing,
 };
-use database::{Address, Database, Schema};
-use eventlog::{
-    Append, EventLog, Guard, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store,
-    StoredEvent, Stream,
-};
-use kernel::{
-    Actor, AgeBand, Cell, Citizen, Clock, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
-    Timestamp,
-};
+use database::{Database, Schema};
+use eventlog::testing::{FreshLog, an_event, append};
+use eventlog::{EventLog, Guard, StoredEvent, Stream};
+pub use kernel::testing::{citizen, key, staff};
+use kernel::{Actor, Clock, Role, TestClock, Timestamp};
 use projector::{Runner, Status};
 use tokio::sync::watch;
 use vault::Vault;
@@ -34,53 +30,10 @@ pub struct Room {
     _stop: watch::Sender<bool>,
 }
 
-/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
-#[macro_export]
-macro_rules! on_both_databases {
-    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
-        $(mod $name {
-            use super::*;
-
-            async fn story($room: Room) $body
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                story(Room::on_sqlite().await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(room) = Room::on_postgres().await {
-                    story(room).await;
-                }
-            }
-        })+
-    };
-}
-
 impl Room {
-    pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let address = Address::Folder(folder.path().to_owned());
-        let store = SqliteStore::open(folder.path()).await.expect("opens");
-        Self::over(Arc::new(store), &address, Some(folder)).await
-    }
-
-    pub async fn on_postgres() -> Option<Self> {
-        let address = database::testing::fresh_postgres().await?;
-        let store = PostgresStore::open(&address).await.expect("opens");
-        Some(Self::over(Arc::new(store), &address, None).await)
-    }
-
-    async fn over(
-        store: Arc<dyn Store>,
-        address: &Address,
-        folder: Option<tempfile::TempDir>,
-    ) -> Self {
-        let clock = Arc::new(TestClock::at("2026-11-20T12:00:00Z"));
-        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
-        let views = Database::open(address, Schema::Views, 4).await.expect("opens");
-        let vault = Database::open(address, Schema::Vault, 2).await.expect("opens");
+    pub async fn on(FreshLog { log, clock, address, folder }: FreshLog) -> Self {
+        let views = Database::open(&address, Schema::Views, 4).await.expect("opens");
+        let vault = Database::open(&address, Schema::Vault, 2).await.expect("opens");
         let vault = vault::testing::a_vault(vault).await;
         vault::testing::know(&vault, (0..100).map(key)).await;
         let comments = Comments::new(
@@ -100,25 +53,14 @@ impl Room {
         }
         let room =
             Self { log, views, vault, comments, clock, statuses, _folder: folder, _stop: stop };
-        room.moves(BILL, 0).await;
-        room.moves(OTHER_BILL, 0).await;
+        room.moves(BILL).await;
+        room.moves(OTHER_BILL).await;
         room
     }
 
     /// The bill's own stream goes on, as when it is closed out.
-    pub async fn moves(&self, bill: &str, expected: u64) {
-        let event = NewEvent { event_type: "BillMoved".into(), version: 1, payload: "{}".into() };
-        let append = Append {
-            stream: Stream::new("bill", bill),
-            expected,
-            guards: Vec::new(),
-            not_after: None,
-            events: vec![event],
-            idempotency: None,
-            meta: None,
-            lane: Lane::Lifecycle,
-        };
-        self.log.append(append).await.expect("appended");
+    pub async fn moves(&self, bill: &str) {
+        append(&self.log, Stream::new("bill", bill), an_event("BillMoved")).await;
     }
 
     /// Waits until the projections have read all that is in the log now.
@@ -240,16 +182,6 @@ pub fn instant(text: &str) -> Timestamp {
     text.parse().expect("an instant")
 }
 
-/// Person number `n`, as the state attests them.
-pub fn citizen(n: u32) -> Actor {
-    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, offices: Vec::new() }
-}
-
-/// The same person in an office.
-pub fn staff(n: u32, role: Role) -> Actor {
-    Actor::Person { citizen: Citizen { key: key(n), cell: cell(n) }, offices: vec![role.into()] }
-}
-
 /// Oyun, who moderates.
 pub fn oyun() -> Actor {
     staff(90, Role::Moderator)
@@ -262,22 +194,6 @@ pub fn bold() -> Actor {
 
 pub fn drafter() -> Actor {
     staff(92, Role::Drafter)
-}
-
-pub fn key(n: u32) -> PersonKey {
-    let mut bytes = [0; 16];
-    bytes[..4].copy_from_slice(&n.to_be_bytes());
-    PersonKey::from_random(bytes)
-}
-
-pub fn cell(n: u32) -> Cell {
-    let divisions: Vec<_> = Division::all().collect();
-    Cell {
-        sex: if n.is_multiple_of(2) { Sex::Female } else { Sex::Male },
-        age_band: AgeBand::ALL[n as usize % 6],
-        division: divisions[n as usize % 3],
-        social_status: SocialStatus::ALL[n as usize % 2],
-    }
 }
 
 /// A drafter answers it.

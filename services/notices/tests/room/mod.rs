@@ -6,15 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use database::{Address, Database, Schema};
-use eventlog::{
-    Append, EventLog, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store, StoredEvent,
-    Stream,
-};
-use kernel::{
-    Actor, AgeBand, Cell, Citizen, Clock as _, Division, PersonKey, Role, Sex, SocialStatus,
-    TestClock, Timestamp,
-};
+use database::{Database, Schema};
+use eventlog::testing::{FreshLog, an_event, append};
+use eventlog::{EventLog, Limits, StoredEvent, Stream};
+pub use kernel::testing::key;
+use kernel::testing::staff;
+use kernel::{Actor, Clock as _, PersonKey, Role, TestClock, Timestamp};
 use notices::{
     Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Frequency,
     Message, NotCarried, Notices, Parcel, Parts, Rules, Teller, Telling, What, Wish, Wording,
@@ -24,6 +21,8 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::{Kind, Record, Vault};
 
+/// In Ulaanbaatar.
+const NOON: &str = "2026-11-20T04:00:00Z";
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
 pub struct Room {
@@ -34,30 +33,6 @@ pub struct Room {
     pub due: Arc<Mutex<Vec<Deadline>>>,
     _folder: Option<tempfile::TempDir>,
     stop: watch::Sender<bool>,
-}
-
-/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
-#[macro_export]
-macro_rules! on_both_databases {
-    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
-        $(mod $name {
-            use super::*;
-
-            async fn story($room: Room) $body
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                story(Room::on_sqlite().await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(room) = Room::on_postgres().await {
-                    story(room).await;
-                }
-            }
-        })+
-    };
 }
 
 /// What is told of a lamp: its owner of every lighting, followers of its breaking, the desk of smoke.
@@ -188,27 +163,9 @@ impl Carrier for Scripted {
 }
 
 impl Room {
-    pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let address = Address::Folder(folder.path().to_owned());
-        let store = SqliteStore::open(folder.path()).await.expect("opens");
-        Self::over(Arc::new(store), &address, Some(folder)).await
-    }
-
-    pub async fn on_postgres() -> Option<Self> {
-        let address = database::testing::fresh_postgres().await?;
-        let store = PostgresStore::open(&address).await.expect("opens");
-        Some(Self::over(Arc::new(store), &address, None).await)
-    }
-
-    async fn over(
-        store: Arc<dyn Store>,
-        address: &Address,
-        folder: Option<tempfile::TempDir>,
-    ) -> Self {
-        let clock = Arc::new(TestClock::at("2026-11-20T04:00:00Z"));
-        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
-        let database = Database::open(address, Schema::Vault, 4).await.expect("opens");
+    pub async fn on(FreshLog { log, clock, address, folder }: FreshLog) -> Self {
+        clock.set(NOON.parse().expect("an instant"));
+        let database = Database::open(&address, Schema::Vault, 4).await.expect("opens");
         let vault = vault::testing::a_vault(database).await;
         vault::testing::know(&vault, (0..100).map(key)).await;
         let due = Arc::default();
@@ -274,19 +231,7 @@ impl Room {
     }
 
     pub async fn happens(&self, event_type: &str, lamp: &str) {
-        let sequence = self.log.read_stream(lamp).await.expect("read").len() as u64;
-        let event = NewEvent { event_type: event_type.into(), version: 1, payload: "{}".into() };
-        let append = Append {
-            stream: Stream::new("lamp", lamp),
-            expected: sequence,
-            guards: Vec::new(),
-            not_after: None,
-            events: vec![event],
-            idempotency: None,
-            meta: None,
-            lane: Lane::Lifecycle,
-        };
-        self.log.append(append).await.expect("appended");
+        append(&self.log, Stream::new("lamp", lamp), an_event(event_type)).await;
     }
 
     pub async fn keeps(&self, n: u32, kind: Kind, value: &str) {
@@ -376,23 +321,8 @@ fn notices(
     })
 }
 
-pub fn key(n: u32) -> PersonKey {
-    let mut bytes = [0; 16];
-    bytes[..4].copy_from_slice(&n.to_be_bytes());
-    PersonKey::from_random(bytes)
-}
-
 pub fn actor(n: u32) -> Actor {
-    let cell = Cell {
-        sex: Sex::Female,
-        age_band: AgeBand::From25,
-        division: Division::UNKNOWN,
-        social_status: SocialStatus::Other,
-    };
-    Actor::Person {
-        citizen: Citizen { key: key(n), cell },
-        offices: vec![Role::Administrator.into()],
-    }
+    staff(n, Role::Administrator)
 }
 
 pub fn address(n: u32) -> String {

@@ -5,14 +5,11 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use database::{Address, Database, Schema};
-use eventlog::{
-    Append, EventLog, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store, StoredEvent,
-    Stream,
-};
-use kernel::{
-    Actor, AgeBand, Cell, Citizen, Division, PersonKey, Role, Sex, SocialStatus, TestClock,
-};
+use database::{Database, Schema};
+use eventlog::testing::{FreshLog, an_event, append};
+use eventlog::{EventLog, Limits, NewEvent, StoredEvent, Stream};
+use kernel::testing::staff;
+use kernel::{Actor, Role, TestClock};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -28,30 +25,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Of the register.
 const STREAM: &str = "webhooks";
 pub const SOURCE: &str = "https://sanal.example.mn";
-
-/// One test for each database; on a machine without a PostgreSQL server only SQLite is tried.
-#[macro_export]
-macro_rules! on_both_databases {
-    ($(async fn $name:ident($room:ident: Room) $body:block)+) => {
-        $(mod $name {
-            use super::*;
-
-            async fn story($room: Room) $body
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                story(Room::on_sqlite().await).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                if let Some(room) = Room::on_postgres().await {
-                    story(room).await;
-                }
-            }
-        })+
-    };
-}
 
 pub struct Room {
     pub log: EventLog,
@@ -77,27 +50,8 @@ impl Teller for OfLamps {
 }
 
 impl Room {
-    pub async fn on_sqlite() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let address = Address::Folder(folder.path().to_owned());
-        let store = SqliteStore::open(folder.path()).await.expect("opens");
-        Self::over(Arc::new(store), &address, Some(folder)).await
-    }
-
-    pub async fn on_postgres() -> Option<Self> {
-        let address = database::testing::fresh_postgres().await?;
-        let store = PostgresStore::open(&address).await.expect("opens");
-        Some(Self::over(Arc::new(store), &address, None).await)
-    }
-
-    async fn over(
-        store: Arc<dyn Store>,
-        address: &Address,
-        folder: Option<tempfile::TempDir>,
-    ) -> Self {
-        let clock = Arc::new(TestClock::at("2026-11-20T04:00:00Z"));
-        let log = EventLog::start(store, clock.clone(), Limits::default()).await.expect("starts");
-        let database = Database::open(address, Schema::Vault, 4).await.expect("opens");
+    pub async fn on(FreshLog { log, clock, address, folder }: FreshLog) -> Self {
+        let database = Database::open(&address, Schema::Vault, 4).await.expect("opens");
         let vault = vault::testing::a_vault(database).await;
         let webhooks = webhooks(&log, &vault, &clock).await;
         webhooks.begin().await.expect("begun");
@@ -121,7 +75,7 @@ impl Room {
                 version: event.event_version,
                 payload: event.payload.clone(),
             };
-            append(&log, stream, event.sequence - 1, kept).await;
+            append(&log, stream, kept).await;
         }
         let webhooks = webhooks(&log, &self.vault, &self.clock).await;
         webhooks.begin().await.expect("begun");
@@ -145,9 +99,7 @@ impl Room {
     }
 
     pub async fn happens(&self, event_type: &str, lamp: &str) {
-        let sequence = self.log.read_stream(lamp).await.expect("read").len() as u64;
-        let event = NewEvent { event_type: event_type.into(), version: 1, payload: "{}".into() };
-        append(&self.log, Stream::new("lamp", lamp), sequence, event).await;
+        append(&self.log, Stream::new("lamp", lamp), an_event(event_type)).await;
     }
 
     pub fn follows(&self, webhooks: &Webhooks) -> Running {
@@ -175,20 +127,6 @@ impl Room {
         tokio::time::timeout(PATIENCE, reached).await.expect("it is read").expect("it runs");
         following.ends().await;
     }
-}
-
-async fn append(log: &EventLog, stream: Stream, expected: u64, event: NewEvent) {
-    let append = Append {
-        stream,
-        expected,
-        guards: Vec::new(),
-        not_after: None,
-        events: vec![event],
-        idempotency: None,
-        meta: None,
-        lane: Lane::Lifecycle,
-    };
-    log.append(append).await.expect("appended");
 }
 
 /// Something that runs until it is told to stop.
@@ -284,15 +222,5 @@ fn here() -> Networks {
 }
 
 pub fn administrator() -> Actor {
-    person(vec![Role::Administrator.into()])
-}
-
-pub fn person(offices: Vec<kernel::Office>) -> Actor {
-    let cell = Cell {
-        sex: Sex::Female,
-        age_band: AgeBand::From25,
-        division: Division::UNKNOWN,
-        social_status: SocialStatus::Other,
-    };
-    Actor::Person { citizen: Citizen { key: PersonKey::from_random([1; 16]), cell }, offices }
+    staff(1, Role::Administrator)
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use database::testing::fresh_postgres;
 use database::{Address, Database, Schema};
-use eventlog::{Append, EventLog, Lane, Limits, MemoryStore, NewEvent, Position, Store, Stream};
+use eventlog::testing::{an_event, append};
+use eventlog::{EventLog, Limits, MemoryStore, Position, Store, Stream};
 use kernel::TestClock;
 use projector::{Checkpoint, Runner, Status, agree_with_log};
 use serde_json::{Value, json};
@@ -108,20 +109,6 @@ pub async fn over(store: Arc<dyn Store>) -> EventLog {
 
 pub async fn happens_to(log: &EventLog, names: &[&str]) {
     for name in names {
-        let append = Append {
-            stream: Stream::new("thing", *name),
-            expected: log.read_stream(name).await.expect("read").len() as u64,
-            guards: Vec::new(),
-            not_after: None,
-            events: vec![NewEvent {
-                event_type: "Happened".into(),
-                version: 1,
-                payload: "{}".into(),
-            }],
-            idempotency: None,
-            meta: None,
-            lane: Lane::Lifecycle,
-        };
-        log.append(append).await.expect("appended");
+        append(log, Stream::new("thing", *name), an_event("Happened")).await;
     }
 }
