@@ -80,6 +80,8 @@ pub use editing::Editing;
 pub use error::{BothWordings, CommentsError};
 /// Why the log or a database did not do it.
 pub use eventlog::NotDone;
+/// Where the next page of a list begins.
+pub use eventlog::TimeCursor;
 pub use group::GroupError;
 pub use group::events::GroupEvent;
 pub use groups::{Counted, GroupEntry};
@@ -90,7 +92,7 @@ pub use moderating::{AppealDecision, Marking};
 pub use naming::ByName;
 pub use pseudonym::Author;
 pub use queue::{Waiting, WaitingAfter, Why};
-pub use record::{NotACursor, OnRecord, RecordCursor, Said, Week, WeekCounts};
+pub use record::{OnRecord, Said, WeekCounts};
 pub use report::events::ReportEvent;
 pub use report::{ReportError, ReportReason};
 pub use request_key::{NotARequestKey, RequestKey};

@@ -3,17 +3,14 @@
 
 mod weeks;
 
-use std::fmt;
-use std::str::FromStr;
-
 use database::{Statement, statement};
-use eventlog::Position;
+use eventlog::{Position, TimeCursor};
 use jiff::SignedDuration;
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-pub use self::weeks::{Week, WeekCounts};
+pub use self::weeks::WeekCounts;
 use crate::catalogue::AppealState;
 use crate::comment::events::Mark;
 use crate::id::CommentId;
@@ -58,49 +55,16 @@ impl OnRecord {
     pub fn took(&self) -> Option<SignedDuration> {
         self.since.map(|since| self.at.duration_since(since))
     }
-}
 
-/// After which mark the next page begins; they go from the latest to the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct RecordCursor {
-    at: i64,
-    position: Position,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a place in the record")]
-pub struct NotACursor;
-
-impl RecordCursor {
-    /// Before every mark.
-    pub const START: Self = Self { at: i64::MAX, position: i64::MAX as Position };
-
-    pub fn after(mark: &OnRecord) -> Self {
-        Self { at: mark.at.as_microsecond(), position: mark.position }
-    }
-}
-
-/// `1795176000000000.1207`
-impl fmt::Display for RecordCursor {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.at, self.position)
-    }
-}
-
-impl FromStr for RecordCursor {
-    type Err = NotACursor;
-
-    fn from_str(text: &str) -> Result<Self, NotACursor> {
-        let (at, position) = text.split_once('.').ok_or(NotACursor)?;
-        let at = at.parse().map_err(|_| NotACursor)?;
-        let position = position.parse().map_err(|_| NotACursor)?;
-        if position > Self::START.position { Err(NotACursor) } else { Ok(Self { at, position }) }
+    /// Where the next page begins when this is the last of one.
+    pub fn place(&self) -> TimeCursor {
+        TimeCursor::after(self.at, self.position)
     }
 }
 
 #[derive(Serialize)]
 struct Page {
-    after: RecordCursor,
+    after: TimeCursor,
     limit: u32,
 }
 
@@ -108,7 +72,7 @@ impl Comments {
     /// Marks other than relevant, the latest first.
     pub async fn decisions(
         &self,
-        after: RecordCursor,
+        after: TimeCursor,
         limit: u32,
     ) -> Result<Vec<OnRecord>, CommentsError> {
         Ok(self.views.rows(&DECISIONS, Page { after, limit }).await?)

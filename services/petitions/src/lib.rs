@@ -76,6 +76,8 @@ pub use endorsing::ShareLink;
 pub use error::PetitionsError;
 /// Why the log or a database did not do it.
 pub use eventlog::NotDone;
+/// Where the next page of a list begins.
+pub use eventlog::TimeCursor;
 pub use finding::{Finding, Found, FoundCursor, FoundPiece, Hit};
 pub use following::Followed;
 pub use importing::MonthsTaken;
@@ -92,7 +94,7 @@ pub use petition::events::{
 };
 pub use petition::{PetitionError, Way};
 pub use receipts::{MyInvalidated, MySignature, MySignatures, Receipt};
-pub use record::{NotACursor, OnRecord, RecordCursor, Week, WeekCounts};
+pub use record::{OnRecord, WeekCounts};
 pub use rules::{Days, Kind, OfKind, Rules, TextLimits};
 pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};

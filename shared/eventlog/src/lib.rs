@@ -17,6 +17,7 @@ mod batch;
 #[cfg(feature = "contract")]
 pub mod contract;
 mod counting;
+mod cursor;
 mod event;
 mod head;
 mod integrity;
@@ -31,10 +32,13 @@ mod remembered;
 mod rows;
 mod sqlite;
 mod store;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod writer;
 
 pub use aggregates::{Bus, ExecuteError, Executed, Loaded, Recorded, Stamp, Terms};
 pub use append::{Append, AppendError, Appended, Guard, Idempotency, Lane};
+pub use cursor::{NotACursor, TimeCursor};
 pub use event::{NewEvent, Position, Sequence, StoredEvent, Stream};
 pub use integrity::{Fault, Integrity};
 pub use log::{EventLog, Limits};

@@ -11,6 +11,9 @@ pub mod letters;
 pub mod locale;
 pub mod month_number;
 pub mod person;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod week;
 pub mod words;
 
 pub use actor::{Actor, Office, Role};
@@ -20,3 +23,4 @@ pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
 pub use division::Division;
 pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
+pub use week::Week;
