@@ -13,6 +13,7 @@ pub mod record;
 pub mod report;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
+use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use sha2::{Digest as _, Sha256};
 
@@ -32,20 +33,26 @@ pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
 }
 
 /// With a strong validator, or that it is known already.
-pub fn answer(request: &HttpRequest, kind: &str, body: Vec<u8>) -> HttpResponse {
+pub fn answer(request: &HttpRequest, kind: &str, body: impl Into<Bytes>) -> HttpResponse {
+    let body = body.into();
     let etag = etag_of(&body);
     answer_tagged(request, &etag, kind, body)
 }
 
 /// With a validator that the caller has made.
-pub fn answer_tagged(request: &HttpRequest, etag: &str, kind: &str, body: Vec<u8>) -> HttpResponse {
+pub fn answer_tagged(
+    request: &HttpRequest,
+    etag: &str,
+    kind: &str,
+    body: impl Into<Bytes>,
+) -> HttpResponse {
     if is_known(request, etag) {
         return public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish();
     }
     public(HttpResponse::Ok())
         .insert_header((ETAG, etag))
         .insert_header((CONTENT_TYPE, kind))
-        .body(body)
+        .body(body.into())
 }
 
 /// A strong validator of these very bytes.

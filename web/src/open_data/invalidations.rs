@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use super::public;
 use crate::Failure;
 use crate::site::Site;
+use crate::table::{self, words};
 
 const HEADING: [&str; 7] =
     ["number", "signature_count", "reason", "from", "until", "channel", "invalidated_at"];
@@ -65,12 +66,9 @@ pub async fn json(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
 )]
 pub async fn csv(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    let lines = of(&site, number).await?;
-    let file = format!("attachment; filename=\"{number}-invalidations.csv\"");
-    Ok(public(HttpResponse::Ok())
-        .insert_header(("Content-Type", "text/csv; charset=utf-8"))
-        .insert_header(("Content-Disposition", file))
-        .body(written(lines)?))
+    let rows = of(&site, number).await?.into_iter().map(InvalidatedBody::from).map(row);
+    let file = format!("{number}-invalidations.csv");
+    Ok(table::named(public(HttpResponse::Ok()), &file).body(table::whole(&HEADING, rows)?))
 }
 
 async fn of(site: &Site, number: PetitionNumber) -> Result<Vec<Invalidated>, Failure> {
@@ -79,24 +77,16 @@ async fn of(site: &Site, number: PetitionNumber) -> Result<Vec<Invalidated>, Fai
     site.petitions.invalidated(&entry).await.map_err(about)
 }
 
-fn written(lines: Vec<Invalidated>) -> Result<Vec<u8>, Failure> {
-    let broken = |error: &dyn std::fmt::Display| Failure::Internal(error.to_string());
-    let ending = csv::Terminator::CRLF;
-    let mut writer = csv::WriterBuilder::new().terminator(ending).from_writer(Vec::new());
-    writer.write_record(HEADING).map_err(|error| broken(&error))?;
-    for line in lines.into_iter().map(InvalidatedBody::from) {
-        let record = [
-            line.number.to_string(),
-            line.signature_count.to_string(),
-            line.reason,
-            line.from.to_string(),
-            line.until.to_string(),
-            line.channel.unwrap_or_default().to_owned(),
-            line.invalidated_at.to_string(),
-        ];
-        writer.write_record(record).map_err(|error| broken(&error))?;
-    }
-    writer.into_inner().map_err(|error| broken(&error))
+fn row(line: InvalidatedBody) -> [String; HEADING.len()] {
+    [
+        line.number.to_string(),
+        line.signature_count.to_string(),
+        words(line.reason),
+        line.from.to_string(),
+        line.until.to_string(),
+        line.channel.unwrap_or_default().to_owned(),
+        line.invalidated_at.to_string(),
+    ]
 }
 
 impl From<Invalidated> for InvalidatedBody {

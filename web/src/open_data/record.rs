@@ -6,8 +6,8 @@ pub mod tables;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use i18n::grounds;
-use kernel::{Locale, Timestamp};
-use petitions::{AppealState, OnRecord, RecordCursor, Week};
+use kernel::{Locale, Timestamp, Week};
+use petitions::{AppealState, OnRecord, TimeCursor, WeekCounts};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -98,8 +98,7 @@ pub struct GroundBody {
 }
 
 impl WeekBody {
-    pub fn new(week: &Week) -> Self {
-        let counts = week.counts;
+    pub fn new((week, counts): &(Week, WeekCounts)) -> Self {
         Self {
             week: week.name(),
             begins_on: week.begins_on.to_string(),
@@ -176,13 +175,14 @@ pub async fn show(
         None => site.petitions.weeks(WEEKS).await?,
         Some(_) => Vec::new(),
     };
-    let refusals = site.petitions.refusals(after.unwrap_or(RecordCursor::START), PAGE).await?;
+    let refusals = site.petitions.refusals(after.unwrap_or(TimeCursor::START), PAGE).await?;
     let address = |after: &str| site.address(&format!("/moderation/record.json?after={after}"));
     let itself = match &ask.after {
         Some(after) => address(after),
         None => site.address("/moderation/record.json"),
     };
-    let next = next(&refusals, PAGE).map(|after| address(&after.to_string()));
+    let next =
+        next(refusals.iter().map(OnRecord::place), PAGE).map(|after| address(&after.to_string()));
     let body = RecordBody {
         weeks: weeks.iter().map(WeekBody::new).collect(),
         refusals: refusals.into_iter().map(RefusalBody::new).collect(),

@@ -5,8 +5,8 @@ pub mod tables;
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use comments::{OnRecord, RecordCursor, Week};
-use kernel::Timestamp;
+use comments::{OnRecord, TimeCursor, WeekCounts};
+use kernel::{Timestamp, Week};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -14,8 +14,7 @@ use super::super::answer;
 use super::Links;
 use crate::Failure;
 use crate::site::Site;
-use crate::visits::moderation::record::Ask;
-use crate::visits::moderation::record::comments::{next, place};
+use crate::visits::moderation::record::{Ask, next};
 
 /// A year.
 const WEEKS: u32 = 53;
@@ -85,8 +84,7 @@ pub struct MarkBody {
 }
 
 impl CommentWeekBody {
-    fn new(week: &Week) -> Self {
-        let counts = week.counts;
+    fn new((week, counts): &(Week, WeekCounts)) -> Self {
         Self {
             week: week.name(),
             begins_on: week.begins_on.to_string(),
@@ -140,18 +138,19 @@ pub async fn show(
     site: Data<Site>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    let after = place(ask.after.as_deref())?;
+    let after = ask.place()?;
     let weeks = match after {
         None => site.comments.weeks(WEEKS).await?,
         Some(_) => Vec::new(),
     };
-    let marks = site.comments.decisions(after.unwrap_or(RecordCursor::START), PAGE).await?;
+    let marks = site.comments.decisions(after.unwrap_or(TimeCursor::START), PAGE).await?;
     let address = |after: &str| site.address(&format!("/moderation/comments.json?after={after}"));
     let itself = match &ask.after {
         Some(after) => address(after),
         None => site.address("/moderation/comments.json"),
     };
-    let next = next(&marks, PAGE).map(|after| address(&after.to_string()));
+    let next =
+        next(marks.iter().map(OnRecord::place), PAGE).map(|after| address(&after.to_string()));
     let body = CommentRecordBody {
         weeks: weeks.iter().map(CommentWeekBody::new).collect(),
         marks: marks.into_iter().map(MarkBody::new).collect(),

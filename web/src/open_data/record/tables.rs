@@ -1,16 +1,16 @@
 //! The record as tables (RFC 4180): one of all refusals, one of the weeks.
 
-use actix_web::web::{Bytes, Data};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use futures::stream;
-use petitions::{OnRecord, RecordCursor};
+use petitions::{OnRecord, TimeCursor};
 
 use super::{RefusalBody, WEEKS, WeekBody, answer};
 use crate::Failure;
 use crate::open_data::public;
 use crate::site::Site;
+use crate::table::{self, Part, cell, streamed, words};
+use crate::visits::moderation::record::next;
 
-pub(super) const CSV: &str = "text/csv; charset=utf-8";
 /// Refusals in one read.
 const CHUNK: u32 = 1_000;
 
@@ -51,28 +51,12 @@ const OF_WEEKS: [&str; 11] = [
     responses((status = 200, description = "All refusals, the latest first; `action` is empty where the ground hides it", content_type = "text/csv"))
 )]
 pub async fn refusals(site: Data<Site>) -> Result<HttpResponse, Failure> {
-    let first = site.petitions.refusals(RecordCursor::START, CHUNK).await?;
-    let rows = stream::unfold(Some((first, true)), move |state| {
-        let site = site.clone();
-        async move {
-            let (refusals, is_first) = state?;
-            let next = match refusals.last() {
-                Some(last) if refusals.len() == CHUNK as usize => {
-                    match site.petitions.refusals(RecordCursor::after(last), CHUNK).await {
-                        Ok(refusals) => Some((refusals, false)),
-                        // Cut off, so that a part does not pass for the whole.
-                        Err(error) => return Some((Err(Failure::from(error)), None)),
-                    }
-                }
-                _ => None,
-            };
-            Some((written(refusals, is_first).map(Bytes::from), next))
-        }
-    });
-    Ok(public(HttpResponse::Ok())
-        .insert_header(("Content-Type", CSV))
-        .insert_header(("Content-Disposition", "attachment; filename=\"record.csv\""))
-        .streaming(Box::pin(rows)))
+    let read = async move |after| {
+        let refusals = site.petitions.refusals(after, CHUNK).await?;
+        let rest = next(refusals.iter().map(OnRecord::place), CHUNK);
+        Ok(Part { rows: refusals.into_iter().map(RefusalBody::new).map(row).collect(), rest })
+    };
+    streamed(public(HttpResponse::Ok()), "record.csv", &REFUSALS, TimeCursor::START, read).await
 }
 
 /// The last 53 weeks as CSV, this one first.
@@ -85,80 +69,42 @@ pub async fn refusals(site: Data<Site>) -> Result<HttpResponse, Failure> {
 )]
 pub async fn weeks(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
     let weeks = site.petitions.weeks(WEEKS).await?;
-    let rows = weeks.iter().map(|week| {
-        let week = WeekBody::new(week);
-        let counts = [
-            week.submitted,
-            week.published,
-            week.given_back,
-            week.refused,
-            week.appealed,
-            week.upheld,
-            week.overturned,
-        ];
-        let mut row = vec![week.week, week.begins_on, week.ends_on];
-        row.extend(counts.map(|count| count.to_string()));
-        row.push(week.median_seconds.map_or_else(String::new, |seconds| seconds.to_string()));
-        row
-    });
-    Ok(answer(&request, CSV, table(Some(&OF_WEEKS), rows)?))
+    let rows = weeks.iter().map(|week| of_week(WeekBody::new(week)));
+    Ok(answer(&request, table::CSV, table::whole(&OF_WEEKS, rows)?))
 }
 
-fn written(refusals: Vec<OnRecord>, is_first: bool) -> Result<Vec<u8>, Failure> {
-    let rows = refusals.into_iter().map(|refusal| row(RefusalBody::new(refusal)));
-    table(is_first.then_some(&REFUSALS[..]), rows)
-}
-
-fn row(refusal: RefusalBody) -> Vec<String> {
-    let text = |text: Option<String>| text.unwrap_or_default();
-    let instant = |at: kernel::Timestamp| at.to_string();
-    vec![
-        refusal.petition,
-        text(refusal.action),
-        refusal.kind.unwrap_or_default().to_owned(),
-        refusal.ground.code,
-        refusal.ground.title_mn,
-        refusal.ground.title_en,
-        refusal.ground.is_hidden.to_string(),
-        refusal.words,
-        text(refusal.duplicate_of),
-        instant(refusal.refused_at),
-        text(refusal.took_seconds.map(|seconds| seconds.to_string())),
-        refusal.appeal.unwrap_or_default().to_owned(),
-        text(refusal.appeal_decided_at.map(instant)),
-        text(refusal.appeal_words),
+fn of_week(week: WeekBody) -> [String; OF_WEEKS.len()] {
+    [
+        week.week,
+        week.begins_on,
+        week.ends_on,
+        week.submitted.to_string(),
+        week.published.to_string(),
+        week.given_back.to_string(),
+        week.refused.to_string(),
+        week.appealed.to_string(),
+        week.upheld.to_string(),
+        week.overturned.to_string(),
+        cell(week.median_seconds),
     ]
 }
 
-/// A cell that a program for tables would take for a formula is made a text by a quote before it.
-pub(super) fn table(
-    heading: Option<&[&str]>,
-    rows: impl Iterator<Item = Vec<String>>,
-) -> Result<Vec<u8>, Failure> {
-    let broken = |error: csv::Error| Failure::Internal(error.to_string());
-    let ending = csv::Terminator::CRLF;
-    let mut writer = csv::WriterBuilder::new().terminator(ending).from_writer(Vec::new());
-    if let Some(heading) = heading {
-        writer.write_record(heading).map_err(broken)?;
-    }
-    for row in rows {
-        writer.write_record(row.into_iter().map(harmless)).map_err(broken)?;
-    }
-    writer.into_inner().map_err(|error| Failure::Internal(error.to_string()))
-}
-
-fn harmless(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_look_like_a_formula_are_words() {
-        let row = vec!["=SUM(A1)".to_owned(), "нэг, \"хоёр\"".to_owned()];
-        let table = table(Some(&["a", "b"]), std::iter::once(row)).expect("written");
-        assert_eq!(String::from_utf8_lossy(&table), "a,b\r\n'=SUM(A1),\"нэг, \"\"хоёр\"\"\"\r\n");
-    }
+fn row(refusal: RefusalBody) -> [String; REFUSALS.len()] {
+    let text = |text: Option<String>| words(text.unwrap_or_default());
+    [
+        refusal.petition,
+        text(refusal.action),
+        cell(refusal.kind),
+        refusal.ground.code,
+        words(refusal.ground.title_mn),
+        words(refusal.ground.title_en),
+        refusal.ground.is_hidden.to_string(),
+        words(refusal.words),
+        cell(refusal.duplicate_of),
+        refusal.refused_at.to_string(),
+        cell(refusal.took_seconds),
+        cell(refusal.appeal),
+        cell(refusal.appeal_decided_at),
+        text(refusal.appeal_words),
+    ]
 }

@@ -4,7 +4,8 @@ pub mod comments;
 
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use petitions::{AppealState, OnRecord, RecordCursor, Week};
+use kernel::Week;
+use petitions::{AppealState, OnRecord, TimeCursor, WeekCounts};
 use serde::Deserialize;
 
 use super::words;
@@ -29,9 +30,12 @@ pub struct Ask {
 }
 
 impl Ask {
-    pub fn place(&self) -> Result<Option<RecordCursor>, Failure> {
-        let wrong = |_| Failure::BadRequest("after is where a page of the record ended".into());
-        self.after.as_deref().map(|after| after.parse().map_err(wrong)).transpose()
+    pub fn place(&self) -> Result<Option<TimeCursor>, Failure> {
+        place(self.after.as_deref())
+    }
+
+    fn comments_place(&self) -> Result<Option<TimeCursor>, Failure> {
+        place(self.comments_after.as_deref())
     }
 }
 
@@ -41,7 +45,7 @@ pub async fn show(
     visitor: Visitor,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    let (after, comments_after) = (ask.place()?, comments::place(ask.comments_after.as_deref())?);
+    let (after, comments_after) = (ask.place()?, ask.comments_place()?);
     if visitor.signed_in.is_none() && request.query_string().is_empty() {
         return kept(&request, &site, Kept::Record, async |frame| {
             Ok(record(&site, None, None).await?.render(&frame))
@@ -53,15 +57,16 @@ pub async fn show(
 
 async fn record(
     site: &Site,
-    after: Option<RecordCursor>,
-    comments_after: Option<::comments::RecordCursor>,
+    after: Option<TimeCursor>,
+    comments_after: Option<TimeCursor>,
 ) -> Result<RecordPage, Failure> {
     let weeks = match after {
         None => site.petitions.weeks(WEEKS).await?,
         Some(_) => Vec::new(),
     };
-    let refusals = site.petitions.refusals(after.unwrap_or(RecordCursor::START), PAGE).await?;
-    let next = next(&refusals, PAGE).map(|after| format!("/moderation/record?after={after}"));
+    let refusals = site.petitions.refusals(after.unwrap_or(TimeCursor::START), PAGE).await?;
+    let next = next(refusals.iter().map(OnRecord::place), PAGE);
+    let next = next.map(|after| format!("/moderation/record?after={after}"));
     Ok(RecordPage {
         weeks: weeks.iter().map(shown_week).collect(),
         refusals: refusals.into_iter().map(shown_refusal).collect(),
@@ -70,14 +75,18 @@ async fn record(
     })
 }
 
-/// Where the next page begins, after a full one.
-pub fn next(refusals: &[OnRecord], page: u32) -> Option<RecordCursor> {
-    let full = refusals.len() == page as usize;
-    refusals.last().filter(|_| full).map(RecordCursor::after)
+fn place(after: Option<&str>) -> Result<Option<TimeCursor>, Failure> {
+    let wrong = |_| Failure::BadRequest("after is where a page of the record ended".into());
+    after.map(|after| after.parse().map_err(wrong)).transpose()
 }
 
-fn shown_week(week: &Week) -> RecordedWeek {
-    let counts = week.counts;
+/// Where the next page begins, after a full one.
+pub fn next(places: impl ExactSizeIterator<Item = TimeCursor>, page: u32) -> Option<TimeCursor> {
+    let is_full = places.len() == page as usize;
+    places.last().filter(|_| is_full)
+}
+
+fn shown_week((week, counts): &(Week, WeekCounts)) -> RecordedWeek {
     RecordedWeek {
         begins_on: week.begins_on,
         ends_on: week.ends_on,

@@ -1,7 +1,9 @@
 //! What the public record says of comments.
 
-use comments::{AppealState, OnRecord, RecordCursor, Week};
+use comments::{AppealState, OnRecord, TimeCursor, WeekCounts};
+use kernel::Week;
 
+use super::next;
 use crate::Failure;
 use crate::pages::{Appealed, CommentRecord, RecordedCommentWeek, RecordedMark};
 use crate::site::Site;
@@ -11,18 +13,13 @@ const WEEKS: u32 = 12;
 /// Marks on a page.
 const PAGE: u32 = 50;
 
-pub fn place(after: Option<&str>) -> Result<Option<RecordCursor>, Failure> {
-    let wrong = |_| Failure::BadRequest("after is where a page of the record ended".into());
-    after.map(|after| after.parse().map_err(wrong)).transpose()
-}
-
-pub async fn record(site: &Site, after: Option<RecordCursor>) -> Result<CommentRecord, Failure> {
+pub async fn record(site: &Site, after: Option<TimeCursor>) -> Result<CommentRecord, Failure> {
     let weeks = match after {
         None => site.comments.weeks(WEEKS).await?,
         Some(_) => Vec::new(),
     };
-    let marks = site.comments.decisions(after.unwrap_or(RecordCursor::START), PAGE).await?;
-    let next = next(&marks, PAGE);
+    let marks = site.comments.decisions(after.unwrap_or(TimeCursor::START), PAGE).await?;
+    let next = next(marks.iter().map(OnRecord::place), PAGE);
     let next = next.map(|after| format!("/moderation/record?comments_after={after}#comments"));
     Ok(CommentRecord {
         weeks: weeks.iter().map(week).collect(),
@@ -31,14 +28,7 @@ pub async fn record(site: &Site, after: Option<RecordCursor>) -> Result<CommentR
     })
 }
 
-/// Where the next page begins, after a full one.
-pub fn next(marks: &[OnRecord], page: u32) -> Option<RecordCursor> {
-    let is_full = marks.len() == page as usize;
-    marks.last().filter(|_| is_full).map(RecordCursor::after)
-}
-
-fn week(week: &Week) -> RecordedCommentWeek {
-    let counts = week.counts;
+fn week((week, counts): &(Week, WeekCounts)) -> RecordedCommentWeek {
     RecordedCommentWeek {
         begins_on: week.begins_on,
         ends_on: week.ends_on,
