@@ -14,6 +14,7 @@ pub mod endorsements;
 pub mod invalidations;
 pub mod mine;
 pub mod moderating;
+pub mod not_taken;
 pub mod offices;
 pub mod petitions;
 pub mod problem;

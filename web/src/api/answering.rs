@@ -12,6 +12,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::petitions::moved;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
@@ -84,17 +85,14 @@ macro_rules! step {
             post, path = $path, tag = "petitions", operation_id = $id, request_body = $body,
             params(("number" = String, Path, example = "PN-202611-00001")),
             responses(
+                NotTaken,
                 (status = 200, description = "Recorded", body = PetitionBody),
                 (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = $conflict, body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]

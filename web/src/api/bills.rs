@@ -14,6 +14,7 @@ use self::bodies::{
 };
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{BearerSession, Body};
@@ -24,14 +25,11 @@ use crate::visits::drafting::importing::read_text;
 #[utoipa::path(
     post, path = "/api/v1/bills", tag = "bills", operation_id = "create_bill", request_body = NewBill,
     responses(
+        NotTaken,
         (status = 201, description = "Begun", body = DraftBody, headers(("Location" = String))),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is missing, too long, or none of those", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -80,16 +78,13 @@ macro_rules! change {
             post, path = $path, tag = "bills", operation_id = $id, request_body = $body,
             params(("number" = String, Path, example = "BN-202611-00001")),
             responses(
+                NotTaken,
                 (status = 200, description = "The draft after it", body = DraftBody),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = "Somebody wrote there meanwhile; it is gone; it was withdrawn; or a law cannot be like this", body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]

@@ -13,6 +13,7 @@ use self::bodies::{
 };
 use super::comment_desk::{CommentStanding, moved, not_one_of, wrong};
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::Fault;
 use crate::guards::{Bearer, BearerSession, Body};
@@ -28,16 +29,13 @@ macro_rules! act {
             post, path = $path, tag = "comments", operation_id = $id, request_body = $body,
             params(($param = String, Path, example = $example)),
             responses(
+                NotTaken,
                 (status = 200, description = "Done", body = $answer),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such bill, comment or group", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = "It is of another bill, not for everyone to read, a reply, never opened for comment, or closed out", body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]

@@ -9,6 +9,7 @@ use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body};
@@ -147,16 +148,13 @@ macro_rules! decision {
             post, path = $path, tag = "comments", operation_id = $id, request_body = $body,
             params(("comment" = String, Path, example = "CM-0123456789ABCDEF")),
             responses(
+                NotTaken,
                 (status = 200, description = "Done", body = CommentStanding),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a moderator", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such comment", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = $conflict, body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]

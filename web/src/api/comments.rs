@@ -14,6 +14,7 @@ use serde::Deserialize;
 pub use self::bodies::CommentBody;
 use self::bodies::{Appealing, CommentsBody, EditedComment, NewComment, NewStance, Reporting};
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::of_comments::fault;
 use crate::failure::{Fault, FieldFault};
@@ -92,6 +93,7 @@ pub async fn list(
         ("Idempotency-Key" = Option<String>, Header, description = "Up to 100 characters of your choice"),
     ),
     responses(
+        NotTaken,
         (status = 201, description = "Written", body = CommentBody, headers(("Location" = String))),
         (status = 200, description = "It was written by the same request before", body = CommentBody),
         (status = 202, description = "Written; what is shown is from just before"),
@@ -99,10 +101,7 @@ pub async fn list(
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such bill, or no such comment to reply to", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "No comments are taken now, or the comment cannot be replied to", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is missing, too long, or not what it should be; or the key came with another text", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -183,16 +182,13 @@ macro_rules! act {
             $method, path = $path, tag = "comments", operation_id = $id, $(request_body = $body,)?
             params(("comment" = String, Path, example = "CM-AAAAAAAAAAAAAAAA")),
             responses(
+                NotTaken,
                 (status = 204, description = "Done"),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not for them", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such comment", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = "It cannot be done with it now", body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]
@@ -311,15 +307,13 @@ mod done {
     post, path = "/api/v1/bills/{number}/stances", tag = "comments", operation_id = "take_stance", request_body = NewStance,
     params(("number" = String, Path, example = "BN-202611-00001")),
     responses(
+        NotTaken,
         (status = 204, description = "Done"),
         (status = 400, description = "Not JSON, an unknown field, or no stance", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Nobody is asked now", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "No such provision", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::guards::{Bearer, Body};
 use crate::site::Site;
@@ -23,15 +24,12 @@ pub struct Endorsing {
     post, path = "/api/v1/petitions/{number}/endorsements", tag = "petitions", request_body = Endorsing,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 204, description = "Endorsed, now or before"),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Younger than 18, or one's own", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition, or not its link", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "It gathers no endorsements any more", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

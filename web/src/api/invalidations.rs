@@ -10,6 +10,7 @@ pub use self::bodies::InvalidationBody;
 use self::bodies::{InvalidationsBody, MeantBody, NewInvalidation, ProposedBody};
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::guards::{Bearer, BearerSession, Body};
 use crate::site::Site;
@@ -52,16 +53,13 @@ pub async fn list(
     request_body = NewInvalidation,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "A preview: what is meant", body = MeantBody),
         (status = 201, description = "Waits for another one", body = ProposedBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or, but for a preview, a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not an instant, a channel or a network, no reason, or no standing signature is meant", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

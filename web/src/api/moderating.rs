@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::petitions::moved;
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body};
@@ -109,17 +110,14 @@ pub async fn leave(
     post, path = "/api/v1/petitions/{number}/changes", tag = "petitions", operation_id = "ask_changes", request_body = Words,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Given back", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator, or one's own petition", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`under-review`: another has it; `not-submitted`: it does not wait", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "The words are missing or too long", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -141,17 +139,14 @@ pub async fn changes(
     post, path = "/api/v1/petitions/{number}/refuse", tag = "petitions", operation_id = "refuse", request_body = Refusal,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Refused", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator, or one's own petition", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`under-review`: another has it; `not-submitted`: it does not wait; `text-gone`: its text was erased", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "No ground of the table (any more), the words are missing, or the petition it repeats is", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -178,17 +173,14 @@ pub async fn refuse(
     post, path = "/api/v1/petitions/{number}/appeal", tag = "petitions", operation_id = "appeal", request_body = Words,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "It waits for another moderator", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`not-refused`, `appealed-already`, `appeal-too-late`", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "The words are missing or too long", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -210,17 +202,14 @@ pub async fn appeal(
     post, path = "/api/v1/petitions/{number}/appeal/decision", tag = "petitions", operation_id = "decide_appeal", request_body = Verdict,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Decided", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a moderator, or one's own petition", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "`own-refusal`: another decides; `under-review`: another has it; `not-refused`, `not-appealed`; `text-gone`", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "No decision, or the words are missing", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body};
@@ -144,15 +145,12 @@ pub async fn of_agency(
 #[utoipa::path(
     post, path = "/api/v1/offices", tag = "offices", request_body = NewOffice,
     responses(
+        NotTaken,
         (status = 201, description = "Waiting for another administrator", body = OfficeBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Held already, or not beside what the person holds", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not a registration number, an office, an agency or a day", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -182,16 +180,13 @@ pub async fn propose(
     post, path = "/api/v1/offices/{number}/approve", tag = "offices", request_body = Approval,
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
+        NotTaken,
         (status = 200, description = "Held from now on", body = OfficeBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not an administrator", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Proposed by the same person, for the same or another person, or not waiting", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not a registration number", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -247,17 +242,14 @@ pub async fn decline(
     post, path = "/api/v1/offices/{number}/end", tag = "offices", request_body = Ending,
     params(("number" = u32, Path, description = "The line of the roll")),
     responses(
+        NotTaken,
         (status = 200, description = "Ended", body = OfficeBody),
         (status = 202, description = "Held until another administrator agrees", body = OfficeBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or one that is not fresh enough", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Neither an administrator nor one's own", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such line", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Not held, one of the last two administrators, asked by oneself, or nothing to agree to", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "Not a reason, or none where one is needed", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerSession, Body, BodyIfAny};
@@ -56,14 +57,12 @@ pub struct Closing {
     post, path = "/api/v1/petitions", tag = "petitions", request_body = NewPetition,
     params(("Idempotency-Key" = Option<String>, Header, description = "Up to 100 characters of your choice")),
     responses(
+        NotTaken,
         (status = 201, description = "Started; `id` is its number", body = PetitionBody, headers(("Location" = String))),
         (status = 400, description = "Not JSON, an unknown field, or not a key", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session, or one that has ended", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Younger than 18", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -112,17 +111,14 @@ fn request_key(request: &HttpRequest) -> Result<Option<RequestKey>, Failure> {
     post, path = "/api/v1/petitions/{number}/edit", tag = "petitions", request_body = NewPetition,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Written", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Submitted already", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is missing, too long, or not one of its values", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -144,17 +140,14 @@ pub async fn edit(
     post, path = "/api/v1/petitions/{number}/submit", tag = "petitions", request_body = Submission,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Submitted", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not the petitioner", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Submitted already", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "The draft lacks something, or the name is none", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]
@@ -232,17 +225,14 @@ pub async fn publish(
     post, path = "/api/v1/petitions/{number}/close", tag = "petitions", request_body = Closing,
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
+        NotTaken,
         (status = 200, description = "Closed", body = PetitionBody),
         (status = 202, description = "Done; what is shown is from just before", body = PetitionBody),
         (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
-        (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not of the secretariat", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = Problem, content_type = "application/problem+json"),
         (status = 409, description = "Not open", body = Problem, content_type = "application/problem+json"),
-        (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "The reason is missing", body = Problem, content_type = "application/problem+json"),
-        (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
 )]

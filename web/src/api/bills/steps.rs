@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use super::bodies::DraftBody;
 use super::{not_one_of, told, wrong};
 use crate::Failure;
+use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::Fault;
 use crate::guards::{BearerSession, Body};
@@ -74,16 +75,13 @@ macro_rules! step {
             post, path = $path, tag = "bills", operation_id = $id, request_body = $body,
             params(("number" = String, Path, example = "BN-202611-00001")),
             responses(
+                NotTaken,
                 (status = 200, description = "Done", body = DraftBody),
-                (status = 400, description = "Not JSON, or an unknown field", body = Problem, content_type = "application/problem+json"),
                 (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
                 (status = 409, description = $conflict, body = Problem, content_type = "application/problem+json"),
-                (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-                (status = 415, description = "Not application/json", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
-                (status = 503, description = "Too many requests wait; see Retry-After", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
         )]
