@@ -13,13 +13,11 @@ use crate::id::CommentId;
 use crate::shown::{Reader, Shown};
 use crate::{Comments, CommentsError};
 
-const BY_SUPPORT: Statement = statement!("comments/by_support");
-const BY_NEWEST: Statement = statement!("comments/by_newest");
-const BY_BALANCED: Statement = statement!("comments/by_balanced");
+const LIST: Statement = statement!("comments/list");
 const REPLIES: Statement = statement!("comments/replies");
 const COUNTS: Statement = statement!("comments/counts");
 
-pub(crate) const STATEMENTS: &[Statement] = &[BY_SUPPORT, BY_NEWEST, BY_BALANCED, REPLIES, COUNTS];
+pub(crate) const STATEMENTS: &[Statement] = &[LIST, REPLIES, COUNTS];
 
 /// Of which part of a matter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,14 +74,6 @@ impl Order {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.code() == code)
     }
-
-    const fn statement(self) -> &'static Statement {
-        match self {
-            Self::Balanced => &BY_BALANCED,
-            Self::Support => &BY_SUPPORT,
-            Self::Newest => &BY_NEWEST,
-        }
-    }
 }
 
 /// Which comments that are no replies, in which order, which page of them.
@@ -127,6 +117,7 @@ struct Page<'a> {
     matter: &'a str,
     scope: &'static str,
     provision: Option<&'a str>,
+    order: &'static str,
     until: Position,
     #[serde(with = "microsecond::required")]
     now: Timestamp,
@@ -155,12 +146,13 @@ impl Comments {
             matter,
             scope: scope.code(),
             provision: scope.provision(),
+            order: order.code(),
             until,
             now: self.clock.now(),
             limit: limit + 1,
             offset: *offset,
         };
-        let mut comments: Vec<Shown> = self.views.rows(order.statement(), page).await?;
+        let mut comments: Vec<Shown> = self.views.rows(&LIST, page).await?;
         let has_next = comments.len() > *limit as usize;
         comments.truncate(*limit as usize);
         self.fill(&mut comments, Reader::Everyone).await?;

@@ -1,9 +1,15 @@
--- Input: {matter, scope, provision, until, now, limit, offset}. Row: a comment that everyone sees, the newest first.
+-- Input: {matter, scope, provision, order, until, now, limit, offset}. Row: a comment that everyone sees: the newest first,
+-- the most supported first, or those first that win support the fastest for how long they have stood.
 SELECT jsonb_build_object('entry', p.entry, 'group', g.entry, 'support_count', CASE WHEN p.state = 'published' THEN hit.n ELSE 0 END,
     'reply_count', (SELECT count(*) FROM comment_entry AS r
         WHERE r.generation = p.generation AND r.reply_to = p.comment AND r.state IN ('published', 'hidden')))::text
 FROM (
-    SELECT comment, n, written_position, written_position AS rank
+    SELECT comment, n, written_position,
+        CASE ($1::jsonb ->> 'order')
+            WHEN 'newest' THEN written_position
+            WHEN 'support' THEN n
+            ELSE (n + 1.0) / ((($1::jsonb ->> 'now')::bigint - written_at) / 86400000000.0 + 2.0)
+        END AS rank
     FROM (
         SELECT c.comment, c.written_position, c.written_at,
             CASE WHEN c.state = 'published' THEN coalesce(s.n, 0) ELSE 0 END AS n
