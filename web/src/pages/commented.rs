@@ -1,7 +1,6 @@
 //! What somebody said of a bill, as the staff's pages and the report show it.
 
 use comments::{Mark, Outcome, ReportReason, Stance};
-use i18n::numbers::number;
 use i18n::texts;
 use kernel::{Locale, Timestamp};
 use maud::{Markup, html};
@@ -52,7 +51,7 @@ impl Commented {
                 (self.by.name(frame)) " · " (instant(self.written_at)) " · "
                 (texts.commented_version(self.version))
                 @if let Some(stance) = self.stance { " · " (stance_name(frame.locale, stance)) }
-                @if self.support_count > 0 { " · " (texts.commented_supports(number(self.support_count))) }
+                @if self.support_count > 0 { " · " (texts.comment_supports(self.support_count)) }
             }
         }
     }
@@ -70,7 +69,7 @@ impl Commented {
                 None => p { (texts.commented_gone()) },
             }
             @if let Some(suggested) = &self.suggested {
-                div.quoted { p.label { (texts.commented_suggested()) } (paragraphs(frame, suggested)) }
+                div.quoted { p.label { (texts.comment_suggests()) } (paragraphs(frame, suggested)) }
             }
         }
     }
@@ -80,7 +79,7 @@ impl CommentedBy {
     fn name(&self, frame: &Frame) -> Markup {
         match self {
             Self::Name(name) => html! { span lang=[frame.citizens_language()] { (name) } },
-            Self::Code(code) => html! { (frame.texts().commented_by_code(code)) },
+            Self::Code(code) => html! { (frame.texts().comment_by_pseudonym(code)) },
         }
     }
 }
@@ -132,7 +131,7 @@ pub(super) fn report_reason_name(locale: Locale, reason: ReportReason) -> String
 
 fn stance_name(locale: Locale, stance: Stance) -> String {
     match stance {
-        Stance::For => texts(locale).commented_for(),
-        Stance::Against => texts(locale).commented_against(),
+        Stance::For => texts(locale).stance_said_for(),
+        Stance::Against => texts(locale).stance_said_against(),
     }
 }

@@ -5,11 +5,6 @@
 commented-version = on version { $version }
 commented-whole = On the bill as a whole
 commented-gone = The text is gone.
-commented-suggested = Suggested wording
-commented-by-code = Unnamed citizen { $code }
-commented-for = in favour
-commented-against = against
-commented-supports = { $count } agree
 
 outcome-reflected = Reflected
 outcome-partly = Partly reflected
@@ -22,11 +17,11 @@ mark-off-topic = Off topic
 mark-abusive = Abusive
 mark-duplicate = Duplicate
 
-reported-abusive = abusive
-reported-personal-data = gives away personal data
-reported-off-topic = off topic
-reported-spam = advertising or repeated text
-reported-other = other
+reported-abusive = Abusive
+reported-personal-data = Gives away personal data
+reported-off-topic = Off topic
+reported-spam = Advertising or spam
+reported-other = Something else
 
 ## The queue
 

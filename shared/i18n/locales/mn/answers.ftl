@@ -1,18 +1,11 @@
-### Хуулийн төслийн талаарх сэтгэгдэл: хянах, хариулах, нэгтгэл.
+### Хуулийн төслийн талаарх санал: хянах, хариулах, нэгтгэл.
 
-## Сэтгэгдэл
+## Санал
 
 # $version (Number)
 commented-version = { $version }-р хувилбарын талаар
 commented-whole = Төслийн талаар бүхэлд нь
 commented-gone = Бичвэр нь устсан.
-commented-suggested = Ингэж өөрчлөхийг санал болгосон
-# $code (String)
-commented-by-code = Нэрээ нууцалсан иргэн { $code }
-commented-for = дэмжсэн
-commented-against = эсэргүүцсэн
-# $count (String)
-commented-supports = { $count } хүн санал нийлсэн
 
 outcome-reflected = Тусгасан
 outcome-partly = Хэсэгчлэн тусгасан
@@ -27,19 +20,19 @@ mark-off-topic = Сэдвээс гадуур
 mark-abusive = Доромжилсон
 mark-duplicate = Давхардсан
 
-reported-abusive = доромжилсон
-reported-personal-data = хувийн мэдээлэл задруулсан
-reported-off-topic = сэдвээс гадуур
-reported-spam = сурталчилгаа, давтсан бичвэр
-reported-other = бусад
+reported-abusive = Доромжилсон
+reported-personal-data = Хувийн мэдээлэл задруулсан
+reported-off-topic = Сэдвээс гадуур
+reported-spam = Сурталчилгаа, хог мэдээлэл
+reported-other = Бусад
 
 ## Хянах дараалал
 
-comment-queue-title = Хуулийн төслийн талаарх сэтгэгдэл
-comment-queue-none = Хянах сэтгэгдэл алга.
+comment-queue-title = Хуулийн төслийн талаарх санал
+comment-queue-none = Хянах санал алга.
 # $count (String)
-comment-queue-waiting = Хянах { $count } сэтгэгдэл байна. Хамгийн удаан хүлээсэн нь эхэндээ.
-comment-queue-more = Дараагийн сэтгэгдлүүд
+comment-queue-waiting = Хянах { $count } санал байна. Хамгийн удаан хүлээсэн нь эхэндээ.
+comment-queue-more = Дараагийн саналууд
 # $instant (Element)
 comment-waits-since = { $instant } цагаас хүлээж байна
 comment-waits-held = Нийтлэхээс өмнө хянана
@@ -47,12 +40,12 @@ comment-waits-appealed = Эсэргүүцэл
 comment-waits-reported = Мэдэгдсэн
 comment-reports = Уншигчдын мэдэгдсэн шалтгаан:
 
-## Сэтгэгдлийг хянах ширээ
+## Саналыг хянах ширээ
 
-comment-desk-title = Сэтгэгдэл хянах
+comment-desk-title = Санал хянах
 comment-desk-queue = Дараалал руу буцах
 comment-desk-reply-to = Үүнд хариулж бичсэн
-comment-desk-own = Энэ таны өөрийн сэтгэгдэл. Өөр хянагч шийднэ.
+comment-desk-own = Энэ таны өөрийн санал. Өөр хянагч шийднэ.
 comment-desk-read-only = Та үзэх эрхтэй, шийдэх эрхгүй.
 comment-desk-own-mark = Та өөрөө тэмдэглэсэн. Эсэргүүцлийг нь өөр хянагч шийднэ.
 comment-state-held = Хараахан нийтлээгүй, хянагч үзэхийг хүлээж байна.
@@ -85,7 +78,7 @@ comment-mark-none = Сонгоно уу
 comment-mark-reason = Шалтгаан
 # $max (String)
 comment-mark-reason-hint = Хүн бүрд харагдана. { $max } хүртэл тэмдэгт. Хамааралтай гэж тэмдэглэхэд заавал бичихгүй.
-comment-mark-duplicate-of = Аль сэтгэгдэлтэй давхардсан бэ
+comment-mark-duplicate-of = Аль саналтай давхардсан бэ
 comment-mark-duplicate-hint = Давхардсан гэж тэмдэглэхэд л бөглөнө. Жишээ нь: CM-0123456789ABCDEF
 comment-mark-submit = Тэмдэглэх
 comment-decide-title = Эсэргүүцлийг шийдэх
@@ -99,60 +92,60 @@ comment-decide-submit = Шийдэх
 
 ## Хяналтын бүртгэлд
 
-act-comment-published = Сэтгэгдэл нийтэлсэн
-act-comment-marked = Сэтгэгдэл тэмдэглэсэн
-act-mark-upheld = Сэтгэгдлийн эсэргүүцлийг хангаагүй
-act-mark-overturned = Сэтгэгдлийн эсэргүүцлийг хангасан
-act-comment-grouped = Сэтгэгдлийг бүлэгт оруулсан
-act-comment-ungrouped = Сэтгэгдлийг бүлгээс гаргасан
-act-comment-answered = Сэтгэгдэлд хариулсан
-act-group-made = Сэтгэгдлийн бүлэг үүсгэсэн
-act-group-renamed = Сэтгэгдлийн бүлгийн нэрийг сольсон
-act-group-answered = Бүлэг сэтгэгдэлд хариулсан
-seen-comment-text = Нийтэд харагдахгүй сэтгэгдлийн эх
-seen-comment-appeal = Сэтгэгдлийн талаарх эсэргүүцэл
+act-comment-published = Санал нийтэлсэн
+act-comment-marked = Санал тэмдэглэсэн
+act-mark-upheld = Саналын эсэргүүцлийг хангаагүй
+act-mark-overturned = Саналын эсэргүүцлийг хангасан
+act-comment-grouped = Саналыг бүлэгт оруулсан
+act-comment-ungrouped = Саналыг бүлгээс гаргасан
+act-comment-answered = Саналд хариулсан
+act-group-made = Саналын бүлэг үүсгэсэн
+act-group-renamed = Саналын бүлгийн нэрийг сольсон
+act-group-answered = Бүлэг саналд хариулсан
+seen-comment-text = Нийтэд харагдахгүй саналын эх
+seen-comment-appeal = Саналын талаарх эсэргүүцэл
 
 ## Хариулах ширээ
 
-answers-title = Сэтгэгдэлд хариулах
+answers-title = Саналд хариулах
 # $answered (String)
 # $all (String)
-answers-progress = Нийт { $all } сэтгэгдлийн { $answered }-д нь хариулсан
+answers-progress = Нийт { $all } саналын { $answered }-д нь хариулсан
 answers-due = Хариулах сүүлийн өдөр:
 answers-overdue = хугацаа хэтэрсэн
 answers-open = Санал авсаар байна. Одоо ч хариулж болно. Санал авах сүүлийн өдөр:
 answers-closing-out = Хаах ажил дундаа зогссон байна. Доорх товчийг дахин дарж дуусгана уу.
 answers-closed-out = Хэлэлцүүлгийг хаасан. Хариулт өөрчлөгдөхгүй.
-answers-withdrawn = Төслийг татаж авсан тул шинэ сэтгэгдэл авахгүй. Ирсэн сэтгэгдэлд хариулсаар байна.
+answers-withdrawn = Төслийг татаж авсан тул шинэ санал авахгүй. Ирсэн саналд хариулсаар байна.
 answers-to-report = Саналын нэгтгэл
 # $count (String)
-answers-left = Хариулаагүй { $count } сэтгэгдэл байна
-answers-left-open = Хариулаагүй сэтгэгдэл байгаа тул хаагдсангүй
-answers-close-out-lead = Бүх сэтгэгдэлд хариулсан бол хэлэлцүүлгийг хаана. Үүнээс хойш хариултыг засахгүй, нэгтгэл эцсийнх болно.
+answers-left = Хариулаагүй { $count } санал байна
+answers-left-open = Хариулаагүй санал байгаа тул хаагдсангүй
+answers-close-out-lead = Бүх саналд хариулсан бол хэлэлцүүлгийг хаана. Үүнээс хойш хариултыг засахгүй, нэгтгэл эцсийнх болно.
 answers-close-out = Хэлэлцүүлгийг хаах
-answers-groups = Бүлэглэсэн сэтгэгдэл
+answers-groups = Бүлэглэсэн санал
 # $count (String)
-answers-group-count = { $count } сэтгэгдэл
-answers-similar = Төстэй сэтгэгдлүүд
-answers-similar-lead = Эдгээр сэтгэгдэл ижил зүйл хэлсэн бололтой. Нэг бүлэг болговол нэг дор хариулна.
+answers-group-count = { $count } санал
+answers-similar = Төстэй саналууд
+answers-similar-lead = Эдгээр санал ижил зүйл хэлсэн бололтой. Нэг бүлэг болговол нэг дор хариулна.
 # $count (String)
-answers-similar-submit = { $count } сэтгэгдлийг нэг бүлэг болгох
-answers-comments = Сэтгэгдлүүд
-answers-none = Энд харуулах сэтгэгдэл алга.
-answers-next = Дараагийн сэтгэгдлүүд
+answers-similar-submit = { $count } саналыг нэг бүлэг болгох
+answers-comments = Саналууд
+answers-none = Энд харуулах санал алга.
+answers-next = Дараагийн саналууд
 answers-in-group = Бүлэг:
 # $id (String)
-answers-answer-which = { $id } сэтгэгдэлд хариулах
+answers-answer-which = { $id } саналд хариулах
 answers-answer = Хариулах
 answers-correct = Хариултыг засах
 # $id (String)
-answers-choose = { $id } сэтгэгдлийг бүлэгт оруулахаар сонгох
-answers-group-title = Сонгосон сэтгэгдлээ бүлэглэх
+answers-choose = { $id } саналыг бүлэгт оруулахаар сонгох
+answers-group-title = Сонгосон саналаа бүлэглэх
 answers-group-into = Аль бүлэгт
 answers-group-new = Шинэ бүлэг
 answers-group-name = Бүлгийн нэр
 # $max (String)
-answers-group-name-hint = Хүн бүрд харагдана. Хүний нэр, сэтгэгдлийн үгийг бүү хуулаарай. { $max } хүртэл тэмдэгт.
+answers-group-name-hint = Хүн бүрд харагдана. Хүний нэр, саналын үгийг бүү хуулаарай. { $max } хүртэл тэмдэгт.
 answers-group-submit = Бүлэглэх
 answers-show = Юуг харах
 answers-unanswered = Хариулаагүйг
@@ -171,14 +164,14 @@ answers-where = Тусгасан зүйл, заалт
 answers-nowhere = Сонгоогүй
 answers-where-version = Аль хувилбарт
 answers-submit = Хариулт өгөх
-answers-comment-title = Сэтгэгдэлд хариулах
-answers-to-desk = Бүх сэтгэгдэл рүү буцах
-answers-over = Энэ сэтгэгдэлд одоо хариулахгүй.
+answers-comment-title = Саналд хариулах
+answers-to-desk = Бүх санал рүү буцах
+answers-over = Энэ саналд одоо хариулахгүй.
 answers-own-answer-counts = Энд өгсөн хариулт бүлгийн хариултын оронд үйлчилнэ.
-answers-group-page-title = Бүлэг сэтгэгдэл
-answers-group-empty = Энэ бүлэгт сэтгэгдэл алга.
+answers-group-page-title = Бүлэг санал
+answers-group-empty = Энэ бүлэгт санал алга.
 # $id (String)
-answers-take-out-which = { $id } сэтгэгдлийг бүлгээс гаргах
+answers-take-out-which = { $id } саналыг бүлгээс гаргах
 answers-take-out = Бүлгээс гаргах
 answers-rename = Бүлгийн нэрийг солих
 answers-rename-submit = Солих
@@ -190,14 +183,14 @@ report-back = Төсөл рүү буцах
 report-whole = Нэгтгэлийг бүхэлд нь харах
 report-not-final = Эцсийн биш.
 report-open = Санал авсаар байна.
-report-answering = Сэтгэгдлүүдэд хариулж байна, тоо өөрчлөгдөнө.
-report-final = Эцсийн нэгтгэл. Бүх сэтгэгдэлд хариулсан.
+report-answering = Саналуудад хариулж байна, тоо өөрчлөгдөнө.
+report-final = Эцсийн нэгтгэл. Бүх саналд хариулсан.
 # $day (String)
-report-final-since = Эцсийн нэгтгэл. { $day } өдөр бүх сэтгэгдэлд хариулж хаасан.
+report-final-since = Эцсийн нэгтгэл. { $day } өдөр бүх саналд хариулж хаасан.
 report-counts = Тоогоор
 report-participants = Оролцсон хүн
-report-comments = Сэтгэгдэл
-report-replies = Сэтгэгдэлд бичсэн хариу
+report-comments = Санал
+report-replies = Саналд бичсэн хариу
 report-held = Хянахыг хүлээж буй
 report-hidden = Тэмдэглэж нуусан
 report-outcomes = Юу болсон бэ
@@ -219,20 +212,20 @@ report-print = Хэвлэх хуудас
 report-back-to-report = Нэгтгэл рүү буцах
 report-next-sheet = Үргэлжлэл хуудас
 
-## Хянасан сэтгэгдлийн нээлттэй бүртгэл
+## Хянасан саналын нээлттэй бүртгэл
 
-record-comments = Тэмдэглэсэн сэтгэгдлүүд
-record-comments-note = Сэтгэгдлийн бичвэр, бичсэн хүн нь энд харагдахгүй. Хамааралтай гэж тэмдэглэснийг зөвхөн тоолсон.
-record-comments-none = Тэмдэглэсэн сэтгэгдэл одоогоор алга.
+record-comments = Тэмдэглэсэн саналууд
+record-comments-note = Саналын бичвэр, бичсэн хүн нь энд харагдахгүй. Хамааралтай гэж тэмдэглэснийг зөвхөн тоолсон.
+record-comments-none = Тэмдэглэсэн санал одоогоор алга.
 record-comments-more = Өмнөх тэмдэглэлүүд
-record-comment-weeks = Сэтгэгдэл, долоо хоногоор
+record-comment-weeks = Санал, долоо хоногоор
 record-comments-held = Хянуулахаар ирсэн
 record-comments-reported = Уншигчид мэдэгдсэн
 # $instant (Element)
 record-marked-at = { $instant } цагт тэмдэглэсэн
 # $id (String)
-record-comment-repeats = { $id } сэтгэгдэлтэй давхардсан.
-record-comment-overturned = Эсэргүүцлийг өөр хянагч хангаж, сэтгэгдлийг буцааж харуулсан:
-record-comments-json = Сэтгэгдэл, JSON
-record-comments-csv = Сэтгэгдэл, CSV
-record-comment-weeks-csv = Сэтгэгдэл, долоо хоногийн CSV
+record-comment-repeats = { $id } саналтай давхардсан.
+record-comment-overturned = Эсэргүүцлийг өөр хянагч хангаж, саналыг буцааж харуулсан:
+record-comments-json = Санал, JSON
+record-comments-csv = Санал, CSV
+record-comment-weeks-csv = Санал, долоо хоногийн CSV

@@ -75,10 +75,6 @@ comment-suggests = Санал болгож буй найруулга
 comment-held = Хянагчийг хүлээж байна. Одоогоор зөвхөн танд харагдана.
 comment-deleted = Санал бичсэн хүн нь устгасан.
 comment-hidden = Хянагч нуусан
-comment-mark-relevant = Хамааралтай
-comment-mark-off-topic = Сэдвээс гадуур
-comment-mark-abusive = Доромжилсон
-comment-mark-duplicate = Давхардсан
 comment-duplicate-of = Давтсан санал
 comment-appeal-waiting = Эсэргүүцлийг өөр хянагч шийднэ.
 comment-upheld = Эсэргүүцлийг хянаад хэвээр үлдээсэн:
@@ -95,10 +91,6 @@ comment-permalink = Саналын холбоос
 comment-replies = Хариу
 
 comment-answer = Төсөл боловсруулагчийн хариу
-comment-pending = Хүлээгдэж буй
-comment-outcome-reflected = Тусгасан
-comment-outcome-partly = Хэсэгчлэн тусгасан
-comment-outcome-not-reflected = Тусгаагүй
 # $version (Number)
 comment-reflected-in = { $version }-р хувилбарын
 # $title (String)
@@ -117,11 +109,6 @@ comment-delete-lead = Бичвэр бүрмөсөн устана. Сэргээх
 comment-delete-submit = Устгах
 comment-report = Хянагчид мэдээлэх
 comment-report-reason = Юу нь буруу вэ
-comment-report-abusive = Доромжилсон
-comment-report-personal-data = Хувийн мэдээлэл агуулсан
-comment-report-off-topic = Сэдвээс гадуур
-comment-report-spam = Сурталчилгаа, хог мэдээлэл
-comment-report-other = Бусад
 comment-report-submit = Мэдээлэх
 comment-reported = Хянагчид мэдээлсэн. Баярлалаа.
 comment-appeal = Нуусныг эсэргүүцэх

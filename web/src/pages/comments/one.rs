@@ -7,6 +7,7 @@ use kernel::Timestamp;
 use maud::{Markup, html};
 
 use super::{CommentForm, Said};
+use crate::pages::commented::report_reason_name;
 use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
 use crate::pages::layout::Head;
 use crate::pages::{Back, Frame, forms, samples};
@@ -178,8 +179,10 @@ impl CommentPage {
     fn report(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let fields = Fields::of(frame, "report", self.back.as_ref());
-        let reasons: Vec<_> =
-            ReportReason::ALL.iter().map(|one| (one.code(), reason_name(texts, *one))).collect();
+        let reasons: Vec<_> = ReportReason::ALL
+            .iter()
+            .map(|one| (one.code(), report_reason_name(frame.locale, *one)))
+            .collect();
         html! {
             details.staff {
                 summary { (texts.comment_report()) }
@@ -198,15 +201,5 @@ fn done_words(texts: &L10nLanguage, done: CommentDone) -> String {
         CommentDone::Written => texts.comment_written(),
         CommentDone::Held => texts.comment_written_held(),
         CommentDone::Reported => texts.comment_reported(),
-    }
-}
-
-pub(in crate::pages) fn reason_name(texts: &L10nLanguage, reason: ReportReason) -> String {
-    match reason {
-        ReportReason::Abusive => texts.comment_report_abusive(),
-        ReportReason::PersonalData => texts.comment_report_personal_data(),
-        ReportReason::OffTopic => texts.comment_report_off_topic(),
-        ReportReason::Spam => texts.comment_report_spam(),
-        ReportReason::Other => texts.comment_report_other(),
     }
 }

@@ -1,11 +1,12 @@
 //! One comment as everyone reads it, with what became of it and what was replied to it.
 
-use comments::{AppealState, Mark, Outcome, Shown, ShownAs, Stance, State};
+use comments::{AppealState, Mark, Shown, ShownAs, Stance, State};
 use i18n::L10nLanguage;
 use i18n::numbers::number;
 use maud::{Markup, html};
 use provisions::Piece;
 
+use crate::pages::commented::{mark_name, outcome_name};
 use crate::pages::forms;
 use crate::pages::instant::instant;
 use crate::pages::words_changed::pieces;
@@ -129,7 +130,7 @@ impl Said {
         html! {
             p.note {
                 (texts.comment_hidden())
-                @if let Some(mark) = marked.mark { ": " strong { (mark_name(texts, mark)) } }
+                @if let Some(mark) = marked.mark { ": " strong { (mark_name(frame.locale, mark)) } }
                 @if let Some(reason) = &marked.mark_reason { ". " (reason) }
             }
             @match marked.appeal {
@@ -145,7 +146,7 @@ impl Said {
         html! {
             @if mark == Mark::Duplicate {
                 p.note {
-                    strong { (mark_name(texts, mark)) }
+                    strong { (mark_name(frame.locale, mark)) }
                     @if let Some(reason) = &marked.mark_reason { ". " (reason) }
                     @if let Some(other) = &marked.duplicate_of {
                         " " a href={ "/bills/" (self.shown.entry.matter) "/comments/" (other) } { (texts.comment_duplicate_of()) }
@@ -165,7 +166,7 @@ impl Said {
         html! {
             @if let Some(answer) = self.shown.answer() {
                 section.answer aria-label=(texts.comment_answer()) {
-                    p { strong { (outcome_name(texts, answer.outcome)) } }
+                    p { strong { (outcome_name(frame.locale, answer.outcome)) } }
                     @for line in answer.reason.lines() { p { (line) } }
                     @if let Some(place) = &answer.reflected_in {
                         p { a href={ "/bills/" (self.shown.entry.matter) "/versions/" (place.version) "#" (place.provision) } { (texts.comment_reflected_in(place.version)) " " (place.provision) } }
@@ -174,7 +175,7 @@ impl Said {
                         p.hint { (texts.comment_answered_with(&group.title)) }
                     }
                 }
-            } @else if is_wanted { p.hint { (texts.comment_pending()) } }
+            } @else if is_wanted { p.hint { (texts.outcome_pending()) } }
         }
     }
 
@@ -205,22 +206,5 @@ impl Said {
                 }
             }
         }
-    }
-}
-
-pub(in crate::pages) fn mark_name(texts: &L10nLanguage, mark: Mark) -> String {
-    match mark {
-        Mark::Relevant => texts.comment_mark_relevant(),
-        Mark::OffTopic => texts.comment_mark_off_topic(),
-        Mark::Abusive => texts.comment_mark_abusive(),
-        Mark::Duplicate => texts.comment_mark_duplicate(),
-    }
-}
-
-pub(in crate::pages) fn outcome_name(texts: &L10nLanguage, outcome: Outcome) -> String {
-    match outcome {
-        Outcome::Reflected => texts.comment_outcome_reflected(),
-        Outcome::Partly => texts.comment_outcome_partly(),
-        Outcome::NotReflected => texts.comment_outcome_not_reflected(),
     }
 }
