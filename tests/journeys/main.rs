@@ -10,6 +10,7 @@ mod asking_twice;
 mod auditing;
 mod bad_requests;
 mod closing;
+mod comment_letters;
 mod commenting;
 mod consulting;
 mod crashing;

@@ -24,12 +24,12 @@ crate::on_both_databases! {
 }
 
 impl Arrived {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
         parsed.body_text(0).expect("a text").into_owned()
     }
 
-    fn subject(&self) -> String {
+    pub fn subject(&self) -> String {
         let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
         parsed.subject().expect("a subject").to_owned()
     }
@@ -60,7 +60,7 @@ async fn open(place: &Place, post: &Post, more: &[(&str, &str)]) -> House {
 }
 
 /// Keeps an address, and follows the link that was sent there.
-async fn has_mail(house: &House, post: &Post, reader: &Reader, address: &str) {
+pub async fn has_mail(house: &House, post: &Post, reader: &Reader, address: &str) {
     let before = post.arrived().await.len();
     keeps(reader, "email", address, "yes").await.expect(303);
     let arrived = post.has(before + 1).await;

@@ -4,6 +4,7 @@ pub mod making;
 pub mod renaming;
 pub mod taking_out;
 
+use eventlog::Guard;
 use kernel::Actor;
 use policy::Action;
 
@@ -14,12 +15,14 @@ use crate::comment::{Comment, CommentCommand, CommentError};
 use crate::group::Group;
 use crate::id::{CommentId, GroupId};
 use crate::matter::Matter;
-use crate::standing::{must_be_of, terms_of_staff};
+use crate::standing::{ATTEMPTS, is_worth_another_look, must_be_of, terms_of_staff};
 use crate::{Comments, CommentsError};
 
 #[derive(Debug, Clone)]
 pub struct PutInGroup {
     pub group: GroupId,
+    /// The group.
+    pub is_answered: bool,
     pub is_closed_out: bool,
 }
 
@@ -37,7 +40,8 @@ pub(crate) fn decide(
     if origin.group.as_ref() == Some(&command.group) {
         return Err(CommentError::InThisGroup);
     }
-    Ok(CommentGrouped { group: command.group })
+    let answers = command.is_answered && !origin.is_answered;
+    Ok(CommentGrouped { group: command.group, answers })
 }
 
 impl Comments {
@@ -50,22 +54,45 @@ impl Comments {
         group: &GroupId,
         comments: &[CommentId],
     ) -> Result<(), CommentsError> {
-        self.bus.load::<Group>(group.as_str()).await?.aggregate.is_of(&matter.id)?;
         let mut wordings = Vec::new();
         for id in comments {
-            let (standing, right, _) = self.may(actor, Action::AnswerComment, id).await?;
-            must_be_of(standing.origin()?, matter)?;
-            wordings.push((id.clone(), standing.origin()?.text_digest().to_owned()));
-            let (group, is_closed_out) = (group.clone(), matter.is_closed_out);
-            let command = CommentCommand::Group(PutInGroup { group, is_closed_out });
-            let terms = terms_of_staff(actor, right, vec![matter.guard.clone()]);
-            match self.advance(id, command, terms).await {
-                Ok(_) | Err(CommentsError::Comment(CommentError::InThisGroup)) => {}
-                Err(error) => return Err(error),
-            }
+            wordings.push((id.clone(), self.put_one_in_group(actor, matter, group, id).await?));
         }
         self.authors_follow(group, &wordings).await;
         Ok(())
+    }
+
+    /// Its wording, by which its author is found.
+    async fn put_one_in_group(
+        &self,
+        actor: &Actor,
+        matter: &Matter,
+        group: &GroupId,
+        id: &CommentId,
+    ) -> Result<String, CommentsError> {
+        for attempt in 1..=ATTEMPTS {
+            let loaded = self.bus.load::<Group>(group.as_str()).await?;
+            loaded.aggregate.is_of(&matter.id)?;
+            let (standing, right, _) = self.may(actor, Action::AnswerComment, id).await?;
+            must_be_of(standing.origin()?, matter)?;
+            let wording = standing.origin()?.text_digest().to_owned();
+            let (is_answered, is_closed_out) =
+                (loaded.aggregate.is_answered(), matter.is_closed_out);
+            let put = PutInGroup { group: group.clone(), is_answered, is_closed_out };
+            // So that its author is told of the answer, be it given before or after this.
+            let guard = Guard { stream_id: group.to_string(), sequence: loaded.sequence };
+            let terms = terms_of_staff(actor, right, vec![matter.guard.clone(), guard]);
+            let asked = CommentCommand::Group(put);
+            match self.bus.execute::<Comment>(id.as_str(), asked, terms).await {
+                Ok(_) => return Ok(wording),
+                Err(error) if attempt < ATTEMPTS && is_worth_another_look(&error, matter) => {}
+                Err(error) => match CommentsError::from(error) {
+                    CommentsError::Comment(CommentError::InThisGroup) => return Ok(wording),
+                    error => return Err(error),
+                },
+            }
+        }
+        unreachable!("the last attempt answers")
     }
 }
 
@@ -75,18 +102,32 @@ mod tests {
     use crate::testing::{a_comment, a_group_id, given};
 
     fn put(is_closed_out: bool) -> CommentCommand {
-        CommentCommand::Group(PutInGroup { group: a_group_id(), is_closed_out })
+        CommentCommand::Group(PutInGroup { group: a_group_id(), is_answered: false, is_closed_out })
     }
 
     #[test]
     fn it_is_put_in_a_group_once() {
-        let grouped = CommentGrouped { group: a_group_id() };
+        let grouped = CommentGrouped { group: a_group_id(), answers: false };
         given(a_comment().published())
             .when(put(false))
             .then_expect_events(vec![grouped.clone().into()]);
         given([a_comment().published(), vec![grouped.into()]].concat())
             .when(put(false))
             .then_expect_error(CommentError::InThisGroup);
+    }
+
+    #[test]
+    fn the_answer_of_the_group_is_for_what_has_none_of_its_own() {
+        let late = CommentCommand::Group(PutInGroup {
+            group: a_group_id(),
+            is_answered: true,
+            is_closed_out: false,
+        });
+        let grouped = |answers| CommentGrouped { group: a_group_id(), answers };
+        given(a_comment().published())
+            .when(late.clone())
+            .then_expect_events(vec![grouped(true).into()]);
+        given(a_comment().answered()).when(late).then_expect_events(vec![grouped(false).into()]);
     }
 
     #[test]

@@ -161,6 +161,9 @@ pub struct MarkOverturned {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CommentGrouped {
     pub group: GroupId,
+    /// Whether that answers it: the group has its answer, the comment none of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub answers: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn what_is_in_a_group_is_taken_out_and_nothing_else() {
         let out = CommentCommand::Ungroup(TakeOutOfGroup { is_closed_out: false });
-        let grouped = CommentGrouped { group: a_group_id() };
+        let grouped = CommentGrouped { group: a_group_id(), answers: false };
         given([a_comment().published(), vec![grouped.into()]].concat())
             .when(out.clone())
             .then_expect_events(vec![CommentUngrouped {}.into()]);

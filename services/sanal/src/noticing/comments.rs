@@ -20,6 +20,7 @@ impl Teller for OfComments {
             "CommentMarked",
             "MarkUpheld",
             "MarkOverturned",
+            "CommentGrouped",
             "CommentAnswered",
         ];
         telling.contains(&event_type)
@@ -33,6 +34,7 @@ impl Teller for OfComments {
             CommentEvent::CommentMarked(marked) if marked.mark.hides() => What::CommentHidden,
             CommentEvent::MarkUpheld(_) => What::MarkUpheld,
             CommentEvent::MarkOverturned(_) => What::MarkOverturned,
+            CommentEvent::CommentGrouped(grouped) if grouped.answers => What::CommentAnswered,
             CommentEvent::CommentAnswered(_) => What::CommentAnswered,
             _ => return Ok(Vec::new()),
         };
