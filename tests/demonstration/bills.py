@@ -14,9 +14,9 @@ def described(title):
     return {"title": title, "initiator": "government", "initiated_by": "Яам"}
 
 
-def drafted(drafter, title):
+def drafted(drafter, title, text=TEXT):
     begun = drafter.does("/api/v1/bills", {"kind": "law"} | described(title))
-    brought = {"content": TEXT, "seen": begun["seen"]}
+    brought = {"content": text, "seen": begun["seen"]}
     drafter.does(f"/api/v1/bills/{begun['number']}/draft/import", brought)
     return begun["number"]
 

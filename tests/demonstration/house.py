@@ -1,4 +1,4 @@
-"""The program under attack, started as a demonstration on a free port, and the people in it."""
+"""The program, started as a demonstration on a free port, and the people in it."""
 
 import base64
 import json
@@ -12,7 +12,7 @@ import requests
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Who attacks, by the sample's given name. The administrator comes last: what they do ends offices.
+# One of each, by the sample's given name. The administrator comes last: what they do ends offices.
 ROLES = {
     "citizen": "Дорж",
     "minor": "Болор",
@@ -36,7 +36,7 @@ def executable():
 
 class House:
     def __init__(self):
-        self.folder = tempfile.TemporaryDirectory(prefix="sanal-attack-")
+        self.folder = tempfile.TemporaryDirectory(prefix="sanal-demonstration-")
         self.data = Path(self.folder.name, "data")
         self.told = Path(self.folder.name, "stderr")
         self.numbers = {}

