@@ -7,3 +7,4 @@ mod security;
 mod sources;
 mod statements;
 mod two_dialects;
+mod words;

@@ -55,7 +55,7 @@ pub(super) fn law_fault(fault: &Fault, texts: &L10nLanguage) -> String {
                 super::provision_text::level(*level, texts),
                 super::provision_text::level(*within, texts),
             );
-            texts.law_nested_wrongly(level, within)
+            texts.law_nested_wrongly(within, level)
         }
         Fault::RepeatedId { .. } => texts.law_repeated_id(),
         Fault::RepeatedNumber { number, .. } => texts.law_repeated_number(number),

@@ -10,9 +10,9 @@ use super::bill_names::kind_name;
 pub fn consultation_told(locale: Locale, one: &Scheduled) -> String {
     let window = &one.consultation;
     texts(locale).consultations_told(
-        dates::day(window.answer_due),
         kind_name(locale, one.kind),
         dates::date(window.opens_at),
         dates::last_day(window.closes_at),
+        dates::day(window.answer_due),
     )
 }

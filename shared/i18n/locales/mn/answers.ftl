@@ -108,8 +108,8 @@ seen-comment-appeal = Саналын талаарх эсэргүүцэл
 ## Хариулах ширээ
 
 answers-title = Саналд хариулах
-# $answered (String)
 # $all (String)
+# $answered (String)
 answers-progress = Нийт { $all } саналын { $answered }-д нь хариулсан
 answers-due = Хариулах сүүлийн өдөр:
 answers-overdue = хугацаа хэтэрсэн

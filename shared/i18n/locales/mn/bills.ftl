@@ -188,8 +188,8 @@ consultations-older = Өмнөх бүх хэлэлцүүлэг
 consultations-none = Одоогоор алга.
 consultations-bill = Төсөл
 consultations-overdue = Хариу хоцорсон
-# $day (String)
 # $kind (String)
 # $opens (String)
 # $closes (String)
+# $day (String)
 consultations-told = { $kind }. Санал авах хугацаа: { $opens } – { $closes }. Саналд { $day } дотор хариулна.

@@ -212,8 +212,8 @@ edit-gone = Энэ заалтыг хооронд нь хассан эсхүл з
 edit-within-itself = Заалтыг өөрийнх нь дотор зөөж болохгүй.
 # $max (String)
 law-too-many = { $max }-аас олон заалттай байж болохгүй.
-# $level (String)
 # $within (String)
+# $level (String)
 law-nested-wrongly = «{ $within }» дотор «{ $level }» байж болохгүй.
 law-repeated-id = Нэг таних тэмдэг хоёр удаа орсон байна.
 # $number (String)

@@ -109,8 +109,8 @@ invalidate-reason = Шалтгаан
 invalidate-reason-hint = Хүчингүй болгосны дараа хүн бүрд харагдана. Санал гаргахад заавал бичнэ, { $limit } тэмдэгтэд багтаана. Хүний нэр, хаяг бүү бичээрэй.
 invalidate-preview = Хэдэн гарын үсэг хамаарахыг үзэх
 # $count (Number)
-# $shown (String)
 # $all (String)
+# $shown (String)
 invalidate-meant = { $count ->
    *[other] Нийт { $all } хүчинтэй гарын үсгээс { $shown } нь хамаарна.
 }

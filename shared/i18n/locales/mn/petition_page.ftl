@@ -11,8 +11,8 @@ page-imported-created = Тэнд { $instant } эхэлсэн.
 # $reference (String)
 page-imported-lead = Энэ өргөдлийг { $source } системээс авсан ({ $reference }). Энд гарын үсэг цуглуулахгүй.
 # $count (Number)
-# $shown (String)
 # $source (String)
+# $shown (String)
 page-imported-count = { $count ->
    *[other] { $source } системд { $shown } гарын үсэг. Энд баталгаажуулаагүй.
 }
@@ -121,8 +121,8 @@ document-link = { $title } ({ $kind }, { $size } кБ)
 chart-title = Гарын үсэг цагаар, өдрөөр
 chart-hours = Сүүлийн 48 цаг
 chart-days = Өдрөөр
-# $most (String)
 # $when (String)
+# $most (String)
 chart-most = Хамгийн олон нь { $when }: { $most }
 chart-none = Энэ хугацаанд гарын үсэг зураагүй.
 chart-table = Тоогоор харах

@@ -53,7 +53,7 @@ impl AnswersProgress {
         let (answered, all) = (number(self.answered_count), number(self.comment_count));
         html! {
             section.standing {
-                p.total { (texts.answers_progress(answered, all)) }
+                p.total { (texts.answers_progress(all, answered)) }
                 progress max=(self.comment_count.max(1)) value=(self.answered_count) {
                     (percent(self.answered_count, self.comment_count.max(1)))
                 }
