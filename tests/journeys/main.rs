@@ -11,6 +11,7 @@ mod auditing;
 mod bad_requests;
 mod closing;
 mod comment_letters;
+mod comment_places;
 mod commenting;
 mod consulting;
 mod crashing;

@@ -220,7 +220,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/service-points").get(service_points::show).post(service_points::enrol))
             .service(at("/service-points/{device}/end").post(service_points::end))
             .configure(systems)
-            .service(at("/me/comments").get(commenting::mine))
+            .service(at("/me/comments").get(commenting::mine::show))
             .service(at("/audit").get(audit::trail))
             .service(at("/audit.csv").get(audit::file::download))
             .service(at("/sign-in").get(sign_in::ask))

@@ -75,7 +75,7 @@ pub use comment::CommentError;
 pub use comment::events::{Answer, Channel, CommentEvent, Mark, Outcome, ReflectedIn, ShownAs};
 pub use desk::{Desk, Grouped};
 pub use disclosure::{Dimension, Disclosed, disclosed};
-pub use drafts::{Draft, Place};
+pub use drafts::{Draft, KeptDraft, Place};
 pub use editing::Editing;
 pub use error::{BothWordings, CommentsError};
 /// Why the log or a database did not do it.
@@ -89,7 +89,7 @@ pub use id::{CommentId, GroupId, NotAnId};
 pub use listing::{Listed, Listing, Order, ProvisionCounts, Scope};
 pub use matter::{Matter, NotCommenting};
 pub use moderating::{AppealDecision, Marking};
-pub use naming::ByName;
+pub use naming::{ByName, NameFault};
 pub use pseudonym::Author;
 pub use queue::{Waiting, WaitingAfter, Why};
 pub use record::{OnRecord, Said, WeekCounts};

@@ -168,6 +168,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     )
 }
 
+#[derive(Clone)]
 pub struct Form {
     pub action: String,
     pub fields: Vec<(String, String)>,

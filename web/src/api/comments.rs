@@ -5,7 +5,7 @@ mod bodies;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use comments::{
-    ByName, Channel, CommentId, CommentText, Editing, Listing, Name, Order, Reason, ReportReason,
+    ByName, Channel, CommentId, CommentText, Editing, Listing, Order, Reason, ReportReason,
     RequestKey, Scope, ShownAs, Stance, Suggested, Writing,
 };
 use kernel::Actor;
@@ -16,7 +16,7 @@ use self::bodies::{Appealing, CommentsBody, EditedComment, NewComment, NewStance
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
-use crate::failure::of_comments::fault;
+use crate::failure::of_comments::{fault, name_fault};
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{BearerSession, Body};
 use crate::matters::{against, matter};
@@ -157,12 +157,8 @@ fn writing(request: &HttpRequest, site: &Site, body: &NewComment) -> Result<Writ
 fn by_name(body: &NewComment) -> Result<ByName, Failure> {
     let code = body.shown_as.as_deref().unwrap_or(ShownAs::Pseudonym.code());
     let shown_as = ShownAs::from_code(code).ok_or_else(|| one("shown_as", Fault::NotOneOf))?;
-    if shown_as == ShownAs::Pseudonym {
-        return Ok(ByName::Pseudonym);
-    }
-    let name = Name::parse(body.name.as_deref().unwrap_or_default());
-    let name = name.map_err(|wrong| one("name", fault(wrong)))?;
-    Ok(if shown_as == ShownAs::FullName { ByName::FullName(name) } else { ByName::Initial(name) })
+    let name = body.name.as_deref().unwrap_or_default();
+    ByName::parse(shown_as, name).map_err(|wrong| one("name", name_fault(wrong)))
 }
 
 /// Without one, every request is one of its own.

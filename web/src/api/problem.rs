@@ -36,7 +36,7 @@ pub struct ProblemField {
     /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`, `not-a-network`,
     /// `nothing-meant`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
     /// `not-true-or-false`, `not-a-list`; of what is recorded after the signing `day-in-future`,
-    /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`; of a window `day-gone`, `too-short`, `too-late`;
+    /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`; of a window `day-gone`, `too-short`, `too-late`; of a name `not-a-full-name`, `not-an-initial`;
     /// of a line of a law that is brought in `line`.
     code: &'static str,
     detail: String,

@@ -46,6 +46,9 @@ pub enum Fault {
     },
     /// An instant with its zone is asked for.
     NotAnInstant,
+    /// Of a name that is to be shown.
+    NotAFullName,
+    NotAnInitial,
     /// No document is kept under this digest.
     UnknownDocument,
     /// More than can be attached at once.

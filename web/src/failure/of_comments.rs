@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use comments::{CommentError, CommentsError, Fault as Written, GroupError, NotCommenting};
+use comments::{
+    CommentError, CommentsError, Fault as Written, GroupError, NameFault, NotCommenting,
+};
 use kernel::words::TextFault;
 
 use super::{Failure, Fault, FieldFault};
@@ -23,6 +25,10 @@ pub enum CommentRefusal {
     EditedMeanwhile,
     #[error("its text is not there any more")]
     TextGone,
+    #[error("the provision was removed meanwhile")]
+    ProvisionGone,
+    #[error("the form was sent before with another text")]
+    SentBefore,
 }
 
 impl From<CommentsError> for Failure {
@@ -71,6 +77,8 @@ impl CommentRefusal {
             Self::Comment(CommentError::DecidedMeanwhile) => "comment-decided-meanwhile",
             Self::Comment(CommentError::Answered) => "comment-answered",
             Self::Comment(CommentError::Deleted) | Self::TextGone => "comment-gone",
+            Self::ProvisionGone => "provision-gone",
+            Self::SentBefore => "idempotency-key-reused",
             Self::Comment(_) => "comment-refused",
             Self::Group(_) => "comment-group-refused",
         }
@@ -86,6 +94,15 @@ pub const fn fault(written: Written) -> Fault {
     })
 }
 
+/// Of the name that somebody wants to be known by.
+pub const fn name_fault(wrong: NameFault) -> Fault {
+    match wrong {
+        NameFault::Written(written) => fault(written),
+        NameFault::NotFull => Fault::NotAFullName,
+        NameFault::NotInitial => Fault::NotAnInitial,
+    }
+}
+
 fn one(field: &'static str, fault: Fault) -> Failure {
     Failure::Fields(vec![FieldFault { field, fault }])
 }
@@ -98,6 +115,7 @@ pub fn kinds() -> Vec<CommentRefusal> {
         CommentRefusal::Comment(CommentError::DecidedMeanwhile),
         CommentRefusal::Comment(CommentError::Answered),
         CommentRefusal::TextGone,
+        CommentRefusal::ProvisionGone,
         CommentRefusal::Comment(CommentError::ReplyToReply),
         CommentRefusal::Group(GroupError::ClosedOut),
     ]

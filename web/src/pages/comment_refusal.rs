@@ -19,6 +19,8 @@ pub(super) fn title(why: &CommentRefusal, texts: &L10nLanguage) -> String {
         CommentRefusal::TextGone | CommentRefusal::Comment(CommentError::Deleted) => {
             texts.comment_gone()
         }
+        CommentRefusal::ProvisionGone => texts.comment_provision_removed(),
+        CommentRefusal::SentBefore => texts.comment_sent_before(),
         CommentRefusal::Comment(_) | CommentRefusal::Group(_) => texts.comment_refused(),
     }
 }
@@ -34,6 +36,8 @@ pub(super) fn advice(why: &CommentRefusal, texts: &L10nLanguage) -> String {
             texts.comment_edited_meanwhile_advice()
         }
         CommentRefusal::TextGone => texts.comment_gone_advice(),
+        CommentRefusal::ProvisionGone => texts.comment_provision_removed_advice(),
+        CommentRefusal::SentBefore => texts.comment_sent_before_advice(),
         CommentRefusal::Group(error) => group(error, texts),
         CommentRefusal::Comment(error) => comment(error, texts),
     }
@@ -51,7 +55,7 @@ fn comment(error: &CommentError, texts: &L10nLanguage) -> String {
         CommentError::ClosedOut => texts.comment_closed_out(),
         CommentError::AppealedAlready => texts.comment_appealed_already(),
         CommentError::AppealTooLate(until) => {
-            texts.comment_appeal_too_late(dates::date_and_time(*until))
+            texts.comment_appeal_too_late(dates::last_day(*until))
         }
         CommentError::AppealWaits => texts.comment_appeal_waits(),
         CommentError::IsReply => texts.comment_is_reply(),

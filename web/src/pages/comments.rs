@@ -23,11 +23,18 @@ use super::{Frame, Visitor, addresses, samples};
 pub enum AskedPlace {
     Everything,
     Whole,
-    /// Its id, what it is called and what it says; one that is gone says nothing.
+    /// Its id, what it is called and what it says.
     Provision {
         id: String,
         label: String,
         text: String,
+    },
+    /// One that was removed, as the last version has it that has it.
+    Removed {
+        id: String,
+        label: String,
+        text: String,
+        version: u32,
     },
 }
 
@@ -39,10 +46,16 @@ pub struct CommentsPage {
     pub order: Order,
     /// The last day, while comments are taken.
     pub open_until: Option<Date>,
+    /// The first day, where that is still to come.
+    pub opens_on: Option<Date>,
+    pub is_withdrawn: bool,
+    /// Whether a moderator looks at each comment before everyone does.
+    pub is_held_first: bool,
     /// Of this provision, or of the whole.
     pub stances: Option<StanceCounts>,
     pub comments: Vec<Said>,
     pub total: u64,
+    pub previous: Option<String>,
     pub next: Option<String>,
     /// For whoever may write now.
     pub form: Option<CommentForm>,
@@ -54,7 +67,7 @@ impl AskedPlace {
         match self {
             Self::Everything => "place=all".to_owned(),
             Self::Whole => "place=whole".to_owned(),
-            Self::Provision { id, .. } => format!("provision={id}"),
+            Self::Provision { id, .. } | Self::Removed { id, .. } => format!("provision={id}"),
         }
     }
 }
@@ -69,7 +82,13 @@ impl CommentsPage {
                 p.label { span.number { (self.bill) } " · " a href={ "/bills/" (self.bill) } { (self.title) } }
                 h1 { (title) }
                 @if let Some(form) = &self.form { (form.errors(frame, &self.address())) }
-                @if let AskedPlace::Provision { text, .. } = &self.place {
+                @if let AskedPlace::Removed { id, version, .. } = &self.place {
+                    p.note {
+                        a href={ "/bills/" (self.bill) "/versions/" (version) "#" (id) } { (texts.comments_removed_version(*version)) }
+                        " " (texts.comments_removed())
+                    }
+                }
+                @if let AskedPlace::Provision { text, .. } | AskedPlace::Removed { text, .. } = &self.place {
                     blockquote.quoted lang=[frame.citizens_language()] { @for line in text.lines() { p { (line) } } }
                 }
                 p.note { (self.window(frame)) }
@@ -78,7 +97,12 @@ impl CommentsPage {
                 (self.orders(frame))
                 @if self.comments.is_empty() { p { (texts.comments_none()) } }
                 @else { ol.comments { @for said in &self.comments { li { (said.render(frame)) } } } }
-                @if let Some(next) = &self.next { p { a.button.quiet href=(next) { (texts.comments_next()) } } }
+                @if self.previous.is_some() || self.next.is_some() {
+                    p.buttons {
+                        @if let Some(previous) = &self.previous { a.button.quiet href=(previous) rel="prev" { (texts.comments_previous()) } " " }
+                        @if let Some(next) = &self.next { a.button.quiet href=(next) rel="next" { (texts.comments_next()) } }
+                    }
+                }
             }
         };
         frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
@@ -97,17 +121,24 @@ impl CommentsPage {
         match &self.place {
             AskedPlace::Everything => texts.comments_place_all(),
             AskedPlace::Whole => texts.comments_whole(),
-            AskedPlace::Provision { label, .. } => label.clone(),
+            AskedPlace::Provision { label, .. } | AskedPlace::Removed { label, .. } => {
+                label.clone()
+            }
         }
     }
 
     fn window(&self, frame: &Frame) -> String {
         let texts = frame.texts();
         let counted = texts.comments_count(self.total);
-        match self.open_until {
-            Some(day) => format!("{counted}. {}", texts.comments_open_until(dates::day(day))),
-            None => format!("{counted}. {}", texts.comments_not_open()),
-        }
+        let window = match (self.open_until, self.opens_on) {
+            _ if self.is_withdrawn => texts.comments_withdrawn(),
+            (Some(day), _) => texts.comments_open_until(dates::day(day)),
+            (None, Some(day)) => texts.comments_opens(dates::day(day)),
+            (None, None) => texts.comments_not_open(),
+        };
+        let held = self.is_held_first && (self.open_until.is_some() || self.opens_on.is_some());
+        let held = if held { texts.comments_held_first() } else { String::new() };
+        format!("{counted}. {window} {held}").trim_end().to_owned()
     }
 
     fn write(&self, frame: &Frame) -> Markup {
@@ -115,7 +146,7 @@ impl CommentsPage {
         html! {
             @match &self.form {
                 Some(form) => details.write open[form.is_open()] {
-                    summary { (frame.texts().comment_write()) }
+                    summary { (self.what_to_write(frame)) }
                     (form.render(frame, &format!("/bills/{}/comments", self.bill)))
                 },
                 None if self.open_until.is_some() && !signed_in => p {
@@ -123,6 +154,13 @@ impl CommentsPage {
                 },
                 None => {}
             }
+        }
+    }
+
+    fn what_to_write(&self, frame: &Frame) -> String {
+        match self.place {
+            AskedPlace::Removed { .. } => frame.texts().comment_write_instead(),
+            _ => frame.texts().comment_write(),
         }
     }
 

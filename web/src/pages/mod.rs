@@ -165,7 +165,7 @@ pub use moderation::record::{
     RecordedWeek,
 };
 pub use moderation::{ModerationPage, ReviewedBy, Waiting, WaitingPetition};
-pub use my_comments::MyCommentsPage;
+pub use my_comments::{BegunComment, MyCommentsPage};
 pub use my_petitions::{Appealing, MyPetitionsPage, NextStep, OwnPetition};
 pub use my_sessions::{MySession, MySessionsPage};
 pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};

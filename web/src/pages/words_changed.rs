@@ -11,8 +11,8 @@ pub(super) fn pieces(frame: &Frame, pieces: &[Piece]) -> Markup {
         @for piece in pieces {
             @match piece.kind {
                 PieceKind::Kept => (piece.words),
-                PieceKind::Added => ins { span.unseen { (texts.changed_added()) " " } (piece.words) },
-                PieceKind::Removed => del { span.unseen { (texts.changed_removed()) " " } (piece.words) },
+                PieceKind::Added => ins { span.unseen { (texts.changed_added()) " " } (piece.words) span.unseen { " " } },
+                PieceKind::Removed => del { span.unseen { (texts.changed_removed()) " " } (piece.words) span.unseen { " " } },
             }
         }
     }

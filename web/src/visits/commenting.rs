@@ -1,28 +1,33 @@
 //! Commenting: what people say of a bill is read and written here, with or without a program.
 
+mod forms;
+mod laws;
+pub mod mine;
 pub mod one;
 mod reading;
 mod shown;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use bills::{BillNumber, Entry, Version};
-use comments::{Draft, Listing, Matter, Order, Place, ProvisionCounts, Scope, Stance};
-use kernel::Actor;
+use bills::{BillNumber, Entry, Moderated};
+use comments::{Listing, Order, Place, ProvisionCounts, Scope, Stance};
+use kernel::{Actor, clock};
 use provisions::ProvisionId;
 use serde::Deserialize;
 
+use self::forms::form;
+use self::laws::Laws;
 use self::reading::writing;
-use self::shown::{Labels, said_of_all};
+use self::shown::said_of_all;
 use crate::Failure;
+use crate::failure::CommentRefusal;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Sent, Visitor};
-use crate::matters::{against, matter};
-use crate::pages::{AskedPlace, Back, CommentForm, CommentsPage, MyCommentsPage, StanceCounts};
+use crate::matters::against;
+use crate::pages::{AskedPlace, Back, CommentsPage, StanceCounts};
 use crate::site::Site;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
-use crate::visits::sign_in;
 
 /// Comments on a page.
 const PAGE: u32 = 20;
@@ -70,20 +75,31 @@ pub async fn write(
     let number = Failure::bill(&path)?;
     let actor = sent.visitor.actor();
     let mut reading = Reading::new("comment", sent.fields);
-    let place = reading::place(&reading);
+    let place = reading::place(&reading)?;
     let done = match sent.may_act {
         Err(failure) => Err(failure),
         Ok(()) => match reading::keeping(&reading) {
             Some(keeps) => keep(&site, &actor, number, &place, &reading, keeps).await,
-            None => written(&site, &actor, number, &mut reading).await,
+            None => written(&site, &actor, number, &place, &mut reading).await,
         },
     };
     match done {
         Ok(address) => {
+            if let Some(from) = reading::moved_from(&reading) {
+                site.comments.throw_draft_away(&actor, &number.to_string(), &from).await?;
+            }
             site.projections.comments_show(site.comments.log_position()).await;
             Ok(see(&address))
         }
         Err(failure) => {
+            let failure = match failure {
+                Failure::KeyReused => {
+                    reading.fields.remove("comment-key");
+                    Failure::CommentRefused(CommentRefusal::SentBefore)
+                }
+                failure => failure,
+            };
+            let place = reading::moved_from(&reading).unwrap_or(place);
             let (status, back) = reading.given_back(failure)?;
             given_back(&request, &site, &sent.visitor, number, place, status, back).await
         }
@@ -113,10 +129,11 @@ async fn written(
     site: &Site,
     actor: &Actor,
     number: BillNumber,
+    place: &Place,
     reading: &mut Reading,
 ) -> Result<String, Failure> {
-    let standing = standing_wording(site, actor, number, &reading::place(reading)).await?;
-    let Some(writing) = writing(site, reading, standing.as_deref()) else {
+    let standing = standing_wording(site, actor, number, place).await?;
+    let Some(writing) = writing(site, reading, place.clone(), standing.as_deref()) else {
         return Err(Failure::Fields(Vec::new()));
     };
     let (comments, writing) = (&site.comments, &writing);
@@ -138,7 +155,8 @@ async fn standing_wording(
     let Some(id) = &place.provision else { return Ok(None) };
     let (_, version) = site.bills.version(actor, number, None).await?;
     let id: ProvisionId = id.parse().map_err(|_| Failure::NotFound)?;
-    Ok(version.text.find(&id).map(|one| one.text.clone()))
+    let gone = || Failure::CommentRefused(CommentRefusal::ProvisionGone);
+    Ok(Some(version.text.find(&id).ok_or_else(gone)?.text.clone()))
 }
 
 async fn keep(
@@ -204,20 +222,6 @@ pub async fn take_stance(
     Ok(())
 }
 
-pub async fn mine(
-    request: HttpRequest,
-    site: Data<Site>,
-    visitor: Visitor,
-) -> Result<HttpResponse, Failure> {
-    if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address("/me/comments")));
-    }
-    let actor = visitor.actor();
-    let mine = site.comments.mine(&actor).await?;
-    let comments = said_of_all(&site, &actor, mine, Vec::new(), &Labels::default(), false).await?;
-    Ok(page(MyCommentsPage { comments }.render(&frame(&request))))
-}
-
 async fn comments_page(
     site: &Site,
     visitor: &Visitor,
@@ -227,7 +231,8 @@ async fn comments_page(
 ) -> Result<CommentsPage, Failure> {
     let actor = visitor.actor();
     let (entry, version) = site.bills.version(&actor, number, None).await?;
-    let place = place(ask, &version);
+    let laws = &mut Laws::knowing(&number.to_string(), &version);
+    let place = place(site, laws, number, ask, version.heading.version).await?;
     let order = match ask.order.as_deref() {
         None | Some("") => Order::default(),
         Some(code) => Order::from_code(code).ok_or(Failure::NotFound)?,
@@ -236,7 +241,9 @@ async fn comments_page(
     let scope = match &place {
         AskedPlace::Everything => Scope::Everything,
         AskedPlace::Whole => Scope::Whole,
-        AskedPlace::Provision { id, .. } => Scope::Provision(id.clone()),
+        AskedPlace::Provision { id, .. } | AskedPlace::Removed { id, .. } => {
+            Scope::Provision(id.clone())
+        }
     };
     let (matter_id, until) = (number.to_string(), ask.until);
     let listing = Listing { matter: matter_id.clone(), scope, order, until, offset, limit: PAGE };
@@ -244,39 +251,57 @@ async fn comments_page(
     let is_open = entry.is_open(site.bills.now());
     let ids: Vec<_> = listed.comments.iter().map(|one| one.entry.comment.clone()).collect();
     let replies = site.comments.replies(&ids, 0, REPLIES).await?;
-    let labels = Labels::of(&version);
-    let comments = said_of_all(site, &actor, listed.comments, replies, &labels, is_open).await?;
+    let comments = said_of_all(site, &actor, listed.comments, replies, laws, is_open).await?;
     let counts = site.comments.counts(&matter_id).await?;
     let query = place.query();
-    let next = listed.has_next.then(|| {
-        let (code, offset, until) = (order.code(), offset + PAGE, listed.until);
+    let leaf = |offset: u32| {
+        let (code, until) = (order.code(), listed.until);
         format!("/bills/{number}/comments?{query}&order={code}&offset={offset}&until={until}")
-    });
+    };
+    let window = entry.consultation.as_ref();
+    let is_to_come = window.is_some_and(|window| site.bills.now() < window.opens_at);
     Ok(CommentsPage {
         bill: number,
         title: entry.title.clone(),
         order,
         open_until: open_until(&entry, is_open),
+        opens_on: window.filter(|_| is_to_come).map(|window| clock::day_of(window.opens_at)),
+        is_withdrawn: entry.withdrawn_on.is_some(),
+        is_held_first: window.is_some_and(|window| window.moderated == Moderated::Before),
         stances: stances(site, &actor, &matter_id, &place, &counts).await?,
         total: total(&place, &counts),
         comments,
-        next,
+        previous: (offset > 0).then(|| leaf(offset.saturating_sub(PAGE))),
+        next: listed.has_next.then(|| leaf(offset + PAGE)),
         form: form(site, visitor, &entry, &place, back).await?,
         place,
     })
 }
 
-fn place(ask: &Ask, version: &Version) -> AskedPlace {
-    match (ask.provision.as_deref(), ask.place.as_deref()) {
-        (Some(id), _) if !id.is_empty() => {
-            let found = id.parse().ok().and_then(|id: ProvisionId| version.text.find(&id));
-            let label = found.map_or_else(|| id.to_owned(), crate::pages::in_short);
-            let text = found.map_or("", |one| &one.text).to_owned();
-            AskedPlace::Provision { id: id.to_owned(), label, text }
-        }
-        (_, Some("all")) => AskedPlace::Everything,
-        _ => AskedPlace::Whole,
+/// A provision that no version ever had is nowhere.
+async fn place(
+    site: &Site,
+    laws: &mut Laws,
+    number: BillNumber,
+    ask: &Ask,
+    last: u32,
+) -> Result<AskedPlace, Failure> {
+    let id = match (ask.provision.as_deref(), ask.place.as_deref()) {
+        (Some(id), _) if !id.is_empty() => id,
+        (_, Some("all")) => return Ok(AskedPlace::Everything),
+        _ => return Ok(AskedPlace::Whole),
+    };
+    for version in (1..=last).rev() {
+        let found = laws.find(site, &number.to_string(), Some(version), id).await?;
+        let Some(named) = found else { continue };
+        let (id, label, text) = (id.to_owned(), named.in_short, named.text.to_owned());
+        return Ok(if version == last {
+            AskedPlace::Provision { id, label, text }
+        } else {
+            AskedPlace::Removed { id, label, text, version }
+        });
     }
+    Err(Failure::NotFound)
 }
 
 fn open_until(entry: &Entry, is_open: bool) -> Option<jiff::civil::Date> {
@@ -287,7 +312,9 @@ fn total(place: &AskedPlace, counts: &[ProvisionCounts]) -> u64 {
     let is_meant = |one: &&ProvisionCounts| match place {
         AskedPlace::Everything => true,
         AskedPlace::Whole => one.provision.is_none(),
-        AskedPlace::Provision { id, .. } => one.provision.as_deref() == Some(id),
+        AskedPlace::Provision { id, .. } | AskedPlace::Removed { id, .. } => {
+            one.provision.as_deref() == Some(id)
+        }
     };
     counts.iter().filter(is_meant).map(|one| one.comments).sum()
 }
@@ -300,7 +327,7 @@ async fn stances(
     counts: &[ProvisionCounts],
 ) -> Result<Option<StanceCounts>, Failure> {
     let provision = match place {
-        AskedPlace::Everything => return Ok(None),
+        AskedPlace::Everything | AskedPlace::Removed { .. } => return Ok(None),
         AskedPlace::Whole => None,
         AskedPlace::Provision { id, .. } => Some(id.clone()),
     };
@@ -311,55 +338,4 @@ async fn stances(
         against: counted.map_or(0, |one| one.against),
         own: own.into_iter().next().flatten(),
     }))
-}
-
-/// With what was kept of it; a form that was not taken comes back as it was sent.
-async fn form(
-    site: &Site,
-    visitor: &Visitor,
-    entry: &Entry,
-    asked: &AskedPlace,
-    back: Option<Back>,
-) -> Result<Option<CommentForm>, Failure> {
-    let is_open = entry.is_open(site.bills.now());
-    if back.is_none() && (visitor.signed_in.is_none() || !is_open) {
-        return Ok(None);
-    }
-    let (provision, wording) = match asked {
-        AskedPlace::Provision { id, text, .. } => (Some(id.clone()), Some(text.clone())),
-        AskedPlace::Everything | AskedPlace::Whole => (None, None),
-    };
-    let place = Place { provision, reply_to: None };
-    Ok(Some(form_at(site, &visitor.actor(), entry.bill, &place, wording, back).await?))
-}
-
-/// The form of one place, with what was kept there.
-pub(super) async fn form_at(
-    site: &Site,
-    actor: &Actor,
-    number: BillNumber,
-    place: &Place,
-    wording: Option<String>,
-    back: Option<Back>,
-) -> Result<CommentForm, Failure> {
-    let kept = match actor.key() {
-        Some(_) => site.comments.draft(actor, &number.to_string(), place).await?,
-        None => None,
-    };
-    let Draft { text, suggested } = kept.clone().unwrap_or(Draft { text: None, suggested: None });
-    let is_held_first =
-        matter(site, actor, number).await.is_ok_and(|matter: Matter| matter.is_held_first);
-    let sent = back.as_ref().and_then(|back| back.fields.get("comment-key")).cloned();
-    Ok(CommentForm {
-        key: sent.unwrap_or_else(|| site.accounts.form_key()),
-        provision: place.provision.clone().unwrap_or_default(),
-        reply_to: place.reply_to.as_ref().map(ToString::to_string).unwrap_or_default(),
-        wording: wording.filter(|words| !words.is_empty()),
-        text: text.map(|text| text.as_str().to_owned()).unwrap_or_default(),
-        suggested: suggested.map(|text| text.as_str().to_owned()),
-        is_draft: kept.is_some(),
-        is_held_first,
-        text_max: site.comments.rules().text.comment,
-        back,
-    })
 }

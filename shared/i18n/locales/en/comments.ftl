@@ -9,6 +9,13 @@ comments-none = There are no comments yet.
 comments-whole = The bill as a whole
 comments-all = All comments
 comments-place-all = All comments on the bill
+comments-removed-version = Version { $version }
+comments-removed = had this provision. It was removed since, so no new comments are taken on it.
+comments-previous = Previous page
+comments-opens = Comments are taken from { $day }.
+comments-held-first = A moderator looks at each comment before it is published.
+comments-withdrawn = The bill was withdrawn: no new comments are taken.
+comment-reply-of = In reply to
 comments-next = Next page
 comments-sort = Order
 comments-sort-balanced = Balanced
@@ -23,7 +30,7 @@ comments-beside = { $label }: { $count ->
    *[other] { $count } comments
 }
 comments-beside-none = { $label }: comment on it
-comments-beside-add = ＋
+comments-beside-add = +
 
 stance-title = This provision, you
 stance-title-whole = This bill, you
@@ -35,6 +42,7 @@ stance-said-for = for it
 stance-said-against = against it
 
 comment-write = Write a comment
+comment-write-instead = Send it about the bill as a whole
 comment-reply = Reply
 comment-text = Your comment
 comment-text-hint = Up to { $max } characters. Leave personal data out: it will be public.
@@ -45,7 +53,10 @@ comment-as-pseudonym = By a pseudonym (the same within this bill)
 comment-as-initial = By given name and initial
 comment-as-full-name = By full name
 comment-name = The name to show
-comment-name-hint = Leave it empty for a pseudonym. By writing it you agree to its being public.
+comment-name-hint = Such as Б.Сарнай, or Батын Сарнай. Leave it empty for a pseudonym. By writing it you agree to its being public.
+comment-name-as-written = (name as its author wrote it)
+comment-name-not-initial = Write an initial, a point and your given name, such as Б.Сарнай
+comment-name-not-full = Write your full name, such as Батын Сарнай
 comment-held-first = It is public once a moderator has seen it.
 comment-submit = Send the comment
 comment-keep-draft = Keep as a draft
@@ -57,7 +68,7 @@ comment-written-held = Your comment was taken. Others see it once a moderator ha
 comment-by-pseudonym = Citizen { $code }
 comment-own-mark-you = Yours
 comment-of-version = on version { $version }
-comment-provision-gone = a provision of version { $version } that is gone
+comment-provision-gone = in version { $version }, removed since
 comment-edited = { $count ->
     [one] edited { $count } time
    *[other] edited { $count } times
@@ -76,7 +87,7 @@ comment-supports = { $count ->
 }
 comment-support = Support
 comment-unsupport = Take support back
-comment-open = Reply, report
+comment-open = More
 comment-permalink = Link to the comment
 comment-replies = Replies
 
@@ -99,11 +110,14 @@ comment-report-reason = What is wrong with it
 comment-report-submit = Report
 comment-reported = Reported to the moderators. Thank you.
 comment-appeal = Appeal against hiding it
-comment-appeal-lead = Once, until { $until }. Another moderator decides.
+comment-appeal-lead = Once, until the end of { $until }. Another moderator decides.
 comment-appeal-why = Why it is wrong
 comment-appeal-submit = Send the appeal
 
 my-comments-title = My comments
+my-comments-begun = Drafts that are not sent
+my-comments-go-on = Go on writing
+my-comments-sent = Sent
 my-comments-none = You have not commented on a bill.
 
 comment-closed = No comments are taken
@@ -125,7 +139,11 @@ comment-own = This cannot be done with your own comment.
 comment-own-mark = Another moderator than the one who hid it decides.
 comment-closed-out = The consultation is being closed out, and nothing changes any more.
 comment-appealed-already = A mark is appealed once.
-comment-appeal-too-late = It could be appealed until { $until }.
+comment-appeal-too-late = It could be appealed until the end of { $until }.
 comment-appeal-waits = The appeal is not decided yet.
 comment-is-reply = A reply is answered with the comment it belongs to.
 comment-duplicate-of-itself = A comment does not repeat itself.
+comment-provision-removed = The provision was removed meanwhile
+comment-provision-removed-advice = What you wrote is still in the form below. You can send it about the bill as a whole.
+comment-sent-before = Another text was sent by this form before
+comment-sent-before-advice = Your first comment stands as it was. Send the form below again to make it a second one. To change the first, open it under “My comments”.

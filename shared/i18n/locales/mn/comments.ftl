@@ -10,6 +10,15 @@ comments-none = Одоогоор санал алга.
 comments-whole = Төсөл бүхэлдээ
 comments-all = Бүх санал
 comments-place-all = Төслийн бүх санал
+# $version (Number)
+comments-removed-version = { $version }-р хувилбарт
+comments-removed = ийм заалт байсан. Дараа нь хассан тул шинэ санал авахгүй.
+comments-previous = Өмнөх хуудас
+# $day (String)
+comments-opens = Санал авах эхний өдөр: { $day }.
+comments-held-first = Саналыг хянагч үзсэний дараа нийтэлнэ.
+comments-withdrawn = Төслийг татаж авсан тул шинэ санал авахгүй.
+comment-reply-of = Энэ саналд хариулсан
 comments-next = Дараагийн хуудас
 comments-sort = Эрэмбэ
 comments-sort-balanced = Тэнцвэртэй
@@ -25,7 +34,7 @@ comments-sign-in = Санал бичихийн тулд нэвтэрнэ үү
 comments-beside = { $label }: { $count } санал
 # $label (String)
 comments-beside-none = { $label }: санал бичих
-comments-beside-add = ＋
+comments-beside-add = +
 
 stance-title = Энэ заалтыг та
 stance-title-whole = Энэ төслийг та
@@ -39,6 +48,7 @@ stance-said-for = дэмжсэн
 stance-said-against = дэмжээгүй
 
 comment-write = Санал бичих
+comment-write-instead = Төслийн талаар бүхэлд нь илгээх
 comment-reply = Хариу бичих
 comment-text = Таны санал
 # $max (String)
@@ -50,7 +60,10 @@ comment-as-pseudonym = Нууц нэрээр (энэ төсөлд тогтмол
 comment-as-initial = Нэр, овгийн эхний үсгээр
 comment-as-full-name = Овог нэрээр
 comment-name = Харуулах нэр
-comment-name-hint = Нууц нэр сонгосон бол хоосон орхино. Бичсэнээр нэрээ нийтлэхийг зөвшөөрсөнд тооцно.
+comment-name-hint = Жишээ нь: Б.Сарнай, эсхүл Батын Сарнай. Нууц нэр сонгосон бол хоосон орхино. Бичсэнээр нэрээ нийтлэхийг зөвшөөрсөнд тооцно.
+comment-name-as-written = (өөрөө бичсэн нэр)
+comment-name-not-initial = Эцэг, эхийн нэрийн эхний үсэг, цэг, өөрийн нэрээ бичнэ үү. Жишээ нь: Б.Сарнай
+comment-name-not-full = Эцэг, эхийн нэр, өөрийн нэрээ бүтэн бичнэ үү. Жишээ нь: Батын Сарнай
 comment-held-first = Хянагч үзсэний дараа нийтлэгдэнэ.
 comment-submit = Санал илгээх
 comment-keep-draft = Ноороглох
@@ -65,7 +78,7 @@ comment-own-mark-you = Таных
 # $version (Number)
 comment-of-version = { $version }-р хувилбарт
 # $version (Number)
-comment-provision-gone = { $version }-р хувилбарт байсан, одоо хасагдсан заалт
+comment-provision-gone = { $version }-р хувилбарт байсан, одоо хасагдсан
 # $count (Number)
 comment-edited = { $count ->
     [one] { $count } удаа зассан
@@ -86,7 +99,7 @@ comment-supports = { $count ->
 }
 comment-support = Дэмжих
 comment-unsupport = Дэмжлэгээ буцаах
-comment-open = Хариулах, мэдээлэх
+comment-open = Дэлгэрэнгүй
 comment-permalink = Саналын холбоос
 comment-replies = Хариу
 
@@ -113,11 +126,14 @@ comment-report-submit = Мэдээлэх
 comment-reported = Хянагчид мэдээлсэн. Баярлалаа.
 comment-appeal = Нуусныг эсэргүүцэх
 # $until (String)
-comment-appeal-lead = Нэг удаа, { $until } хүртэл. Өөр хянагч шийднэ.
+comment-appeal-lead = Нэг удаа, { $until } дуустал. Өөр хянагч шийднэ.
 comment-appeal-why = Яагаад буруу гэж үзэж байна
 comment-appeal-submit = Эсэргүүцэл илгээх
 
 my-comments-title = Миний санал
+my-comments-begun = Илгээгээгүй ноорог
+my-comments-go-on = Үргэлжлүүлж бичих
+my-comments-sent = Илгээсэн санал
 my-comments-none = Та төсөлд санал бичээгүй байна.
 
 comment-closed = Санал авахгүй байна
@@ -141,7 +157,11 @@ comment-own-mark = Нуусан хянагчаас өөр хянагч шийд�
 comment-closed-out = Хэлэлцүүлгийг дүгнэж байгаа тул өөрчлөхгүй.
 comment-appealed-already = Эсэргүүцлийг нэг л удаа гаргана.
 # $until (String)
-comment-appeal-too-late = { $until } хүртэл эсэргүүцэх боломжтой байсан.
+comment-appeal-too-late = { $until } дуустал эсэргүүцэх боломжтой байсан.
 comment-appeal-waits = Эсэргүүцэл шийдэгдээгүй байна.
 comment-is-reply = Хариуг анхны саналтай нь хамт шийднэ.
 comment-duplicate-of-itself = Санал өөрийгөө давтахгүй.
+comment-provision-removed = Энэ хооронд заалтыг хассан байна
+comment-provision-removed-advice = Бичсэн тань доорх маягтад хэвээр байна. Төслийн талаар бүхэлд нь илгээж болно.
+comment-sent-before = Энэ маягтаар өөр бичвэр илгээсэн байна
+comment-sent-before-advice = Өмнөх санал тань хэвээр байгаа. Доорхыг дахин илгээвэл шинэ санал болно. Өмнөхийг засах бол «Миний санал»-аас нээнэ үү.

@@ -15,6 +15,8 @@ pub struct CommentForm {
     pub key: String,
     /// The provision's id; empty on the whole.
     pub provision: String,
+    /// The id of a provision that was removed: what was written of it is sent of the whole.
+    pub moved_from: String,
     /// The comment's id; empty for one that is no reply.
     pub reply_to: String,
     /// The provision's words, to be written anew.
@@ -55,6 +57,7 @@ impl CommentForm {
                 (fields.hidden("key", &self.key))
                 (fields.hidden("provision", &self.provision))
                 (fields.hidden("reply_to", &self.reply_to))
+                @if !self.moved_from.is_empty() { (fields.hidden("moved_from", &self.moved_from)) }
                 (fields.text(frame, Asked {
                     name: "text", label: texts.comment_text(),
                     hint: Some(texts.comment_text_hint(number(self.text_max as u64))),

@@ -17,6 +17,8 @@ pub struct CommentPage {
     /// The bill's.
     pub title: String,
     pub said: Said,
+    /// What it replies to.
+    pub parent: Option<Said>,
     /// What it said before, the first one first.
     pub earlier: Vec<Words>,
     pub done: Option<CommentDone>,
@@ -69,6 +71,12 @@ impl CommentPage {
                 (summary(frame, self.back.as_ref(), &self.address()))
                 @if let Some(reply) = reply { (reply.errors(frame, &self.address())) }
                 @if let Some(done) = self.done { p.done role="status" { (done_words(texts, done)) } }
+                @if let Some(parent) = &self.parent {
+                    details.parent open {
+                        summary { (texts.comment_reply_of()) }
+                        (parent.render(frame))
+                    }
+                }
                 (self.said.render(frame))
                 (self.history(frame))
                 @if let Some(reply) = reply {
@@ -150,7 +158,7 @@ impl CommentPage {
         html! {
             section.staff {
                 h2 { (texts.comment_appeal()) }
-                p { (texts.comment_appeal_lead(dates::date_and_time(until))) }
+                p { (texts.comment_appeal_lead(dates::last_day(until))) }
                 form method="post" action={ (self.address()) "/appeal" } novalidate {
                     (forms::csrf(frame))
                     (fields.text(frame, Asked {

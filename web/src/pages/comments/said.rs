@@ -23,8 +23,12 @@ pub struct Said {
 #[derive(Debug, Clone, Default)]
 pub struct SaidAbout {
     /// What the provision is called now; `None` on the whole, or where it is gone.
-    pub label: Option<String>,
-    /// What the suggested wording changes in the provision.
+    pub now: Option<String>,
+    /// And in the version that it was said of.
+    pub then: Option<String>,
+    /// What the provision is called in which it was reflected.
+    pub reflected: Option<String>,
+    /// What the suggested wording changes in the provision as it was then.
     pub suggested: Option<Vec<Piece>>,
     pub is_own: bool,
     pub is_supported: bool,
@@ -60,6 +64,7 @@ impl Said {
         html! {
             p.by {
                 strong lang=[frame.citizens_language()] { (self.author(texts)) }
+                @if self.is_named() { " " span.hint { (texts.comment_name_as_written()) } }
                 @if self.about.is_own { " · " (texts.comment_own_mark_you()) }
                 " · " a href=(self.address()) aria-label=(texts.comment_permalink()) { (instant(entry.written_at)) }
                 @if entry.edit > 0 { " · " (texts.comment_edited(entry.edit)) }
@@ -74,6 +79,12 @@ impl Said {
         }
     }
 
+    /// By a name that its author wrote.
+    fn is_named(&self) -> bool {
+        let name = self.shown.words.as_ref().and_then(|words| words.name.as_ref());
+        self.shown.entry.shown_as != ShownAs::Pseudonym && name.is_some()
+    }
+
     fn author(&self, texts: &L10nLanguage) -> String {
         let name = self.shown.words.as_ref().and_then(|words| words.name.as_ref());
         match (self.shown.entry.shown_as, name) {
@@ -85,13 +96,18 @@ impl Said {
     fn place(&self, frame: &Frame) -> Markup {
         let (texts, entry) = (frame.texts(), &self.shown.entry);
         html! {
-            @match (&entry.provision, &self.about.label) {
+            @match (&entry.provision, &self.about.now) {
                 (None, _) => (texts.comments_whole()),
-                (Some(id), Some(label)) => {
-                    a href={ "/bills/" (entry.matter) "#" (id) } { (label) }
-                    " (" (texts.comment_of_version(entry.version)) ")"
+                (Some(id), Some(now)) => {
+                    a href={ "/bills/" (entry.matter) "#" (id) } { (now) }
+                    " (" (texts.comment_of_version(entry.version))
+                    @if let Some(then) = self.about.then.as_ref().filter(|then| *then != now) { " " (then) }
+                    ")"
                 }
-                (Some(_), None) => (texts.comment_provision_gone(entry.version)),
+                (Some(id), None) => {
+                    a href={ "/bills/" (entry.matter) "/versions/" (entry.version) "#" (id) } { (self.about.then.as_ref().unwrap_or(id)) }
+                    " (" (texts.comment_provision_gone(entry.version)) ")"
+                }
             }
         }
     }
@@ -169,7 +185,7 @@ impl Said {
                     p { strong { (outcome_name(frame.locale, answer.outcome)) } }
                     @for line in answer.reason.lines() { p { (line) } }
                     @if let Some(place) = &answer.reflected_in {
-                        p { a href={ "/bills/" (self.shown.entry.matter) "/versions/" (place.version) "#" (place.provision) } { (texts.comment_reflected_in(place.version)) " " (place.provision) } }
+                        p { a href={ "/bills/" (self.shown.entry.matter) "/versions/" (place.version) "#" (place.provision) } { (texts.comment_reflected_in(place.version)) " " (self.about.reflected.as_ref().unwrap_or(&place.provision)) } }
                     }
                     @if self.shown.entry.given.outcome.is_none() && let Some(group) = &self.shown.group {
                         p.hint { (texts.comment_answered_with(&group.title)) }

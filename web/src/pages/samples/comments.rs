@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::now;
 use crate::failure::Fault;
 use crate::pages::{
-    AskedPlace, Back, CommentDone, CommentForm, CommentForms, CommentPage, CommentsPage,
-    MyCommentsPage, Said, SaidAbout, StanceCounts,
+    AskedPlace, Back, BegunComment, CommentDone, CommentForm, CommentForms, CommentPage,
+    CommentsPage, MyCommentsPage, Said, SaidAbout, StanceCounts,
 };
 
 const BILL: &str = "BN-202611-00001";
@@ -40,7 +40,9 @@ fn shown(id: &str, different: Value, words: Option<&str>) -> Option<Shown> {
 fn said(shown: Option<Shown>, replies: Vec<Said>) -> Option<Said> {
     let suggested = Some(words_changed(PROVISION, "Хэмжилтийг минут тутам хийнэ."));
     let about = SaidAbout {
-        label: Some("4.2".to_owned()),
+        now: Some("4.2".to_owned()),
+        then: Some("3.2".to_owned()),
+        reflected: Some("4.2".to_owned()),
         suggested,
         is_open: true,
         ..SaidAbout::default()
@@ -104,6 +106,10 @@ pub(in crate::pages) fn comments_pages() -> Vec<CommentsPage> {
         place,
         order: Order::Balanced,
         open_until: is_open.then(|| jiff::civil::date(2026, 12, 4)),
+        opens_on: None,
+        is_withdrawn: false,
+        is_held_first: is_open,
+        previous: is_open.then(|| "/bills/BN-202611-00001/comments?offset=0".to_owned()),
         stances: Some(StanceCounts { in_favour: 120, against: 7, own: Some(Stance::For) }),
         total: comments.len() as u64,
         next: (!comments.is_empty())
@@ -111,7 +117,15 @@ pub(in crate::pages) fn comments_pages() -> Vec<CommentsPage> {
         comments,
         form,
     };
+    let removed = AskedPlace::Removed {
+        id: "p17".to_owned(),
+        label: "4.2 Хэмжилтийг цаг тутам хийнэ.".to_owned(),
+        text: PROVISION.to_owned(),
+        version: 1,
+    };
+    let moved = CommentForm { moved_from: "p17".to_owned(), wording: None, ..form(None) };
     vec![
+        page(removed, every_state(), Some(moved), true),
         page(AskedPlace::Whole, Vec::new(), None, true),
         page(provision.clone(), every_state(), Some(form(None)), true),
         page(provision, Vec::new(), Some(form(Some(wrong()))), true),
@@ -136,6 +150,7 @@ pub(in crate::pages) fn comment_pages() -> Vec<CommentPage> {
         };
         CommentPage {
             title: TITLE.to_owned(),
+            parent: said.shown.entry.reply_to.is_some().then(|| said.clone()),
             said,
             earlier: earlier.clone(),
             done: Some(CommentDone::Written),
@@ -165,5 +180,14 @@ pub(in crate::pages) fn my_comments_pages() -> Vec<MyCommentsPage> {
         Vec::new(),
     );
     own.extend(held);
-    vec![MyCommentsPage { comments: Vec::new() }, MyCommentsPage { comments: own }]
+    let begun = BegunComment {
+        matter: BILL.to_owned(),
+        provision: Some("4.2".to_owned()),
+        address: format!("/bills/{BILL}/comments?provision=p17"),
+        text: "Хэмжилтийг минут тутам".to_owned(),
+    };
+    vec![
+        MyCommentsPage { begun: Vec::new(), comments: Vec::new() },
+        MyCommentsPage { begun: vec![begun], comments: own },
+    ]
 }

@@ -10,8 +10,9 @@ use comments::{
 use kernel::Actor;
 use serde::Deserialize;
 
-use super::form_at;
-use super::shown::{Labels, said_of_all};
+use super::forms::form_at;
+use super::laws::Laws;
+use super::shown::said_of_all;
 use crate::Failure;
 use crate::failure::CommentRefusal;
 use crate::failure::of_comments::fault;
@@ -253,11 +254,31 @@ pub(super) async fn comment_page(
     let is_reply_back = back.as_ref().is_some_and(|back| back.form == "comment");
     let (reply_back, back) = if is_reply_back { (back, None) } else { (None, back) };
     let forms = forms(site, &actor, &shown, is_open, reply_back, both).await?;
-    let labels = Labels::of(&version);
-    let mut said = said_of_all(site, &actor, vec![shown], replies, &labels, is_open).await?;
+    let laws = &mut Laws::knowing(&number.to_string(), &version);
+    let mut said = said_of_all(site, &actor, vec![shown], replies, laws, is_open).await?;
     let Some(mut said) = said.pop() else { return Err(Failure::NotFound) };
     alone(&mut said);
-    Ok(CommentPage { title: bill.title, said, earlier: wordings, done: None, forms, back })
+    let parent = match &said.shown.entry.reply_to {
+        Some(id) => parent(site, &actor, id, laws, is_open).await?,
+        None => None,
+    };
+    Ok(CommentPage { title: bill.title, said, parent, earlier: wordings, done: None, forms, back })
+}
+
+/// What a reply replies to, as far as it can be read.
+async fn parent(
+    site: &Site,
+    actor: &Actor,
+    id: &CommentId,
+    laws: &mut Laws,
+    is_open: bool,
+) -> Result<Option<Said>, Failure> {
+    let shown = match site.comments.comment(actor, id).await {
+        Err(CommentsError::Comment(_)) => return Ok(None),
+        shown => shown?,
+    };
+    let mut said = said_of_all(site, actor, vec![shown], Vec::new(), laws, is_open).await?;
+    Ok(said.pop())
 }
 
 /// What it said before, the first one first; of what is hidden nothing.

@@ -1,18 +1,29 @@
 //! What a comment's form says.
 
 use comments::{
-    ByName, Channel, CommentText, Draft, Name, Place, RequestKey, ShownAs, Suggested, Writing,
+    ByName, Channel, CommentText, Draft, Place, RequestKey, ShownAs, Suggested, Writing,
 };
 
+use crate::Failure;
 use crate::failure::Fault;
-use crate::failure::of_comments::fault;
+use crate::failure::of_comments::{fault, name_fault};
 use crate::site::Site;
 use crate::visits::drafting::reading::Reading;
 
-/// Where it is said.
-pub fn place(reading: &Reading) -> Place {
+/// Where it is said; a comment that there cannot be is nowhere to reply to.
+pub fn place(reading: &Reading) -> Result<Place, Failure> {
     let provision = Some(reading.value("provision").to_owned()).filter(|id| !id.is_empty());
-    Place { provision, reply_to: reading.value("reply_to").parse().ok() }
+    let reply_to = match reading.value("reply_to") {
+        "" => None,
+        id => Some(id.parse().map_err(|_| Failure::NotFound)?),
+    };
+    Ok(Place { provision, reply_to })
+}
+
+/// Where it was begun, of a provision that was removed meanwhile.
+pub fn moved_from(reading: &Reading) -> Option<Place> {
+    let id = Some(reading.value("moved_from")).filter(|id| !id.is_empty())?;
+    Some(Place { provision: Some(id.to_owned()), reply_to: None })
 }
 
 /// Whether it is kept as a draft, or a draft is thrown away; `None` where it is sent.
@@ -34,7 +45,12 @@ pub fn draft(site: &Site, reading: &Reading) -> Draft {
 
 /// `None` where something is wrong; all of it is told at once. What leaves a provision as it stands suggests
 /// nothing.
-pub fn writing(site: &Site, reading: &mut Reading, standing: Option<&str>) -> Option<Writing> {
+pub fn writing(
+    site: &Site,
+    reading: &mut Reading,
+    Place { provision, reply_to }: Place,
+    standing: Option<&str>,
+) -> Option<Writing> {
     let limits = &site.comments.rules().text;
     let text = CommentText::parse(reading.value("text"), limits);
     let text = text.map_err(|wrong| reading.wrong("text", fault(wrong))).ok();
@@ -44,7 +60,6 @@ pub fn writing(site: &Site, reading: &mut Reading, standing: Option<&str>) -> Op
     if request_key.is_none() {
         reading.wrong("text", Fault::Missing);
     }
-    let Place { provision, reply_to } = place(reading);
     Some(Writing {
         provision,
         reply_to,
@@ -79,15 +94,6 @@ fn suggested(
 /// Who writes a name agrees to its being shown; who wants one shown writes it.
 fn by_name(reading: &mut Reading) -> Option<ByName> {
     let shown_as = reading.code("shown_as", ShownAs::from_code)?;
-    if shown_as == ShownAs::Pseudonym {
-        return Some(ByName::Pseudonym);
-    }
-    match Name::parse(reading.value("name")) {
-        Ok(name) if shown_as == ShownAs::FullName => Some(ByName::FullName(name)),
-        Ok(name) => Some(ByName::Initial(name)),
-        Err(wrong) => {
-            reading.wrong("name", fault(wrong));
-            None
-        }
-    }
+    let name = ByName::parse(shown_as, reading.value("name"));
+    name.map_err(|wrong| reading.wrong("name", name_fault(wrong))).ok()
 }

@@ -1,42 +1,16 @@
-//! Comments as pages show them: with what their provisions are called now and what they would change there.
+//! Comments as pages show them: with what their provisions are called now and were called then, and what they would
+//! change in what they were said of.
 
 use std::collections::{HashMap, HashSet};
 
-use bills::Version;
 use comments::{CommentId, Shown};
 use kernel::Actor;
-use provisions::{label, words_changed};
+use provisions::words_changed;
 
+use super::laws::Laws;
 use crate::Failure;
 use crate::pages::{Said, SaidAbout};
 use crate::site::Site;
-
-/// What the provisions of a version are called, and say.
-#[derive(Debug, Clone, Default)]
-pub struct Labels(HashMap<String, (String, String)>);
-
-impl Labels {
-    pub fn of(version: &Version) -> Self {
-        let named = version.text.walk().map(|step| {
-            let one = step.provision;
-            (one.id.to_string(), (label(one), one.text.clone()))
-        });
-        Self(named.collect())
-    }
-
-    fn about(&self, shown: &Shown) -> SaidAbout {
-        let provision = shown.entry.provision.as_ref();
-        let known = provision.and_then(|id| self.0.get(id));
-        let suggested = shown.words.as_ref().and_then(|words| words.suggested.as_ref());
-        let suggested =
-            known.zip(suggested).map(|((_, text), words)| words_changed(text, words.as_str()));
-        SaidAbout {
-            label: known.map(|(label, _)| label.clone()),
-            suggested,
-            ..SaidAbout::default()
-        }
-    }
-}
 
 /// Comments with their replies below them, and where this actor stands with each.
 pub async fn said_of_all(
@@ -44,16 +18,20 @@ pub async fn said_of_all(
     actor: &Actor,
     comments: Vec<Shown>,
     replies: Vec<Shown>,
-    labels: &Labels,
+    laws: &mut Laws,
     is_open: bool,
 ) -> Result<Vec<Said>, Failure> {
     let supported = supported(site, actor, comments.iter().chain(&replies)).await?;
-    let said = |shown: Shown, replies: Vec<Said>| {
+    let mut places = HashMap::new();
+    for shown in comments.iter().chain(&replies) {
+        places.insert(shown.entry.comment.clone(), about(site, laws, shown).await?);
+    }
+    let mut said = |shown: Shown, replies: Vec<Said>| {
         let about = SaidAbout {
             is_own: site.comments.is_mine(actor, &shown),
             is_supported: supported.contains(&shown.entry.comment),
             is_open,
-            ..labels.about(&shown)
+            ..places.remove(&shown.entry.comment).unwrap_or_default()
         };
         Said { shown, about, replies }
     };
@@ -67,6 +45,28 @@ pub async fn said_of_all(
         said(shown, replies)
     };
     Ok(comments.into_iter().map(with_replies).collect())
+}
+
+/// What the law says of it.
+async fn about(site: &Site, laws: &mut Laws, shown: &Shown) -> Result<SaidAbout, Failure> {
+    let entry = &shown.entry;
+    let mut about = SaidAbout::default();
+    if let Some(provision) = &entry.provision {
+        let now = laws.find(site, &entry.matter, None, provision).await?;
+        about.now = now.map(|now| now.label);
+        let then = laws.find(site, &entry.matter, Some(entry.version), provision).await?;
+        let suggested = shown.words.as_ref().and_then(|words| words.suggested.as_ref());
+        about.suggested = then
+            .as_ref()
+            .zip(suggested)
+            .map(|(then, suggested)| words_changed(then.text, suggested.as_str()));
+        about.then = then.map(|then| then.label);
+    }
+    if let Some(place) = shown.answer().and_then(|answer| answer.reflected_in) {
+        let there = laws.find(site, &entry.matter, Some(place.version), &place.provision).await?;
+        about.reflected = there.map(|there| there.label);
+    }
+    Ok(about)
 }
 
 /// Of one matter: one look for all of a page.
