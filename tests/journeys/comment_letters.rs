@@ -21,11 +21,13 @@ fn not_reflected(bill: Option<&str>) -> Value {
     answer
 }
 
-/// It leads to one's own comments, and tells whoever reads over a shoulder neither the words nor the answer.
-fn is_about_a_comment(letter: &Arrived, to: &str) {
+/// It names the bill and leads to one's own comments; whoever reads over a shoulder learns neither which comment it is,
+/// nor its words, nor the answer.
+fn is_about_a_comment(letter: &Arrived, bill: &str, to: &str) {
     assert_eq!(letter.to, to);
     let text = letter.text();
-    assert!(text.contains("/me/comments"), "{text}");
+    assert!(text.contains("/me/comments") && text.contains("Агаарын тухай"), "{text}");
+    assert!(letter.subject().contains(bill) && !text.contains("CM-"), "{text}");
     assert!(!text.contains(SAID) && !text.contains("Төсөв"), "{text}");
 }
 
@@ -52,22 +54,22 @@ async fn authors_hear_of_a_mark_of_an_answer_and_of_a_group_that_has_its_answer(
     let group = group["group"].as_str().expect("an id").to_owned();
     let of_group = |what: &str| format!("/api/v1/comment-groups/{group}/{what}");
     dorj.says(&of_group("answer"), not_reflected(Some(&bill))).await.expect(200);
-    is_about_a_comment(&post.has(3).await[2], "bat@example.mn");
+    is_about_a_comment(&post.has(3).await[2], &bill, "bat@example.mn");
 
     // Whoever is put into it afterwards does too, once.
     let put = json!({ "bill": bill, "comments": [other] });
     dorj.says(&of_group("put"), put.clone()).await.expect(200);
     dorj.says(&of_group("put"), put).await.expect(200);
-    is_about_a_comment(&post.has(4).await[3], "tuya@example.mn");
+    is_about_a_comment(&post.has(4).await[3], &bill, "tuya@example.mn");
 
     // And of an answer of its own, and of a mark that hides it.
     let answer = format!("/api/v1/comments/{other}/answer");
     dorj.says(&answer, not_reflected(None)).await.expect(200);
-    is_about_a_comment(&post.has(5).await[4], "tuya@example.mn");
+    is_about_a_comment(&post.has(5).await[4], &bill, "tuya@example.mn");
     let report = json!({ "reason": "off_topic" });
     tuya.says(&format!("/api/v1/comments/{one}/report"), report).await.expect(204);
     hides(&house.citizen(ENKHJARGAL_THE_MODERATOR).await, &one).await;
-    is_about_a_comment(&post.has(6).await[5], "bat@example.mn");
+    is_about_a_comment(&post.has(6).await[5], &bill, "bat@example.mn");
     assert_eq!(post.arrived().await.len(), 6, "each once");
     house.stop();
 }

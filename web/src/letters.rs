@@ -18,37 +18,42 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use async_trait::async_trait;
+use bills::Bills;
+use comments::Comments;
 use kernel::Locale;
 use notices::{Content, Message, Told, Wording, Words};
-use petitions::{PetitionNumber, Petitions};
+use petitions::Petitions;
 use url::Url;
 
 pub(crate) use self::saying::{line, path, title};
 use self::writing::Writer;
+use crate::subjects::Subjects;
 
 /// Puts notices into words. Cheap to clone.
 #[derive(Clone)]
 pub struct Letters {
     petitions: Petitions,
+    comments: Comments,
+    bills: Bills,
     /// Of this server as the outside reaches it, without a slash at its end.
     house: String,
 }
 
 impl Letters {
-    pub fn new(petitions: Petitions, public_url: Url) -> Self {
-        Self { petitions, house: public_url.as_str().trim_end_matches('/').to_owned() }
+    pub fn new(petitions: Petitions, comments: Comments, bills: Bills, public_url: Url) -> Self {
+        let house = public_url.as_str().trim_end_matches('/').to_owned();
+        Self { petitions, comments, bills, house }
     }
 }
 
 #[async_trait]
 impl Wording for Letters {
     async fn words(&self, messages: &[Message]) -> Result<Vec<Words>, String> {
-        let titles = self.petitions.public_titles(&spoken_of(messages)).await;
-        let titles = titles.map_err(|error| error.to_string())?;
-        let writer = Writer { house: &self.house, titles: &titles };
+        let told = spoken_of(messages);
+        let subjects = Subjects::of(&self.petitions, &self.comments, &self.bills, told).await;
+        let subjects = subjects.map_err(|failure| failure.to_string())?;
+        let writer = Writer { house: &self.house, subjects: &subjects };
         Ok(messages.iter().map(|message| writer.words(message)).collect())
     }
 
@@ -65,17 +70,10 @@ fn address(house: &str, path: &str, language: Locale) -> String {
     format!("{house}{path}?lang={}", language.code())
 }
 
-/// Each petition once, however many are told of it.
-fn spoken_of(messages: &[Message]) -> Vec<PetitionNumber> {
-    let told = messages.iter().flat_map(|message| match &message.content {
+fn spoken_of(messages: &[Message]) -> impl Iterator<Item = &Told> {
+    messages.iter().flat_map(|message| match &message.content {
         Content::Notice(told) => std::slice::from_ref(told),
         Content::Digest { told, .. } => told.as_slice(),
         Content::ConfirmMail { .. } | Content::ConfirmPhone { .. } => &[],
-    });
-    let numbers: BTreeSet<_> = told.filter_map(number).collect();
-    numbers.into_iter().collect()
-}
-
-fn number(told: &Told) -> Option<PetitionNumber> {
-    told.subject.parse().ok()
+    })
 }

@@ -28,6 +28,7 @@ mod routes;
 mod serve;
 mod similar;
 mod site;
+mod subjects;
 mod table;
 mod telling;
 mod visits;

@@ -23,8 +23,9 @@ const DUMP: Statement = statement!("bills/dump");
 const CLEAR: Statement = statement!("bills/clear");
 const ONE: Statement = statement!("bills/one");
 const LIST: Statement = statement!("bills/list");
+const TITLES: Statement = statement!("bills/titles");
 
-pub(crate) const STATEMENTS: &[Statement] = &[UPSERT, DUMP, CLEAR, ONE, LIST];
+pub(crate) const STATEMENTS: &[Statement] = &[UPSERT, DUMP, CLEAR, ONE, LIST, TITLES];
 
 /// The projection `bills`.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +70,22 @@ pub(crate) fn recalled(stored: &StoredEvent) -> Result<BillEvent, Poison> {
 #[derive(Serialize)]
 struct Of {
     bill: BillNumber,
+}
+
+#[derive(Serialize)]
+struct Several<'a> {
+    bills: &'a [BillNumber],
+}
+
+/// Of those that everyone may see.
+pub(crate) async fn titles(
+    views: &Database,
+    bills: &[BillNumber],
+) -> Result<Vec<(BillNumber, String)>, DatabaseError> {
+    if bills.is_empty() {
+        return Ok(Vec::new());
+    }
+    views.rows(&TITLES, Several { bills }).await
 }
 
 pub(crate) async fn one(

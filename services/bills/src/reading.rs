@@ -1,5 +1,7 @@
 //! What pages and files read: the projections, after asking who may see it.
 
+use std::collections::HashMap;
+
 use kernel::Actor;
 use policy::{Action, Resource};
 
@@ -16,6 +18,14 @@ impl Bills {
         let entry = catalogue::one(&self.views, number).await?.ok_or_else(unknown)?;
         policy::check(actor, Action::SeeBill, entry.resource()).map_err(|_| unknown())?;
         Ok(entry)
+    }
+
+    /// What those of these are called that everyone may see; the others are left out.
+    pub async fn public_titles(
+        &self,
+        numbers: &[BillNumber],
+    ) -> Result<HashMap<BillNumber, String>, BillsError> {
+        Ok(catalogue::titles(&self.views, numbers).await?.into_iter().collect())
     }
 
     /// The drafters' desk is theirs, everything else is everyone's.

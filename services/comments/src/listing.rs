@@ -3,6 +3,8 @@
 //! A list is of what there was when its first page was asked for (`until`), so that nothing shifts because others
 //! write meanwhile.
 
+use std::collections::HashMap;
+
 use database::{Statement, statement};
 use eventlog::Position;
 use jiff::fmt::serde::timestamp::microsecond;
@@ -16,8 +18,9 @@ use crate::{Comments, CommentsError};
 const LIST: Statement = statement!("comments/list");
 const REPLIES: Statement = statement!("comments/replies");
 const COUNTS: Statement = statement!("comments/counts");
+const MATTERS: Statement = statement!("comments/matters");
 
-pub(crate) const STATEMENTS: &[Statement] = &[LIST, REPLIES, COUNTS];
+pub(crate) const STATEMENTS: &[Statement] = &[LIST, REPLIES, COUNTS, MATTERS];
 
 /// Of which part of a matter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -134,6 +137,11 @@ struct RepliesTo<'a> {
 }
 
 #[derive(Serialize)]
+struct Several<'a> {
+    ids: &'a [&'a str],
+}
+
+#[derive(Serialize)]
 struct Of<'a> {
     matter: &'a str,
 }
@@ -173,6 +181,15 @@ impl Comments {
         let mut replies: Vec<Shown> = self.views.rows(&REPLIES, asked).await?;
         self.fill(&mut replies, Reader::Everyone).await?;
         Ok(replies)
+    }
+
+    /// Of which matter each of these comments and groups is; of what is none there is nothing.
+    pub async fn matters(&self, ids: &[&str]) -> Result<HashMap<String, String>, CommentsError> {
+        if ids.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let rows: Vec<(String, String)> = self.views.rows(&MATTERS, Several { ids }).await?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Of every provision that anything was said of, in one statement.

@@ -51,7 +51,8 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let certificate = Certificate::of(&settings.server.tls)?;
     let public_url = public_url(settings, local, certificate.is_some())?;
     let (stopping, stopped) = watch::channel(false);
-    let letters = Letters::new(house.petitions.clone(), public_url.clone());
+    let (petitions, comments) = (house.petitions.clone(), house.comments.clone());
+    let letters = Letters::new(petitions, comments, house.bills.clone(), public_url.clone());
     let delivering =
         noticing::delivering(settings, &house.notices, Arc::new(letters), &house.bounces_key)?;
     let practice = delivering.practice.clone();

@@ -1,12 +1,11 @@
 //! Every letter and text message there is, made up.
 
-use std::collections::HashMap;
-
 use kernel::{Locale, Timestamp};
 use maud::Markup;
 use notices::{Because, Channel, Content, Frequency, Message, Told, What};
 
 use super::writing::Writer;
+use crate::subjects::{Subject, Subjects};
 
 pub(super) const HOUSE: &str = "https://sanal.example";
 pub(super) const NUMBER: &str = "PN-202611-00042";
@@ -15,11 +14,14 @@ const UNSUBSCRIBE: &str = "https://sanal.example/unsubscribe/7.c2FtcGxl";
 
 /// Every letter as HTML.
 pub(crate) fn letters(locale: Locale) -> Vec<Markup> {
-    let titles = NUMBER.parse().map(|number| HashMap::from([(number, TITLE.to_owned())]));
-    let titles = titles.unwrap_or_default();
-    let writer = Writer { house: HOUSE, titles: &titles };
+    let writer = Writer { house: HOUSE, subjects: &subjects(TITLE) };
     let messages = messages(Channel::Mail, locale);
     messages.iter().map(|message| writer.letter(message).html()).collect()
+}
+
+pub(super) fn subjects(title: &str) -> Subjects {
+    let (number, title) = (NUMBER.to_owned(), title.to_owned());
+    [(NUMBER.to_owned(), Subject { number, title })].into_iter().collect()
 }
 
 /// All that goes out by a channel.

@@ -1,23 +1,17 @@
 //! What holds for every letter and text message, in both languages.
 
-use std::collections::HashMap;
-
 use kernel::Locale;
 use notices::{Because, Channel, Content, Frequency, Message, What, Words};
-use petitions::PetitionNumber;
 
-use super::samples::{HOUSE, NUMBER, TITLE, digest, messages, told};
+use super::samples::{HOUSE, NUMBER, TITLE, digest, messages, subjects, told};
 use super::writing::{LISTED, Writer};
 use super::{address, saying, spoken_of};
+use crate::subjects::Subjects;
 
 const HOSTILE: &str = "<b>\"A\" & 'B'</b>\nhttps://elsewhere.example";
 
-fn titles(title: &str) -> HashMap<PetitionNumber, String> {
-    HashMap::from([(NUMBER.parse().expect("a number"), title.to_owned())])
-}
-
 fn words(message: &Message, title: &str) -> Words {
-    Writer { house: HOUSE, titles: &titles(title) }.words(message)
+    Writer { house: HOUSE, subjects: &subjects(title) }.words(message)
 }
 
 /// Everything that goes out, in both languages.
@@ -97,7 +91,7 @@ fn what_a_petition_asks_stands_in_letters_where_everyone_may_read_it_and_as_text
         ));
         assert!(!hostile.html.contains("<b>"));
         assert!(hostile.text.contains("\n“<b>\"A\" & 'B'</b> https://elsewhere.example”\n"));
-        let nothing = Writer { house: HOUSE, titles: &HashMap::new() }.words(&message);
+        let nothing = Writer { house: HOUSE, subjects: &Subjects::default() }.words(&message);
         assert!(!nothing.text.contains('“') && !nothing.html.contains("lang=\"mn\""));
     }
 }
@@ -183,9 +177,9 @@ fn every_letter_is_a_whole_document_that_asks_for_nothing_from_anywhere() {
 }
 
 #[test]
-fn each_petition_is_looked_up_once() {
+fn what_a_digest_tells_is_spoken_of_and_a_confirmation_is_of_nothing() {
     let messages = messages(Channel::Mail, Locale::Mn);
-    let number: PetitionNumber = NUMBER.parse().expect("a number");
-    assert_eq!(spoken_of(&messages), [number]);
-    assert!(spoken_of(&messages[messages.len() - 1..]).is_empty());
+    assert!(spoken_of(&messages).count() > messages.len());
+    assert!(spoken_of(&messages).all(|told| told.subject == NUMBER));
+    assert_eq!(spoken_of(&messages[messages.len() - 1..]).count(), 0);
 }

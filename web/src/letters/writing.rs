@@ -1,15 +1,13 @@
 //! Writing: a message becomes a letter, or the one sentence of a text message.
 
-use std::collections::HashMap;
-
 use i18n::numbers::number as shown;
 use i18n::{dates, texts};
 use kernel::Locale;
 use notices::{Because, CONFIRM_WITHIN, Channel, Content, Frequency, Message, Told, Words};
-use petitions::PetitionNumber;
 
 use super::letter::{Letter, Line, Link, Of};
-use super::{number, saying};
+use super::saying;
+use crate::subjects::Subjects;
 
 /// What a letter lists at most; the page has the rest.
 pub(super) const LISTED: usize = 100;
@@ -17,8 +15,7 @@ pub(super) const LISTED: usize = 100;
 pub(super) struct Writer<'a> {
     /// The address that every path is put behind.
     pub house: &'a str,
-    /// Of the petitions that everyone may read.
-    pub titles: &'a HashMap<PetitionNumber, String>,
+    pub subjects: &'a Subjects,
 }
 
 impl Writer<'_> {
@@ -35,7 +32,7 @@ impl Writer<'_> {
 
     fn text_message(&self, message: &Message) -> String {
         let texts = texts(message.language);
-        let subject = subject(message.language, &message.content);
+        let subject = self.subject(message.language, &message.content);
         match &message.content {
             Content::ConfirmPhone { .. } => subject,
             Content::ConfirmMail { link } => texts.letter_sms(subject, link),
@@ -49,7 +46,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn letter(&self, message: &Message) -> Letter {
-        let subject = subject(message.language, &message.content);
+        let subject = self.subject(message.language, &message.content);
         let mut letter = match &message.content {
             Content::Notice(told) => self.of_one(message.language, subject, told),
             Content::Digest { told, .. } => self.of_many(message.language, subject, told),
@@ -110,10 +107,28 @@ impl Writer<'_> {
 
     fn of(&self, locale: Locale, told: &Told) -> Of {
         let texts = texts(locale);
-        let title = number(told).and_then(|number| self.titles.get(&number));
+        let quoted = |title: &str| texts.letter_quoted(one_line(title));
         Of {
-            line: texts.letter_of(&told.subject, dates::date_and_time(told.at)),
-            quoted: title.map(|title| texts.letter_quoted(one_line(title))),
+            line: texts.letter_of(self.subjects.number(told), dates::date_and_time(told.at)),
+            quoted: self.subjects.find(told).map(|subject| quoted(&subject.title)),
+        }
+    }
+
+    fn subject(&self, locale: Locale, content: &Content) -> String {
+        let texts = texts(locale);
+        match content {
+            Content::Notice(told) => {
+                texts.letter_subject(self.subjects.number(told), saying::title(locale, told))
+            }
+            Content::Digest { frequency, told } => {
+                let count = told.len() as u64;
+                match frequency {
+                    Frequency::Weekly => texts.letter_weekly(count, shown(count)),
+                    _ => texts.letter_daily(count, shown(count)),
+                }
+            }
+            Content::ConfirmMail { .. } => texts.letter_confirm(),
+            Content::ConfirmPhone { code } => texts.letter_code(texts.site_name(), code, hours()),
         }
     }
 
@@ -150,22 +165,6 @@ fn confirming(locale: Locale, subject: String, link: &str) -> Letter {
     letter.paragraphs = vec![texts.letter_confirm_body(hours()), texts.letter_confirm_not_you()];
     letter.action = Some(Link { label: texts.letter_confirm_open(), address: link.to_owned() });
     letter
-}
-
-fn subject(locale: Locale, content: &Content) -> String {
-    let texts = texts(locale);
-    match content {
-        Content::Notice(told) => texts.letter_subject(&told.subject, saying::title(locale, told)),
-        Content::Digest { frequency, told } => {
-            let count = told.len() as u64;
-            match frequency {
-                Frequency::Weekly => texts.letter_weekly(count, shown(count)),
-                _ => texts.letter_daily(count, shown(count)),
-            }
-        }
-        Content::ConfirmMail { .. } => texts.letter_confirm(),
-        Content::ConfirmPhone { code } => texts.letter_code(texts.site_name(), code, hours()),
-    }
 }
 
 fn hours() -> String {

@@ -1,24 +1,21 @@
 //! What somebody was told, the latest first.
 
-use std::collections::HashMap;
-
 use maud::{Markup, html};
 use notices::{Because, Inbox, Received, Told, What};
-use petitions::PetitionNumber;
 
 use super::forms::csrf;
 use super::instant::instant;
 use super::layout::Head;
 use super::{Frame, samples};
 use crate::letters;
+use crate::subjects::{Subject, Subjects};
 
 #[derive(Debug, Clone)]
 pub struct NoticesPage {
     pub inbox: Inbox,
     /// How many are new still, on other pages.
     pub unseen: u64,
-    /// Of the petitions that everyone may read.
-    pub titles: HashMap<PetitionNumber, String>,
+    pub subjects: Subjects,
     /// Whether nothing arrives any more at an address they have given.
     pub is_failing: bool,
 }
@@ -53,11 +50,18 @@ impl NoticesPage {
 
     fn received(&self, frame: &Frame, Received { told, is_new, .. }: &Received) -> Markup {
         let texts = frame.texts();
-        let address = letters::path(told);
-        let title = told.subject.parse().ok().and_then(|number| self.titles.get(&number));
+        let subject = self.subjects.find(told);
+        // It is their own page: a comment's address tells nobody else that it is theirs.
+        let address = match subject {
+            Some(subject) if told.subject.starts_with("CM-") => {
+                format!("/bills/{}/comments/{}", subject.number, told.subject)
+            }
+            _ => letters::path(told),
+        };
+        let title = subject.map(|subject| &subject.title);
         html! {
             li.card {
-                p.count { (told.subject) ", " (instant(told.at)) }
+                p.count { (self.subjects.number(told)) ", " (instant(told.at)) }
                 @if *is_new { p { strong.badge.open { (texts.following_new()) } } }
                 h2 { a href=(address) { (letters::title(frame.locale, told)) } }
                 @if let Some(title) = title { p lang=[frame.citizens_language()] { (title) } }
@@ -74,15 +78,14 @@ impl NoticesPage {
             .map(|(id, what)| Received { id, told: told(*what, Because::Own), is_new: id > 18 })
             .collect();
         notices.reverse();
-        let titles = HashMap::from_iter(
-            number.parse().ok().map(|number| (number, samples::ACTION.to_owned())),
-        );
+        let subject = Subject { number: number.to_owned(), title: samples::ACTION.to_owned() };
+        let subjects: Subjects = [(number.to_owned(), subject)].into_iter().collect();
         let none = Inbox { notices: Vec::new(), next: None };
         let some = Inbox { notices, next: Some(1) };
         vec![
-            Self { inbox: none, unseen: 0, titles: HashMap::new(), is_failing: true },
-            Self { inbox: some.clone(), unseen: 0, titles: titles.clone(), is_failing: false },
-            Self { inbox: some, unseen: 7, titles, is_failing: false },
+            Self { inbox: none, unseen: 0, subjects: Subjects::default(), is_failing: true },
+            Self { inbox: some.clone(), unseen: 0, subjects: subjects.clone(), is_failing: false },
+            Self { inbox: some, unseen: 7, subjects, is_failing: false },
         ]
     }
 }

@@ -14,6 +14,7 @@ use crate::framing::{frame, page, see};
 use crate::guards::{self, Visitor};
 use crate::pages::NoticesPage;
 use crate::site::Site;
+use crate::subjects::Subjects;
 use crate::visits::sign_in;
 
 #[derive(Deserialize)]
@@ -36,12 +37,9 @@ pub async fn show(
     site.notices.has_seen(&actor, &inbox).await?;
     let unseen = site.notices.unseen(&actor).await?;
     guards::unseen::is(&request, unseen);
-    let mut numbers: Vec<_> =
-        inbox.notices.iter().filter_map(|one| one.told.subject.parse().ok()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let titles = site.petitions.public_titles(&numbers).await.map_err(Failure::from)?;
+    let told = inbox.notices.iter().map(|one| &one.told);
+    let subjects = Subjects::of(&site.petitions, &site.comments, &site.bills, told).await?;
     let addresses = site.notices.addresses_of(&actor).await?;
     let is_failing = addresses.values().any(|address| address.failed_at.is_some());
-    Ok(page(NoticesPage { inbox, unseen, titles, is_failing }.render(&frame(&request))))
+    Ok(page(NoticesPage { inbox, unseen, subjects, is_failing }.render(&frame(&request))))
 }
