@@ -25,7 +25,7 @@ my-sessions-end-many-lead = If you have lost a telephone or a computer, or did n
 my-sessions-end-others = Sign out everywhere else
 my-sessions-end-all = Sign out everywhere
 
-moderation-title = Petitions to review
+moderation-title = Review queue
 moderation-lead = The longest waiting comes first.
 moderation-waiting = { $count ->
     [one] { $shown } petition is waiting

@@ -28,7 +28,7 @@ my-sessions-end-many-lead = Утас, компьютероо алдсан, эс�
 my-sessions-end-others = Бусад бүх газраас гарах
 my-sessions-end-all = Бүх газраас гарах
 
-moderation-title = Хянах өргөдөл
+moderation-title = Хянах дараалал
 moderation-lead = Хамгийн удаан хүлээсэн нь эхэнд байна.
 # $count (Number)
 # $shown (String)
