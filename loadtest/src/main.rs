@@ -1,9 +1,10 @@
 //! Lets a nation sign one petition, measures how fast, and checks that everyone is counted once.
 #![forbid(unsafe_code)]
 
-// the six commands
+// the seven commands
 mod finding;
 mod kill;
+mod laws;
 mod letters;
 mod nation;
 mod pages;
@@ -66,6 +67,8 @@ enum Command {
     Pages(pages::Options),
     /// Lists, search, suggestions and a page among many petitions, held against a bare "hello"
     Finding(finding::Options),
+    /// A long law beside a short one: read with all that was said of it, and written
+    Laws(laws::Options),
     /// Letters per second from the outbox to a mail server that takes everything, each once
     Letters(letters::Options),
     /// kill -9 under load, again and again: what was acknowledged is there once
@@ -81,6 +84,7 @@ fn main() -> Result<ExitCode> {
         Command::Store(options) => measuring(store::run(options)),
         Command::Pages(options) => measuring(pages::run(options)),
         Command::Finding(options) => measuring(finding::run(options)),
+        Command::Laws(options) => measuring(laws::run(options)),
         Command::Letters(options) => measuring(letters::run(options)),
         Command::Kill(options) => measuring(kill::run(options)),
         Command::Echo(options) => echo::run(options),

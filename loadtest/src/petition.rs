@@ -44,7 +44,7 @@ impl Petition {
     pub async fn open(door: &Door) -> Result<Self> {
         let mut client = Client::new(door.clone());
         let petitioner = sign_in(&mut client, PETITIONER).await?;
-        appoint_moderator(&mut client).await?;
+        appoint(&mut client, MODERATOR, "moderator").await?;
         let moderator = sign_in(&mut client, MODERATOR).await?;
         let text = json!({
             "action": "Сургуулийн зам дээр гэрлэн дохио тавьж өгнө үү",
@@ -70,27 +70,33 @@ impl Petition {
     }
 }
 
-async fn appoint_moderator(client: &mut Client) -> Result<()> {
+/// One administrator proposes, the other approves.
+pub async fn appoint(client: &mut Client, register_number: &str, role: &str) -> Result<()> {
     let [first, second] = ADMINISTRATORS;
     let (first, second) = (sign_in(client, first).await?, sign_in(client, second).await?);
     let until = OffsetClock::default().now() + Duration::from_secs(20 * 24 * 60 * 60);
     let until = until.to_zoned(kernel::clock::zone()).date().to_string();
-    let office = json!({ "register_number": MODERATOR, "role": "moderator", "until": until });
+    let office = json!({ "register_number": register_number, "role": role, "until": until });
     let proposed = post(client, "/api/v1/offices", Some(&first), &office).await?;
-    let Proposed { number } = proposed.json(201).context("proposing a moderator")?;
+    let Proposed { number } = proposed.json(201).with_context(|| format!("proposing a {role}"))?;
     let path = format!("/api/v1/offices/{number}/approve");
-    let meant = json!({ "register_number": MODERATOR });
+    let meant = json!({ "register_number": register_number });
     post(client, &path, Some(&second), &meant).await?.json::<Value>(200)?;
     Ok(())
 }
 
-async fn sign_in(client: &mut Client, register_number: &str) -> Result<String> {
+pub async fn sign_in(client: &mut Client, register_number: &str) -> Result<String> {
     let body = json!({ "register_number": register_number });
     let answer = post(client, "/api/v1/sessions", None, &body).await?;
     Ok(answer.json::<Session>(201).context("signing in")?.token)
 }
 
-async fn post(
+pub async fn get(client: &mut Client, path: &str, token: &str) -> Result<Answer> {
+    let request = Request::get(path).header(AUTHORIZATION, format!("Bearer {token}"));
+    client.ask(request.body(Full::default())?).await
+}
+
+pub async fn post(
     client: &mut Client,
     path: &str,
     token: Option<&str>,

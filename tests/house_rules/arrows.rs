@@ -90,7 +90,17 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     (
         "loadtest",
-        &["kernel", "database", "vault", "mail", "eventlog", "projector", "notices", "petitions"],
+        &[
+            "kernel",
+            "database",
+            "vault",
+            "mail",
+            "eventlog",
+            "projector",
+            "notices",
+            "petitions",
+            "provisions",
+        ],
     ),
     ("tests", &[]),
 ];
