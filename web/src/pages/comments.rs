@@ -172,7 +172,7 @@ impl CommentsPage {
             Order::Newest => texts.comments_sort_newest(),
         };
         html! {
-            nav.shelves aria-label=(texts.comments_sort()) {
+            nav.filters aria-label=(texts.comments_sort()) {
                 ul {
                     @for order in Order::ALL {
                         li { a href={ (self.address()) "&order=" (order.code()) } aria-current=[(order == self.order).then_some("true")] { (name(order)) } }

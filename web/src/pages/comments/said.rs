@@ -64,7 +64,7 @@ impl Said {
         html! {
             p.by {
                 strong lang=[frame.citizens_language()] { (self.author(texts)) }
-                @if self.is_named() { " " span.hint { (texts.comment_name_as_written()) } }
+                @if self.is_named() { " " small { (texts.comment_name_as_written()) } }
                 @if self.about.is_own { " · " (texts.comment_own_mark_you()) }
                 " · " a href=(self.address()) aria-label=(texts.comment_permalink()) { (instant(entry.written_at)) }
                 @if entry.edit > 0 { " · " (texts.comment_edited(entry.edit)) }
