@@ -49,6 +49,7 @@ REAL_OF_BILLS = {
     "reason": cycle(["spam", "abusive"]),
     "stance": cycle(["for", "against", "none"]),
     "shown_as": cycle(["pseudonym", "initial"]),
+    "name": cycle(["Б.Сарнай"]),
     "made_of": cycle(["0", "1"]),
     "bill": cycle(KNOWN["bills"]),
     "outcome": cycle(["not_reflected", "reflected"]),

@@ -75,7 +75,7 @@ async fn is_talked_about(house: &House, bill: &str) -> [String; 2] {
     let [first, second, third, fourth, name, fifth, _] = TYPED;
     let by_name = json!({
         "text": first, "suggested": second, "provision": "p5", "stance": "for",
-        "shown_as": "full_name", "name": name,
+        "shown_as": "full_name", "name": format!("Батын {name}"),
     });
     let comment = bat.has_said(bill, by_name).await;
     let edited = json!({ "text": third, "made_of": "0" });
@@ -96,7 +96,7 @@ async fn is_talked_about(house: &House, bill: &str) -> [String; 2] {
     let says = |form: Form| {
         form.with("comment-text", fifth)
             .with("comment-shown_as", "initial")
-            .with("comment-name", name)
+            .with("comment-name", &format!("Б.{name}"))
     };
     let written = says(of_whole.form(&address)).sent_by(&page).await;
     written.says(fifth);
