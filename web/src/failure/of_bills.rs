@@ -2,6 +2,7 @@
 
 use bills::{BillError, BillNumber, BillsError};
 use kernel::clock;
+use provisions::Problem;
 
 use super::{Failure, Fault, FieldFault};
 
@@ -57,6 +58,7 @@ pub const fn code(error: &BillError) -> &'static str {
         }
         BillError::NotEdited(_) => "bill-not-edited",
         BillError::NotALaw(_) => "bill-not-a-law",
+        BillError::Misnumbered(_) => "bill-misnumbered",
         BillError::Empty => "bill-empty",
         BillError::NothingNew => "bill-nothing-new",
         BillError::NotPublished => "bill-not-published",
@@ -74,6 +76,7 @@ pub const fn code(error: &BillError) -> &'static str {
 pub fn kinds() -> Vec<BillError> {
     vec![
         BillError::DraftChangedMeanwhile,
+        BillError::Misnumbered(Problem::NoNumber { place: "p1".to_owned() }),
         BillError::Empty,
         BillError::NothingNew,
         BillError::NotPublished,

@@ -18,7 +18,7 @@ use maud::{Markup, html};
 pub use self::bill_form::BillFormPage;
 pub use self::changes::DraftChangesPage;
 pub use self::draft::DraftPage;
-pub use self::import_text::{ImportFault, ImportTextPage, of_line};
+pub use self::import_text::{ImportFault, ImportTextPage};
 pub use self::provision::{ProvisionPage, ProvisionStep, Standing};
 pub use self::steps::{BillStep, BillStepsPage};
 use super::bill_names::{kind_name, stage_name};

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::Timestamp;
-use provisions::{EditFault, Fault, ProvisionId};
+use provisions::{EditFault, Fault, Problem, ProvisionId};
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BillError {
@@ -28,6 +28,8 @@ pub enum BillError {
     NotEdited(EditFault),
     #[error("the text does not hold: {0}")]
     NotALaw(Fault),
+    #[error("its numbers contradict one another: {0}")]
+    Misnumbered(Problem),
     #[error("there is nothing in it yet")]
     Empty,
     #[error("nothing has changed since the version before")]

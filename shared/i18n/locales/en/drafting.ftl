@@ -11,6 +11,7 @@ drafting-version = Version published: { $version }
 drafting-window = comments until { $day }
 drafting-overdue = answers are overdue
 drafting-back-to-draft = Back to the draft
+drafting-back-to-desk = Back to all bills
 drafting-public-page = The public page
 
 level-part = part
@@ -39,6 +40,12 @@ draft-not-public = Not published. Drafters alone see it.
 draft-is-new = Changed since version { $version }, and not published as a new one.
 draft-is-published = The same as version { $version }.
 draft-insert-first = Add at the very beginning
+draft-replaced = The whole text was replaced: { $kept } provisions kept, { $added } added, { $removed } removed. It can be taken back until something else is changed.
+draft-replaced-back = Bring the text of before back
+draft-misnumbered = The numbers contradict one another, and it is not published before they are put right: { $why }
+draft-gaps = Numbers are left out here. That is right where a provision was repealed; otherwise look at the numbers:
+draft-gap = { $after }, then { $found }
+draft-gap-first = the first is { $found }
 draft-changes = See what has changed since the last version
 draft-changes-title = Changes since version { $version }
 draft-changes-none = Nothing has changed.
@@ -57,6 +64,7 @@ provision-heading = Heading
 provision-words = Text
 provision-insert = Add
 provision-insert-submit = Add
+provision-insert-number-hint = Left empty, it is numbered by itself. Between two others for example 39¹
 provision-where = Where
 provision-after = After this
 provision-first-below = In this, first
@@ -68,6 +76,9 @@ provision-up = Up
 provision-down = Down
 provision-under = Into: { $name }
 provision-remove = Remove
+provision-remove-title = Remove { $label }?
+provision-remove-ask = See what goes with it
+provision-remove-not = Do not remove it, go back
 provision-remove-below = { $count ->
     [one] { $count } provision in it goes too.
    *[other] { $count } provisions in it go too.
@@ -76,6 +87,10 @@ provision-remove-which = Remove { $label }
 
 import-title = Bring in a text
 import-lead = It takes the place of the whole draft. Provisions that continue one of before keep what they are known by, so that comments on them stay where they belong.
+import-replaces = { $count ->
+    [one] It replaces the { $count } provision that is there now. Afterwards it can be taken back until something else is changed.
+   *[other] It replaces all { $count } provisions that are there now. Afterwards it can be taken back until something else is changed.
+}
 import-file = File
 import-file-hint = Akoma Ntoso 3.0 (XML) or UTF-8 text (TXT), up to 4 MB.
 import-pasted = Or paste the text here
@@ -92,7 +107,16 @@ import-backwards = { $found } cannot come after { $after }.
 import-orphan = { $found } cannot stand here: { $expected } was expected.
 import-out-of-order = { $expected } has to come before { $found }.
 import-too-deep = { $found }: a law is not numbered that deep.
-import-malformed = The XML is not right ({ $told }).
+import-no-number = { $place } has no number.
+xml-not-closed = An XML element is not closed.
+xml-not-opened = </{ $found }> closes an element that was not opened.
+xml-crossed = </{ $found }> stands where </{ $expected }> was expected.
+xml-unfinished = A tag or a comment does not end.
+xml-attribute = An attribute of the element is not written right, or is given twice.
+xml-reference = What begins with “&” is not written right.
+xml-second-root = There is a second root element.
+xml-words-outside = Words stand outside of the root element.
+xml-otherwise = The XML is not right.
 import-doctype = A DOCTYPE or entities of its own are not taken.
 import-reference = The character { $reference } cannot be used.
 import-too-complex = It is nested too deep.
@@ -148,6 +172,9 @@ bill-changed = Somebody else changed it meanwhile
 bill-changed-advice = Nothing was overwritten. Look at what stands there now, and try again.
 bill-not-edited = It cannot be changed like this
 bill-not-a-law = A law's text cannot be like this
+bill-misnumbered = The numbers contradict one another
+bill-nothing-replaced = There is no text to bring back
+bill-nothing-replaced-advice = Something else was changed since the text was replaced. If you need it, bring the earlier text in again.
 bill-empty = The draft is empty
 bill-empty-advice = Write at least one provision first.
 bill-nothing-new = Nothing has changed
@@ -167,6 +194,9 @@ bill-refused-advice = Open the bill's page again to see how it stands.
 
 edit-gone = This provision was removed or moved meanwhile.
 edit-within-itself = A provision cannot be moved into itself.
+edit-misplaced = A { $level } and a { $beside } cannot stand side by side: put one into the other, or elsewhere.
+edit-number-missing = It needs a number.
+edit-no-number-free = No number is free between these two. Change the number of the one that follows first.
 law-too-many = There cannot be more than { $max } provisions.
 law-nested-wrongly = A { $level } cannot stand in a { $within }.
 law-repeated-id = The same id is given twice.
