@@ -44,6 +44,8 @@ pub struct Known {
     pub draft: LawText,
     /// What no provision of it was ever called.
     pub fresh: Fresh,
+    /// What any provision of it was ever called.
+    pub used: BTreeSet<ProvisionId>,
     pub versions: Vec<Published>,
     pub consultation: Consulting,
     pub stage: Stage,

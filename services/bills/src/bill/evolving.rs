@@ -1,6 +1,6 @@
 //! What each event makes of a bill. Nothing here may follow a rule that could change: what happened, happened.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use provisions::{Fresh, LawText, Provision, ProvisionId};
 
@@ -20,6 +20,7 @@ impl Bill {
                     initiated_by: created.initiated_by,
                     draft: LawText::default(),
                     fresh: Fresh::default(),
+                    used: BTreeSet::new(),
                     versions: Vec::new(),
                     consultation: Consulting::None,
                     stage: Stage::Drafting,
@@ -117,6 +118,7 @@ impl Known {
     /// An id that was given once is not given again.
     fn pass_ids(&mut self) {
         self.fresh.next = self.fresh.next.max(Fresh::after(&self.draft).next);
+        self.used.extend(self.draft.walk().map(|step| step.provision.id.clone()));
     }
 }
 
