@@ -13,6 +13,7 @@
 //! ```
 
 pub mod akoma_ntoso;
+mod between;
 mod checking;
 mod comparing;
 mod editing;

@@ -154,9 +154,9 @@ impl Insertion {
         if heading.is_none() && self.text.trim().is_empty() {
             return Err(wrong("text", Fault::Missing));
         }
-        // Its id and number are given by the draft.
+        // Its id is given by the draft, and its number where none is asked for.
         let (id, text) = (id("id", "new")?, self.text.clone());
-        let (number_of, children) = (String::new(), Vec::new());
+        let (number_of, children) = (self.number.clone().unwrap_or_default(), Vec::new());
         let provision = Provision { id, level, number: number_of, heading, text, children };
         let edit = Edit::Inserted { parent, after, provision };
         Ok(site.bills.edit(actor, number, edit, None).await?)

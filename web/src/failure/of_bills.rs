@@ -2,7 +2,7 @@
 
 use bills::{BillError, BillNumber, BillsError};
 use kernel::clock;
-use provisions::Problem;
+use provisions::{EditFault, Problem};
 
 use super::{Failure, Fault, FieldFault};
 
@@ -34,6 +34,7 @@ pub fn field(error: &BillError) -> Option<FieldFault> {
         BillError::NotTheirs => ("initiator", Fault::NotOneOf),
         BillError::ReasonMissing => ("reason", Fault::Missing),
         BillError::ExplanationMissing => ("explanation", Fault::Missing),
+        BillError::NotEdited(EditFault::NumberMissing) => ("number", Fault::Missing),
         BillError::NoSuchStage => ("stage", Fault::NotOneOf),
         BillError::InThePast => ("opens_on", Fault::DayGone),
         BillError::InTheFuture => ("on", Fault::DayNotCome),
@@ -59,6 +60,7 @@ pub const fn code(error: &BillError) -> &'static str {
         BillError::NotEdited(_) => "bill-not-edited",
         BillError::NotALaw(_) => "bill-not-a-law",
         BillError::Misnumbered(_) => "bill-misnumbered",
+        BillError::NothingReplaced => "bill-nothing-replaced",
         BillError::Empty => "bill-empty",
         BillError::NothingNew => "bill-nothing-new",
         BillError::NotPublished => "bill-not-published",
@@ -77,6 +79,7 @@ pub fn kinds() -> Vec<BillError> {
     vec![
         BillError::DraftChangedMeanwhile,
         BillError::Misnumbered(Problem::NoNumber { place: "p1".to_owned() }),
+        BillError::NothingReplaced,
         BillError::Empty,
         BillError::NothingNew,
         BillError::NotPublished,

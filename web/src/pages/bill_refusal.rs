@@ -13,6 +13,7 @@ pub(super) fn title(why: &BillError, texts: &L10nLanguage) -> String {
         BillError::NotEdited(_) => texts.bill_not_edited(),
         BillError::NotALaw(_) => texts.bill_not_a_law(),
         BillError::Misnumbered(_) => texts.bill_misnumbered(),
+        BillError::NothingReplaced => texts.bill_nothing_replaced(),
         BillError::Empty => texts.bill_empty(),
         BillError::NothingNew => texts.bill_nothing_new(),
         BillError::NotPublished => texts.bill_not_published(),
@@ -34,6 +35,7 @@ pub(super) fn advice(why: &BillError, texts: &L10nLanguage) -> String {
         BillError::NotEdited(fault) => edit_fault(fault, texts),
         BillError::NotALaw(fault) => law_fault(fault, texts),
         BillError::Misnumbered(problem) => not_read(problem, texts),
+        BillError::NothingReplaced => texts.bill_nothing_replaced_advice(),
         BillError::Empty => texts.bill_empty_advice(),
         BillError::NothingNew => texts.bill_nothing_new_advice(),
         BillError::NotPublished => texts.bill_not_published_advice(),
@@ -47,6 +49,12 @@ fn edit_fault(fault: &EditFault, texts: &L10nLanguage) -> String {
     match fault {
         EditFault::NotFound { .. } | EditFault::NotASibling { .. } => texts.edit_gone(),
         EditFault::WithinItself { .. } => texts.edit_within_itself(),
+        EditFault::Misplaced { level, beside } => {
+            texts.edit_misplaced(of_level(*level, texts), of_level(*beside, texts))
+        }
+        EditFault::NumberMissing => texts.edit_number_missing(),
+        EditFault::NoNumberFree => texts.edit_no_number_free(),
+        EditFault::Misnumbered(problem) => not_read(problem, texts),
         EditFault::Unsound(fault) => law_fault(fault, texts),
     }
 }

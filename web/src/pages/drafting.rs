@@ -6,6 +6,7 @@ mod draft;
 pub(super) mod fields;
 mod import_text;
 mod provision;
+mod removal;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -17,9 +18,10 @@ use maud::{Markup, html};
 
 pub use self::bill_form::BillFormPage;
 pub use self::changes::DraftChangesPage;
-pub use self::draft::DraftPage;
+pub use self::draft::{DraftPage, Replaced};
 pub use self::import_text::{ImportFault, ImportTextPage};
 pub use self::provision::{ProvisionPage, ProvisionStep, Standing};
+pub use self::removal::RemovalPage;
 pub use self::steps::{BillStep, BillStepsPage};
 use super::bill_names::{kind_name, stage_name};
 use super::layout::Head;
@@ -76,13 +78,34 @@ impl BillHead {
     pub(super) fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            p.label { span.number { (self.number) } " · " (kind_name(frame.locale, self.kind)) }
-            p { strong { (self.title) } }
+            (self.named(frame))
             p {
                 a href={ (self.address()) "/draft" } { (texts.drafting_back_to_draft()) }
-                @if self.version > 0 { " · " a href=(self.address()) { (texts.drafting_public_page()) } }
+                @if self.version > 0 { " · " (self.public_page(frame)) }
             }
         }
+    }
+
+    /// The same on the draft's own page, from where one goes back to all of them.
+    pub(super) fn render_on_draft(&self, frame: &Frame) -> Markup {
+        html! {
+            (self.named(frame))
+            p {
+                a href="/drafting" { (frame.texts().drafting_back_to_desk()) }
+                @if self.version > 0 { " · " (self.public_page(frame)) }
+            }
+        }
+    }
+
+    fn named(&self, frame: &Frame) -> Markup {
+        html! {
+            p.label { span.number { (self.number) } " · " (kind_name(frame.locale, self.kind)) }
+            p { strong { (self.title) } }
+        }
+    }
+
+    fn public_page(&self, frame: &Frame) -> Markup {
+        html! { a href=(self.address()) { (frame.texts().drafting_public_page()) } }
     }
 }
 

@@ -136,7 +136,8 @@ pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{
     Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
-    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, Standing,
+    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, RemovalPage, Replaced,
+    Standing,
 };
 pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};

@@ -21,6 +21,7 @@ impl Bill {
                     draft: LawText::default(),
                     fresh: Fresh::default(),
                     used: BTreeSet::new(),
+                    replaced: None,
                     versions: Vec::new(),
                     consultation: Consulting::None,
                     stage: Stage::Drafting,
@@ -47,7 +48,7 @@ impl Known {
             }
             BillEvent::DraftEdited(edited) => self.edited(edited),
             BillEvent::DraftReplaced(replaced) => {
-                self.draft = replaced.text;
+                self.replaced = Some(std::mem::replace(&mut self.draft, replaced.text));
                 self.pass_ids();
             }
             BillEvent::VersionPublished(published) => self.published(&published),
@@ -84,6 +85,7 @@ impl Known {
     }
 
     fn edited(&mut self, edited: DraftEdited) {
+        self.replaced = None;
         match edited.edit {
             Edit::Inserted { parent, after, provision } => {
                 put(&mut self.draft, parent.as_ref(), after.as_ref(), provision);

@@ -30,6 +30,8 @@ pub enum BillError {
     NotALaw(Fault),
     #[error("its numbers contradict one another: {0}")]
     Misnumbered(Problem),
+    #[error("nothing was replaced that could come back")]
+    NothingReplaced,
     #[error("there is nothing in it yet")]
     Empty,
     #[error("nothing has changed since the version before")]

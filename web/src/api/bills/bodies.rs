@@ -72,6 +72,9 @@ pub struct Insertion {
     /// What it is to follow there; absent to be the first.
     #[serde(default)]
     pub(super) after: Option<String>,
+    /// Such as `3¹`; absent, it is numbered by the rule, or gets one that is free.
+    #[serde(default)]
+    pub(super) number: Option<String>,
     #[serde(default)]
     pub(super) heading: Option<String>,
     #[serde(default)]

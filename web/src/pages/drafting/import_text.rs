@@ -16,6 +16,8 @@ pub struct ImportTextPage {
     pub pasted: String,
     /// Of the draft that it takes the place of.
     pub seen: String,
+    /// How many provisions that draft has.
+    pub count: usize,
     pub faults: Vec<ImportFault>,
     pub back: Option<Back>,
 }
@@ -39,6 +41,7 @@ impl ImportTextPage {
                 (self.wrong(frame))
                 (self.bill.render(frame))
                 p { (texts.import_lead()) }
+                @if self.count > 0 { p { (texts.import_replaces(self.count)) } }
                 form method="post" action=(address) enctype="multipart/form-data" novalidate {
                     (forms::csrf(frame))
                     input type="hidden" name="seen" value=(self.seen);
