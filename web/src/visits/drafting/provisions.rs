@@ -46,10 +46,10 @@ pub async fn ask_step(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address(&own)));
     }
+    let draft = to_write(&site, &visitor.actor(), number).await?;
     if step != ProvisionStep::Remove {
         return Ok(see(&own));
     }
-    let draft = to_write(&site, &visitor.actor(), number).await?;
     let provision = draft.text.find(&id).ok_or(Failure::NotFound)?.clone();
     let seen_below = seen_with_all_below(&provision);
     let asked = RemovalPage { bill: head(&draft), provision, seen_below };
