@@ -6,6 +6,7 @@ drafting-new = Шинэ төсөл эхлүүлэх
 drafting-none = Одоогоор төсөл алга.
 drafting-next = Дараагийн хуудас
 drafting-withdrawn = Татаж авсан төсөл
+drafting-given-up = Нийтлэлгүй орхисон ноорог
 drafting-unpublished = Хараахан нийтлээгүй, зөвхөн боловсруулагчид харна
 # $version (Number)
 drafting-version = Нийтэлсэн хувилбар: { $version }
@@ -211,6 +212,12 @@ stage-submit = Тэмдэглэх
 take-back-title = Төслийг татаж авсныг тэмдэглэх
 take-back-reason = Яагаад татаж авсан
 take-back-submit = Татаж авсан гэж тэмдэглэх
+give-up-title = Ноорогоос татгалзах
+give-up-lead = Энэ төслийг нийтлээгүй тул боловсруулагчдаас өөр хэн ч үзээгүй. Татгалзсаны дараа засах, нийтлэх боломжгүй болно.
+give-up-reason = Яагаад татгалзаж байгаа
+# $max (String)
+give-up-reason-hint = Зөвхөн төсөл боловсруулагчид уншина. { $max } тэмдэгт хүртэл.
+give-up-submit = Ноорогоос татгалзах
 
 day-gone = Өнөөдөр юм уу түүнээс хойших өдөр байна.
 day-not-come = Өнөөдөр юм уу түүнээс өмнөх өдөр байна.
