@@ -38,6 +38,7 @@ pub fn field(error: &BillError) -> Option<FieldFault> {
         BillError::NoSuchStage => ("stage", Fault::NotOneOf),
         BillError::InThePast => ("opens_on", Fault::DayGone),
         BillError::InTheFuture => ("on", Fault::DayNotCome),
+        BillError::TooEarly { earliest } => ("on", Fault::DayTooEarly { earliest }),
         BillError::TooShort { least_days, earliest } => {
             ("closes_on", Fault::TooShort { least_days, earliest })
         }

@@ -64,4 +64,6 @@ pub enum BillError {
     AtThisStage,
     #[error("that day has not come")]
     InTheFuture,
+    #[error("nothing of it happened before {earliest}")]
+    TooEarly { earliest: Date },
 }
