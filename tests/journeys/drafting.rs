@@ -89,13 +89,20 @@ async fn two_drafters_write_a_bill_and_nobody_writes_over_the_other(place: Place
     assert!(refused.json()["type"].as_str().expect("a type").ends_with("bill-changed-meanwhile"));
     let draft = bat.draft_of(&number).await;
     let now = numbered(&draft, "2.1", "paragraph");
+    // What stands there and what he sent are both told.
+    let both = &refused.json()["meanwhile"];
+    assert_eq!(both["standing"], json!([now]));
+    assert_eq!(both["sent"]["text"], "Дүүрэг бүр.");
     assert_eq!(now["text"], "Сум, дүүрэг бүр.");
     bat.says(&path, rewording("Сум, дүүрэг тус бүр.", &now["seen"])).await.expect(200);
     // What one removes takes nothing along that the other wrote there meanwhile.
     let article = numbered(&draft, "2", "article");
     let removal = json!({ "id": article["id"], "seen": article["seen_below"] });
     let removing = format!("/api/v1/bills/{number}/draft/remove");
-    dorj.says(&removing, removal).await.expect(409);
+    let refused = dorj.says(&removing, removal).await.expect(409).json();
+    let standing = refused["meanwhile"]["standing"].as_array().expect("a list").clone();
+    let texts: Vec<&str> = standing.iter().filter_map(|one| one["text"].as_str()).collect();
+    assert_eq!(texts, ["", "Сум, дүүрэг тус бүр.", "Минут тутам."]);
     // Both add one at the same moment: both are there, and numbered.
     let insertion =
         |heading: &str| json!({ "level": "article", "heading": heading, "parent": "p1" });

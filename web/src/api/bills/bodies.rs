@@ -142,7 +142,7 @@ impl DraftBody {
 }
 
 impl ProvisionBody {
-    fn of(step: &Step<'_>) -> Self {
+    pub(super) fn of(step: &Step<'_>) -> Self {
         let one = step.provision;
         Self {
             id: one.id.to_string(),
