@@ -62,6 +62,7 @@ mod stepping_up;
 mod stopping;
 mod taking_back;
 mod tls;
+mod ways_back;
 mod webhooks;
 mod whole_bills;
 mod whole_lives;

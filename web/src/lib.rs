@@ -31,6 +31,7 @@ mod site;
 mod table;
 mod telling;
 mod visits;
+mod way_back;
 
 pub use api::describing::document as openapi;
 pub use cards::Cards;
