@@ -170,6 +170,9 @@ async fn a_bill_comes_through_its_stages(place: Place) {
     // Nobody said that it passed these.
     let page = house.tells_of_bill(&number, "(бүртгээгүй)").await;
     assert_eq!(page.matches("class=\"skipped\"").count(), 2, "{page}");
+    // The form offers the stage that comes next.
+    let steps = house.signed_in(DORJ).await.opens(&format!("/bills/{number}/steps")).await;
+    steps.says("value=\"final_wording\" selected");
     house.says_of(&number, "aria-current=\"step\"").await;
     house.stop();
 }

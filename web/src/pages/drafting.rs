@@ -140,7 +140,8 @@ impl DraftingPage {
                 p.label { span.number { (bill.bill) } " · " (kind_name(frame.locale, bill.kind)) " · " (stage_name(frame.locale, bill.stage)) }
                 h2 { a href={ "/bills/" (bill.bill) "/draft" } { (bill.title) } }
                 p {
-                    @if bill.is_withdrawn() { (texts.drafting_withdrawn()) }
+                    @if bill.is_withdrawn() && bill.version == 0 { (texts.drafting_given_up()) }
+                    @else if bill.is_withdrawn() { (texts.drafting_withdrawn()) }
                     @else if bill.version == 0 { (texts.drafting_unpublished()) }
                     @else { (texts.drafting_version(bill.version)) }
                     @if let Some(window) = &bill.consultation {

@@ -51,6 +51,9 @@ impl BillPage {
             BillState::ClosedOut { outcomes: counted, .. } => {
                 html! { p { (texts.bill_closed_out_lead()) } (outcomes(frame, counted)) }
             }
+            BillState::Withdrawn { reason, .. } if self.version.is_none() => {
+                html! { p { (texts.bill_given_up_lead()) } (paragraphs(frame, reason)) }
+            }
             BillState::Withdrawn { reason, .. } => {
                 html! { p { (texts.bill_withdrawn_lead()) } (paragraphs(frame, reason)) }
             }

@@ -62,6 +62,7 @@ impl DraftPage {
     fn state(&self, frame: &Frame) -> String {
         let texts = frame.texts();
         match (self.bill.version, self.is_new) {
+            (0, _) if self.is_withdrawn => texts.drafting_given_up(),
             _ if self.is_withdrawn => texts.drafting_withdrawn(),
             (0, _) => texts.draft_not_public(),
             (version, true) => texts.draft_is_new(version),

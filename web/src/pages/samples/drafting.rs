@@ -192,7 +192,7 @@ pub(in crate::pages) fn bill_steps_pages() -> Vec<BillStepsPage> {
         ..Back::default()
     };
     vec![
-        page(0, &[BillStep::Publish], None),
+        page(0, &[BillStep::Publish, BillStep::Withdraw], None),
         page(1, &[BillStep::Open, BillStep::Stage, BillStep::Withdraw], Some(wrong)),
         page(2, &[BillStep::Publish, BillStep::Extend], Some(refused)),
         page(2, &[], None),
