@@ -127,7 +127,7 @@ impl ProblemField {
         Self {
             field: fault.field.to_owned(),
             code: telling::field_code(fault.fault),
-            detail: telling::field(fault.fault, locale),
+            detail: telling::field_called(fault.field, fault.fault, locale),
         }
     }
 

@@ -60,8 +60,9 @@ pub struct DraftingPage {
 impl Back {
     /// Everything that is wrong, by the ids of the fields.
     fn explained(&self, frame: &Frame) -> Vec<(String, String)> {
-        let words = |fault: &Fault| crate::telling::field(*fault, frame.locale);
-        self.faults.iter().map(|(field, fault)| (field.clone(), words(fault))).collect()
+        let words =
+            |field: &str, fault: &Fault| crate::telling::field_called(field, *fault, frame.locale);
+        self.faults.iter().map(|(field, fault)| (field.clone(), words(field, fault))).collect()
     }
 
     fn problem(back: Option<&Self>) -> Option<&Problem> {
