@@ -156,12 +156,23 @@ async fn a_bill_comes_through_its_stages(place: Place) {
     let path = format!("/api/v1/bills/{number}/stage");
     let stage = |code: &str, words: &str| json!({ "stage": code, "on": today(), "words": words });
     dorj.says(&path, json!({ "stage": "tabled", "on": in_days(1) })).await.expect(422);
+    let long_ago = json!({ "stage": "adopting", "on": "1900-01-01" });
+    let refused = dorj.says(&path, long_ago).await.expect(422).json();
+    assert_eq!(refused["errors"][0]["field"], "on");
+    assert_eq!(refused["errors"][0]["code"], "day-too-early");
     dorj.says(&path, stage("tabled", "")).await.expect(200);
     dorj.says(&path, stage("tabled", "")).await.expect(409);
     dorj.says(&path, stage("first_reading", "Олонх дэмжив")).await.expect(200);
     dorj.says(&path, stage("preparing", "")).await.expect(422);
     dorj.says(&path, stage("preparing", "Дахин бэлтгэнэ")).await.expect(200);
     house.says_of(&number, "Дахин бэлтгэнэ").await;
+    dorj.says(&path, stage("adopting", "")).await.expect(200);
+    // Nobody said that it passed these.
+    let page = house.tells_of_bill(&number, "(бүртгээгүй)").await;
+    assert_eq!(page.matches("class=\"skipped\"").count(), 2, "{page}");
+    // The form offers the stage that comes next.
+    let steps = house.signed_in(DORJ).await.opens(&format!("/bills/{number}/steps")).await;
+    steps.says("value=\"final_wording\" selected");
     house.says_of(&number, "aria-current=\"step\"").await;
     house.stop();
 }

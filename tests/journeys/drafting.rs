@@ -15,6 +15,7 @@ crate::on_both_databases! {
     a_version_does_not_change_any_more,
     nobody_else_sees_what_is_not_published,
     a_drafter_works_without_a_program,
+    a_draft_that_nobody_saw_is_given_up_in_words_that_are_true,
 }
 
 pub const AIR: &str = "НЭГДҮГЭЭР БҮЛЭГ\nНИЙТЛЭГ ҮНДЭСЛЭЛ\n1 дүгээр зүйл.Хуулийн зорилт\n\
@@ -89,13 +90,20 @@ async fn two_drafters_write_a_bill_and_nobody_writes_over_the_other(place: Place
     assert!(refused.json()["type"].as_str().expect("a type").ends_with("bill-changed-meanwhile"));
     let draft = bat.draft_of(&number).await;
     let now = numbered(&draft, "2.1", "paragraph");
+    // What stands there and what he sent are both told.
+    let both = &refused.json()["meanwhile"];
+    assert_eq!(both["standing"], json!([now]));
+    assert_eq!(both["sent"]["text"], "Дүүрэг бүр.");
     assert_eq!(now["text"], "Сум, дүүрэг бүр.");
     bat.says(&path, rewording("Сум, дүүрэг тус бүр.", &now["seen"])).await.expect(200);
     // What one removes takes nothing along that the other wrote there meanwhile.
     let article = numbered(&draft, "2", "article");
     let removal = json!({ "id": article["id"], "seen": article["seen_below"] });
     let removing = format!("/api/v1/bills/{number}/draft/remove");
-    dorj.says(&removing, removal).await.expect(409);
+    let refused = dorj.says(&removing, removal).await.expect(409).json();
+    let standing = refused["meanwhile"]["standing"].as_array().expect("a list").clone();
+    let texts: Vec<&str> = standing.iter().filter_map(|one| one["text"].as_str()).collect();
+    assert_eq!(texts, ["", "Сум, дүүрэг тус бүр.", "Минут тутам."]);
     // Both add one at the same moment: both are there, and numbered.
     let insertion =
         |heading: &str| json!({ "level": "article", "heading": heading, "parent": "p1" });
@@ -277,5 +285,27 @@ async fn a_drafter_works_without_a_program(place: Place) {
     both.says("Хуулийн зорилт").says("Зорилго");
     let draft = rewords(&both, "Зорилго").sent_by(&dorj).await;
     assert!(!draft.says("Зорилго").text().contains("Хуулийн зорилт"));
+    house.stop();
+}
+
+async fn a_draft_that_nobody_saw_is_given_up_in_words_that_are_true(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let drafter = house.drafter().await;
+    let number = drafter.begins_a_bill().await;
+    let dorj = house.signed_in(DORJ).await;
+    let (steps, withdraw) =
+        (format!("/bills/{number}/steps"), format!("/bills/{number}/steps/withdraw"));
+    let page = dorj.opens(&steps).await;
+    page.says("Зөвхөн төсөл боловсруулагчид уншина.").says("Ноорогоос татгалзах");
+    assert!(!page.text().contains("Хүн бүр уншина"), "{}", page.text());
+    let form = page.form(&withdraw).with("withdraw-reason", &"а".repeat(1_001));
+    let again = form.sent_by(&dorj).await;
+    assert_eq!(again.answer.status, 422);
+    again.says("1,000 тэмдэгтэд багтаана уу.");
+    let form = again.form(&withdraw).with("withdraw-reason", "Хоёр дахь нь.");
+    form.sent_by(&dorj).await.says("Нийтлэлгүй орхисон ноорог").says("Хоёр дахь нь.");
+    house.get(&format!("/bills/{number}")).await.expect(404);
+    dorj.opens(&format!("/bills/{number}/draft")).await.says("Нийтлэлгүй орхисон ноорог");
     house.stop();
 }

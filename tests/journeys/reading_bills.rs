@@ -46,6 +46,13 @@ async fn everyone_reads_a_bill_and_what_became_of_it(place: Place) {
     versions(&house, &number).await;
     files(&house, &number).await;
 
+    // It goes on while people are asked; they read and comment on what was published last.
+    drafter.brings_in(&number, &SECOND.replace("цаг тутам", "минут тутам")).await.expect(200);
+    drafter.publishes_a_version(&number, "Илүү ойр ойрхон.").await.expect(200);
+    house.tells_of_bill(&number, "3‑р хувилбар; одоо саналыг түүнд авна").await;
+    let now = visitor.opens(&page).await;
+    now.says("минут тутам").says(&format!("{page}/compare?from=2&amp;to=3"));
+
     let reason = json!({ "reason": "Дахин боловсруулна." });
     drafter.says(&format!("/api/v1/bills/{number}/withdraw"), reason).await.expect(200);
     house.tells_of_bill(&number, "Дахин боловсруулна.").await;
@@ -111,7 +118,7 @@ async fn files(house: &House, number: &str) {
 
 impl House {
     /// Waits until the bill's page says so.
-    async fn tells_of_bill(&self, number: &str, words: &str) -> String {
+    pub async fn tells_of_bill(&self, number: &str, words: &str) -> String {
         let began = std::time::Instant::now();
         loop {
             let page = self.get(&format!("/bills/{number}")).await.expect(200).text();

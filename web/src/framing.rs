@@ -15,14 +15,14 @@ use crate::guards::{Visitor, device, language, unseen};
 use crate::kept_pages::{Kept, KeptPage};
 use crate::pages::{self, Desks, Frame};
 use crate::site::Site;
-use crate::visits::sign_in;
+use crate::way_back;
 
 pub fn frame(request: &HttpRequest) -> Frame {
     let visitor = Visitor::of(request);
     let site = request.app_data::<Data<Site>>();
     Frame {
         locale: language::of_page(request),
-        path: path_of(request),
+        path: way_back::of(request),
         csrf: site
             .zip(visitor.signed_in.as_ref())
             .map_or_else(String::new, |(site, s)| site.accounts.csrf(s.sid)),
@@ -125,57 +125,6 @@ fn send(request: &HttpRequest, page: &KeptPage, locale: Locale) -> HttpResponse 
         response.insert_header((CONTENT_ENCODING, "gzip")).body(page.gzip.clone())
     } else {
         response.body(page.plain.clone())
-    }
-}
-
-/// The page to come back to: after a posted form, the page that shows that form.
-fn path_of(request: &HttpRequest) -> String {
-    let path = request.path();
-    if path == sign_in::CALLBACK {
-        // A way back is gone once: after it has failed, the page to go to is the sign-in itself.
-        return sign_in::address("/");
-    }
-    if path == sign_in::START {
-        // Whoever could not be sent off goes on from the page before, not by being sent off again.
-        return format!("{}?{}", sign_in::PAGE, request.query_string());
-    }
-    if request.method() == actix_web::http::Method::GET {
-        return request.uri().path_and_query().map_or_else(|| path.to_owned(), ToString::to_string);
-    }
-    if let Some((petition, _)) = path.split_once("/invalidations/") {
-        return format!("{petition}/anomalies");
-    }
-    if let Some(comment) = path.strip_prefix("/moderation/comments/") {
-        let id = comment.split('/').next().unwrap_or_default();
-        return format!("/moderation/comments/{id}");
-    }
-    if let Some((bill, _)) = path.split_once("/answering/") {
-        return format!("{bill}/answering");
-    }
-    match path.rsplit_once('/') {
-        Some((bill, "close-out")) => format!("{bill}/answering"),
-        Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))
-            if path.starts_with("/moderation/") =>
-        {
-            desk.to_owned()
-        }
-        Some((petition, "submit")) => format!("{petition}/edit?step=check"),
-        Some((_, "hide-name")) => "/me/petitions".to_owned(),
-        Some((petitions, "preview")) => format!("{petitions}/new"),
-        Some((petition, "close" | "follow" | "unfollow")) => petition.to_owned(),
-        Some((petition, "extend" | "hand-over" | "consider" | "answer" | "conclude")) => {
-            format!("{petition}/answering")
-        }
-        Some((webhook, _)) if webhook.starts_with("/webhooks/") => webhook.to_owned(),
-        Some((points, "end")) if points.starts_with("/service-points/") => {
-            "/service-points".to_owned()
-        }
-        Some((_, "approve" | "decline" | "end")) => "/offices".to_owned(),
-        Some(("/me", "withdraw" | "data" | "data.json")) => "/me".to_owned(),
-        Some(("/me/notices", "confirm" | "code")) => "/me/notices/wishes".to_owned(),
-        Some(("/deliveries", "replay")) => "/deliveries".to_owned(),
-        _ if path == "/sign-out" => "/".to_owned(),
-        _ => path.to_owned(),
     }
 }
 

@@ -32,6 +32,7 @@ mod subjects;
 mod table;
 mod telling;
 mod visits;
+mod way_back;
 
 pub use api::describing::document as openapi;
 pub use cards::Cards;

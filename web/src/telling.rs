@@ -3,6 +3,7 @@
 pub mod petition;
 mod selection;
 
+use i18n::numbers::number;
 use i18n::{dates, texts};
 use kernel::Locale;
 use petitions::TextFault;
@@ -87,12 +88,22 @@ pub const fn field_code(fault: Fault) -> &'static str {
     }
 }
 
+/// The same, where the field's name says what may stand in it: a person's name has letters only.
+pub fn field_called(name: &str, fault: Fault, locale: Locale) -> String {
+    match fault {
+        Fault::Text(TextFault::ControlCharacter) if name.ends_with("name") => {
+            texts(locale).name_not_allowed()
+        }
+        fault => field(fault, locale),
+    }
+}
+
 /// What is wrong with a field, for a program's log or its user.
 pub fn field(fault: Fault, locale: Locale) -> String {
     let texts = texts(locale);
     match fault {
         Fault::Text(TextFault::Missing) | Fault::Missing => texts.field_missing(),
-        Fault::Text(TextFault::TooLong { max }) => texts.field_too_long(max),
+        Fault::Text(TextFault::TooLong { max }) => texts.field_too_long(number(max as u64)),
         Fault::Text(TextFault::ControlCharacter) => texts.start_not_allowed(),
         Fault::NotOneOf => texts.field_not_one_of(),
         Fault::Day { latest } => texts.propose_until_wrong(dates::last_whole_day(latest)),
@@ -161,5 +172,19 @@ pub fn register_number(fault: accounts::NotARegisterNumber, locale: Locale) -> S
         }
         Fault::NotALetter { .. } | Fault::NotADigit { .. } => texts.mock_number_malformed(),
         Fault::NoSuchDate => texts.number_no_such_date(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_written_as_numbers_are_and_a_name_is_told_what_it_may_hold() {
+        let told = |name, fault| field_called(name, Fault::Text(fault), Locale::Mn);
+        assert!(told("comment-text", TextFault::TooLong { max: 5_000 }).starts_with("5,000 "));
+        let of_a_name = told("comment-name", TextFault::ControlCharacter);
+        assert!(of_a_name.contains("Тоо, бусад тэмдэг орохгүй"), "{of_a_name}");
+        assert_ne!(told("comment-text", TextFault::ControlCharacter), of_a_name);
     }
 }

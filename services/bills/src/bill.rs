@@ -24,6 +24,7 @@ use crate::kind::{Initiator, Kind, Stage};
 use crate::opening::{self, OpenConsultation};
 use crate::publishing::{self, PublishVersion};
 use crate::reaching::{self, ReachStage};
+use crate::taking_back::{self, TakeBackImport};
 use crate::withdrawing::{self, WithdrawBill};
 use events::BillEvent;
 pub use refused::BillError;
@@ -44,6 +45,10 @@ pub struct Known {
     pub draft: LawText,
     /// What no provision of it was ever called.
     pub fresh: Fresh,
+    /// What any provision of it was ever called.
+    pub used: BTreeSet<ProvisionId>,
+    /// What stood there before, where replacing it was the last thing that was done.
+    pub replaced: Option<LawText>,
     pub versions: Vec<Published>,
     pub consultation: Consulting,
     pub stage: Stage,
@@ -127,6 +132,7 @@ pub enum BillCommand {
     Describe(DescribeBill),
     Edit(EditDraft),
     Replace(ReplaceDraft),
+    TakeBackImport(TakeBackImport),
     Publish(PublishVersion),
     Open(OpenConsultation),
     Extend(ExtendConsultation),
@@ -166,6 +172,7 @@ fn decide(bill: &Bill, command: BillCommand) -> Result<BillEvent, BillError> {
         Command::Describe(command) => describing::decide(bill, command)?.into(),
         Command::Edit(command) => drafting::decide(bill, command)?.into(),
         Command::Replace(command) => importing::decide(bill, command)?.into(),
+        Command::TakeBackImport(command) => taking_back::decide(bill, command)?.into(),
         Command::Publish(command) => publishing::decide(bill, command)?.into(),
         Command::Open(command) => opening::decide(bill, command)?.into(),
         Command::Extend(command) => extending::decide(bill, command)?.into(),

@@ -174,6 +174,8 @@ pub struct Draft {
     pub is_withdrawn: bool,
     /// What no provision of it was ever called.
     pub fresh: Fresh,
+    /// What stood there before, where replacing it was the last thing that was done.
+    pub replaced: Option<LawText>,
     pub stage: Stage,
     /// The latest time that people were asked.
     pub window: Option<OpenWindow>,
@@ -195,6 +197,7 @@ impl Draft {
             is_new,
             is_withdrawn: known.is_withdrawn,
             fresh: known.fresh.clone(),
+            replaced: known.replaced.clone().filter(|before| !before.provisions.is_empty()),
             stage: known.stage,
             window: open_window(known),
         }
@@ -241,7 +244,7 @@ mod tests {
     #[test]
     fn dorj_puts_an_article_first_and_the_others_are_numbered_after_it() {
         let first =
-            Edit::Inserted { parent: None, after: None, provision: article("x", "9", "Шинэ") };
+            Edit::Inserted { parent: None, after: None, provision: article("x", "", "Шинэ") };
         let inserted =
             Edit::Inserted { parent: None, after: None, provision: article("p4", "1", "Шинэ") };
         let numbers = [("p1", "2"), ("p2", "2.1"), ("p3", "3")];
@@ -249,6 +252,34 @@ mod tests {
         given(a_bill().written())
             .when(edit(first, None))
             .then_expect_events(vec![DraftEdited { edit: inserted, numbers }.into()]);
+    }
+
+    #[test]
+    fn an_article_in_an_amended_law_gets_a_number_and_the_others_keep_theirs() {
+        let rename = Edit::Reworded {
+            id: id("p3"),
+            number: Some("1¹".into()),
+            heading: Some("Хууль тогтоомж".into()),
+            text: String::new(),
+        };
+        let amended = DraftEdited { edit: rename, numbers: Vec::new() };
+        let insert = |one: &str, number: &str| Edit::Inserted {
+            parent: None,
+            after: Some(id("p3")),
+            provision: article(one, number, "Шинэ"),
+        };
+        let inserted = DraftEdited { edit: insert("p4", "2"), numbers: Vec::new() };
+        given([a_bill().written(), vec![amended.clone().into()]].concat())
+            .when(edit(insert("x", ""), None))
+            .then_expect_events(vec![inserted.into()]);
+        let between = Edit::Inserted {
+            parent: None,
+            after: Some(id("p1")),
+            provision: article("x", "", "Шинэ"),
+        };
+        given([a_bill().written(), vec![amended.into()]].concat())
+            .when(edit(between, None))
+            .then_expect_error(BillError::NotEdited(EditFault::NoNumberFree));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use kernel::Actor;
 use policy::Action;
-use provisions::LawText;
+use provisions::{LawText, ProvisionId};
 
 use crate::bill::events::DraftReplaced;
 use crate::bill::{Bill, BillCommand, BillError};
@@ -13,8 +13,8 @@ use crate::{BillNumber, Bills, BillsError};
 #[derive(Debug, Clone)]
 pub struct ReplaceDraft {
     pub text: LawText,
-    /// Whether its ids are this bill's own, as in a file that was exported here; otherwise the draft's are
-    /// given to what continues it.
+    /// Whether its ids are this bill's own, as in a file that was exported here. Otherwise the draft's are
+    /// given to what continues it, and what is new keeps its own where this bill never called anything by it.
     pub has_own_ids: bool,
     /// [`seen_of_all`] the draft that it takes the place of.
     pub seen: String,
@@ -28,11 +28,12 @@ pub(crate) fn decide(bill: &Bill, command: ReplaceDraft) -> Result<DraftReplaced
     if command.text.provisions.is_empty() {
         return Err(BillError::Empty);
     }
-    let text = command.text.tidied();
+    let (text, mut fresh) = (command.text.tidied(), known.fresh.clone());
+    let is_free = |id: &ProvisionId| !known.used.contains(id);
     let text = if command.has_own_ids {
         text
     } else {
-        text.keeping_ids_of(&known.draft, &mut known.fresh.clone())
+        text.keeping_ids_of_both(&known.draft, is_free, &mut fresh)
     };
     text.check().map_err(BillError::NotALaw)?;
     Ok(DraftReplaced { text })
@@ -73,7 +74,7 @@ mod tests {
         }
         let text = text.renumbered();
         let mut expected = text.clone();
-        for (at, one) in ["p4", "p1", "p3"].into_iter().enumerate() {
+        for (at, one) in ["a", "p1", "p3"].into_iter().enumerate() {
             expected.provisions[at].id = id(one);
         }
         given(a_bill().written())
@@ -85,5 +86,26 @@ mod tests {
         given(a_bill().written())
             .when(replace(LawText::default(), &seen))
             .then_expect_error(BillError::Empty);
+    }
+    #[test]
+    fn a_text_of_another_bill_keeps_its_ids_where_they_were_never_used_here() {
+        let brought = |ids: [&str; 2]| LawText {
+            provisions: vec![article(ids[0], "1", "Усны тухай"), article(ids[1], "2", "Ойн тухай")],
+        };
+        let replace = |seen: &str| {
+            let (text, seen) = (brought(["p8", "art_2"]), seen.to_owned());
+            BillCommand::Replace(ReplaceDraft { text, has_own_ids: false, seen })
+        };
+        given(a_bill().begun())
+            .when(replace(&seen_of_all(TITLE, &LawText::default())))
+            .then_expect_events(vec![DraftReplaced { text: brought(["p8", "art_2"]) }.into()]);
+        // Gone since, but never to be called so again.
+        let gone = LawText { provisions: vec![article("p8", "1", "Агаарын тухай")] };
+        let left = LawText { provisions: vec![article("p9", "1", "Газрын тухай")] };
+        let seen = seen_of_all(TITLE, &left);
+        let events = [gone, left].map(|text| DraftReplaced { text }.into()).to_vec();
+        given([a_bill().begun(), events].concat())
+            .when(replace(&seen))
+            .then_expect_events(vec![DraftReplaced { text: brought(["p10", "art_2"]) }.into()]);
     }
 }

@@ -30,6 +30,7 @@ mod reading;
 mod rules;
 mod standing;
 mod steps;
+mod taking_back;
 #[cfg(test)]
 mod testing;
 mod versions;

@@ -28,6 +28,11 @@ pub(crate) fn decide(bill: &Bill, command: PublishVersion) -> Result<VersionPubl
     if known.versions.last().is_some_and(|version| version.seen == seen) {
         return Err(BillError::NothingNew);
     }
+    // While it is written, numbers may have to pass one another. What everyone reads, and takes elsewhere as
+    // a file, does not contradict itself.
+    if let Some(problem) = known.draft.misnumbered() {
+        return Err(BillError::Misnumbered(problem));
+    }
     let explanation = command.explanation.trim().to_owned();
     if explanation.is_empty() {
         return Err(BillError::ExplanationMissing);
@@ -87,5 +92,16 @@ mod tests {
             .then_expect_error(BillError::NothingNew);
         let seen = seen_of_all(TITLE, &provisions::LawText::default());
         given(a_bill().begun()).when(publish("Яагаад", &seen)).then_expect_error(BillError::Empty);
+    }
+    #[test]
+    fn what_is_numbered_against_itself_is_not_published() {
+        let mut text = crate::testing::text();
+        text.provisions[0].children[0].number = "9.9".into();
+        let seen = seen_of_all(TITLE, &text);
+        let problem = provisions::Problem::Orphan { found: "9.9".into(), expected: "1.1".into() };
+        let replaced = crate::bill::events::DraftReplaced { text };
+        given([a_bill().begun(), vec![replaced.into()]].concat())
+            .when(publish("Яагаад", &seen))
+            .then_expect_error(BillError::Misnumbered(problem));
     }
 }

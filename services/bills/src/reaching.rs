@@ -14,12 +14,14 @@ pub struct ReachStage {
     pub stage: Stage,
     pub on: Date,
     pub words: String,
+    /// When the bill was begun.
+    pub begun_on: Date,
     pub today: Date,
 }
 
 pub(crate) fn decide(bill: &Bill, command: ReachStage) -> Result<StageReached, BillError> {
     let known = bill.at_work()?;
-    let ReachStage { stage, on, words, today } = command;
+    let ReachStage { stage, on, words, begun_on, today } = command;
     let words = words.trim().to_owned();
     if known.versions.is_empty() {
         return Err(BillError::NotPublished);
@@ -33,8 +35,12 @@ pub(crate) fn decide(bill: &Bill, command: ReachStage) -> Result<StageReached, B
     if on > today {
         return Err(BillError::InTheFuture);
     }
-    let goes_back = stage < known.stage || known.stage_on.is_some_and(|before| on < before);
-    if goes_back && words.is_empty() {
+    // One after another, also where it goes back.
+    let earliest = known.stage_on.unwrap_or(begun_on).max(begun_on);
+    if on < earliest {
+        return Err(BillError::TooEarly { earliest });
+    }
+    if stage < known.stage && words.is_empty() {
         return Err(BillError::ReasonMissing);
     }
     Ok(StageReached { stage, on, words })
@@ -51,7 +57,9 @@ impl Bills {
     ) -> Result<(), BillsError> {
         let right = self.may(actor, Action::DraftBill, number).await?;
         let (words, today) = (words.to_owned(), clock::day_of(self.clock.now()));
-        let command = BillCommand::Reach(ReachStage { stage, on, words, today });
+        let events = self.bus.log().read_stream(&number.to_string()).await?;
+        let begun_on = events.first().map_or(today, |begun| clock::day_of(begun.recorded_at));
+        let command = BillCommand::Reach(ReachStage { stage, on, words, begun_on, today });
         self.advance(actor, right, number, command).await?;
         Ok(())
     }
@@ -63,8 +71,8 @@ mod tests {
     use crate::testing::{a_bill, day, given};
 
     fn reach(stage: Stage, on: &str, words: &str) -> BillCommand {
-        let (on, today) = (day(on), day("2026-11-25"));
-        BillCommand::Reach(ReachStage { stage, on, words: words.into(), today })
+        let (on, begun_on, today) = (day(on), day("2026-11-20"), day("2026-11-25"));
+        BillCommand::Reach(ReachStage { stage, on, words: words.into(), begun_on, today })
     }
 
     #[test]
@@ -98,6 +106,22 @@ mod tests {
         given(events())
             .when(reach(Stage::Preparing, "2026-11-26", ""))
             .then_expect_error(BillError::InTheFuture);
+    }
+
+    #[test]
+    fn no_stage_is_reached_before_the_bill_was_begun_or_before_the_one_before_it() {
+        let too_early = |earliest| BillError::TooEarly { earliest: day(earliest) };
+        given(a_bill().published())
+            .when(reach(Stage::Adopting, "1900-01-01", ""))
+            .then_expect_error(too_early("2026-11-20"));
+        let reached =
+            StageReached { stage: Stage::Tabled, on: day("2026-11-24"), words: String::new() };
+        let events = [a_bill().published(), vec![reached.into()]].concat();
+        for (stage, words) in [(Stage::Preparing, ""), (Stage::Drafting, "Буцаасан")] {
+            given(events.clone())
+                .when(reach(stage, "2026-11-23", words))
+                .then_expect_error(too_early("2026-11-24"));
+        }
     }
 
     #[test]

@@ -46,10 +46,13 @@ pub enum Problem {
     OutOfOrder { found: String, expected: String },
     #[error("{found} is numbered deeper than a law is")]
     NumberedTooDeep { found: String },
+    /// `place` is what a file calls it.
+    #[error("{place} has no number")]
+    NoNumber { place: String },
 
     // of XML
-    #[error("not well-formed: {detail}")]
-    Malformed { detail: String },
+    #[error("not well-formed: {0}")]
+    Malformed(#[from] Malformed),
     /// No file of ours has one, and they serve to bring in what is not in the file.
     #[error("a document type declaration")]
     Doctype,
@@ -76,6 +79,30 @@ pub enum Problem {
     BadValue { element: String, found: String },
     #[error("{element} has more than {max} characters")]
     ValueTooLong { element: String, max: usize },
+}
+
+/// Why a file is no XML.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Malformed {
+    #[error("an element is not closed")]
+    NotClosed,
+    #[error("</{found}> closes nothing")]
+    NotOpened { found: String },
+    #[error("</{found}> stands where </{expected}> was expected")]
+    Crossed { found: String, expected: String },
+    /// A tag, a comment or the like that goes on to the end of the file.
+    #[error("a tag or a comment does not end")]
+    Unfinished,
+    #[error("an attribute is not written as one, or given twice")]
+    Attribute,
+    #[error("a reference is not one of XML's own, or does not end")]
+    Reference,
+    #[error("a second root")]
+    SecondRoot,
+    #[error("words outside of the root")]
+    WordsOutside,
+    #[error("otherwise")]
+    Otherwise,
 }
 
 impl From<Problem> for ReadFaults {

@@ -13,15 +13,18 @@
 //! ```
 
 pub mod akoma_ntoso;
+mod between;
 mod checking;
 mod comparing;
 mod editing;
 mod faults;
 mod fresh;
+mod gaps;
 mod labels;
 mod law;
 mod letters;
 mod matching;
+mod misnumbered;
 mod moving;
 mod numbering;
 mod numbers;
@@ -37,8 +40,9 @@ mod words;
 pub use checking::{Fault, LIMITS, Limits};
 pub use comparing::{Change, Compared, compare};
 pub use editing::{EditFault, Place};
-pub use faults::{FAULTS_MAX, Problem, ReadFault, ReadFaults};
+pub use faults::{FAULTS_MAX, Malformed, Problem, ReadFault, ReadFaults};
 pub use fresh::Fresh;
+pub use gaps::Gap;
 pub use labels::label;
 pub use law::{LawText, Step, Walk};
 pub use provision::{Level, NotAProvisionId, Provision, ProvisionId};

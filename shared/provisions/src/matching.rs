@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use crate::fresh::Fresh;
 use crate::law::LawText;
-use crate::provision::{Level, Provision};
+use crate::provision::{Level, Provision, ProvisionId};
 use crate::similarity::{Vocabulary, Words, normalised};
 
 /// Of 1,000 words: with fewer in common, one text does not continue the other.
@@ -25,15 +25,31 @@ const WORK_MAX: usize = 400_000_000;
 
 impl LawText {
     /// Its own ids do not matter. Each old id is given once, what is new gets a fresh one.
-    pub fn keeping_ids_of(mut self, old: &Self, fresh: &mut Fresh) -> Self {
+    pub fn keeping_ids_of(self, old: &Self, fresh: &mut Fresh) -> Self {
+        self.keeping_ids_of_both(old, |_| false, fresh)
+    }
+
+    /// The same, but what is new keeps the id it has where that is free.
+    pub fn keeping_ids_of_both(
+        mut self,
+        old: &Self,
+        is_free: impl Fn(&ProvisionId) -> bool,
+        fresh: &mut Fresh,
+    ) -> Self {
         fresh.pass(old.walk().map(|step| &step.provision.id));
-        let ids: Vec<_> = {
+        let ids: Vec<Option<ProvisionId>> = {
             let (old, new) = (flat(old), flat(&self));
             let mut matching = Matching::new(&old, &new);
             Level::ALL.into_iter().for_each(|level| matching.level(level));
-            let continued = matching.continued.iter();
-            continued.map(|old_at| old_at.map(|at| old[at].provision.id.clone())).collect()
+            let own = |at: usize| Some(&new[at].provision.id).filter(|id| is_free(id));
+            let continued = matching.continued.iter().enumerate();
+            let kept = continued.map(|(at, old_at)| match old_at {
+                Some(old_at) => Some(&old[*old_at].provision.id),
+                None => own(at),
+            });
+            kept.map(Option::<&ProvisionId>::cloned).collect()
         };
+        fresh.pass(ids.iter().flatten());
         fresh.give(&mut self.provisions, &mut ids.into_iter());
         self
     }

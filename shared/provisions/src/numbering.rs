@@ -20,6 +20,24 @@ impl LawText {
     }
 }
 
+/// Whether the numbers of all that stands in it follow from its own.
+pub(crate) fn is_regular_below(one: &Provision) -> bool {
+    let mut renumbered = one.clone();
+    renumber_below(&mut renumbered);
+    *one == renumbered
+}
+
+/// Of an article, or what is further in: parts and chapters number nothing by themselves.
+pub(crate) fn renumber_below(one: &mut Provision) {
+    Counting::default().number(&mut one.children, &one.number);
+}
+
+/// Of what is the only one there.
+pub(crate) fn first_in(parent: Option<&Provision>) -> String {
+    let within = parent.filter(|parent| parent.level >= Level::Article);
+    joined(within.map_or("", |parent| &parent.number), "1")
+}
+
 #[derive(Default)]
 struct Counting {
     parts: u32,

@@ -1,6 +1,8 @@
 //! A text that contradicts itself is told where, what was found and what was expected.
 
-use provisions::{FAULTS_MAX, Fault, Fresh, LIMITS, LawText, Problem, ReadFault, plain};
+use provisions::{
+    FAULTS_MAX, Fault, Fresh, LIMITS, LawText, Problem, ReadFault, akoma_ntoso, plain,
+};
 
 fn read(text: &str) -> Vec<(usize, Problem)> {
     let faults = plain::read(text, &mut Fresh::default()).expect_err("a contradiction").0;
@@ -138,4 +140,36 @@ fn a_heading_without_end_is_none() {
     assert!(matches!(read(&long)[..], [(1, Problem::Unsound(Fault::HeadingTooLong { .. }))]));
     let long = format!("1 дүгээр зүйл.Нэр\n{}", "1.".repeat(1_000_000));
     assert!(matches!(read(&long)[..], [(1, Problem::Unsound(Fault::TextTooLong { .. }))]));
+}
+
+/// An article of two paragraphs, as our own export has it.
+const EXPORTED: &str = "<akomaNtoso><bill><body>
+<article eId=\"art_1\" wId=\"p1\"><num>1</num><content><p>Нэг</p></content></article>
+<article eId=\"art_2\" wId=\"p2\"><num>2</num>
+<paragraph eId=\"art_2__para_2.1\" wId=\"p3\"><num>2.1</num><content><p>А</p></content></paragraph>
+<paragraph eId=\"art_2__para_2.2\" wId=\"p4\"><num>2.2</num><content><p>Б</p></content></paragraph>
+</article></body></bill></akomaNtoso>";
+
+#[test]
+fn xml_contradicts_itself_as_little_as_a_text_may() {
+    let read = |from: &str, to: &str| {
+        let xml = EXPORTED.replace(from, to);
+        let read = akoma_ntoso::read(xml.as_bytes(), &mut Fresh::default());
+        let faults = read.map_or_else(|faults| faults.0, |_| Vec::new()).into_iter();
+        faults.map(|ReadFault { line, problem }| (line, problem)).collect::<Vec<_>>()
+    };
+    assert_eq!(read("", ""), []);
+    assert_eq!(read("<num>2.2", "<num>2.7"), [], "what was there is repealed");
+    assert_eq!(read("<num>2.1", "<num>9.9"), [(4, orphan("9.9", "2.1"))]);
+    assert_eq!(read("<num>2.1", "<num>2.3"), [(5, backwards("2.2", "2.3"))]);
+    let articles = read("<num>1</num>", "<num>3</num>");
+    assert_eq!(articles, [(3, backwards("2 дугаар зүйл", "3 дугаар зүйл"))]);
+    let place = "art_2__para_2.1".to_owned();
+    assert_eq!(read("<num>2.1</num>", ""), [(4, Problem::NoNumber { place })]);
+    let [(5, Problem::Unsound(Fault::RepeatedNumber { number, .. }))] =
+        &read("<num>2.2", "<num>2.1")[..]
+    else {
+        panic!("another fault");
+    };
+    assert_eq!(number, "2.1");
 }

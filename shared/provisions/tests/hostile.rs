@@ -1,6 +1,6 @@
 //! Files that were made to break a reader, and files of others that hold more than we can.
 
-use provisions::{Fault, Fresh, LIMITS, Level, Problem, akoma_ntoso};
+use provisions::{Fault, Fresh, LIMITS, Level, Malformed, Problem, akoma_ntoso};
 
 fn document(body: &str) -> String {
     format!(
@@ -42,7 +42,7 @@ fn no_other_file_is_opened() {
         Problem::Doctype
     );
     let xml = body("<article wId=\"&x;\"/>");
-    assert!(matches!(refused(&xml), Problem::Malformed { .. }));
+    assert_eq!(refused(&xml), Problem::Malformed(Malformed::Reference));
 }
 
 #[test]
@@ -83,19 +83,27 @@ fn what_is_no_xml_is_refused() {
     let bytes = [body("").as_bytes(), b"\xff"].concat();
     let faults = akoma_ntoso::read(&bytes, &mut Fresh::default()).expect_err("no UTF-8").0;
     assert_eq!(faults[0].problem, Problem::NotUtf8);
-    for xml in [
-        "<akomaNtoso>",
-        "<akomaNtoso><bill><body>",
-        "<akomaNtoso></bill>",
-        "<akomaNtoso><bill><body></bill></body></akomaNtoso>",
-        "<akomaNtoso><bill><body><article wId=p1/></body></bill></akomaNtoso>",
-        "<akomaNtoso><bill><body><article wId=\"p1\" wId=\"p2\"/></body></bill></akomaNtoso>",
-        "<akomaNtoso><bill><body/></bill></akomaNtoso><akomaNtoso/>",
-        "<akomaNtoso><bill><body/></bill></akomaNtoso>үг",
-        "<akomaNtoso><bill><body/></bill></akomaNtoso",
-        "үг<akomaNtoso><bill><body/></bill></akomaNtoso>",
+    let crossed = |found: &str, expected: &str| Malformed::Crossed {
+        found: found.to_owned(),
+        expected: expected.to_owned(),
+    };
+    let article = |attributes: &str| {
+        format!("<akomaNtoso><bill><body><article {attributes}/></body></bill></akomaNtoso>")
+    };
+    for (xml, how) in [
+        ("<akomaNtoso>", Malformed::NotClosed),
+        ("<akomaNtoso><bill><body>", Malformed::NotClosed),
+        ("<akomaNtoso></bill>", crossed("bill", "akomaNtoso")),
+        ("<akomaNtoso><bill><body></bill></body></akomaNtoso>", crossed("bill", "body")),
+        (&article("wId=p1"), Malformed::Attribute),
+        (&article("wId=\"p1\" wId=\"p2\""), Malformed::Attribute),
+        ("<akomaNtoso><bill><body/></bill></akomaNtoso><akomaNtoso/>", Malformed::SecondRoot),
+        ("<akomaNtoso><bill><body/></bill></akomaNtoso>үг", Malformed::WordsOutside),
+        ("<akomaNtoso><bill><body/></bill></akomaNtoso", Malformed::Unfinished),
+        ("үг<akomaNtoso><bill><body/></bill></akomaNtoso>", Malformed::WordsOutside),
+        ("</akomaNtoso>", Malformed::NotOpened { found: "akomaNtoso".to_owned() }),
     ] {
-        assert!(matches!(refused(xml), Problem::Malformed { .. }), "{xml}");
+        assert_eq!(refused(xml), Problem::Malformed(how), "{xml}");
     }
 }
 
@@ -120,7 +128,8 @@ fn characters_that_cannot_be_published_are_refused() {
         assert!(matches!(refused(&paragraph(text)), Problem::CharacterReference { .. }), "{text}");
     }
     assert_eq!(read(&paragraph("а\u{1}")), Err((4, Problem::RefusedCharacter { code: 1 })));
-    assert!(matches!(refused(&body("<article wId=\"&#0;\"/>")), Problem::Malformed { .. }));
+    let in_a_name = refused(&body("<article wId=\"&#0;\"/>"));
+    assert_eq!(in_a_name, Problem::Malformed(Malformed::Reference));
 }
 
 #[test]
@@ -168,10 +177,10 @@ fn the_words_of_another_parliament_are_kept() {
         <an:subsection><an:num>1 дүгээр</an:num><an:content>
           <an:p>Нэг <an:ref href=\"#\"><an:b>хоёр</an:b></an:ref>,<!-- үгүй --><![CDATA[<гурав>]]>
             дөрөв</an:p><an:p/><an:p>тав<an:eol/>зургаа</an:p></an:content></an:subsection>
-        <an:hcontainer name=\"paragraph\" eId=\"зүйл\"><an:intro><an:p>Үүнд:</an:p></an:intro>
-          <an:list><an:point><an:content><an:p>а</an:p></an:content></an:point></an:list>
+        <an:hcontainer name=\"paragraph\" eId=\"зүйл\"><an:num>2 дугаар</an:num><an:intro><an:p>Үүнд:</an:p></an:intro>
+          <an:list><an:point><an:num>а/</an:num><an:content><an:p>а</an:p></an:content></an:point></an:list>
           <an:wrapUp><an:p>болно.</an:p></an:wrapUp></an:hcontainer>
-        <an:clause><an:content><an:blockList><an:listIntroduction>Жагсаалт:</an:listIntroduction>
+        <an:clause><an:num>3 дугаар</an:num><an:content><an:blockList><an:listIntroduction>Жагсаалт:</an:listIntroduction>
           <an:item><an:num>а/</an:num><an:p>нэг</an:p></an:item></an:blockList></an:content></an:clause>
       </an:section></an:title></an:body><an:conclusions><an:p>гарын үсэг</an:p></an:conclusions></an:act></an:akomaNtoso>";
     let text = read(xml).expect("it reads").text;
@@ -184,9 +193,9 @@ fn the_words_of_another_parliament_are_kept() {
         (Level::Part, "t1", "I", ""),
         (Level::Article, "p9", "39¹", ""),
         (Level::Paragraph, "p10", "1 дүгээр", "Нэг хоёр,<гурав> дөрөв\nтав\nзургаа"),
-        (Level::Paragraph, "p11", "", "Үүнд:\nболно."),
-        (Level::Point, "p12", "", "а"),
-        (Level::Paragraph, "p13", "", "Жагсаалт:"),
+        (Level::Paragraph, "p11", "2 дугаар", "Үүнд:\nболно."),
+        (Level::Point, "p12", "а/", "а"),
+        (Level::Paragraph, "p13", "3 дугаар", "Жагсаалт:"),
         (Level::Point, "p14", "а/", "нэг"),
     ];
     assert_eq!(told, expected);

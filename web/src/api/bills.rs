@@ -2,10 +2,11 @@
 //! changes something says what they saw there (`seen`), so nobody writes over another's words unread.
 
 mod bodies;
+mod meanwhile;
 pub mod steps;
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use bills::{BillNumber, Creating, DescribeBill, Draft, Edit, Initiator, Kind, parse_line};
 use provisions::{Level, Provision, ProvisionId};
 
@@ -13,6 +14,7 @@ use self::bodies::{
     Description, DraftBody, Import, Insertion, NewBill, Relocation, Removal, Rewording,
 };
 
+use self::meanwhile::{Sent, WrittenMeanwhile};
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
@@ -71,6 +73,51 @@ pub async fn draft(
     told(site.bills.draft(&session.actor(&site), number).await?)
 }
 
+macro_rules! change_seen {
+    ($(#[$doc:meta])* $name:ident, $path:literal, $id:literal, $body:ty) => {
+        $(#[$doc])*
+        #[utoipa::path(
+            post, path = $path, tag = "bills", operation_id = $id, request_body = $body,
+            params(("number" = String, Path, example = "BN-202611-00001")),
+            responses(
+                NotTaken,
+                (status = 200, description = "The draft after it", body = DraftBody),
+                (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+                (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
+                (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
+                (status = 409, description = "Somebody wrote there meanwhile: what stands there and what was sent are both told (`meanwhile`); or it is gone, was withdrawn, or a law cannot be like this", body = WrittenMeanwhile, content_type = "application/problem+json"),
+                (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
+            ),
+            security(("session" = []))
+        )]
+        pub async fn $name(
+            request: HttpRequest,
+            site: Data<Site>,
+            session: BearerSession,
+            path: Path<String>,
+            body: Body<$body>,
+        ) -> Result<HttpResponse, Failure> {
+            let number = Failure::bill(&path)?;
+            let actor = session.actor(&site);
+            match body.done(&site, &actor, number).await {
+                Ok(draft) => told(draft),
+                Err(failure) => {
+                    meanwhile::told(&request, &site, &actor, number, failure, body.sent()).await
+                }
+            }
+        }
+    };
+}
+
+change_seen!(
+    /// Write a provision's words anew.
+    reword, "/api/v1/bills/{number}/draft/reword", "reword_provision", Rewording
+);
+change_seen!(
+    /// Remove a provision with all below it.
+    remove, "/api/v1/bills/{number}/draft/remove", "remove_provision", Removal
+);
+
 macro_rules! change {
     ($(#[$doc:meta])* $name:ident, $path:literal, $id:literal, $body:ty) => {
         $(#[$doc])*
@@ -110,16 +157,8 @@ change!(
     insert, "/api/v1/bills/{number}/draft/insert", "insert_provision", Insertion
 );
 change!(
-    /// Write a provision's words anew.
-    reword, "/api/v1/bills/{number}/draft/reword", "reword_provision", Rewording
-);
-change!(
     /// Move a provision with all below it.
     relocate, "/api/v1/bills/{number}/draft/move", "move_provision", Relocation
-);
-change!(
-    /// Remove a provision with all below it.
-    remove, "/api/v1/bills/{number}/draft/remove", "remove_provision", Removal
 );
 change!(
     /// Replace the whole draft; what continues a provision keeps its id.
@@ -154,9 +193,9 @@ impl Insertion {
         if heading.is_none() && self.text.trim().is_empty() {
             return Err(wrong("text", Fault::Missing));
         }
-        // Its id and number are given by the draft.
+        // Its id is given by the draft, and its number where none is asked for.
         let (id, text) = (id("id", "new")?, self.text.clone());
-        let (number_of, children) = (String::new(), Vec::new());
+        let (number_of, children) = (self.number.clone().unwrap_or_default(), Vec::new());
         let provision = Provision { id, level, number: number_of, heading, text, children };
         let edit = Edit::Inserted { parent, after, provision };
         Ok(site.bills.edit(actor, number, edit, None).await?)
@@ -177,6 +216,19 @@ impl Rewording {
             text: self.text.clone(),
         };
         Ok(site.bills.edit(actor, number, edit, Some(self.seen.clone())).await?)
+    }
+}
+
+impl Rewording {
+    fn sent(&self) -> Option<Sent> {
+        let Self { number, heading, text, .. } = self;
+        Some(Sent { number: number.clone(), heading: heading.clone(), text: text.clone() })
+    }
+}
+
+impl Removal {
+    const fn sent(&self) -> Option<Sent> {
+        None
     }
 }
 

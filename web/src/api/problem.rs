@@ -70,9 +70,19 @@ impl Problem {
     }
 
     pub fn response(
+        response: HttpResponseBuilder,
+        failure: &Failure,
+        locale: Locale,
+    ) -> HttpResponse {
+        Self::response_of(response, failure, locale, &Self::of(failure, locale))
+    }
+
+    /// With what else there is to say of it.
+    pub fn response_of(
         mut response: HttpResponseBuilder,
         failure: &Failure,
         locale: Locale,
+        body: &impl Serialize,
     ) -> HttpResponse {
         if failure.status().as_u16() == 401 {
             response.insert_header((WWW_AUTHENTICATE, challenge(failure)));
@@ -80,7 +90,7 @@ impl Problem {
         response.insert_header(("Cache-Control", "no-store"));
         response.insert_header((CONTENT_LANGUAGE, locale.code()));
         response.insert_header((CONTENT_TYPE, "application/problem+json"));
-        response.body(serde_json::to_vec(&Self::of(failure, locale)).unwrap_or_default())
+        response.body(serde_json::to_vec(body).unwrap_or_default())
     }
 }
 
@@ -117,7 +127,7 @@ impl ProblemField {
         Self {
             field: fault.field.to_owned(),
             code: telling::field_code(fault.fault),
-            detail: telling::field(fault.fault, locale),
+            detail: telling::field_called(fault.field, fault.fault, locale),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use bills::{BillError, BillNumber, BillsError};
 use kernel::clock;
+use provisions::{EditFault, Problem};
 
 use super::{Failure, Fault, FieldFault};
 
@@ -33,9 +34,11 @@ pub fn field(error: &BillError) -> Option<FieldFault> {
         BillError::NotTheirs => ("initiator", Fault::NotOneOf),
         BillError::ReasonMissing => ("reason", Fault::Missing),
         BillError::ExplanationMissing => ("explanation", Fault::Missing),
+        BillError::NotEdited(EditFault::NumberMissing) => ("number", Fault::Missing),
         BillError::NoSuchStage => ("stage", Fault::NotOneOf),
         BillError::InThePast => ("opens_on", Fault::DayGone),
         BillError::InTheFuture => ("on", Fault::DayNotCome),
+        BillError::TooEarly { earliest } => ("on", Fault::DayTooEarly { earliest }),
         BillError::TooShort { least_days, earliest } => {
             ("closes_on", Fault::TooShort { least_days, earliest })
         }
@@ -57,6 +60,8 @@ pub const fn code(error: &BillError) -> &'static str {
         }
         BillError::NotEdited(_) => "bill-not-edited",
         BillError::NotALaw(_) => "bill-not-a-law",
+        BillError::Misnumbered(_) => "bill-misnumbered",
+        BillError::NothingReplaced => "bill-nothing-replaced",
         BillError::Empty => "bill-empty",
         BillError::NothingNew => "bill-nothing-new",
         BillError::NotPublished => "bill-not-published",
@@ -74,6 +79,8 @@ pub const fn code(error: &BillError) -> &'static str {
 pub fn kinds() -> Vec<BillError> {
     vec![
         BillError::DraftChangedMeanwhile,
+        BillError::Misnumbered(Problem::NoNumber { place: "p1".to_owned() }),
+        BillError::NothingReplaced,
         BillError::Empty,
         BillError::NothingNew,
         BillError::NotPublished,

@@ -4,11 +4,16 @@ use bills::BillError;
 use i18n::{L10nLanguage, dates};
 use provisions::{EditFault, Fault};
 
+use super::import_fault::words as not_read;
+use super::provision_text::level as of_level;
+
 pub(super) fn title(why: &BillError, texts: &L10nLanguage) -> String {
     match why {
         BillError::ChangedMeanwhile(_) | BillError::DraftChangedMeanwhile => texts.bill_changed(),
         BillError::NotEdited(_) => texts.bill_not_edited(),
         BillError::NotALaw(_) => texts.bill_not_a_law(),
+        BillError::Misnumbered(_) => texts.bill_misnumbered(),
+        BillError::NothingReplaced => texts.bill_nothing_replaced(),
         BillError::Empty => texts.bill_empty(),
         BillError::NothingNew => texts.bill_nothing_new(),
         BillError::NotPublished => texts.bill_not_published(),
@@ -29,6 +34,8 @@ pub(super) fn advice(why: &BillError, texts: &L10nLanguage) -> String {
         }
         BillError::NotEdited(fault) => edit_fault(fault, texts),
         BillError::NotALaw(fault) => law_fault(fault, texts),
+        BillError::Misnumbered(problem) => not_read(problem, texts),
+        BillError::NothingReplaced => texts.bill_nothing_replaced_advice(),
         BillError::Empty => texts.bill_empty_advice(),
         BillError::NothingNew => texts.bill_nothing_new_advice(),
         BillError::NotPublished => texts.bill_not_published_advice(),
@@ -42,6 +49,12 @@ fn edit_fault(fault: &EditFault, texts: &L10nLanguage) -> String {
     match fault {
         EditFault::NotFound { .. } | EditFault::NotASibling { .. } => texts.edit_gone(),
         EditFault::WithinItself { .. } => texts.edit_within_itself(),
+        EditFault::Misplaced { level, beside } => {
+            texts.edit_misplaced(of_level(*level, texts), of_level(*beside, texts))
+        }
+        EditFault::NumberMissing => texts.edit_number_missing(),
+        EditFault::NoNumberFree => texts.edit_no_number_free(),
+        EditFault::Misnumbered(problem) => not_read(problem, texts),
         EditFault::Unsound(fault) => law_fault(fault, texts),
     }
 }
@@ -51,11 +64,7 @@ pub(super) fn law_fault(fault: &Fault, texts: &L10nLanguage) -> String {
     match fault {
         Fault::TooManyProvisions { max } => texts.law_too_many(count(*max)),
         Fault::NestedWrongly { level, within, .. } => {
-            let (level, within) = (
-                super::provision_text::level(*level, texts),
-                super::provision_text::level(*within, texts),
-            );
-            texts.law_nested_wrongly(within, level)
+            texts.law_nested_wrongly(of_level(*within, texts), of_level(*level, texts))
         }
         Fault::RepeatedId { .. } => texts.law_repeated_id(),
         Fault::RepeatedNumber { number, .. } => texts.law_repeated_number(number),

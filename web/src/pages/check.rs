@@ -138,7 +138,7 @@ impl NamingForm {
             TextError::TooLong { length } => {
                 texts.check_name_too_long(limit, number(length as u64))
             }
-            TextError::NotAllowed => texts.start_not_allowed(),
+            TextError::NotAllowed => texts.name_not_allowed(),
         })
     }
 

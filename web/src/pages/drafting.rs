@@ -6,6 +6,7 @@ mod draft;
 pub(super) mod fields;
 mod import_text;
 mod provision;
+mod removal;
 mod steps;
 
 use std::collections::BTreeMap;
@@ -17,9 +18,10 @@ use maud::{Markup, html};
 
 pub use self::bill_form::BillFormPage;
 pub use self::changes::DraftChangesPage;
-pub use self::draft::DraftPage;
-pub use self::import_text::{ImportFault, ImportTextPage, of_line};
+pub use self::draft::{DraftPage, Replaced};
+pub use self::import_text::{ImportFault, ImportTextPage};
 pub use self::provision::{ProvisionPage, ProvisionStep, Standing};
+pub use self::removal::RemovalPage;
 pub use self::steps::{BillStep, BillStepsPage};
 use super::bill_names::{kind_name, stage_name};
 use super::layout::Head;
@@ -58,8 +60,9 @@ pub struct DraftingPage {
 impl Back {
     /// Everything that is wrong, by the ids of the fields.
     fn explained(&self, frame: &Frame) -> Vec<(String, String)> {
-        let words = |fault: &Fault| crate::telling::field(*fault, frame.locale);
-        self.faults.iter().map(|(field, fault)| (field.clone(), words(fault))).collect()
+        let words =
+            |field: &str, fault: &Fault| crate::telling::field_called(field, *fault, frame.locale);
+        self.faults.iter().map(|(field, fault)| (field.clone(), words(field, fault))).collect()
     }
 
     fn problem(back: Option<&Self>) -> Option<&Problem> {
@@ -76,13 +79,34 @@ impl BillHead {
     pub(super) fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
-            p.label { span.number { (self.number) } " · " (kind_name(frame.locale, self.kind)) }
-            p { strong { (self.title) } }
+            (self.named(frame))
             p {
                 a href={ (self.address()) "/draft" } { (texts.drafting_back_to_draft()) }
-                @if self.version > 0 { " · " a href=(self.address()) { (texts.drafting_public_page()) } }
+                @if self.version > 0 { " · " (self.public_page(frame)) }
             }
         }
+    }
+
+    /// The same on the draft's own page, from where one goes back to all of them.
+    pub(super) fn render_on_draft(&self, frame: &Frame) -> Markup {
+        html! {
+            (self.named(frame))
+            p {
+                a href="/drafting" { (frame.texts().drafting_back_to_desk()) }
+                @if self.version > 0 { " · " (self.public_page(frame)) }
+            }
+        }
+    }
+
+    fn named(&self, frame: &Frame) -> Markup {
+        html! {
+            p.label { span.number { (self.number) } " · " (kind_name(frame.locale, self.kind)) }
+            p { strong { (self.title) } }
+        }
+    }
+
+    fn public_page(&self, frame: &Frame) -> Markup {
+        html! { a href=(self.address()) { (frame.texts().drafting_public_page()) } }
     }
 }
 
@@ -117,7 +141,8 @@ impl DraftingPage {
                 p.label { span.number { (bill.bill) } " · " (kind_name(frame.locale, bill.kind)) " · " (stage_name(frame.locale, bill.stage)) }
                 h2 { a href={ "/bills/" (bill.bill) "/draft" } { (bill.title) } }
                 p {
-                    @if bill.is_withdrawn() { (texts.drafting_withdrawn()) }
+                    @if bill.is_withdrawn() && bill.version == 0 { (texts.drafting_given_up()) }
+                    @else if bill.is_withdrawn() { (texts.drafting_withdrawn()) }
                     @else if bill.version == 0 { (texts.drafting_unpublished()) }
                     @else { (texts.drafting_version(bill.version)) }
                     @if let Some(window) = &bill.consultation {

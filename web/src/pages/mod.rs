@@ -38,6 +38,7 @@ pub mod bills;
 pub mod comparison;
 mod consultation_words;
 pub mod consultations;
+mod import_fault;
 mod law;
 mod report;
 // signing
@@ -135,7 +136,8 @@ pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{
     Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
-    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, Standing, of_line,
+    DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, RemovalPage, Replaced,
+    Standing,
 };
 pub use embed::EmbedPage;
 pub use endorse::{EndorsePage, EndorseState};
@@ -144,6 +146,7 @@ pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use find_person::{FindErrors, FindForm, FindPersonPage, FoundPerson};
 pub use following::{FollowedPetition, FollowingPage};
 pub use home::HomePage;
+pub use import_fault::of_line;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
 pub use letter_link::{LetterLink, LetterLinkPage};

@@ -42,7 +42,7 @@ pub(super) use self::bills::{
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
-    import_text_pages, provision_pages,
+    import_text_pages, provision_pages, removal_pages,
 };
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
@@ -76,7 +76,7 @@ use super::{
 };
 use super::{
     BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
-    ProvisionPage,
+    ProvisionPage, RemovalPage,
 };
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
@@ -163,6 +163,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "drafting-changes": DraftChangesPage,
         "drafting-provision": ProvisionPage,
         "drafting-import": ImportTextPage,
+        "drafting-removal": RemovalPage,
         "drafting-steps": BillStepsPage,
         "service-points": ServicePointsPage,
         "webhooks": WebhooksPage,

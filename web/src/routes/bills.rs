@@ -89,7 +89,11 @@ fn drafters(config: &mut ServiceConfig) {
         .service(
             at("/bills/{number}/describe").get(drafting::ask_describe).post(drafting::describe),
         )
-        .service(at("/bills/{number}/draft/{provision}/{step}").post(drafting::provisions::act))
+        .service(
+            at("/bills/{number}/draft/{provision}/{step}")
+                .get(drafting::provisions::ask_step)
+                .post(drafting::provisions::act),
+        )
         .service(at("/bills/{number}/draft/{provision}").get(drafting::provisions::ask))
         .service(
             at("/bills/{number}/insert")
@@ -101,6 +105,7 @@ fn drafters(config: &mut ServiceConfig) {
                 .get(drafting::importing::ask)
                 .post(drafting::importing::import),
         )
+        .service(at("/bills/{number}/import/take-back").post(drafting::importing::take_back))
         .service(at("/bills/{number}/answering").get(answers::show))
         .service(at("/bills/{number}/answering/group").post(answers::grouping::group))
         .service(at("/bills/{number}/answering/similar").post(answers::grouping::similar))

@@ -6,9 +6,9 @@ pub mod provisions;
 pub mod reading;
 pub mod steps;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use ::provisions::compare;
+use ::provisions::{LawText, ProvisionId, compare};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use bills::{
@@ -22,7 +22,9 @@ use self::reading::Reading;
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
-use crate::pages::{Back, BillFormPage, BillHead, DraftChangesPage, DraftPage, DraftingPage};
+use crate::pages::{
+    Back, BillFormPage, BillHead, DraftChangesPage, DraftPage, DraftingPage, Replaced,
+};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -109,6 +111,7 @@ pub async fn show(
     let draft = site.bills.draft(&actor, number).await?;
     let shown = DraftPage {
         bill: head(&draft),
+        replaced: replaced(&draft),
         is_consulted: draft.window.is_some(),
         text: draft.text,
         is_new: draft.is_new,
@@ -200,6 +203,17 @@ async fn to_write(site: &Site, actor: &Actor, number: BillNumber) -> Result<Draf
     let draft = site.bills.draft(actor, number).await?;
     policy::check(actor, Action::DraftBill, Resource::House)?;
     Ok(draft)
+}
+
+fn replaced(draft: &Draft) -> Option<Replaced> {
+    let before = draft.replaced.as_ref()?;
+    let ids = |text: &LawText| -> HashSet<ProvisionId> {
+        text.walk().map(|step| step.provision.id.clone()).collect()
+    };
+    let (before, now) = (ids(before), ids(&draft.text));
+    let kept = before.intersection(&now).count();
+    let (added, removed) = (now.len() - kept, before.len() - kept);
+    Some(Replaced { kept, added, removed, seen: draft.seen.clone() })
 }
 
 fn head(draft: &Draft) -> BillHead {

@@ -1,6 +1,6 @@
 //! What each event makes of a bill. Nothing here may follow a rule that could change: what happened, happened.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use provisions::{Fresh, LawText, Provision, ProvisionId};
 
@@ -20,6 +20,8 @@ impl Bill {
                     initiated_by: created.initiated_by,
                     draft: LawText::default(),
                     fresh: Fresh::default(),
+                    used: BTreeSet::new(),
+                    replaced: None,
                     versions: Vec::new(),
                     consultation: Consulting::None,
                     stage: Stage::Drafting,
@@ -46,7 +48,7 @@ impl Known {
             }
             BillEvent::DraftEdited(edited) => self.edited(edited),
             BillEvent::DraftReplaced(replaced) => {
-                self.draft = replaced.text;
+                self.replaced = Some(std::mem::replace(&mut self.draft, replaced.text));
                 self.pass_ids();
             }
             BillEvent::VersionPublished(published) => self.published(&published),
@@ -83,6 +85,7 @@ impl Known {
     }
 
     fn edited(&mut self, edited: DraftEdited) {
+        self.replaced = None;
         match edited.edit {
             Edit::Inserted { parent, after, provision } => {
                 put(&mut self.draft, parent.as_ref(), after.as_ref(), provision);
@@ -117,6 +120,7 @@ impl Known {
     /// An id that was given once is not given again.
     fn pass_ids(&mut self) {
         self.fresh.next = self.fresh.next.max(Fresh::after(&self.draft).next);
+        self.used.extend(self.draft.walk().map(|step| step.provision.id.clone()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::Timestamp;
-use provisions::{EditFault, Fault, ProvisionId};
+use provisions::{EditFault, Fault, Problem, ProvisionId};
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BillError {
@@ -28,6 +28,10 @@ pub enum BillError {
     NotEdited(EditFault),
     #[error("the text does not hold: {0}")]
     NotALaw(Fault),
+    #[error("its numbers contradict one another: {0}")]
+    Misnumbered(Problem),
+    #[error("nothing was replaced that could come back")]
+    NothingReplaced,
     #[error("there is nothing in it yet")]
     Empty,
     #[error("nothing has changed since the version before")]
@@ -60,4 +64,6 @@ pub enum BillError {
     AtThisStage,
     #[error("that day has not come")]
     InTheFuture,
+    #[error("nothing of it happened before {earliest}")]
+    TooEarly { earliest: Date },
 }

@@ -58,11 +58,14 @@ bill-answering-lead = The time for comments is over. Each comment will be answer
 bill-overdue-lead = Comments were to be answered by { $day }; it is not on record yet that each of them has been.
 bill-closed-out-lead = Each comment has been answered. What became of them:
 bill-withdrawn-lead = Whoever initiated it took it back. The reason:
+bill-given-up-lead = A draft that was given up unpublished; only drafters see it. The reason:
 
 bill-window-opens = Opens
 bill-window-closes = Last day for comments
 bill-window-answers = Last day for answers
-bill-window-version = Version consulted on
+bill-window-version = Opened on version
+bill-window-newer = The text below is version { $version }, published { $day }.
+bill-window-newer-open = The text below is version { $version }, published { $day }; comments are now on it.
 bill-window-least = Least time for comments
 bill-window-extended = Why it was extended
 bill-least-act = { $days ->
@@ -80,6 +83,7 @@ bill-outcome-partly = Partly reflected
 bill-outcome-not = Not reflected
 
 bill-stages = Stages
+bill-stage-not-recorded = (not recorded)
 bill-versions = Versions
 bill-version = Version { $version }
 bill-provisions = { $count ->

@@ -79,6 +79,7 @@ error-key-reused-advice = Use a new Idempotency-Key for a new request.
 
 field-missing = This is needed.
 field-too-long = Keep this within { $limit } characters.
+name-not-allowed = A name has letters, spaces, full stops, hyphens and apostrophes only: no numbers and no other signs.
 field-unknown = There is no such field. There are: { $known }.
 field-twice = This field is there twice.
 field-not-text = A text in quotation marks is expected here.

@@ -67,11 +67,18 @@ bill-answering-lead = Санал авах хугацаа дууссан. Сан�
 bill-overdue-lead = Саналд хариулах хугацаа { $day } дууссан ч санал бүрд хариулсан гэж бүртгээгүй байна.
 bill-closed-out-lead = Санал бүрд хариулсан. Саналыг хэрхэн тусгасныг доороос үзнэ үү.
 bill-withdrawn-lead = Санаачлагч төслийг татаж авсан. Шалтгаан нь:
+bill-given-up-lead = Нийтлэлгүй орхисон ноорог. Зөвхөн төсөл боловсруулагчид харна. Шалтгаан нь:
 
 bill-window-opens = Нээгдэх цаг
 bill-window-closes = Санал авах сүүлийн өдөр
 bill-window-answers = Саналд хариулах сүүлийн өдөр
-bill-window-version = Хэлэлцүүлж байгаа хувилбар
+bill-window-version = Хэлэлцүүлэг нээсэн хувилбар
+# $day (String)
+# $version (String)
+bill-window-newer = Доорх бичвэр нь { $day } нийтэлсэн { $version }‑р хувилбар.
+# $day (String)
+# $version (String)
+bill-window-newer-open = Доорх бичвэр нь { $day } нийтэлсэн { $version }‑р хувилбар; одоо саналыг түүнд авна.
 bill-window-least = Санал авах доод хугацаа
 bill-window-extended = Хугацаа сунгасан шалтгаан
 # $days (Number)
@@ -89,6 +96,7 @@ bill-outcome-partly = Зарим хэсгийг тусгасан
 bill-outcome-not = Тусгаагүй
 
 bill-stages = Үе шат
+bill-stage-not-recorded = (бүртгээгүй)
 bill-versions = Хувилбарууд
 # $version (String)
 bill-version = { $version }‑р хувилбар

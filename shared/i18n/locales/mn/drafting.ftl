@@ -6,6 +6,7 @@ drafting-new = Шинэ төсөл эхлүүлэх
 drafting-none = Одоогоор төсөл алга.
 drafting-next = Дараагийн хуудас
 drafting-withdrawn = Татаж авсан төсөл
+drafting-given-up = Нийтлэлгүй орхисон ноорог
 drafting-unpublished = Хараахан нийтлээгүй, зөвхөн боловсруулагчид харна
 # $version (Number)
 drafting-version = Нийтэлсэн хувилбар: { $version }
@@ -13,6 +14,7 @@ drafting-version = Нийтэлсэн хувилбар: { $version }
 drafting-window = санал авах сүүлийн өдөр: { $day }
 drafting-overdue = хариу өгөх хугацаа хэтэрсэн
 drafting-back-to-draft = Төсөл рүү буцах
+drafting-back-to-desk = Бүх төсөл рүү буцах
 drafting-public-page = Нийтэд харагдах хуудас
 
 level-part = анги
@@ -43,6 +45,19 @@ draft-is-new = { $version }-р хувилбараас хойш өөрчлөгд�
 # $version (Number)
 draft-is-published = { $version }-р хувилбартай адилхан.
 draft-insert-first = Хамгийн эхэнд нэмэх
+# $kept (Number)
+# $added (Number)
+# $removed (Number)
+draft-replaced = Эхийг бүхэлд нь сольсон: үлдсэн заалт { $kept }, нэмэгдсэн { $added }, хасагдсан { $removed }. Өөр юм засахаас өмнө буцааж болно.
+draft-replaced-back = Өмнөх эхийг буцаах
+# $why (String)
+draft-misnumbered = Дугаарлалт зөрчилдсөн байна, засахаас нааш нийтлэхгүй: { $why }
+draft-gaps = Дараах газарт дугаар алгассан байна. Хүчингүй болсон заалт байсан бол зөв, үгүй бол дугаарыг шалгана уу:
+# $after (String)
+# $found (String)
+draft-gap = { $after }, дараа нь { $found }
+# $found (String)
+draft-gap-first = эхнийх нь { $found }
 draft-changes = Сүүлийн хувилбараас юу өөрчлөгдсөнийг харах
 # $version (Number)
 draft-changes-title = { $version }-р хувилбараас хойших өөрчлөлт
@@ -63,6 +78,7 @@ provision-heading = Гарчиг
 provision-words = Бичвэр
 provision-insert = Шинээр нэмэх
 provision-insert-submit = Нэмэх
+provision-insert-number-hint = Хоосон орхивол өөрөө дугаарлагдана. Завсар нь нэмж байгаа бол жишээ нь 39¹
 provision-where = Хаана
 provision-after = Үүний дараа
 provision-first-below = Үүн дотор, эхэнд
@@ -75,6 +91,10 @@ provision-down = Доошлуулах
 # $name (String)
 provision-under = Дотор нь: { $name }
 provision-remove = Хасах
+# $label (String)
+provision-remove-title = { $label }: хасах уу?
+provision-remove-ask = Юу хамт хасагдахыг үзэх
+provision-remove-not = Хасахгүй, буцах
 # $count (Number)
 provision-remove-below = { $count ->
     [one] Доторх { $count } заалт хамт хасагдана.
@@ -85,6 +105,11 @@ provision-remove-which = { $label } — хасах
 
 import-title = Бэлэн эхийг оруулах
 import-lead = Оруулсан эх боловсруулж буй эхийг бүхэлд нь солино. Өмнөхтэй агуулга нь залгасан заалтууд хуучин таних тэмдгээ хадгалах тул тэдэнд өгсөн санал байрандаа үлдэнэ.
+# $count (Number)
+import-replaces = { $count ->
+    [one] Одоо байгаа { $count } заалтыг бүхэлд нь солино. Оруулсны дараа, өөр юм засахаас өмнө буцааж болно.
+   *[other] Одоо байгаа { $count } заалтыг бүхэлд нь солино. Оруулсны дараа, өөр юм засахаас өмнө буцааж болно.
+}
 import-file = Файл
 import-file-hint = Akoma Ntoso 3.0 (XML), эсхүл UTF-8 бичвэр (TXT), 4 МБ хүртэл.
 import-pasted = Эсхүл бичвэрийг энд буулгана уу
@@ -112,14 +137,26 @@ import-orphan = { $found } энд байж болохгүй: { $expected } гэ�
 import-out-of-order = { $found } дугаарын өмнө { $expected } байх ёстой.
 # $found (String)
 import-too-deep = { $found }: ингэж олон шатлан дугаарлахгүй.
-# $told (String)
-import-malformed = XML буруу байна ({ $told }).
-import-doctype = DOCTYPE, өөрийн тодорхойлсон нэгж (entity) хүлээж авахгүй.
+# $place (String)
+import-no-number = { $place }: дугааргүй байна.
+xml-not-closed = XML элементийг хаагаагүй байна.
+# $found (String)
+xml-not-opened = </{ $found }>: нээгээгүй элементийг хаасан байна.
+# $expected (String)
+# $found (String)
+xml-crossed = </{ $expected }> байх ёстой газар </{ $found }> байна.
+xml-unfinished = Таг, эсхүл тайлбар дуусаагүй байна.
+xml-attribute = Элементийн шинж буруу бичигдсэн, эсхүл давхардсан байна.
+xml-reference = «&» тэмдгээр эхэлсэн тэмдэглэгээ буруу байна.
+xml-second-root = Хоёр дахь үндсэн элемент байна.
+xml-words-outside = Үндсэн элементийн гадна үг байна.
+xml-otherwise = XML буруу байна.
+import-doctype = DOCTYPE, өөрийн тодорхойлсон нэгж хүлээж авахгүй.
 # $reference (String)
 import-reference = { $reference } тэмдэгтийг хэрэглэж болохгүй.
 import-too-complex = Хэтэрхий гүн бүтэцтэй байна.
 import-not-akoma-ntoso = Akoma Ntoso баримт биш байна.
-import-no-body = Хуулийн эх (body) алга.
+import-no-body = Хуулийн эх (<body> элемент) алга.
 # $name (String)
 import-element = <{ $name }> элемент энд байж болохгүй, эсхүл танигдахгүй байна.
 # $words (String)
@@ -175,6 +212,12 @@ stage-submit = Тэмдэглэх
 take-back-title = Төслийг татаж авсныг тэмдэглэх
 take-back-reason = Яагаад татаж авсан
 take-back-submit = Татаж авсан гэж тэмдэглэх
+give-up-title = Ноорогоос татгалзах
+give-up-lead = Энэ төслийг нийтлээгүй тул боловсруулагчдаас өөр хэн ч үзээгүй. Татгалзсаны дараа засах, нийтлэх боломжгүй болно.
+give-up-reason = Яагаад татгалзаж байгаа
+# $max (String)
+give-up-reason-hint = Зөвхөн төсөл боловсруулагчид уншина. { $max } тэмдэгт хүртэл.
+give-up-submit = Ноорогоос татгалзах
 
 day-gone = Өнөөдөр юм уу түүнээс хойших өдөр байна.
 day-not-come = Өнөөдөр юм уу түүнээс өмнөх өдөр байна.
@@ -190,6 +233,9 @@ bill-changed = Энэ хооронд өөр хүн зассан байна
 bill-changed-advice = Юу ч дарагдаж бичигдээгүй. Одоо байгааг нь хараад дахин оролдоно уу.
 bill-not-edited = Ингэж засах боломжгүй
 bill-not-a-law = Хуулийн эх ийм байж болохгүй
+bill-misnumbered = Дугаарлалт зөрчилдсөн байна
+bill-nothing-replaced = Буцаах эх алга
+bill-nothing-replaced-advice = Эхийг сольсноос хойш өөр засвар хийсэн байна. Хэрэгтэй бол өмнөх эхийг дахин оруулна уу.
 bill-empty = Төсөл хоосон байна
 bill-empty-advice = Эхлээд нэг ч гэсэн заалт бичнэ үү.
 bill-nothing-new = Өөрчлөлт алга
@@ -210,6 +256,11 @@ bill-refused-advice = Төслийн хуудсыг дахин нээж, одо�
 
 edit-gone = Энэ заалтыг хооронд нь хассан эсхүл зөөсөн байна.
 edit-within-itself = Заалтыг өөрийнх нь дотор зөөж болохгүй.
+# $level (String)
+# $beside (String)
+edit-misplaced = «{ $level }», «{ $beside }» хоёр зэрэгцэж байж болохгүй: нэгийг нь нөгөөгийнх нь дотор, эсхүл өөр газар байрлуулна уу.
+edit-number-missing = Дугаар заавал байна.
+edit-no-number-free = Энэ хоёрын хооронд чөлөөтэй дугаар алга. Эхлээд дараагийнх нь дугаарыг өөрчилнө үү.
 # $max (String)
 law-too-many = { $max }-аас олон заалттай байж болохгүй.
 # $within (String)

@@ -80,8 +80,9 @@ error-key-reused-advice = Шинэ хүсэлтэд шинэ Idempotency-Key а�
 ## Нэг талбарын алдаа
 
 field-missing = Үүнийг заавал бөглөнө.
-# $limit (Number) - зөвшөөрөх тэмдэгтийн тоо
+# $limit (String) - зөвшөөрөх тэмдэгтийн тоо
 field-too-long = { $limit } тэмдэгтэд багтаана уу.
+name-not-allowed = Нэрэнд зөвхөн үсэг, зай, цэг, зураас, апостроф (’) орж болно. Тоо, бусад тэмдэг орохгүй.
 # $known (String) - the names of all fields
 field-unknown = Ийм нэртэй талбар байхгүй. Эдгээр талбар бий: { $known }.
 field-twice = Энэ талбар хоёр удаа орсон байна.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::xml::Element;
+use super::xml::{Element, told};
 use crate::fresh::Fresh;
 use crate::law::LawText;
 use crate::letters;
@@ -13,8 +13,16 @@ pub(super) struct Building {
     text: LawText,
     /// From the outside in.
     open: Vec<Provision>,
-    /// Of each provision in reading order: the id that the file gives it, and its line.
-    begun: Vec<(Option<ProvisionId>, usize)>,
+    /// Of each provision in reading order.
+    begun: Vec<(Option<ProvisionId>, Origin)>,
+}
+
+/// Where in the file a provision comes from.
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub(super) line: usize,
+    /// Its `eId`; else its id, or what its element is called.
+    pub(super) place: String,
 }
 
 impl Building {
@@ -29,7 +37,9 @@ impl Building {
     pub(super) fn begin(&mut self, level: Level, element: &Element, line: usize) {
         let names = ["wId", "eId", "id"].into_iter();
         let given = names.filter_map(|name| element.attribute(name)?.parse().ok()).next();
-        self.begun.push((given, line));
+        let place = ["eId", "wId", "id"].into_iter().find_map(|name| element.attribute(name));
+        let place = told(place.unwrap_or(&element.name));
+        self.begun.push((given, Origin { line, place }));
         let (number, heading, text, children) = (String::new(), None, String::new(), Vec::new());
         self.open.push(Provision { id: counted(0), level, number, heading, text, children });
     }
@@ -62,16 +72,16 @@ impl Building {
         provision.text.push_str(&lines);
     }
 
-    /// The text, with an id for each provision, and the line that each began in. An id that the
-    /// file gives twice stays twice, to be told.
-    pub(super) fn finish(mut self, fresh: &mut Fresh) -> (LawText, HashMap<ProvisionId, usize>) {
+    /// The text, with an id for each provision, and where each comes from. An id that the file gives
+    /// twice stays twice, to be told.
+    pub(super) fn finish(mut self, fresh: &mut Fresh) -> (LawText, HashMap<ProvisionId, Origin>) {
         fresh.pass(self.begun.iter().filter_map(|(id, _)| id.as_ref()));
-        let mut lines = HashMap::new();
+        let mut origins = HashMap::new();
         let ids: Vec<Option<ProvisionId>> = self.begun.iter().map(|(id, _)| id.clone()).collect();
         fresh.give(&mut self.text.provisions, &mut ids.into_iter());
-        for (step, (_, line)) in self.text.walk().zip(&self.begun) {
-            lines.insert(step.provision.id.clone(), *line);
+        for (step, (_, origin)) in self.text.walk().zip(&self.begun) {
+            origins.insert(step.provision.id.clone(), origin.clone());
         }
-        (self.text, lines)
+        (self.text, origins)
     }
 }

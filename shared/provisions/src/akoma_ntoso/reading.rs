@@ -5,12 +5,12 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::Document;
-use super::building::Building;
+use super::building::{Building, Origin};
 use super::metadata::{self, Metadata};
 use super::places::{Begun, Place, begun};
 use super::xml::{self, Element, malformed, told};
 use crate::checking::LIMITS;
-use crate::faults::{FAULTS_MAX, Problem, ReadFault, ReadFaults};
+use crate::faults::{FAULTS_MAX, Malformed, Problem, ReadFault, ReadFaults};
 use crate::fresh::Fresh;
 use crate::letters;
 use crate::numbers;
@@ -36,7 +36,7 @@ pub fn read(bytes: &[u8], fresh: &mut Fresh) -> Result<Document, ReadFaults> {
             Ok(event) => reading.take(event),
             Err(error) => {
                 reading.line = lines.line(reader.error_position());
-                Err(malformed(&error))
+                Err(malformed(error))
             }
         };
         match taken {
@@ -169,7 +169,7 @@ impl Reading {
             || namespace.contains("legaldocml")
             || namespace.contains("akomantoso");
         if self.has_root {
-            return Err(Problem::Malformed { detail: "a second root".to_owned() });
+            return Err(Malformed::SecondRoot.into());
         }
         if element.name != "akomaNtoso" || !is_known {
             return Err(Problem::NotAkomaNtoso { found: told(&element.name) });
@@ -210,7 +210,7 @@ impl Reading {
             Some(Place::Meta | Place::Front | Place::Ignored) => {}
             _ if is_blank => {}
             Some(_) => self.fault(Problem::StrayWords { words: told(text.trim()) }),
-            None => return Err(Problem::Malformed { detail: "words outside".to_owned() }),
+            None => return Err(Malformed::WordsOutside.into()),
         }
         Ok(())
     }
@@ -250,9 +250,7 @@ impl Reading {
 
     fn eof(&self) -> Result<Next, Problem> {
         match () {
-            () if !self.open.is_empty() => {
-                Err(Problem::Malformed { detail: "an element is not closed".to_owned() })
-            }
+            () if !self.open.is_empty() => Err(Malformed::NotClosed.into()),
             () if !self.has_root => Err(Problem::NotAkomaNtoso { found: String::new() }),
             () if !self.has_body => Err(Problem::NoBody),
             () => Ok(Next::End),
@@ -260,10 +258,16 @@ impl Reading {
     }
 
     fn finish(mut self, fresh: &mut Fresh) -> Result<Document, ReadFaults> {
-        let (text, lines) = self.building.finish(fresh);
+        let (text, origins) = self.building.finish(fresh);
         if let Err(fault) = text.check() {
-            let line = fault.id().and_then(|id| lines.get(id)).copied().unwrap_or(1);
+            let line = fault.id().and_then(|id| origins.get(id)).map_or(1, |origin| origin.line);
             self.faults.push(ReadFault { line, problem: Problem::Unsound(fault) });
+        }
+        // Of a file that was not taken as a whole, numbers say little.
+        if self.faults.is_empty() {
+            let told =
+                text.contradictions().map(|(id, problem)| misnumbered(origins.get(id), problem));
+            self.faults.extend(told.take(FAULTS_MAX));
         }
         self.faults.sort_by_key(|fault| fault.line);
         if self.faults.is_empty() {
@@ -271,5 +275,16 @@ impl Reading {
             return Ok(Document { author, text, ..self.document });
         }
         Err(ReadFaults(self.faults))
+    }
+}
+
+/// With its line, and by the name that the file has for it.
+fn misnumbered(origin: Option<&Origin>, problem: Problem) -> ReadFault {
+    let line = origin.map_or(1, |origin| origin.line);
+    match (problem, origin) {
+        (Problem::NoNumber { .. }, Some(Origin { place, .. })) => {
+            ReadFault { line, problem: Problem::NoNumber { place: place.clone() } }
+        }
+        (problem, _) => ReadFault { line, problem },
     }
 }

@@ -2,9 +2,10 @@
 //! that could grow or reach out is let in.
 
 use quick_xml::XmlVersion;
+use quick_xml::errors::IllFormedError;
 use quick_xml::events::{BytesRef, BytesStart};
 
-use crate::faults::Problem;
+use crate::faults::{Malformed, Problem};
 use crate::letters;
 
 /// The reader looks for repeated attributes among all of an element's, so that there must not be
@@ -32,13 +33,13 @@ impl Element {
     pub(super) fn read(start: &BytesStart<'_>) -> Result<Self, Problem> {
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
-            let attribute = attribute.map_err(|error| malformed(&error))?;
+            let attribute = attribute.map_err(|error| malformed(error))?;
             if attributes.len() >= ATTRIBUTES_MAX {
                 return Err(Problem::TooManyAttributes { max: ATTRIBUTES_MAX });
             }
             let value = attribute
                 .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| malformed(&error))?;
+                .map_err(|error| malformed(error))?;
             let name = text(attribute.key.as_ref());
             let is_namespace = name == "xmlns" || name.starts_with("xmlns:");
             let name = if is_namespace { name } else { text(attribute.key.local_name().as_ref()) };
@@ -90,8 +91,24 @@ pub(super) fn told(text: &str) -> String {
     text.chars().take(TOLD_CHARS_MAX).collect()
 }
 
-pub(super) fn malformed(error: &dyn std::fmt::Display) -> Problem {
-    Problem::Malformed { detail: told(&error.to_string()) }
+pub(super) fn malformed(error: impl Into<quick_xml::Error>) -> Problem {
+    use quick_xml::Error;
+    let how = match error.into() {
+        Error::IllFormed(IllFormedError::MissingEndTag(_)) => Malformed::NotClosed,
+        Error::IllFormed(IllFormedError::UnmatchedEndTag(found)) => {
+            Malformed::NotOpened { found: told(&found) }
+        }
+        Error::IllFormed(IllFormedError::MismatchedEndTag { expected, found }) => {
+            Malformed::Crossed { found: told(&found), expected: told(&expected) }
+        }
+        Error::Syntax(_) => Malformed::Unfinished,
+        Error::InvalidAttr(_) => Malformed::Attribute,
+        Error::Escape(_) | Error::IllFormed(IllFormedError::UnclosedReference) => {
+            Malformed::Reference
+        }
+        _ => Malformed::Otherwise,
+    };
+    how.into()
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ fn close(open: &mut Vec<Provision>, text: &mut LawText, until: usize) {
     }
 }
 
-/// Any tree whose levels nest: some are skipped, and siblings are of several.
+/// Any tree whose levels nest: some are skipped, and siblings are of several. Numbers have gaps and insertions.
 pub fn any_tree() -> impl Strategy<Value = LawText> {
     leaves().prop_map(|leaves| {
         let (mut text, mut open, mut fresh) = (LawText::default(), Vec::new(), Fresh { next: 7 });
@@ -100,16 +100,8 @@ pub fn any_tree() -> impl Strategy<Value = LawText> {
             open.push(provision(&mut fresh, leaf, level));
         }
         close(&mut open, &mut text, 0);
-        let mut text = text.renumbered();
-        for (at, leaf) in leaves.iter().enumerate() {
-            let id = format!("p{}", at + 7).parse().expect("an id");
-            let found = text.find_mut(&id).expect("it was put there");
-            match leaf.step {
-                6 => found.number.push('¹'),
-                7 => found.number.clear(),
-                _ => {}
-            }
-        }
+        let mut steps = leaves.iter().map(|leaf| leaf.step);
+        number(&mut text.provisions, "", &mut (0, 0), &mut steps);
         text
     })
 }

@@ -72,6 +72,9 @@ pub struct Insertion {
     /// What it is to follow there; absent to be the first.
     #[serde(default)]
     pub(super) after: Option<String>,
+    /// Such as `3¹`; absent, it is numbered by the rule, or gets one that is free.
+    #[serde(default)]
+    pub(super) number: Option<String>,
     #[serde(default)]
     pub(super) heading: Option<String>,
     #[serde(default)]
@@ -139,7 +142,7 @@ impl DraftBody {
 }
 
 impl ProvisionBody {
-    fn of(step: &Step<'_>) -> Self {
+    pub(super) fn of(step: &Step<'_>) -> Self {
         let one = step.provision;
         Self {
             id: one.id.to_string(),

@@ -18,7 +18,9 @@ impl BillPage {
                 h2 { (texts.bill_stages()) }
                 ol.stages {
                     @for stage in self.kind.stages() {
-                        @if *stage < self.stage {
+                        @if *stage < self.stage && !self.has_passed(*stage) {
+                            li.skipped { (name(*stage)) " " span.note { (texts.bill_stage_not_recorded()) } }
+                        } @else if *stage < self.stage {
                             li.done { span.unseen { (texts.step_done()) " " } (name(*stage)) (self.on(*stage)) }
                         } @else if *stage == self.stage {
                             li.now aria-current="step" {
@@ -31,6 +33,11 @@ impl BillPage {
                 }
             }
         }
+    }
+
+    /// Every bill begins with being drafted; any other stage has passed where somebody said so.
+    fn has_passed(&self, stage: Stage) -> bool {
+        stage == Stage::Drafting || reached_on(&self.steps, stage).is_some()
     }
 
     fn on(&self, stage: Stage) -> Markup {

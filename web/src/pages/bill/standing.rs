@@ -2,6 +2,7 @@
 
 use bills::{Consultation, Kind};
 use i18n::dates;
+use kernel::clock;
 use maud::{Markup, html};
 
 use super::BillPage;
@@ -50,6 +51,9 @@ impl BillPage {
             BillState::ClosedOut { outcomes: counted, .. } => {
                 html! { p { (texts.bill_closed_out_lead()) } (outcomes(frame, counted)) }
             }
+            BillState::Withdrawn { reason, .. } if self.version.is_none() => {
+                html! { p { (texts.bill_given_up_lead()) } (paragraphs(frame, reason)) }
+            }
             BillState::Withdrawn { reason, .. } => {
                 html! { p { (texts.bill_withdrawn_lead()) } (paragraphs(frame, reason)) }
             }
@@ -63,10 +67,32 @@ impl BillPage {
                 div { dt { (texts.bill_window_opens()) } dd { (instant(window.opens_at)) } }
                 div { dt { (texts.bill_window_closes()) } dd { (last_day(window.closes_at)) } }
                 div { dt { (texts.bill_window_answers()) } dd { (on_day(window.answer_due)) } }
-                div { dt { (texts.bill_window_version()) } dd { (window.version) } }
+                div { dt { (texts.bill_window_version()) } dd { (window.version) (self.newer(frame, window)) } }
                 div { dt { (texts.bill_window_least()) } dd { (self.least(frame, window)) } }
                 @if let Some(reason) = &window.extended_because {
                     div { dt { (texts.bill_window_extended()) } dd lang=[frame.citizens_language()] { (reason) } }
+                }
+            }
+        }
+    }
+
+    /// What is read and commented on below is the version that was published last.
+    fn newer(&self, frame: &Frame, window: &Consultation) -> Markup {
+        let texts = frame.texts();
+        let heading = self.version.as_ref().map(|version| &version.heading);
+        let newer = heading.filter(|heading| heading.version > window.version);
+        html! {
+            @if let Some(heading) = newer {
+                br;
+                @let (version, day) = (heading.version.to_string(), clock::day_of(heading.published_at));
+                @if matches!(self.state, BillState::Open { .. } | BillState::Coming { .. }) {
+                    (texts.bill_window_newer_open(dates::day(day), version))
+                } @else {
+                    (texts.bill_window_newer(dates::day(day), version))
+                }
+                " "
+                a href={ "/bills/" (self.number) "/compare?from=" (window.version) "&to=" (heading.version) } {
+                    (texts.bill_version_compare())
                 }
             }
         }

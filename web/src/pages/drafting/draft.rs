@@ -1,13 +1,13 @@
 //! A draft as a whole: the law as it is being written, each provision with the way to its form.
 
 use maud::{Markup, html};
-use provisions::{LawText, Provision};
+use provisions::{Gap, LawText, Provision};
 
 use super::BillHead;
 use crate::pages::law::{self, Beside};
 use crate::pages::layout::Head;
 use crate::pages::provision_text::in_short;
-use crate::pages::{Frame, samples};
+use crate::pages::{Frame, forms, import_fault, samples};
 
 #[derive(Debug, Clone)]
 pub struct DraftPage {
@@ -20,6 +20,18 @@ pub struct DraftPage {
     pub may_write: bool,
     /// Whether people were ever asked about it.
     pub is_consulted: bool,
+    /// Where the last thing that was done to it was to replace it.
+    pub replaced: Option<Replaced>,
+}
+
+/// How much of a draft became of the one before, and what to say when taking it back.
+#[derive(Debug, Clone)]
+pub struct Replaced {
+    pub kept: usize,
+    pub added: usize,
+    pub removed: usize,
+    /// Of the whole draft as it stands.
+    pub seen: String,
 }
 
 impl DraftPage {
@@ -29,9 +41,9 @@ impl DraftPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
-                (self.bill.render(frame))
+                (self.bill.render_on_draft(frame))
                 p.note { (self.state(frame)) }
-                @if self.writes() { (self.ways(frame)) }
+                @if self.writes() { (self.replaced(frame)) (self.numbering(frame)) (self.ways(frame)) }
                 @if self.text.provisions.is_empty() { p { (texts.draft_empty()) } }
                 @else { h2.unseen { (texts.draft_text()) } (law::contents(frame, &self.text)) (law::text_with(frame, &self.text, |one| self.beside(frame, one))) }
             }
@@ -50,10 +62,52 @@ impl DraftPage {
     fn state(&self, frame: &Frame) -> String {
         let texts = frame.texts();
         match (self.bill.version, self.is_new) {
+            (0, _) if self.is_withdrawn => texts.drafting_given_up(),
             _ if self.is_withdrawn => texts.drafting_withdrawn(),
             (0, _) => texts.draft_not_public(),
             (version, true) => texts.draft_is_new(version),
             (version, false) => texts.draft_is_published(version),
+        }
+    }
+
+    fn replaced(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        html! {
+            @if let Some(Replaced { kept, added, removed, seen }) = &self.replaced {
+                section.staff {
+                    p { (texts.draft_replaced(*kept, *added, *removed)) }
+                    form method="post" action={ (self.bill.address()) "/import/take-back" } {
+                        (forms::csrf(frame))
+                        input type="hidden" name="seen" value=(seen);
+                        button.button.quiet { (texts.draft_replaced_back()) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What is odd about its numbers.
+    fn numbering(&self, frame: &Frame) -> Markup {
+        let (texts, gaps) = (frame.texts(), self.text.gaps());
+        html! {
+            @if let Some(problem) = self.text.misnumbered() {
+                p.error { (texts.draft_misnumbered(import_fault::words(&problem, texts))) }
+            }
+            @if !gaps.is_empty() {
+                section.staff {
+                    p { (texts.draft_gaps()) }
+                    ul {
+                        @for Gap { after, found } in gaps {
+                            li {
+                                @match after {
+                                    Some(after) => (texts.draft_gap(after, found)),
+                                    None => (texts.draft_gap_first(found)),
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -1,13 +1,11 @@
 //! Bringing a text in: pasted, or from a file; and what is wrong with it, line by line.
 
-use i18n::L10nLanguage;
-use i18n::numbers::number;
 use maud::{Markup, html};
-use provisions::{Problem as Wrong, ReadFault};
+use provisions::ReadFault;
 
 use super::fields::summary;
 use super::{Back, BillHead};
-use crate::pages::bill_refusal::law_fault;
+use crate::pages::import_fault::of_line;
 use crate::pages::layout::Head;
 use crate::pages::{Frame, forms, samples};
 
@@ -18,6 +16,8 @@ pub struct ImportTextPage {
     pub pasted: String,
     /// Of the draft that it takes the place of.
     pub seen: String,
+    /// How many provisions that draft has.
+    pub count: usize,
     pub faults: Vec<ImportFault>,
     pub back: Option<Back>,
 }
@@ -41,6 +41,7 @@ impl ImportTextPage {
                 (self.wrong(frame))
                 (self.bill.render(frame))
                 p { (texts.import_lead()) }
+                @if self.count > 0 { p { (texts.import_replaces(self.count)) } }
                 form method="post" action=(address) enctype="multipart/form-data" novalidate {
                     (forms::csrf(frame))
                     input type="hidden" name="seen" value=(self.seen);
@@ -83,40 +84,5 @@ impl ImportTextPage {
                 }
             }
         }
-    }
-}
-
-/// What is wrong in which line.
-pub fn of_line(fault: &ReadFault, texts: &L10nLanguage) -> String {
-    format!("{} {}", texts.import_line(number(fault.line as u64)), words(&fault.problem, texts))
-}
-
-/// What is wrong with a text that was brought in.
-fn words(problem: &Wrong, texts: &L10nLanguage) -> String {
-    match problem {
-        Wrong::TooLarge { max } => texts.import_too_large(number(*max as u64 / 1_024 / 1_024)),
-        Wrong::NotUtf8 => texts.import_not_utf8(),
-        Wrong::RefusedCharacter { .. } => texts.start_not_allowed(),
-        Wrong::NoProvisions => texts.import_no_provisions(),
-        Wrong::Unsound(fault) => law_fault(fault, texts),
-        Wrong::Repeated { found, first_line } => {
-            texts.import_repeated(found, number(*first_line as u64))
-        }
-        Wrong::Backwards { found, after } => texts.import_backwards(found, after),
-        Wrong::Orphan { found, expected } => texts.import_orphan(found, expected),
-        Wrong::OutOfOrder { found, expected } => texts.import_out_of_order(found, expected),
-        Wrong::NumberedTooDeep { found } => texts.import_too_deep(found),
-        Wrong::Doctype | Wrong::Entity { .. } => texts.import_doctype(),
-        Wrong::CharacterReference { reference } => texts.import_reference(reference),
-        Wrong::NestedTooDeep { .. } | Wrong::TooManyAttributes { .. } => texts.import_too_complex(),
-        Wrong::NotAkomaNtoso { .. } => texts.import_not_akoma_ntoso(),
-        Wrong::NoBody => texts.import_no_body(),
-        Wrong::ElementOutOfPlace { name } => texts.import_element(name),
-        Wrong::StrayWords { words } => texts.import_stray(words),
-        Wrong::BadValue { element, .. } | Wrong::ValueTooLong { element, .. } => {
-            texts.import_value(element)
-        }
-        // What else there may be is told as the parser does.
-        other => texts.import_malformed(other.to_string()),
     }
 }

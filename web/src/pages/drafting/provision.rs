@@ -173,6 +173,10 @@ impl ProvisionPage {
             }
             (fields.choice(frame, "level", &texts.provision_level(), here.code(), &levels))
             (fields.text(frame, Asked {
+                name: "number", label: texts.provision_number(), hint: Some(texts.provision_insert_number_hint()),
+                standing: "", rows: None, is_required: false,
+            }))
+            (fields.text(frame, Asked {
                 name: "heading", label: texts.provision_heading(), hint: None, standing: "",
                 rows: None, is_required: false,
             }))
@@ -215,13 +219,17 @@ impl ProvisionPage {
         html! {
             section.staff {
                 h2 { (texts.provision_remove()) }
-                @if below > 0 { p { (texts.provision_remove_below(below)) } }
-                (self.form(frame, step, fields.hidden("seen", &standing.seen_below), &texts.provision_remove_which(label(&standing.provision))))
+                @if below > 0 {
+                    p { (texts.provision_remove_below(below)) }
+                    p { a.button.quiet href={ (self.address()) "/" (step.code()) } { (texts.provision_remove_ask()) } }
+                } @else {
+                    (self.form(frame, step, fields.hidden("seen", &standing.seen_below), &texts.provision_remove_which(label(&standing.provision))))
+                }
             }
         }
     }
 }
 
-fn below(provision: &Provision) -> usize {
+pub(super) fn below(provision: &Provision) -> usize {
     provision.children.iter().map(|child| 1 + below(child)).sum()
 }

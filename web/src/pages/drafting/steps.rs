@@ -105,6 +105,9 @@ impl BillStepsPage {
             BillStep::Open => (texts.open_title(), texts.open_submit()),
             BillStep::Extend => (texts.longer_title(), texts.longer_submit()),
             BillStep::Stage => (texts.stage_title(), texts.stage_submit()),
+            BillStep::Withdraw if self.bill.version == 0 => {
+                (texts.give_up_title(), texts.give_up_submit())
+            }
             BillStep::Withdraw => (texts.take_back_title(), texts.take_back_submit()),
         };
         let fields = Fields::of(frame, step.code(), self.back.as_ref());
@@ -118,7 +121,7 @@ impl BillStepsPage {
                         BillStep::Open => (self.open(frame, &fields)),
                         BillStep::Extend => (self.extend(frame, &fields)),
                         BillStep::Stage => (self.stages(frame, &fields)),
-                        BillStep::Withdraw => (self.reason(frame, &fields, texts.take_back_reason())),
+                        BillStep::Withdraw => (self.withdraw(frame, &fields)),
                     }
                     button.button { (submit) }
                 }
@@ -181,13 +184,29 @@ impl BillStepsPage {
             .filter(|stage| **stage != self.stage)
             .map(|stage| (stage.code(), stage_name(frame.locale, *stage)))
             .collect();
+        let next = self.bill.kind.stages().iter().find(|stage| **stage > self.stage);
+        let next = next.map_or("", |stage| stage.code());
         html! {
             p { (texts.stage_now(stage_name(frame.locale, self.stage))) }
-            (fields.choice(frame, "stage", &texts.stage_which(), "", &stages))
+            (fields.choice(frame, "stage", &texts.stage_which(), next, &stages))
             (fields.day(frame, "on", &texts.stage_on(), &texts.answering_day_hint()))
             (fields.text(frame, Asked {
                 name: "words", label: texts.stage_words(), hint: Some(texts.stage_words_hint()), standing: "",
                 rows: Some(3), is_required: false,
+            }))
+        }
+    }
+
+    fn withdraw(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
+        let (texts, max) = (frame.texts(), number(self.reason_max as u64));
+        if self.bill.version > 0 {
+            return self.reason(frame, fields, texts.take_back_reason());
+        }
+        let (label, hint) = (texts.give_up_reason(), Some(texts.give_up_reason_hint(max)));
+        html! {
+            p { (texts.give_up_lead()) }
+            (fields.text(frame, Asked {
+                name: "reason", label, hint, standing: "", rows: Some(4), is_required: true,
             }))
         }
     }

@@ -11,7 +11,8 @@ use super::{at, now};
 use crate::failure::Fault;
 use crate::pages::{
     Back, BillFormPage, BillHead, BillStep, BillStepsPage, DraftChangesPage, DraftPage,
-    DraftingPage, ImportFault, ImportTextPage, Problem, ProvisionPage, Standing,
+    DraftingPage, ImportFault, ImportTextPage, Problem, ProvisionPage, RemovalPage, Replaced,
+    Standing,
 };
 
 const TITLE: &str = "Агаарын чанарын тухай хуулийн төсөл";
@@ -98,10 +99,18 @@ pub(in crate::pages) fn draft_pages() -> Vec<DraftPage> {
         is_withdrawn,
         may_write: true,
         is_consulted: version > 0,
+        replaced: None,
     };
+    let mut odd = a_law();
+    for (id, number) in [("p3", "1.3"), ("p5", "9.9")] {
+        let found = id.parse().ok().and_then(|id| odd.find_mut(&id));
+        found.into_iter().for_each(|found| found.number = number.to_owned());
+    }
+    let replaced = Some(Replaced { kept: 4, added: 2, removed: 7, seen: "0a".to_owned() });
     vec![
         page(0, LawText::default(), true, false),
         page(2, a_law(), true, false),
+        DraftPage { replaced, ..page(2, odd, true, false) },
         page(2, a_law(), false, true),
     ]
 }
@@ -134,11 +143,18 @@ pub(in crate::pages) fn provision_pages() -> Vec<ProvisionPage> {
     ]
 }
 
+pub(in crate::pages) fn removal_pages() -> Vec<RemovalPage> {
+    let chapters = a_law().provisions.into_iter();
+    let page = |provision| RemovalPage { bill: head(2), provision, seen_below: "0a".to_owned() };
+    chapters.map(page).collect()
+}
+
 pub(in crate::pages) fn import_text_pages() -> Vec<ImportTextPage> {
     let page = |pasted: &str, faults| ImportTextPage {
         bill: head(0),
         pasted: pasted.to_owned(),
         seen: "0a".to_owned(),
+        count: pasted.lines().count(),
         faults,
         back: None,
     };
@@ -176,7 +192,7 @@ pub(in crate::pages) fn bill_steps_pages() -> Vec<BillStepsPage> {
         ..Back::default()
     };
     vec![
-        page(0, &[BillStep::Publish], None),
+        page(0, &[BillStep::Publish, BillStep::Withdraw], None),
         page(1, &[BillStep::Open, BillStep::Stage, BillStep::Withdraw], Some(wrong)),
         page(2, &[BillStep::Publish, BillStep::Extend], Some(refused)),
         page(2, &[], None),

@@ -10,8 +10,8 @@ use super::reading::Reading;
 use super::{Fields, head, to_write};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
-use crate::guards::Visitor;
 use crate::guards::uploads::{SentFile, SentWithFiles};
+use crate::guards::{Sent, Visitor};
 use crate::pages::{Back, ImportFault, ImportTextPage};
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -62,8 +62,22 @@ pub async fn import(
     }
 }
 
+/// As long as nothing else was done since.
+pub async fn take_back(
+    site: Data<Site>,
+    path: Path<String>,
+    sent: Sent<Fields>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::bill(&path)?;
+    sent.may_act?;
+    let seen = sent.fields.get("seen").map_or("", String::as_str);
+    site.bills.take_back_import(&sent.visitor.actor(), number, seen).await?;
+    Ok(see(&format!("/bills/{number}/draft")))
+}
+
 fn asking(draft: &Draft, pasted: String, seen: String) -> ImportTextPage {
-    ImportTextPage { bill: head(draft), pasted, seen, faults: Vec::new(), back: None }
+    let count = draft.text.count();
+    ImportTextPage { bill: head(draft), pasted, seen, count, faults: Vec::new(), back: None }
 }
 
 fn again(

@@ -1,5 +1,7 @@
 //! One provision of a draft: written anew, joined by another, moved, removed.
 
+use std::collections::HashSet;
+
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use bills::{BillError, BillNumber, Draft, Edit, seen_of, seen_with_all_below};
@@ -12,7 +14,7 @@ use crate::Failure;
 use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
-use crate::pages::{Back, ProvisionPage, ProvisionStep, Standing, in_short};
+use crate::pages::{Back, ProvisionPage, ProvisionStep, RemovalPage, Standing, in_short};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -28,6 +30,30 @@ pub async fn ask(
     }
     let draft = to_write(&site, &visitor.actor(), number).await?;
     Ok(page(shown(&draft, Some(&id), None)?.render(&frame(&request))))
+}
+
+/// What removing it takes along; every other step is taken on its own page.
+pub async fn ask_step(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, Failure> {
+    let (number, id, step) = path.into_inner();
+    let (number, id) = named(&(number, id))?;
+    let step = ProvisionStep::from_code(&step).ok_or(Failure::NotFound)?;
+    let own = format!("/bills/{number}/draft/{id}");
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address(&own)));
+    }
+    let draft = to_write(&site, &visitor.actor(), number).await?;
+    if step != ProvisionStep::Remove {
+        return Ok(see(&own));
+    }
+    let provision = draft.text.find(&id).ok_or(Failure::NotFound)?.clone();
+    let seen_below = seen_with_all_below(&provision);
+    let asked = RemovalPage { bill: head(&draft), provision, seen_below };
+    Ok(page(asked.render(&frame(&request))))
 }
 
 /// For the beginning of the law.
@@ -79,7 +105,10 @@ async fn take(
         Err(failure) => Err(failure),
     };
     match done {
-        Ok(anchor) => Ok(see(&format!("/bills/{number}/draft{anchor}"))),
+        Ok(shown) => {
+            let anchor = shown.map_or(String::new(), |id| format!("#{id}"));
+            Ok(see(&format!("/bills/{number}/draft{anchor}")))
+        }
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
             let draft = to_write(site, &actor, number).await?;
@@ -89,7 +118,7 @@ async fn take(
     }
 }
 
-/// Where on the draft's page it is to be seen.
+/// What is to be seen on the draft's page.
 async fn edit(
     site: &Site,
     actor: &Actor,
@@ -97,7 +126,7 @@ async fn edit(
     id: Option<&ProvisionId>,
     step: ProvisionStep,
     reading: &mut Reading,
-) -> Result<String, Failure> {
+) -> Result<Option<ProvisionId>, Failure> {
     let draft = to_write(site, actor, number).await?;
     let seen = Some(reading.value("seen").to_owned()).filter(|seen| !seen.is_empty());
     let edit = match (step, id) {
@@ -108,9 +137,20 @@ async fn edit(
         (_, None) => return Err(Failure::NotFound),
     };
     let Some(edit) = edit else { return Err(Failure::Fields(Vec::new())) };
-    let is_removal = matches!(edit, Edit::Removed { .. });
-    site.bills.edit(actor, number, edit, seen).await?;
-    Ok(id.filter(|_| !is_removal).map_or(String::new(), |id| format!("#{id}")))
+    let after = site.bills.edit(actor, number, edit, seen).await?;
+    Ok(match step {
+        ProvisionStep::Reword | ProvisionStep::Move => id.cloned(),
+        ProvisionStep::Insert => new_in(&after.text, &draft.text),
+        ProvisionStep::Remove => {
+            id.and_then(|id| draft.text.parent_of(id)).map(|parent| parent.id.clone())
+        }
+    })
+}
+
+fn new_in(after: &LawText, before: &LawText) -> Option<ProvisionId> {
+    let known: HashSet<_> = before.walk().map(|step| &step.provision.id).collect();
+    let mut ids = after.walk().map(|step| &step.provision.id);
+    ids.find(|id| !known.contains(id)).cloned()
 }
 
 fn reworded(id: &ProvisionId, reading: &mut Reading) -> Option<Edit> {
@@ -139,16 +179,40 @@ fn inserted(text: &LawText, id: Option<&ProvisionId>, reading: &mut Reading) -> 
     let (parent, after) = match (id, reading.value("where")) {
         (None, _) => (None, None),
         (Some(id), "first") => (Some(id.clone()), None),
-        (Some(id), "last") => {
-            let last = text.find(id).and_then(|one| one.children.last());
-            (Some(id.clone()), last.map(|last| last.id.clone()))
+        (Some(id), "last") => last_in(text, id),
+        (Some(id), "after") => after_it(text, id, level),
+        (Some(_), _) => {
+            reading.wrong("where", Fault::NotOneOf);
+            return None;
         }
-        (Some(id), _) => (text.parent_of(id).map(|parent| parent.id.clone()), Some(id.clone())),
     };
-    // Its id and number are given by the draft.
-    let (id, number, children) = ("new".parse().ok()?, String::new(), Vec::new());
+    let number = reading.value("number").to_owned();
+    // Its id is given by the draft, and its number where none is asked for.
+    let (id, children) = ("new".parse().ok()?, Vec::new());
     let provision = Provision { id, level, number, heading, text: words, children };
     Some(Edit::Inserted { parent, after, provision })
+}
+
+type Between = (Option<ProvisionId>, Option<ProvisionId>);
+
+fn last_in(text: &LawText, id: &ProvisionId) -> Between {
+    let last = text.find(id).and_then(|one| one.children.last());
+    (Some(id.clone()), last.map(|last| last.id.clone()))
+}
+
+/// As one reads on: what can stand in it comes to be its last, what cannot stand beside it comes after what
+/// it stands in.
+fn after_it(text: &LawText, id: &ProvisionId, level: Level) -> Between {
+    let Some(step) = text.walk().find(|step| step.provision.id == *id) else {
+        return (None, Some(id.clone()));
+    };
+    if step.provision.level < level {
+        return last_in(text, id);
+    }
+    let fits = step.path.iter().take_while(|outer| outer.level < level).count();
+    let after = step.path.get(fits).copied().unwrap_or(step.provision);
+    let parent = fits.checked_sub(1).and_then(|at| step.path.get(at));
+    (parent.map(|parent| parent.id.clone()), Some(after.id.clone()))
 }
 
 fn moved(text: &LawText, id: &ProvisionId, reading: &mut Reading) -> Option<Edit> {
