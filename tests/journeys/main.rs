@@ -49,6 +49,7 @@ mod pace;
 mod reading;
 mod reading_bills;
 mod refusals;
+mod reporting_comments;
 mod rights;
 mod rotating;
 mod routes;

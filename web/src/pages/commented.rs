@@ -31,6 +31,8 @@ pub enum CommentedBy {
     Name(String),
     /// The same under everything they say of this bill.
     Code(String),
+    /// A name that is hidden with the words, or gone with them.
+    HiddenName,
 }
 
 /// What became of it, and why.
@@ -80,6 +82,7 @@ impl CommentedBy {
         match self {
             Self::Name(name) => html! { span lang=[frame.citizens_language()] { (name) } },
             Self::Code(code) => html! { (frame.texts().comment_by_pseudonym(code)) },
+            Self::HiddenName => html! { (frame.texts().commented_by_name()) },
         }
     }
 }

@@ -31,10 +31,11 @@ pub async fn commented(site: &Site, names: &mut ProvisionNames, shown: &Shown) -
 /// The name they chose; else what they are called in this matter.
 fn by(shown: &Shown) -> CommentedBy {
     let name = shown.words.as_ref().and_then(|words| words.name.as_ref());
-    name.map_or_else(
-        || CommentedBy::Code(shown.entry.author.code()),
-        |name| CommentedBy::Name(name.as_str().to_owned()),
-    )
+    match (shown.entry.pseudonym(), name) {
+        (Some(code), _) => CommentedBy::Code(code),
+        (None, Some(name)) => CommentedBy::Name(name.as_str().to_owned()),
+        (None, None) => CommentedBy::HiddenName,
+    }
 }
 
 /// With the provision as the version that reflects it writes it.

@@ -5,6 +5,7 @@
 commented-version = on version { $version }
 commented-whole = On the bill as a whole
 commented-gone = The text is gone.
+commented-by-name = A citizen who wrote under their name
 
 outcome-reflected = Reflected
 outcome-partly = Partly reflected

@@ -6,6 +6,7 @@
 commented-version = { $version }-р хувилбарын талаар
 commented-whole = Төслийн талаар бүхэлд нь
 commented-gone = Бичвэр нь устсан.
+commented-by-name = Нэрээр бичсэн иргэн
 
 outcome-reflected = Тусгасан
 outcome-partly = Хэсэгчлэн тусгасан

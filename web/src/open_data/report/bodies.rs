@@ -94,8 +94,8 @@ pub struct CommentRow {
     pub(super) provision: Option<String>,
     #[schema(value_type = String, format = "date-time")]
     pub(super) written_at: Timestamp,
-    /// What its author is called in this bill.
-    pub(super) author: String,
+    /// What its author is called in this bill; absent of what they wrote under a name.
+    pub(super) author: Option<String>,
     /// The name they chose to show.
     pub(super) name: Option<String>,
     /// `for` or `against`, as said with it.
@@ -214,7 +214,7 @@ impl CommentRow {
             version: entry.version,
             provision: entry.provision.clone(),
             written_at: entry.written_at,
-            author: entry.author.code(),
+            author: entry.pseudonym(),
             name: words.and_then(|words| words.name.as_ref()).map(|name| text(name.as_str())),
             stance: entry.stance.map(comments::Stance::code),
             state: entry.state.code(),

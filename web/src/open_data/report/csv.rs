@@ -69,7 +69,7 @@ fn record(row: CommentRow) -> [String; HEADING.len()] {
         row.version.to_string(),
         text(row.provision),
         row.written_at.to_string(),
-        row.author,
+        cell(row.author),
         text(row.name),
         cell(row.stance),
         row.state.to_owned(),

@@ -1,0 +1,49 @@
+//! The report of what people said of a bill, and what it gives away of nobody.
+
+use serde_json::{Value, json};
+
+use crate::house::{House, Place};
+use crate::people::{DORJ, ENKHJARGAL_THE_MODERATOR as ENKHJARGAL};
+
+crate::on_both_databases!(a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym);
+
+async fn a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    house.appoints(ENKHJARGAL, json!({ "role": "moderator" })).await;
+    let (bill, _) = house.open_bill().await;
+    let bat = house.bat().await;
+    let named = |words: &str, how: &str| json!({ "text": words, "shown_as": how, "name": "Бат" });
+    bat.has_said(&bill, json!({ "text": "Нэргүй хэлэх зүйл" })).await;
+    bat.has_said(&bill, named("Нэрээрээ хэлэх зүйл", "full_name")).await;
+    let hidden = bat.has_said(&bill, named("Товч нэрээр хэлэх зүйл", "initial")).await;
+    let enkhjargal = house.signed_in(ENKHJARGAL).await;
+    let desk = enkhjargal.opens(&format!("/moderation/comments/{hidden}")).await;
+    let marks = desk.form(&format!("/moderation/comments/{hidden}/mark"));
+    let marks = marks.with("mark-mark", "off_topic").with("mark-reason", "Сэдвээс гадуур");
+    marks.sent_by(&enkhjargal).await;
+    let listed = house.comments_of(&bill, "").await;
+    let codes: Vec<_> = listed.iter().filter(|one| one["shown_as"] == "pseudonym").collect();
+    let [only] = codes.as_slice() else { panic!("{listed:?}") };
+    let code = only["author"].as_str().expect("a code");
+    bears_the_code_once(&house, &bill, code).await;
+    let shown = house.get(&format!("/bills/{bill}/comments/{hidden}")).await.expect(200).text();
+    assert!(!shown.contains(code), "{shown}");
+    let dorj = house.signed_in(DORJ).await;
+    let desk = dorj.opens(&format!("/bills/{bill}/answering?show=all")).await;
+    assert_eq!(desk.says("Бат").text().matches(code).count(), 1, "{}", desk.text());
+    house.stop();
+}
+
+/// In every file and on every page, and nowhere beside a name, shown or hidden.
+async fn bears_the_code_once(house: &House, bill: &str, code: &str) {
+    for file in ["report.csv", "report.json", "report", "report/print", "comments.json", "comments"]
+    {
+        let text = house.get(&format!("/bills/{bill}/{file}")).await.expect(200).text();
+        assert_eq!(text.matches(code).count(), 1, "{file}: {text}");
+    }
+    let report: Value = house.get(&format!("/bills/{bill}/report.json")).await.expect(200).json();
+    let rows = report["comments"].as_array().expect("a list");
+    let authors: Vec<_> = rows.iter().map(|row| row["author"].as_str()).collect();
+    assert_eq!(authors, [Some(code), None, None]);
+}
