@@ -187,7 +187,8 @@ async fn what_was_withdrawn_is_told_as_that(place: Place) {
     let close_out = format!("/api/v1/bills/{number}/close-out");
     let left = dorj.says(&close_out, json!({})).await.expect(200).json();
     assert_eq!(left["unanswered_count"], 1, "{left}");
-    let answer = json!({ "outcome": "not_reflected", "reason": "Төслийг татав." });
+    let seen = house.seen(&number, &said).await;
+    let answer = json!({ "seen": seen, "outcome": "not_reflected", "reason": "Төслийг татав." });
     dorj.says(&format!("/api/v1/comments/{said}/answer"), answer).await.expect(200);
     let done = dorj.says(&close_out, json!({})).await.expect(200).json();
     assert_eq!(done["is_closed_out"], true, "{done}");

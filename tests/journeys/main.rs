@@ -5,6 +5,7 @@ mod people;
 mod visitors;
 
 mod answering;
+mod answering_comments;
 mod answers;
 mod asking_twice;
 mod auditing;

@@ -4,12 +4,14 @@ pub mod events;
 
 use cqrs_es::Aggregate;
 use cqrs_es::event_sink::EventSink;
+use eventlog::Sequence;
 use serde::{Deserialize, Serialize};
 
 use crate::answering::{AnswerGroup, groups};
+use crate::comment::events::Answer;
 use crate::grouping::making::{self, MakeGroup};
 use crate::grouping::renaming::{self, RenameGroup};
-use events::GroupEvent;
+use events::{GroupEvent, GroupMade};
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum Group {
@@ -18,7 +20,9 @@ pub enum Group {
     Made {
         matter: String,
         title: String,
-        is_answered: bool,
+        answer: Option<Answer>,
+        /// How many events it has.
+        sequence: Sequence,
     },
 }
 
@@ -37,6 +41,12 @@ pub enum GroupError {
     /// Not a failure: the form came twice.
     #[error("it is made already")]
     AlreadyMade,
+    /// Not a failure: the form came twice, or another said the same.
+    #[error("it is answered so already")]
+    AnsweredSo,
+    /// Another drafter was quicker, or called it otherwise.
+    #[error("it is not as it was when it was answered")]
+    AnsweredMeanwhile,
     #[error("it is called that")]
     SameTitle,
     #[error("it is another matter's")]
@@ -58,7 +68,7 @@ impl Group {
     }
 
     pub(crate) const fn is_answered(&self) -> bool {
-        matches!(self, Self::Made { is_answered: true, .. })
+        matches!(self, Self::Made { answer: Some(_), .. })
     }
 }
 
@@ -87,13 +97,16 @@ impl Aggregate for Group {
     fn apply(&mut self, event: GroupEvent) {
         *self = match (std::mem::take(self), event) {
             (Self::Unknown, GroupEvent::GroupMade(made)) => {
-                Self::Made { matter: made.matter, title: made.title, is_answered: false }
+                let GroupMade { matter, title } = made;
+                Self::Made { matter, title, answer: None, sequence: 1 }
             }
-            (Self::Made { matter, is_answered, .. }, GroupEvent::GroupRenamed(renamed)) => {
-                Self::Made { matter, title: renamed.title, is_answered }
+            (Self::Made { matter, answer, sequence, .. }, GroupEvent::GroupRenamed(renamed)) => {
+                let (title, sequence) = (renamed.title, sequence + 1);
+                Self::Made { matter, title, answer, sequence }
             }
-            (Self::Made { matter, title, .. }, GroupEvent::GroupAnswered(_)) => {
-                Self::Made { matter, title, is_answered: true }
+            (Self::Made { matter, title, sequence, .. }, GroupEvent::GroupAnswered(answered)) => {
+                let (answer, sequence) = (Some(answered.answer), sequence + 1);
+                Self::Made { matter, title, answer, sequence }
             }
             // Decisions write no other pair.
             (unmoved, _) => unmoved,

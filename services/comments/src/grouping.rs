@@ -40,7 +40,7 @@ pub(crate) fn decide(
     if origin.group.as_ref() == Some(&command.group) {
         return Err(CommentError::InThisGroup);
     }
-    let answers = command.is_answered && !origin.is_answered;
+    let answers = command.is_answered && !origin.is_answered();
     Ok(CommentGrouped { group: command.group, answers })
 }
 

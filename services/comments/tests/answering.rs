@@ -11,7 +11,7 @@ use kernel::testing::cell;
 use policy::Denied;
 use room::{
     BILL, Room, a_bill, an_answer, another_bill, answers, citizen, drafter, hides, instant, oyun,
-    reason, writing,
+    reason, says, writing,
 };
 
 fn title(text: &str) -> Title {
@@ -98,7 +98,7 @@ on_both_databases! {
         room.comments.put_in_group(&drafter(), &bill, &group, &put).await.expect("they stay");
         room.comments.rename_group(&drafter(), &bill, &group, &title("Хариулах хугацаа")).await.expect("renamed");
         assert_eq!(room.unanswered().await, 3);
-        room.comments.answer_group(&drafter(), &bill, &group, reflected("art_1")).await.expect("answered");
+        room.comments.answer_group(&drafter(), &bill, &group, 2, reflected("art_1")).await.expect("answered");
         assert_eq!(room.unanswered().await, 1);
         let shown = room.sees(&one).await;
         assert_eq!(shown.answer().expect("the group's").outcome, Outcome::Reflected);
@@ -109,7 +109,7 @@ on_both_databases! {
         assert_eq!(room.unanswered().await, 0);
         answers(&room, &one).await;
         assert_eq!(room.sees(&one).await.answer().expect("its own").outcome, Outcome::NotReflected);
-        room.comments.answer(&drafter(), &bill, &one, reflected("art_2")).await.expect("corrected");
+        says(&room, &one, reflected("art_2")).await;
         let corrected = room.sees(&one).await.answer().expect("its own");
         assert_eq!(corrected.reflected_in.expect("somewhere").provision, "art_2");
         answers(&room, &one).await;
@@ -148,20 +148,35 @@ on_both_databases! {
 
     async fn nobody_else_answers_and_nothing_is_answered_after_the_end(room: Room) {
         let id = room.writes(1, "Нэг").await;
-        let refused = room.comments.answer(&oyun(), &a_bill(), &id, an_answer()).await;
+        let refused = room.comments.answer(&oyun(), &a_bill(), &id, 1, an_answer()).await;
         assert!(matches!(refused, Err(CommentsError::Denied(Denied::Forbidden))));
         let mut closed_out = a_bill();
         closed_out.is_closed_out = true;
-        let late = room.comments.answer(&drafter(), &closed_out, &id, an_answer()).await;
+        let late = room.comments.answer(&drafter(), &closed_out, &id, 1, an_answer()).await;
         assert!(matches!(late, Err(CommentsError::Comment(CommentError::ClosedOut))));
-        let nowhere = room.comments.answer(&drafter(), &a_bill(), &id, reflected("art_9")).await;
+        let nowhere = room.comments.answer(&drafter(), &a_bill(), &id, 1, reflected("art_9")).await;
         assert!(matches!(nowhere, Err(CommentsError::NotCommenting(NotCommenting::UnknownProvision))));
         let group = a_group(&room, "Бүлэг").await;
-        let elsewhere = room.comments.answer_group(&drafter(), &another_bill(), &group, an_answer()).await;
+        let elsewhere = room.comments.answer_group(&drafter(), &another_bill(), &group, 1, an_answer()).await;
         assert!(matches!(elsewhere, Err(CommentsError::Group(GroupError::OfAnotherMatter))));
         room.moves(BILL).await;
-        let moved = room.comments.answer(&drafter(), &a_bill(), &id, an_answer()).await;
+        let moved = room.comments.answer(&drafter(), &a_bill(), &id, 1, an_answer()).await;
         assert!(matches!(moved, Err(CommentsError::Moved)));
+    }
+
+    async fn of_two_drafters_neither_writes_over_what_they_have_not_read(room: Room) {
+        let one = room.writes(1, "Нэг").await;
+        let (bill, comments) = (a_bill(), &room.comments);
+        comments.answer(&drafter(), &bill, &one, 1, an_answer()).await.expect("answered");
+        comments.answer(&drafter(), &bill, &one, 1, an_answer()).await.expect("the same form");
+        let late = comments.answer(&drafter(), &bill, &one, 1, reflected("art_1")).await;
+        assert!(matches!(late, Err(CommentsError::Comment(CommentError::AnsweredMeanwhile))));
+        assert_eq!(room.sees(&one).await.answer().expect("the first").outcome, Outcome::NotReflected);
+        let group = a_group(&room, "Бүлэг").await;
+        comments.answer_group(&drafter(), &bill, &group, 1, an_answer()).await.expect("answered");
+        let late = comments.answer_group(&drafter(), &bill, &group, 1, reflected("art_1")).await;
+        assert!(matches!(late, Err(CommentsError::Group(GroupError::AnsweredMeanwhile))));
+        comments.answer_group(&drafter(), &bill, &group, 2, reflected("art_1")).await.expect("read");
     }
 
     async fn what_says_the_same_is_proposed_for_a_group(room: Room) {
@@ -183,7 +198,7 @@ on_both_databases! {
         answers(&room, &one).await;
         let group = a_group(&room, "Бүлэг").await;
         room.comments.put_in_group(&drafter(), &a_bill(), &group, &[two]).await.expect("grouped");
-        room.comments.answer_group(&drafter(), &a_bill(), &group, reflected("art_1")).await.expect("answered");
+        room.comments.answer_group(&drafter(), &a_bill(), &group, 1, reflected("art_1")).await.expect("answered");
         room.caught_up().await;
         let summary = room.comments.summary(BILL, 5).await.expect("a summary");
         assert_eq!((summary.states.comments, summary.states.replies, summary.states.deleted), (3, 1, 1));

@@ -11,7 +11,7 @@ use kernel::Actor;
 use self::bodies::{
     AnswerBody, ClosedOutBody, GroupAnswerBody, GroupBody, NewGroup, Putting, Renaming, TakingOut,
 };
-use super::comment_desk::{CommentStanding, moved, not_one_of, wrong};
+use super::comment_desk::{CommentStanding, moved, not_one_of, number, wrong};
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
@@ -34,7 +34,7 @@ macro_rules! act {
                 (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such bill, comment or group", body = Problem, content_type = "application/problem+json"),
-                (status = 409, description = "It is of another bill, not for everyone to read, a reply, never opened for comment, or closed out", body = Problem, content_type = "application/problem+json"),
+                (status = 409, description = "It is not as it was when it was looked at, of another bill, not for everyone to read, a reply, never opened for comment, or closed out", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
@@ -110,10 +110,10 @@ pub async fn close_out(
 
 impl AnswerBody {
     async fn done(&self, site: &Site, actor: &Actor, id: &str) -> Result<HttpResponse, Failure> {
-        let id = named(id)?;
-        let number = bill_of(&site.comments.comment(actor, &id).await?.entry)?;
-        let answer = parsed(site, actor, number, &self.outcome, &self.reason, self.place()).await?;
-        replying::answered(site, actor, number, &id, answer).await?;
+        let (id, seen) = (named(id)?, number("seen", &self.seen)?);
+        let bill = bill_of(&site.comments.comment(actor, &id).await?.entry)?;
+        let answer = parsed(site, actor, bill, &self.outcome, &self.reason, self.place()).await?;
+        replying::answered(site, actor, bill, &id, seen, answer).await?;
         moved(site, actor, &id).await
     }
 }
@@ -170,10 +170,11 @@ impl Renaming {
 
 impl GroupAnswerBody {
     async fn done(&self, site: &Site, actor: &Actor, id: &str) -> Result<HttpResponse, Failure> {
-        let (number, group) = (bill(&self.bill)?, groups::named(id)?);
-        let answer = parsed(site, actor, number, &self.outcome, &self.reason, self.place()).await?;
-        groups::answered(site, actor, number, &group, answer).await?;
-        told(site, number, &group).await
+        let (bill, group) = (bill(&self.bill)?, groups::named(id)?);
+        let seen = number("seen", &self.seen)?;
+        let answer = parsed(site, actor, bill, &self.outcome, &self.reason, self.place()).await?;
+        groups::answered(site, actor, bill, &group, seen, answer).await?;
+        told(site, bill, &group).await
     }
 }
 

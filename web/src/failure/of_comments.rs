@@ -69,6 +69,8 @@ impl CommentRefusal {
                 "comment-edited-meanwhile"
             }
             Self::Comment(CommentError::DecidedMeanwhile) => "comment-decided-meanwhile",
+            Self::Comment(CommentError::AnsweredMeanwhile)
+            | Self::Group(GroupError::AnsweredMeanwhile) => "comment-answered-meanwhile",
             Self::Comment(CommentError::Answered) => "comment-answered",
             Self::Comment(CommentError::Deleted) | Self::TextGone => "comment-gone",
             Self::Comment(_) => "comment-refused",
@@ -96,6 +98,7 @@ pub fn kinds() -> Vec<CommentRefusal> {
         CommentRefusal::NotCommenting(NotCommenting::Closed),
         CommentRefusal::EditedMeanwhile,
         CommentRefusal::Comment(CommentError::DecidedMeanwhile),
+        CommentRefusal::Comment(CommentError::AnsweredMeanwhile),
         CommentRefusal::Comment(CommentError::Answered),
         CommentRefusal::TextGone,
         CommentRefusal::Comment(CommentError::ReplyToReply),

@@ -12,9 +12,10 @@ pub(super) fn title(why: &CommentRefusal, texts: &L10nLanguage) -> String {
         | CommentRefusal::Comment(CommentError::EditedMeanwhile) => {
             texts.comment_edited_meanwhile()
         }
-        CommentRefusal::Comment(CommentError::DecidedMeanwhile) => {
-            texts.comment_decided_meanwhile()
-        }
+        CommentRefusal::Comment(
+            CommentError::DecidedMeanwhile | CommentError::AnsweredMeanwhile,
+        )
+        | CommentRefusal::Group(GroupError::AnsweredMeanwhile) => texts.comment_decided_meanwhile(),
         CommentRefusal::Comment(CommentError::Answered) => texts.comment_is_answered(),
         CommentRefusal::TextGone | CommentRefusal::Comment(CommentError::Deleted) => {
             texts.comment_gone()
@@ -46,6 +47,7 @@ fn comment(error: &CommentError, texts: &L10nLanguage) -> String {
         CommentError::ReplyToReply => texts.comment_reply_to_reply(),
         CommentError::Answered => texts.comment_is_answered_advice(),
         CommentError::DecidedMeanwhile => texts.comment_decided_meanwhile_advice(),
+        CommentError::AnsweredMeanwhile => texts.answers_answered_meanwhile(),
         CommentError::OwnComment => texts.comment_own(),
         CommentError::OwnMark => texts.comment_own_mark(),
         CommentError::ClosedOut => texts.comment_closed_out(),
@@ -62,6 +64,7 @@ fn comment(error: &CommentError, texts: &L10nLanguage) -> String {
 
 fn group(error: &GroupError, texts: &L10nLanguage) -> String {
     match error {
+        GroupError::AnsweredMeanwhile => texts.answers_answered_meanwhile(),
         GroupError::ClosedOut => texts.comment_closed_out(),
         _ => texts.comment_refused_advice(),
     }

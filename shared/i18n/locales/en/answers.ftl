@@ -144,6 +144,7 @@ answers-where-lead = Where it is reflected, say where. Otherwise leave it empty.
 answers-where = Provision that reflects it
 answers-nowhere = None chosen
 answers-where-version = In which version
+answers-answered-meanwhile = Another drafter has answered, or its author edited it. Look at what stands now; if you send once more, yours stays.
 answers-submit = Answer
 answers-comment-title = Answer a comment
 answers-to-desk = Back to all comments

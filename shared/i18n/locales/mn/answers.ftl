@@ -164,6 +164,7 @@ answers-where-lead = Тусгасан бол хаана тусгаснаа за�
 answers-where = Тусгасан зүйл, заалт
 answers-nowhere = Сонгоогүй
 answers-where-version = Аль хувилбарт
+answers-answered-meanwhile = Өөр боловсруулагч хариулсан, эсхүл бичсэн хүн нь саналаа зассан байна. Одоо байгааг үзээд дахин илгээвэл таны хариулт үлдэнэ.
 answers-submit = Хариулт өгөх
 answers-comment-title = Саналд хариулах
 answers-to-desk = Бүх санал рүү буцах

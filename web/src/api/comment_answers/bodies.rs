@@ -8,6 +8,8 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 #[schema(as = CommentAnswer)]
 pub struct AnswerBody {
+    /// As the report or the last answer about it told it: nobody writes over what they have not read.
+    pub(super) seen: String,
     /// `reflected`, `partly` or `not_reflected`.
     pub(super) outcome: String,
     /// Why; everyone sees it.
@@ -26,6 +28,8 @@ pub struct AnswerBody {
 pub struct GroupAnswerBody {
     /// The number of the bill that the group is of.
     pub(super) bill: String,
+    /// As the report or the last answer about it told it: nobody writes over what they have not read.
+    pub(super) seen: String,
     /// `reflected`, `partly` or `not_reflected`.
     pub(super) outcome: String,
     /// Why; everyone sees it.
@@ -90,6 +94,8 @@ pub struct GroupBody {
     comment_count: u64,
     /// `reflected`, `partly` or `not_reflected`.
     outcome: Option<&'static str>,
+    /// For whoever answers it.
+    seen: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -108,6 +114,7 @@ impl GroupBody {
             title: group.title.clone(),
             comment_count: counted.comment_count,
             outcome: group.given.outcome.map(comments::Outcome::code),
+            seen: group.sequence.to_string(),
         }
     }
 }

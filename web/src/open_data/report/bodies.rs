@@ -81,6 +81,8 @@ pub struct GroupRow {
     title: String,
     comment_count: u64,
     answer: Option<AnswerBody>,
+    /// For whoever answers it.
+    seen: String,
 }
 
 /// What was said, and what became of it.
@@ -113,6 +115,8 @@ pub struct CommentRow {
     pub(super) group: Option<String>,
     /// Its own, or that of its group.
     pub(super) answer: Option<AnswerBody>,
+    /// For whoever answers it.
+    seen: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -191,6 +195,7 @@ impl GroupRow {
             title: counted.group.title.clone(),
             comment_count: counted.comment_count,
             answer: counted.group.given.answer().map(AnswerBody::of),
+            seen: counted.group.sequence.to_string(),
         }
     }
 }
@@ -228,6 +233,7 @@ impl CommentRow {
             reply_count: shown.reply_count,
             group: shown.group.as_ref().map(|group| group.id.to_string()),
             answer: shown.answer().filter(|_| !is_hidden).map(AnswerBody::of),
+            seen: entry.sequence.to_string(),
         }
     }
 }

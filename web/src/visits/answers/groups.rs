@@ -93,8 +93,8 @@ async fn done(
     let wrong = || Failure::Fields(Vec::new());
     match step {
         Step::Answer => {
-            let answer = replying::read(site, actor, number, reading).await?;
-            answered(site, actor, number, id, answer).await
+            let (seen, answer) = replying::read(site, actor, number, reading).await?;
+            answered(site, actor, number, id, seen, answer).await
         }
         Step::Rename => {
             let title = titled(site, reading).ok_or_else(wrong)?;
@@ -112,10 +112,11 @@ pub async fn answered(
     actor: &Actor,
     number: BillNumber,
     id: &GroupId,
+    seen: u64,
     answer: Answering,
 ) -> Result<(), Failure> {
     against(site, actor, number, async |matter| {
-        site.comments.answer_group(actor, &matter, id, answer.clone()).await
+        site.comments.answer_group(actor, &matter, id, seen, answer.clone()).await
     })
     .await
 }
@@ -162,7 +163,7 @@ async fn group(
     let matter = number.to_string();
     let groups = site.comments.groups(&matter).await?;
     let counted = groups.into_iter().find(|one| one.group.id == *id).ok_or(Failure::NotFound)?;
-    let standing = counted.group.given.answer();
+    let (standing, seen) = (counted.group.given.answer(), counted.group.sequence);
     let mut names = ProvisionNames::default();
     let grouped = Grouped::In(id.clone());
     let desk = Desk { matter, grouped, after, limit: PAGE, ..Desk::default() };
@@ -177,7 +178,7 @@ async fn group(
         group: shown_group(site, &mut names, counted).await,
         comments: to_answer(site, &mut names, &shown).await,
         next,
-        form: replying::form(site, actor, &entry, standing).await?,
+        form: replying::form(site, actor, &entry, standing, seen).await?,
         title_max: site.comments.rules().text.title,
         back,
     })

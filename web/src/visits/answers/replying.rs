@@ -47,7 +47,7 @@ pub async fn answer(
     let mut reading = Reading::new("answer", sent.fields);
     let done = match sent.may_act {
         Ok(()) => match read(&site, &actor, number, &mut reading).await {
-            Ok(answer) => answered(&site, &actor, number, &id, answer).await,
+            Ok((seen, answer)) => answered(&site, &actor, number, &id, seen, answer).await,
             Err(failure) => Err(failure),
         },
         Err(failure) => Err(failure),
@@ -68,11 +68,12 @@ pub async fn answered(
     actor: &Actor,
     number: BillNumber,
     id: &CommentId,
+    seen: u64,
     answer: Answering,
 ) -> Result<(), Failure> {
     let comments = &site.comments;
     against(site, actor, number, async |matter| {
-        comments.answer(actor, &matter, id, answer.clone()).await
+        comments.answer(actor, &matter, id, seen, answer.clone()).await
     })
     .await
 }
@@ -93,7 +94,7 @@ async fn asking(
     let is_answered =
         shown.entry.state == comments::State::Published && shown.entry.reply_to.is_none();
     let form = if is_answered {
-        form(site, actor, &entry, shown.entry.given.answer()).await?
+        form(site, actor, &entry, shown.entry.given.answer(), shown.entry.sequence).await?
     } else {
         None
     };
@@ -106,6 +107,7 @@ pub async fn form(
     actor: &Actor,
     entry: &Entry,
     standing: Option<Answer>,
+    seen: u64,
 ) -> Result<Option<AnswerForm>, Failure> {
     let now = site.bills.now();
     if matches!(state(entry, now), AnswersState::ClosingOut | AnswersState::ClosedOut) {
@@ -115,20 +117,22 @@ pub async fn form(
     let provisions = version.text.walk().map(|step| step.provision);
     let places = provisions.map(|one| (one.id.to_string(), in_short(one))).collect();
     let reason_max = site.comments.rules().text.reason;
-    Ok(Some(AnswerForm { places, version: entry.version, standing, reason_max }))
+    Ok(Some(AnswerForm { places, version: entry.version, standing, seen, reason_max }))
 }
 
-/// What a drafter's form says.
+/// At which state a drafter looked, and what their form says.
 pub async fn read(
     site: &Site,
     actor: &Actor,
     number: BillNumber,
     reading: &mut Reading,
-) -> Result<Answering, Failure> {
+) -> Result<(u64, Answering), Failure> {
+    let seen = reading.value("seen").parse();
+    let seen = seen.map_err(|_| Failure::BadRequest("seen is a number".into()))?;
     let [outcome, reason, provision, version] =
         ["outcome", "reason", "provision", "version"].map(|name| reading.value(name).to_owned());
     let place = (!provision.is_empty()).then_some((provision, version.parse().unwrap_or(0)));
-    parsed(site, actor, number, &outcome, &reason, place).await
+    Ok((seen, parsed(site, actor, number, &outcome, &reason, place).await?))
 }
 
 /// What became of it, with the reason and the place, or all that is wrong with these; for the page and for

@@ -105,6 +105,7 @@ fn form(standing: Option<Answer>) -> AnswerForm {
         ],
         version: 2,
         standing,
+        seen: 4,
         reason_max: 2_000,
     }
 }

@@ -1,0 +1,65 @@
+//! Drafters at their desk: two of them at once, what belongs together, what is left over.
+
+use serde_json::{Value, json};
+
+use crate::house::{House, Place};
+use crate::people::{DORJ, TUYA};
+use crate::visitors::{Form, Page};
+
+crate::on_both_databases! {
+    of_two_drafters_neither_writes_over_the_other_unread,
+}
+
+impl House {
+    /// At which state a comment or a group is, as its answer is to say.
+    pub async fn seen(&self, bill: &str, id: &str) -> Value {
+        let report = self.get(&format!("/bills/{bill}/report.json")).await.expect(200).json();
+        let rows =
+            ["comments", "groups"].map(|list| report[list].as_array().expect("a list").clone());
+        let mut rows = rows.iter().flatten();
+        let row = rows
+            .find(|row| row["comment"] == id || row["group"] == id && row["title"] != Value::Null);
+        row.unwrap_or_else(|| panic!("no {id} in {report}"))["seen"].clone()
+    }
+}
+
+fn answers(page: &Page, action: &str, reason: &str) -> Form {
+    let form = page.form(action).with("answer-outcome", "not_reflected");
+    form.with("answer-reason", reason).with("answer-provision", "")
+}
+
+async fn of_two_drafters_neither_writes_over_the_other_unread(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, api) = house.open_bill().await;
+    house.appoints(TUYA, json!({ "role": "drafter" })).await;
+    let id = house.bat().await.has_said(&bill, json!({ "text": "Цаг тутам цөөн" })).await;
+    let (dorj, tuya) = (house.signed_in(DORJ).await, house.signed_in(TUYA).await);
+    let address = format!("/bills/{bill}/answering/comments/{id}");
+    let (first, second) = (dorj.opens(&address).await, tuya.opens(&address).await);
+    answers(&first, &address, "Доржийн тайлбар").sent_by(&dorj).await;
+    let late = answers(&second, &address, "Туяагийн тайлбар").sent_by(&tuya).await;
+    assert_eq!(late.answer.status, 409, "{}", late.text());
+    late.says("Доржийн тайлбар").says("Туяагийн тайлбар");
+    let page = format!("/bills/{bill}/comments/{id}");
+    assert!(house.get(&page).await.expect(200).text().contains("Доржийн тайлбар"));
+    // Who has read both and sends once more is the last.
+    answers(&late, &address, "Туяагийн тайлбар").sent_by(&tuya).await;
+    assert!(house.get(&page).await.expect(200).text().contains("Туяагийн тайлбар"));
+    // Programs too, of a comment and of a group.
+    let answer = |seen: &Value, reason: &str| json!({ "bill": bill, "seen": seen, "outcome": "not_reflected", "reason": reason });
+    let path = format!("/api/v1/comments/{id}/answer");
+    let stale = json!({ "seen": "1", "outcome": "not_reflected", "reason": "Хуучин" });
+    let refused = api.says(&path, stale).await.expect(409).json();
+    assert!(refused["type"].as_str().expect("a type").ends_with("comment-answered-meanwhile"));
+    let group = json!({ "title": "Давтамж", "comments": [id] });
+    let made = api.says(&format!("/api/v1/bills/{bill}/comment-groups"), group).await;
+    let made = made.expect(200).json();
+    let group = made["group"].as_str().expect("an id").to_owned();
+    let path = format!("/api/v1/comment-groups/{group}/answer");
+    api.says(&path, answer(&made["seen"], "Нэг")).await.expect(200);
+    api.says(&path, answer(&made["seen"], "Нэг")).await.expect(200);
+    api.says(&path, answer(&made["seen"], "Хоёр")).await.expect(409);
+    api.says(&path, answer(&house.seen(&bill, &group).await, "Хоёр")).await.expect(200);
+    house.stop();
+}
