@@ -7,6 +7,7 @@ use crate::people::{DORJ, TUYA};
 use crate::visitors::{Form, Page};
 
 crate::on_both_databases! {
+    a_group_is_made_with_all_that_is_put_into_it_or_not_at_all,
     of_two_drafters_neither_writes_over_the_other_unread,
 }
 
@@ -61,5 +62,34 @@ async fn of_two_drafters_neither_writes_over_the_other_unread(place: Place) {
     api.says(&path, answer(&made["seen"], "Нэг")).await.expect(200);
     api.says(&path, answer(&made["seen"], "Хоёр")).await.expect(409);
     api.says(&path, answer(&house.seen(&bill, &group).await, "Хоёр")).await.expect(200);
+    house.stop();
+}
+
+async fn a_group_is_made_with_all_that_is_put_into_it_or_not_at_all(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, dorj) = house.open_bill().await;
+    let id = house.bat().await.has_said(&bill, json!({ "text": "Цаг тутам цөөн" })).await;
+    let groups = format!("/api/v1/bills/{bill}/comment-groups");
+    let group =
+        |title: &str, ids: &[&str]| json!({ "title": title, "comments": ids, "key": "one" });
+    dorj.says(&groups, group("Нэг", &[&id, "CM-0000000000000000"])).await.expect(404);
+    let public = async || {
+        let report = house.get(&format!("/bills/{bill}/report.json")).await.expect(200).json();
+        report["groups"].as_array().expect("a list").clone()
+    };
+    assert_eq!(public().await, [] as [Value; 0]);
+    dorj.says(&groups, group("Хоёр", &[&id])).await.expect(200);
+    dorj.says(&groups, group("Хоёр", &[&id])).await.expect(200);
+    dorj.says(&groups, group("Гурав", &[&id])).await.expect(422);
+    let [made] = public().await.try_into().expect("one group");
+    assert_eq!(made["title"], "Хоёр");
+    // Emptied, it is the drafters' alone.
+    let out = format!("/api/v1/comment-groups/{}/take-out", made["group"].as_str().expect("an id"));
+    dorj.says(&out, json!({ "bill": bill, "comment": id })).await.expect(200);
+    assert_eq!(public().await, [] as [Value; 0]);
+    let report = house.get(&format!("/bills/{bill}/report")).await.expect(200).text();
+    assert!(!report.contains("Хоёр"), "{report}");
+    house.signed_in(DORJ).await.opens(&format!("/bills/{bill}/answering")).await.says("Хоёр");
     house.stop();
 }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use bills::{BillNumber, Closing, Entry, Version};
-use comments::{Desk, Disclosed, Outcome, ProvisionCounts, Scope, Shown, Summary, disclosed};
+use comments::{
+    Counted, Desk, Disclosed, Outcome, ProvisionCounts, Scope, Shown, Summary, disclosed,
+};
 use kernel::{Actor, Timestamp};
 
 use crate::Failure;
@@ -94,6 +96,13 @@ pub async fn rows(
     let matter = number.to_string();
     let desk = Desk { matter, scope, with_hidden: true, after, limit, ..Desk::default() };
     Ok(site.comments.desk(&desk).await?)
+}
+
+/// Those with the most comments first; one with none is nothing to anybody but the drafters.
+pub async fn groups(site: &Site, number: BillNumber) -> Result<Vec<Counted>, Failure> {
+    let mut groups = site.comments.groups(&number.to_string()).await?;
+    groups.retain(|one| one.comment_count > 0);
+    Ok(groups)
 }
 
 fn stage(entry: &Entry, now: Timestamp) -> Option<ReportStage> {

@@ -20,6 +20,8 @@ pub enum Group {
     Made {
         matter: String,
         title: String,
+        /// What it was called at first: the form that made it says the same.
+        made_as: String,
         answer: Option<Answer>,
         /// How many events it has.
         sequence: Sequence,
@@ -41,6 +43,8 @@ pub enum GroupError {
     /// Not a failure: the form came twice.
     #[error("it is made already")]
     AlreadyMade,
+    #[error("the form came before and made one of another name")]
+    KeyReused,
     /// Not a failure: the form came twice, or another said the same.
     #[error("it is answered so already")]
     AnsweredSo,
@@ -95,18 +99,20 @@ impl Aggregate for Group {
     }
 
     fn apply(&mut self, event: GroupEvent) {
+        use GroupEvent::{GroupAnswered as Answered, GroupMade as Made, GroupRenamed as Renamed};
         *self = match (std::mem::take(self), event) {
-            (Self::Unknown, GroupEvent::GroupMade(made)) => {
+            (Self::Unknown, Made(made)) => {
                 let GroupMade { matter, title } = made;
-                Self::Made { matter, title, answer: None, sequence: 1 }
+                let made_as = title.clone();
+                Self::Made { matter, title, made_as, answer: None, sequence: 1 }
             }
-            (Self::Made { matter, answer, sequence, .. }, GroupEvent::GroupRenamed(renamed)) => {
+            (Self::Made { matter, made_as, answer, sequence, .. }, Renamed(renamed)) => {
                 let (title, sequence) = (renamed.title, sequence + 1);
-                Self::Made { matter, title, answer, sequence }
+                Self::Made { matter, title, made_as, answer, sequence }
             }
-            (Self::Made { matter, title, sequence, .. }, GroupEvent::GroupAnswered(answered)) => {
+            (Self::Made { matter, title, made_as, sequence, .. }, Answered(answered)) => {
                 let (answer, sequence) = (Some(answered.answer), sequence + 1);
-                Self::Made { matter, title, answer, sequence }
+                Self::Made { matter, title, made_as, answer, sequence }
             }
             // Decisions write no other pair.
             (unmoved, _) => unmoved,

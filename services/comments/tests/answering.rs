@@ -25,7 +25,7 @@ fn reflected(provision: &str) -> Answering {
 
 async fn a_group(room: &Room, name: &str) -> GroupId {
     let key = format!("form-{}", name.len()).parse().expect("a key");
-    room.comments.make_group(&drafter(), &a_bill(), &title(name), &key).await.expect("made")
+    room.comments.make_group(&drafter(), &a_bill(), &title(name), &key, &[]).await.expect("made")
 }
 
 fn ids(shown: &[comments::Shown]) -> Vec<CommentId> {
@@ -177,6 +177,29 @@ on_both_databases! {
         let late = comments.answer_group(&drafter(), &bill, &group, 1, reflected("art_1")).await;
         assert!(matches!(late, Err(CommentsError::Group(GroupError::AnsweredMeanwhile))));
         comments.answer_group(&drafter(), &bill, &group, 2, reflected("art_1")).await.expect("read");
+    }
+
+    async fn a_group_is_made_with_all_that_is_put_into_it_or_not_at_all(room: Room) {
+        let (one, two) = (room.writes(1, "Нэг").await, room.writes(2, "Хоёр").await);
+        let hidden = room.writes(3, "Муу үг").await;
+        hides(&room, &hidden).await;
+        let key = "form".parse().expect("a key");
+        let make = async |name: &str, ids: &[CommentId]| {
+            room.comments.make_group(&drafter(), &a_bill(), &title(name), &key, ids).await
+        };
+        let refused = make("Бүлэг", &[one.clone(), hidden]).await;
+        assert!(matches!(refused, Err(CommentsError::Comment(CommentError::NotVisible))));
+        let unknown = "CM-0000000000000000".parse().expect("an id");
+        let refused = make("Бүлэг", &[one.clone(), unknown]).await;
+        assert!(matches!(refused, Err(CommentsError::Comment(CommentError::Unknown))));
+        room.caught_up().await;
+        assert_eq!(room.comments.groups(BILL).await.expect("groups"), []);
+        let group = make("Өөр нэр", &[one.clone()]).await.expect("made");
+        assert_eq!(make("Өөр нэр", &[one.clone(), two]).await.expect("again"), group);
+        assert!(matches!(make("Бүлэг", &[one]).await, Err(CommentsError::KeyReused)));
+        room.caught_up().await;
+        let groups = room.comments.groups(BILL).await.expect("groups");
+        assert_eq!((groups[0].group.title.as_str(), groups[0].comment_count), ("Өөр нэр", 2));
     }
 
     async fn what_says_the_same_is_proposed_for_a_group(room: Room) {

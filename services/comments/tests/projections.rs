@@ -28,7 +28,7 @@ async fn much_happens(room: &Room) {
     comments.report(&citizen(3), &one, ReportReason::Abusive).await.expect("reported");
     let key = "form".parse().expect("a key");
     let title = Title::parse("Бүлэг", &TextLimits::default()).expect("a title");
-    let group = comments.make_group(&drafter(), &bill, &title, &key).await.expect("made");
+    let group = comments.make_group(&drafter(), &bill, &title, &key, &[]).await.expect("made");
     let put = std::slice::from_ref(&one);
     comments.put_in_group(&drafter(), &bill, &group, put).await.expect("grouped");
     comments.answer_group(&drafter(), &bill, &group, 1, room::an_answer()).await.expect("answered");

@@ -56,7 +56,7 @@ act!(
     AnswerBody, CommentStanding
 );
 act!(
-    /// Put comments that say the same into a new group.
+    /// Put comments that say the same into a new group. None is made unless all can be put into it.
     make, "/api/v1/bills/{number}/comment-groups", "make_comment_group", "number", "BN-202611-00001",
     NewGroup, GroupBody
 );
@@ -131,9 +131,9 @@ impl NewGroup {
             Some(key) => key.parse().map_err(|_| not_one_of("key"))?,
             None => site.accounts.form_key().parse().map_err(|_| not_one_of("key"))?,
         };
-        let made = async |matter| site.comments.make_group(actor, &matter, &title, &key).await;
+        let comments = &site.comments;
+        let made = async |matter| comments.make_group(actor, &matter, &title, &key, &chosen).await;
         let group = against(site, actor, number, made).await?;
-        put_in(site, actor, number, &group, &chosen).await?;
         told(site, number, &group).await
     }
 }

@@ -71,7 +71,7 @@ pub async fn show(
     let report = Report::of(&site, number).await?;
     let shown = rows(&site, number, ask.scope(), ask.after(), PAGE).await?;
     let groups = if ask.after() == 0 {
-        site.comments.groups(&number.to_string()).await?.iter().map(GroupRow::of).collect()
+        crate::report::groups(&site, number).await?.iter().map(GroupRow::of).collect()
     } else {
         Vec::new()
     };

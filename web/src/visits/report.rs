@@ -15,9 +15,9 @@ use crate::pages::{
     ReportComment, ReportMark, ReportPage, ReportRows, ReportSheetPage, ShownGroup,
 };
 use crate::provision_names::ProvisionNames;
-use crate::report::{Report, rows};
+use crate::report::{Report, groups, rows};
 use crate::site::Site;
-use crate::visits::answers::{groups, head};
+use crate::visits::answers::{head, shown_group};
 use crate::visits::commented::{answered, commented};
 
 /// Comments on a page.
@@ -116,7 +116,12 @@ async fn shown_groups(
     if ask.after() > 0 || ask.scope() != Scope::Everything {
         return Ok(Vec::new());
     }
-    groups(site, &mut ProvisionNames::default(), &number.to_string()).await
+    let mut names = ProvisionNames::default();
+    let mut shown = Vec::new();
+    for counted in groups(site, number).await? {
+        shown.push(shown_group(site, &mut names, counted).await);
+    }
+    Ok(shown)
 }
 
 async fn report_rows(

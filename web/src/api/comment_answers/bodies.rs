@@ -51,7 +51,7 @@ pub struct NewGroup {
     /// What is put into it.
     #[serde(default)]
     pub(super) comments: Vec<String>,
-    /// The same key makes one group, however often it is sent; 1 to 100 visible ASCII characters.
+    /// The same key makes one group, however often it is sent, and with another title none; 1 to 100 visible ASCII characters.
     #[serde(default)]
     pub(super) key: Option<String>,
 }
