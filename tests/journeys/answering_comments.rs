@@ -8,6 +8,7 @@ use crate::visitors::{Form, Page};
 
 crate::on_both_databases! {
     a_group_is_made_with_all_that_is_put_into_it_or_not_at_all,
+    what_says_the_same_is_offered_wherever_a_drafter_looks,
     of_two_drafters_neither_writes_over_the_other_unread,
 }
 
@@ -91,5 +92,42 @@ async fn a_group_is_made_with_all_that_is_put_into_it_or_not_at_all(place: Place
     let report = house.get(&format!("/bills/{bill}/report")).await.expect(200).text();
     assert!(!report.contains("Хоёр"), "{report}");
     house.signed_in(DORJ).await.opens(&format!("/bills/{bill}/answering")).await.says("Хоёр");
+    house.stop();
+}
+
+async fn what_says_the_same_is_offered_wherever_a_drafter_looks(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, _) = house.open_bill().await;
+    let bat = house.bat().await;
+    bat.has_said(&bill, json!({ "text": "Торгуулийн хэмжээг нэмэх нь зөв" })).await;
+    let mut alike = Vec::new();
+    for words in
+        ["Минут тутам хэмжилт хийе", "Хэмжилтийг минут тутам хийе", "Хэмжилт минут тутам байх"]
+    {
+        alike.push(bat.has_said(&bill, json!({ "text": words })).await);
+    }
+    let dorj = house.signed_in(DORJ).await;
+    let desk = format!("/bills/{bill}/answering");
+    let similar = format!("{desk}/similar");
+    let chosen = |page: &Page| {
+        let text = page.text();
+        alike.iter().map(|id| text.contains(&format!("similar-chosen-{id}"))).collect::<Vec<_>>()
+    };
+    assert_eq!(chosen(&dorj.opens(&desk).await), [true; 3]);
+    let one = dorj.opens(&format!("{desk}/comments/{}", alike[0])).await;
+    assert_eq!(chosen(&one), [true; 3]);
+    let box_of = |id: &str| format!("similar-chosen-{id}");
+    let group = one.form(&similar).with(&box_of(&alike[1]), "yes").sent_by(&dorj).await;
+    assert!(group.path.contains("/groups/"), "{}: {}", group.path, group.text());
+    // The group offers what would fit in, and what would fit in offers the group.
+    assert_eq!(chosen(&group), [false, false, true]);
+    let left = dorj.opens(&format!("{desk}/comments/{}", alike[2])).await;
+    let group_id = group.path.rsplit('/').next().expect("an id").to_owned();
+    left.says(&format!("value=\"{group_id}\""));
+    let whole = group.form(&similar).with(&box_of(&alike[2]), "yes").sent_by(&dorj).await;
+    assert_eq!(whole.path, group.path);
+    whole.says("3 санал");
+    assert_eq!(chosen(&dorj.opens(&desk).await), [false; 3]);
     house.stop();
 }

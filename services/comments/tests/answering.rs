@@ -211,6 +211,32 @@ on_both_databases! {
         assert_eq!(alike.iter().map(|one| one.comment.clone()).collect::<Vec<_>>(), [two]);
     }
 
+    async fn what_says_the_same_is_found_behind_whatever_was_said_first(room: Room) {
+        room.writes(1, "Торгуулийн хэмжээг нэмэх нь зөв").await;
+        let one = room.writes(2, "Хэмжилтийг минут тутам хийе").await;
+        let two = room.writes(3, "Хэмжилтийг минут тутам хийх хэрэгтэй").await;
+        let three = room.writes(4, "Минут тутам хэмжилт хийе").await;
+        room.caught_up().await;
+        let (drafter, comments) = (drafter(), &room.comments);
+        let found = comments.alike_together(&drafter, BILL, 5, 5).await.expect("alike");
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        let found: Vec<_> = found.iter().map(|one| one.comment.clone()).collect();
+        assert_eq!(found, [one.clone(), three.clone(), two.clone()]);
+        let few = comments.alike_together(&drafter, BILL, 5, 2).await.expect("alike");
+        assert_eq!(few[0].len(), 2);
+        let group = a_group(&room, "Давтамж").await;
+        comments.put_in_group(&drafter, &a_bill(), &group, &[one]).await.expect("grouped");
+        room.caught_up().await;
+        let fitting = comments.fitting(&drafter, BILL, &group, 5).await.expect("what fits");
+        let mut fitting: Vec<_> = fitting.into_iter().map(|one| one.comment).collect();
+        fitting.sort();
+        let mut left = vec![two, three];
+        left.sort();
+        assert_eq!(fitting, left);
+        let refused = comments.alike_together(&citizen(1), BILL, 5, 5).await;
+        assert!(matches!(refused, Err(CommentsError::Denied(Denied::Forbidden))));
+    }
+
     async fn the_report_tells_what_became_of_it_and_how_many_took_part(room: Room) {
         let one = room.writes(1, "Нэг").await;
         room.writes(1, "Бас нэг").await;

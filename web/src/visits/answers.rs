@@ -4,6 +4,7 @@ pub mod closing;
 pub mod grouping;
 pub mod groups;
 pub mod replying;
+mod similar;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -17,8 +18,7 @@ use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
 use crate::pages::{
-    AnswersFilter, AnswersPage, AnswersProgress, AnswersState, Back, BillHead, ShownGroup,
-    SimilarComments, ToAnswer,
+    AnswersFilter, AnswersPage, AnswersProgress, AnswersState, Back, BillHead, ShownGroup, ToAnswer,
 };
 use crate::provision_names::ProvisionNames;
 use crate::site::Site;
@@ -28,8 +28,6 @@ use crate::visits::sign_in;
 
 /// Comments on a page.
 const PAGE: u32 = 50;
-/// Similar ones proposed at once.
-const SIMILAR_MAX: usize = 10;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
@@ -114,7 +112,7 @@ pub async fn desk(
     let next = next(number, ask, &shown);
     Ok(AnswersPage {
         bill: head(&entry),
-        similar: similar(site, actor, &mut names, &matter).await?,
+        similar: similar::of_all(site, actor, &mut names, &matter).await?,
         groups: groups(site, &mut names, &matter).await?,
         comments: to_answer(site, &mut names, &shown).await,
         progress,
@@ -198,12 +196,8 @@ pub async fn to_answer(site: &Site, names: &mut ProvisionNames, shown: &[Shown])
             Some(answer) => Some(answered(site, names, &one.entry.matter, answer).await),
             None => None,
         };
-        let group = one.group.as_ref().map(|group| ShownGroup {
-            id: group.id.to_string(),
-            title: group.title.clone(),
-            comment_count: 0,
-            answer: None,
-        });
+        let group = one.group.as_ref();
+        let group = group.map(|group| similar::named(group.id.as_str(), &group.title));
         comments.push(ToAnswer { comment: commented(site, names, one).await, answer, group });
     }
     comments
@@ -229,32 +223,4 @@ pub async fn shown_group(site: &Site, names: &mut ProvisionNames, counted: Count
         None => None,
     };
     ShownGroup { id: group.id.to_string(), title: group.title, comment_count, answer }
-}
-
-/// Of the first one that has neither an answer nor a group.
-async fn similar(
-    site: &Site,
-    actor: &Actor,
-    names: &mut ProvisionNames,
-    matter: &str,
-) -> Result<Option<SimilarComments>, Failure> {
-    let first = Desk {
-        matter: matter.to_owned(),
-        is_answered: Some(false),
-        grouped: Grouped::InNone,
-        limit: 1,
-        ..Desk::default()
-    };
-    let Some(first) = site.comments.desk(&first).await?.pop() else { return Ok(None) };
-    let found = site.comments.similar(actor, matter, &first.entry.comment, SIMILAR_MAX).await?;
-    let alone = found.into_iter().filter(|one| one.group.is_none());
-    let alike: Vec<_> =
-        alone.map(|one| (one.comment.to_string(), one.text.as_str().to_owned())).collect();
-    if alike.is_empty() {
-        return Ok(None);
-    }
-    let to = commented(site, names, &first).await;
-    // Its name is in the log: no citizen's words.
-    let title = to.provision.clone().unwrap_or_else(|| matter.to_owned());
-    Ok(Some(SimilarComments { to, alike, title }))
 }

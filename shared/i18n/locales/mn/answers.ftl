@@ -129,8 +129,11 @@ answers-groups = Бүлэглэсэн санал
 answers-group-count = { $count } санал
 answers-similar = Төстэй саналууд
 answers-similar-lead = Эдгээр санал ижил зүйл хэлсэн бололтой. Нэг бүлэг болговол нэг дор хариулна.
-# $count (String)
-answers-similar-submit = { $count } саналыг нэг бүлэг болгох
+answers-similar-submit = Сонгосныг нэг бүлэг болгох
+answers-similar-fit = Эдгээр санал энэ бүлгийнхтэй төстэй бололтой. Бүлэгт нэмбэл нэг дор хариулна.
+answers-similar-add = Сонгосныг бүлэгт нэмэх
+# $title (String)
+answers-similar-into = «{ $title }» бүлэгт оруулах
 answers-comments = Саналууд
 answers-none = Энд харуулах санал алга.
 answers-next = Дараагийн саналууд

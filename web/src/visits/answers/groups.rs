@@ -7,7 +7,7 @@ use comments::{Answering, CommentId, Desk, GroupId, Grouped, Title};
 use kernel::Actor;
 
 use super::grouping::titled;
-use super::{Ask, PAGE, answering, head, replying, shown_group, to_answer};
+use super::{Ask, PAGE, answering, head, replying, shown_group, similar, to_answer};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
@@ -166,19 +166,26 @@ async fn group(
     let (standing, seen) = (counted.group.given.answer(), counted.group.sequence);
     let mut names = ProvisionNames::default();
     let grouped = Grouped::In(id.clone());
-    let desk = Desk { matter, grouped, after, limit: PAGE, ..Desk::default() };
+    let desk = Desk { matter: matter.clone(), grouped, after, limit: PAGE, ..Desk::default() };
     let shown = site.comments.desk(&desk).await?;
     let last = shown.last().filter(|_| shown.len() == PAGE as usize);
     let next = last.map(|last| {
         let after = last.entry.written_position;
         format!("/bills/{number}/answering/groups/{id}?after={after}")
     });
+    let group = shown_group(site, &mut names, counted).await;
+    let form = replying::form(site, actor, &entry, standing, seen).await?;
+    let similar = match &form {
+        Some(_) => similar::to_group(site, actor, &matter, &group).await?,
+        None => None,
+    };
     Ok(AnswerGroupPage {
         bill: head(&entry),
-        group: shown_group(site, &mut names, counted).await,
+        group,
         comments: to_answer(site, &mut names, &shown).await,
         next,
-        form: replying::form(site, actor, &entry, standing, seen).await?,
+        form,
+        similar,
         title_max: site.comments.rules().text.title,
         back,
     })

@@ -7,7 +7,7 @@ use comments::{Answer, Answering, CommentId, Outcome, ReflectedIn};
 use kernel::Actor;
 use provisions::ProvisionId;
 
-use super::{answering, head, state, to_answer};
+use super::{answering, head, similar, state, to_answer};
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, html, page, see};
@@ -98,7 +98,12 @@ async fn asking(
     } else {
         None
     };
-    Ok(AnswerCommentPage { bill: head(&entry), one: one.ok_or(Failure::NotFound)?, form, back })
+    let (similar, fits) = match &form {
+        Some(_) => similar::to_one(site, actor, &mut names, &shown).await?,
+        None => (None, Vec::new()),
+    };
+    let one = one.ok_or(Failure::NotFound)?;
+    Ok(AnswerCommentPage { bill: head(&entry), one, form, similar, fits, back })
 }
 
 /// `None` once nothing is answered any more.
