@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
+use crate::drafting::{AIR, numbered};
 use crate::house::{House, Place};
 use crate::people::{DORJ, ENKHJARGAL_THE_MODERATOR as ENKHJARGAL};
 
-crate::on_both_databases!(a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym);
+crate::on_both_databases! {
+    a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym,
+    a_suggestion_changes_the_text_it_was_made_of,
+}
 
 async fn a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym(place: Place) {
     place.is_founded();
@@ -46,4 +50,31 @@ async fn bears_the_code_once(house: &House, bill: &str, code: &str) {
     let rows = report["comments"].as_array().expect("a list");
     let authors: Vec<_> = rows.iter().map(|row| row["author"].as_str()).collect();
     assert_eq!(authors, [Some(code), None, None]);
+}
+
+async fn a_suggestion_changes_the_text_it_was_made_of(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, dorj) = house.open_bill().await;
+    let at = numbered(&dorj.draft_of(&bill).await, "2.2", "paragraph")["id"].clone();
+    let said = json!({
+        "text": "Цөөн", "provision": at, "suggested": "Хэмжилтийг минут тутам хийнэ.",
+    });
+    let id = house.bat().await.has_said(&bill, said).await;
+    let new = AIR.replace("Хэмжилтийг цаг тутам хийнэ.", "Хэмжилтийг улирал бүр хийнэ.");
+    dorj.brings_in(&bill, &new).await.expect(200);
+    dorj.publishes_a_version(&bill, "Сөөлжлөв").await.expect(200);
+    let changes = |text: &str| {
+        text.contains("<del") && text.contains("</span>цаг") && text.contains("</span>минут")
+    };
+    for page in ["report", "report/print"] {
+        let text = house.get(&format!("/bills/{bill}/{page}")).await.expect(200).text();
+        assert!(changes(&text), "{page}: {text}");
+    }
+    let drafter = house.signed_in(DORJ).await;
+    for page in ["answering".to_owned(), format!("answering/comments/{id}")] {
+        let text = drafter.opens(&format!("/bills/{bill}/{page}")).await.text();
+        assert!(changes(&text), "{page}: {text}");
+    }
+    house.stop();
 }

@@ -1,11 +1,11 @@
-//! What provisions are called in the version that somebody spoke of: each text is looked up once.
+//! What provisions are called and say in the version that somebody spoke of: each text is looked up once.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use bills::BillNumber;
 use kernel::Actor;
-use provisions::{LawText, ProvisionId};
+use provisions::{LawText, Provision, ProvisionId};
 
 use crate::pages::in_short;
 use crate::site::Site;
@@ -31,7 +31,28 @@ impl ProvisionNames {
         id.to_owned()
     }
 
+    /// What it says there; `None` where it is not there.
+    pub async fn wording(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+    ) -> Option<String> {
+        Some(self.provision(site, matter, version, id).await?.text.clone())
+    }
+
     async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
+        Some(in_short(self.provision(site, matter, version, id).await?))
+    }
+
+    async fn provision(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+    ) -> Option<&Provision> {
         let (number, id): (BillNumber, ProvisionId) = (matter.parse().ok()?, id.parse().ok()?);
         let text = match self.0.entry((number, version)) {
             Entry::Occupied(known) => known.into_mut(),
@@ -40,6 +61,6 @@ impl ProvisionNames {
                 place.insert(found.ok()?.1.text)
             }
         };
-        text.find(&id).map(in_short)
+        text.find(&id)
     }
 }

@@ -1,6 +1,7 @@
 //! A comment out of its capability onto a page: who said it, of what, and what became of it.
 
 use comments::{Answer, Shown};
+use provisions::{Piece, words_changed};
 
 use crate::pages::{Commented, CommentedBy, ShownAnswer};
 use crate::provision_names::ProvisionNames;
@@ -21,11 +22,20 @@ pub async fn commented(site: &Site, names: &mut ProvisionNames, shown: &Shown) -
         written_at: entry.written_at,
         stance: entry.stance,
         text: words.map(|words| words.text.as_str().to_owned()),
-        suggested: words
-            .and_then(|words| words.suggested.as_ref())
-            .map(|suggested| suggested.as_str().to_owned()),
+        suggested: suggested(site, names, shown).await,
         support_count: shown.support_count,
     }
+}
+
+/// Against the text they had before them, whatever it says since.
+async fn suggested(site: &Site, names: &mut ProvisionNames, shown: &Shown) -> Option<Vec<Piece>> {
+    let (entry, words) = (&shown.entry, shown.words.as_ref()?);
+    let (suggested, id) = (words.suggested.as_ref()?, entry.provision.as_deref());
+    let stood = match id {
+        Some(id) => names.wording(site, &entry.matter, entry.version, id).await,
+        None => None,
+    };
+    Some(words_changed(&stood.unwrap_or_default(), suggested.as_str()))
 }
 
 /// The name they chose; else what they are called in this matter.

@@ -7,6 +7,7 @@ mod report;
 use std::collections::BTreeMap;
 
 use comments::{Mark, ReportReason, Stance, What, Why};
+use provisions::words_changed;
 
 pub(in crate::pages) use self::desk::{answer_comment_pages, answer_group_pages, answers_pages};
 pub(in crate::pages) use self::record::comment_record;
@@ -33,7 +34,10 @@ pub(in crate::pages) fn commented() -> Commented {
         written_at: at("2026-11-21T03:15:00Z"),
         stance: Some(Stance::Against),
         text: Some(TEXT.to_owned()),
-        suggested: Some("Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.".to_owned()),
+        suggested: Some(words_changed(
+            "Хэмжилтийн дүнг 24 цагийн дотор нийтэлнэ.",
+            "Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.",
+        )),
         support_count: 1_204,
     }
 }
