@@ -8,6 +8,7 @@ use crate::people::{DORJ, ENKHJARGAL_THE_MODERATOR as ENKHJARGAL};
 
 crate::on_both_databases! {
     a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym,
+    replies_are_read_where_their_comment_is_answered_and_reported,
     a_suggestion_changes_the_text_it_was_made_of,
 }
 
@@ -76,5 +77,37 @@ async fn a_suggestion_changes_the_text_it_was_made_of(place: Place) {
         let text = drafter.opens(&format!("/bills/{bill}/{page}")).await.text();
         assert!(changes(&text), "{page}: {text}");
     }
+    house.stop();
+}
+
+async fn replies_are_read_where_their_comment_is_answered_and_reported(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, api) = house.open_bill().await;
+    let (bat, tuya) = (house.bat().await, house.tuya().await);
+    let id = bat.has_said(&bill, json!({ "text": "Цаг тутам цөөн" })).await;
+    let reply = |words: &str| json!({ "text": words, "reply_to": id });
+    let reply_id = tuya.has_said(&bill, reply("Тийм ээ, цөөн")).await;
+    tuya.has_said(&bill, reply("=1+1 гэж бас")).await;
+    let group = json!({ "title": "Давтамж", "comments": [id] });
+    let made = api.says(&format!("/api/v1/bills/{bill}/comment-groups"), group).await;
+    let group = made.expect(200).json()["group"].as_str().expect("an id").to_owned();
+    let dorj = house.signed_in(DORJ).await;
+    for page in [
+        "answering".to_owned(),
+        format!("answering/comments/{id}"),
+        format!("answering/groups/{group}"),
+        "report".to_owned(),
+        "report/print".to_owned(),
+    ] {
+        dorj.opens(&format!("/bills/{bill}/{page}")).await.says("Тийм ээ, цөөн");
+    }
+    let report: Value = house.get(&format!("/bills/{bill}/report.json")).await.expect(200).json();
+    assert_eq!(report["comments"].as_array().expect("a list").len(), 1);
+    assert_eq!(report["comments"][0]["replies"][0]["text"], "Тийм ээ, цөөн");
+    let csv = house.get(&format!("/bills/{bill}/report.csv")).await.expect(200).text();
+    let line = csv.lines().find(|line| line.starts_with(&reply_id)).expect("the reply's line");
+    assert!(line.starts_with(&format!("{reply_id},{id},1,")), "{line}");
+    assert!(csv.contains("'=1+1"), "no sheet calculates what people write: {csv}");
     house.stop();
 }

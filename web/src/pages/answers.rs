@@ -19,7 +19,7 @@ pub use self::similar::SimilarComments;
 use super::commented::outcome_name;
 use super::drafting::fields::{Asked, Fields, has_errors, summary};
 use super::layout::Head;
-use super::{Back, BillHead, Commented, Frame, ShownAnswer, forms, samples};
+use super::{Back, BillHead, Commented, Frame, Replied, ShownAnswer, forms, samples};
 
 #[derive(Debug, Clone)]
 pub struct AnswersPage {
@@ -48,6 +48,7 @@ pub struct ToAnswer {
     /// Its own, or that of its group.
     pub answer: Option<ShownAnswer>,
     pub group: Option<ShownGroup>,
+    pub replied: Replied,
 }
 
 /// Comments that are answered together.
@@ -82,7 +83,7 @@ impl AnswersPage {
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
@@ -153,6 +154,7 @@ impl AnswersPage {
                 h3 { (one.comment.place(frame)) }
                 (one.comment.line(frame))
                 (one.comment.words(frame))
+                (one.replied.render(frame))
                 @if let Some(group) = &one.group {
                     p { (texts.answers_in_group()) " " (group.link(frame, &self.address())) }
                 }

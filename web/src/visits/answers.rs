@@ -22,12 +22,14 @@ use crate::pages::{
 };
 use crate::provision_names::ProvisionNames;
 use crate::site::Site;
-use crate::visits::commented::{answered, commented};
+use crate::visits::commented::{answered, commented, replied};
 use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 
 /// Comments on a page.
 const PAGE: u32 = 50;
+/// Replies to each of them.
+const REPLIES: u32 = 20;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
@@ -114,7 +116,7 @@ pub async fn desk(
         bill: head(&entry),
         similar: similar::of_all(site, actor, &mut names, &matter).await?,
         groups: groups(site, &mut names, &matter).await?,
-        comments: to_answer(site, &mut names, &shown).await,
+        comments: to_answer(site, &mut names, &shown).await?,
         progress,
         filter,
         next,
@@ -189,7 +191,12 @@ fn next(number: BillNumber, ask: &Ask, shown: &[Shown]) -> Option<String> {
     Some(format!("/bills/{number}/answering?{}", query.ok()?))
 }
 
-pub async fn to_answer(site: &Site, names: &mut ProvisionNames, shown: &[Shown]) -> Vec<ToAnswer> {
+pub async fn to_answer(
+    site: &Site,
+    names: &mut ProvisionNames,
+    shown: &[Shown],
+) -> Result<Vec<ToAnswer>, Failure> {
+    let mut below = replied(site, names, shown, REPLIES).await?;
     let mut comments = Vec::new();
     for one in shown {
         let answer = match one.answer() {
@@ -198,9 +205,11 @@ pub async fn to_answer(site: &Site, names: &mut ProvisionNames, shown: &[Shown])
         };
         let group = one.group.as_ref();
         let group = group.map(|group| similar::named(group.id.as_str(), &group.title));
-        comments.push(ToAnswer { comment: commented(site, names, one).await, answer, group });
+        let replied = below.remove(&one.entry.comment).unwrap_or_default();
+        let comment = commented(site, names, one).await;
+        comments.push(ToAnswer { comment, answer, group, replied });
     }
-    comments
+    Ok(comments)
 }
 
 /// Those with the most comments first.

@@ -1,10 +1,15 @@
 //! A comment out of its capability onto a page: who said it, of what, and what became of it.
 
-use comments::{Answer, Shown};
+use std::collections::HashMap;
+
+use comments::{Answer, CommentId, Entry, Shown, State};
+use kernel::Timestamp;
 use provisions::{Piece, words_changed};
 
-use crate::pages::{Commented, CommentedBy, ShownAnswer};
+use crate::Failure;
+use crate::pages::{Commented, CommentedBy, Replied, ShownAnswer, ShownMark, ShownReply};
 use crate::provision_names::ProvisionNames;
+use crate::report::replies;
 use crate::site::Site;
 
 pub async fn commented(site: &Site, names: &mut ProvisionNames, shown: &Shown) -> Commented {
@@ -46,6 +51,39 @@ fn by(shown: &Shown) -> CommentedBy {
         (None, Some(name)) => CommentedBy::Name(name.as_str().to_owned()),
         (None, None) => CommentedBy::HiddenName,
     }
+}
+
+/// What was replied to each of some comments, so many of each at most; those hidden with what stands in their place.
+pub async fn replied(
+    site: &Site,
+    names: &mut ProvisionNames,
+    shown: &[Shown],
+    each: u32,
+) -> Result<HashMap<CommentId, Replied>, Failure> {
+    let mut below: HashMap<CommentId, Replied> = HashMap::new();
+    for one in replies(site, shown, each).await? {
+        let Some(parent) = one.entry.reply_to.clone() else { continue };
+        let reply = commented(site, names, &one).await;
+        let reply = ShownReply { reply, mark: hidden(&one.entry) };
+        below.entry(parent).or_default().replies.push(reply);
+    }
+    for one in shown {
+        let (matter, id) = (&one.entry.matter, &one.entry.comment);
+        let Some(replied) = below.get_mut(id) else { continue };
+        let left = one.reply_count.saturating_sub(replied.replies.len() as u64);
+        replied.left = (left > 0).then(|| (left, format!("/bills/{matter}/comments/{id}")));
+    }
+    Ok(below)
+}
+
+/// What stands in the place of a comment.
+pub fn hidden(entry: &Entry) -> Option<ShownMark> {
+    let mark = entry.marked.mark.filter(|_| entry.state == State::Hidden)?;
+    Some(ShownMark {
+        mark,
+        reason: entry.marked.mark_reason.clone().unwrap_or_default(),
+        at: entry.marked.marked_at.unwrap_or(Timestamp::UNIX_EPOCH),
+    })
 }
 
 /// With the provision as the version that reflects it writes it.

@@ -6,6 +6,8 @@ commented-version = on version { $version }
 commented-whole = On the bill as a whole
 commented-gone = The text is gone.
 commented-by-name = A citizen who wrote under their name
+commented-replies = Replies; they are answered with the comment.
+commented-more-replies = { $count } more replies
 
 outcome-reflected = Reflected
 outcome-partly = Partly reflected

@@ -7,6 +7,9 @@ commented-version = { $version }-р хувилбарын талаар
 commented-whole = Төслийн талаар бүхэлд нь
 commented-gone = Бичвэр нь устсан.
 commented-by-name = Нэрээр бичсэн иргэн
+commented-replies = Үүнд бичсэн хариу. Саналтай нь хамт хариулна.
+# $count (String)
+commented-more-replies = Бусад { $count } хариу
 
 outcome-reflected = Тусгасан
 outcome-partly = Хэсэгчлэн тусгасан

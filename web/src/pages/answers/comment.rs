@@ -38,6 +38,7 @@ impl AnswerCommentPage {
                     p.label { (comment.place(frame)) }
                     (comment.line(frame))
                     (comment.words(frame))
+                    (self.one.replied.render(frame))
                 }
                 @if let Some(group) = &self.one.group { (in_group(frame, group, &desk)) }
                 @if let Some(answer) = &self.one.answer { (answer.render(frame)) }
@@ -50,7 +51,7 @@ impl AnswerCommentPage {
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {

@@ -49,7 +49,7 @@ impl AnswerGroupPage {
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
@@ -82,6 +82,7 @@ impl AnswerGroupPage {
                 h3 { (comment.place(frame)) }
                 (comment.line(frame))
                 (comment.words(frame))
+                (one.replied.render(frame))
                 @if self.form.is_some() {
                     form method="post" action={ (self.address()) "/take-out" } {
                         (forms::csrf(frame))

@@ -17,7 +17,7 @@ use super::bills::{BILL, TITLE};
 use crate::failure::Fault;
 use crate::pages::{
     Back, CommentDesk, CommentDeskPage, CommentQueue, CommentState, Commented, CommentedBy,
-    HiddenAppeal, HistoryLine, Problem, WaitingComment,
+    HiddenAppeal, HistoryLine, Problem, Replied, ShownMark, ShownReply, WaitingComment,
 };
 
 const ONE: &str = "CM-0123456789ABCDEF";
@@ -53,6 +53,17 @@ pub(super) fn another() -> Commented {
         support_count: 0,
         ..commented()
     }
+}
+
+pub(super) fn replied() -> Replied {
+    let mark = Mark::Abusive;
+    let (reason, at) = ("Бусдыг доромжилсон үг хэрэглэсэн.".to_owned(), at("2026-11-22T03:15:00Z"));
+    let mark = Some(ShownMark { mark, reason, at });
+    let replies = vec![
+        ShownReply { reply: another(), mark: None },
+        ShownReply { reply: Commented { by: CommentedBy::HiddenName, ..gone() }, mark },
+    ];
+    Replied { replies, left: Some((12, format!("/bills/{BILL}/comments/{ONE}"))) }
 }
 
 fn gone() -> Commented {

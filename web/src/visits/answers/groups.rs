@@ -182,7 +182,7 @@ async fn group(
     Ok(AnswerGroupPage {
         bill: head(&entry),
         group,
-        comments: to_answer(site, &mut names, &shown).await,
+        comments: to_answer(site, &mut names, &shown).await?,
         next,
         form,
         similar,

@@ -90,7 +90,7 @@ async fn asking(
     let shown = shown.into_iter().find(|one| one.entry.matter == number.to_string());
     let shown = shown.ok_or(Failure::NotFound)?;
     let mut names = ProvisionNames::default();
-    let one = to_answer(site, &mut names, std::slice::from_ref(&shown)).await.pop();
+    let one = to_answer(site, &mut names, std::slice::from_ref(&shown)).await?.pop();
     let is_answered =
         shown.entry.state == comments::State::Published && shown.entry.reply_to.is_none();
     let form = if is_answered {

@@ -6,11 +6,12 @@ use bills::Kind;
 use comments::{Answer, Outcome, ReflectedIn};
 use jiff::civil::date;
 
-use super::{BILL, REASON, TITLE, another, at, commented};
+use super::{BILL, REASON, TITLE, another, at, commented, replied};
 use crate::failure::Fault;
 use crate::pages::{
     AnswerCommentPage, AnswerForm, AnswerGroupPage, AnswersFilter, AnswersPage, AnswersProgress,
-    AnswersState, Back, BillHead, Problem, ShownAnswer, ShownGroup, SimilarComments, ToAnswer,
+    AnswersState, Back, BillHead, Problem, Replied, ShownAnswer, ShownGroup, SimilarComments,
+    ToAnswer,
 };
 
 const GROUP: &str = "CG-0123456789ABCDEF";
@@ -32,9 +33,10 @@ pub(super) fn groups() -> Vec<ShownGroup> {
 }
 
 fn to_answer() -> Vec<ToAnswer> {
-    let one =
-        ToAnswer { comment: commented(), answer: shown_answers().pop(), group: groups().pop() };
-    vec![one, ToAnswer { comment: another(), answer: None, group: None }]
+    let (answer, group) = (shown_answers().pop(), groups().pop());
+    let one = ToAnswer { comment: commented(), answer, group, replied: replied() };
+    let replied = Replied::default();
+    vec![one, ToAnswer { comment: another(), answer: None, group: None, replied }]
 }
 
 pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
