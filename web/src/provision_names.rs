@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use bills::BillNumber;
 use kernel::Actor;
-use provisions::{LawText, Provision, ProvisionId};
+use provisions::{LawText, Provision, ProvisionId, label};
 
 use crate::pages::in_short;
 use crate::site::Site;
@@ -29,6 +29,18 @@ impl ProvisionNames {
             }
         }
         id.to_owned()
+    }
+
+    /// Its number there, with what it is where that is written; `None` where it is not there or has none.
+    pub async fn number(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+    ) -> Option<String> {
+        let number = label(self.provision(site, matter, version, id).await?);
+        Some(number).filter(|number| !number.is_empty())
     }
 
     /// What it says there; `None` where it is not there.

@@ -26,6 +26,8 @@ pub struct SaidAbout {
     pub label: Option<String>,
     /// What the suggested wording changes in the provision.
     pub suggested: Option<Vec<Piece>>,
+    /// The number of the provision that reflects it, in the version that does.
+    pub reflected: Option<String>,
     pub is_own: bool,
     pub is_supported: bool,
     /// Whether people may support it now.
@@ -170,7 +172,7 @@ impl Said {
                     p { strong { (outcome_name(frame.locale, answer.outcome)) } }
                     @for line in answer.reason.lines() { p { (line) } }
                     @if let Some(place) = &answer.reflected_in {
-                        p { a href={ "/bills/" (self.shown.entry.matter) "/versions/" (place.version) "#" (place.provision) } { (texts.comment_reflected_in(place.version)) " " (place.provision) } }
+                        p { a href={ "/bills/" (self.shown.entry.matter) "/versions/" (place.version) "#" (place.provision) } { (texts.comment_reflected_in(place.version)) " " (self.about.reflected.as_deref().unwrap_or(&place.provision)) } }
                     }
                     @if self.shown.entry.given.outcome.is_none() && let Some(group) = &self.shown.group {
                         p.hint { (texts.comment_answered_with(&group.title)) }

@@ -9,6 +9,7 @@ use provisions::{label, words_changed};
 
 use crate::Failure;
 use crate::pages::{Said, SaidAbout};
+use crate::provision_names::ProvisionNames;
 use crate::site::Site;
 
 /// What the provisions of a version are called, and say.
@@ -48,11 +49,13 @@ pub async fn said_of_all(
     is_open: bool,
 ) -> Result<Vec<Said>, Failure> {
     let supported = supported(site, actor, comments.iter().chain(&replies)).await?;
+    let reflected = reflected(site, &comments).await;
     let said = |shown: Shown, replies: Vec<Said>| {
         let about = SaidAbout {
             is_own: site.comments.is_mine(actor, &shown),
             is_supported: supported.contains(&shown.entry.comment),
             is_open,
+            reflected: reflected.get(&shown.entry.comment).cloned(),
             ..labels.about(&shown)
         };
         Said { shown, about, replies }
@@ -67,6 +70,19 @@ pub async fn said_of_all(
         said(shown, replies)
     };
     Ok(comments.into_iter().map(with_replies).collect())
+}
+
+/// The numbers of the provisions that reflect some comments, each in the version that does.
+async fn reflected(site: &Site, comments: &[Shown]) -> HashMap<CommentId, String> {
+    let (mut names, mut numbers) = (ProvisionNames::default(), HashMap::new());
+    for one in comments {
+        let Some(place) = one.answer().and_then(|answer| answer.reflected_in) else { continue };
+        let (matter, id) = (&one.entry.matter, &place.provision);
+        if let Some(number) = names.number(site, matter, place.version, id).await {
+            numbers.insert(one.entry.comment.clone(), number);
+        }
+    }
+    numbers
 }
 
 /// Of one matter: one look for all of a page.
