@@ -132,8 +132,8 @@ pub async fn read(
     number: BillNumber,
     reading: &mut Reading,
 ) -> Result<(u64, Answering), Failure> {
-    let seen = reading.value("seen").parse();
-    let seen = seen.map_err(|_| Failure::BadRequest("seen is a number".into()))?;
+    // What is no number is a state that nothing ever had.
+    let seen = reading.value("seen").parse().unwrap_or_default();
     let [outcome, reason, provision, version] =
         ["outcome", "reason", "provision", "version"].map(|name| reading.value(name).to_owned());
     let place = (!provision.is_empty()).then_some((provision, version.parse().unwrap_or(0)));
