@@ -23,6 +23,9 @@ pub enum CommentRefusal {
     EditedMeanwhile,
     #[error("its text is not there any more")]
     TextGone,
+    /// Nothing is closed out before every one has its answer.
+    #[error("{count} comments have no answer")]
+    Unanswered { count: u64 },
 }
 
 impl From<CommentsError> for Failure {
@@ -75,6 +78,7 @@ impl CommentRefusal {
             Self::Comment(CommentError::Deleted) | Self::TextGone => "comment-gone",
             Self::Comment(_) => "comment-refused",
             Self::Group(_) => "comment-group-refused",
+            Self::Unanswered { .. } => "comments-unanswered",
         }
     }
 }
@@ -101,6 +105,7 @@ pub fn kinds() -> Vec<CommentRefusal> {
         CommentRefusal::Comment(CommentError::AnsweredMeanwhile),
         CommentRefusal::Comment(CommentError::Answered),
         CommentRefusal::TextGone,
+        CommentRefusal::Unanswered { count: 2 },
         CommentRefusal::Comment(CommentError::ReplyToReply),
         CommentRefusal::Group(GroupError::ClosedOut),
     ]

@@ -1,6 +1,7 @@
 //! Why a comment stays as it is, and what to do about it.
 
 use comments::{CommentError, GroupError, NotCommenting};
+use i18n::numbers::number;
 use i18n::{L10nLanguage, dates};
 
 use crate::failure::CommentRefusal;
@@ -20,6 +21,7 @@ pub(super) fn title(why: &CommentRefusal, texts: &L10nLanguage) -> String {
         CommentRefusal::TextGone | CommentRefusal::Comment(CommentError::Deleted) => {
             texts.comment_gone()
         }
+        CommentRefusal::Unanswered { .. } => texts.answers_left_open(),
         CommentRefusal::Comment(_) | CommentRefusal::Group(_) => texts.comment_refused(),
     }
 }
@@ -35,6 +37,7 @@ pub(super) fn advice(why: &CommentRefusal, texts: &L10nLanguage) -> String {
             texts.comment_edited_meanwhile_advice()
         }
         CommentRefusal::TextGone => texts.comment_gone_advice(),
+        CommentRefusal::Unanswered { count } => texts.answers_left(number(*count)),
         CommentRefusal::Group(error) => group(error, texts),
         CommentRefusal::Comment(error) => comment(error, texts),
     }

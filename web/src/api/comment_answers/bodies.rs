@@ -100,9 +100,8 @@ pub struct GroupBody {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClosedOutBody {
+    /// `true`
     pub(super) is_closed_out: bool,
-    /// Comments that everyone reads and nobody answered.
-    pub(super) unanswered_count: u64,
 }
 
 impl GroupBody {
