@@ -53,6 +53,7 @@ REAL_OF_BILLS = {
     "made_of": cycle(["0", "1"]),
     "bill": cycle(KNOWN["bills"]),
     "outcome": cycle(["not_reflected", "reflected"]),
+    "seen": cycle(["1", "2", "3"]),
     "mark": cycle(["relevant", "off_topic"]),
     "decision": cycle(["uphold", "overturn"]),
 }

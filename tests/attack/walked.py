@@ -146,12 +146,15 @@ class Walk:
         one, other = (commented(person, number, "Хэн хэмжих вэ?") for person in (self.bat, self.tuya))
         told = {"outcome": "not_reflected", "reason": "Өөр хуулиар."}
         made = {"title": "Хэмжилт", "comments": [one]}
-        group = self.asks(self.drafter, f"{BILL}/comment-groups", made, number=number)["group"]
+        stands = self.asks(self.drafter, f"{BILL}/comment-groups", made, number=number)
         in_group = ("put", {"comments": [other]}), ("rename", {"title": "Хэмжилтийн цэг"}), ("answer", told)
         for step, body in (*in_group, ("take-out", {"comment": other})):
             path = f"/api/v1/comment-groups/{{id}}/{step}"
-            self.asks(self.drafter, path, {"bill": number} | body, id=group)
-        self.decides(self.drafter, other, "answer", told)
+            seen = {"seen": stands["seen"]} if step == "answer" else {}
+            stands = self.asks(self.drafter, path, {"bill": number} | body | seen, id=stands["group"])
+        report = self.asks(self.drafter, "/bills/{number}/report.json", method="GET", number=number)
+        seen = next(row["seen"] for row in report["comments"] if row["comment"] == other)
+        self.decides(self.drafter, other, "answer", told | {"seen": seen})
 
     def is_read(self, number):
         """By everyone, in each of its forms."""

@@ -13,8 +13,9 @@ crate::on_both_databases! {
 
 const SAID: &str = "Хэмжилтийг минут тутам хийе";
 
-fn not_reflected(bill: Option<&str>) -> Value {
-    let mut answer = json!({ "outcome": "not_reflected", "reason": "Төсөв хүрэлцэхгүй." });
+fn not_reflected(seen: &Value, bill: Option<&str>) -> Value {
+    let mut answer =
+        json!({ "seen": seen, "outcome": "not_reflected", "reason": "Төсөв хүрэлцэхгүй." });
     if let Some(bill) = bill {
         answer["bill"] = json!(bill);
     }
@@ -53,7 +54,8 @@ async fn authors_hear_of_a_mark_of_an_answer_and_of_a_group_that_has_its_answer(
     let group = dorj.says(&groups, group).await.expect(200).json();
     let group = group["group"].as_str().expect("an id").to_owned();
     let of_group = |what: &str| format!("/api/v1/comment-groups/{group}/{what}");
-    dorj.says(&of_group("answer"), not_reflected(Some(&bill))).await.expect(200);
+    let seen = house.seen(&bill, &group).await;
+    dorj.says(&of_group("answer"), not_reflected(&seen, Some(&bill))).await.expect(200);
     is_about_a_comment(&post.has(3).await[2], &bill, "bat@example.mn");
 
     // Whoever is put into it afterwards does too, once.
@@ -64,7 +66,8 @@ async fn authors_hear_of_a_mark_of_an_answer_and_of_a_group_that_has_its_answer(
 
     // And of an answer of its own, and of a mark that hides it.
     let answer = format!("/api/v1/comments/{other}/answer");
-    dorj.says(&answer, not_reflected(None)).await.expect(200);
+    let seen = house.seen(&bill, &other).await;
+    dorj.says(&answer, not_reflected(&seen, None)).await.expect(200);
     is_about_a_comment(&post.has(5).await[4], &bill, "tuya@example.mn");
     let report = json!({ "reason": "off_topic" });
     tuya.says(&format!("/api/v1/comments/{one}/report"), report).await.expect(204);

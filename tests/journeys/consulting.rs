@@ -196,9 +196,12 @@ async fn what_was_withdrawn_is_told_as_that(place: Place) {
     // Nobody says more, and who had said something is answered before it is closed out.
     bat.comments(&number, json!({ "text": "Хожуу" })).await.expect(409);
     let close_out = format!("/api/v1/bills/{number}/close-out");
-    let left = dorj.says(&close_out, json!({})).await.expect(200).json();
-    assert_eq!(left["unanswered_count"], 1, "{left}");
-    let answer = json!({ "outcome": "not_reflected", "reason": "Төслийг татав." });
+    let left = dorj.says(&close_out, json!({})).await.expect(409);
+    assert_eq!(left.header("content-type"), "application/problem+json");
+    assert_eq!(left.json()["unanswered_count"], 1, "{}", left.text());
+    assert!(left.json()["type"].as_str().expect("a type").ends_with("#comments-unanswered"));
+    let seen = house.seen(&number, &said).await;
+    let answer = json!({ "seen": seen, "outcome": "not_reflected", "reason": "Төслийг татав." });
     dorj.says(&format!("/api/v1/comments/{said}/answer"), answer).await.expect(200);
     let done = dorj.says(&close_out, json!({})).await.expect(200).json();
     assert_eq!(done["is_closed_out"], true, "{done}");

@@ -5,6 +5,7 @@ mod people;
 mod visitors;
 
 mod answering;
+mod answering_comments;
 mod answers;
 mod asking_twice;
 mod auditing;
@@ -51,6 +52,7 @@ mod pace;
 mod reading;
 mod reading_bills;
 mod refusals;
+mod reporting_comments;
 mod rights;
 mod rotating;
 mod routes;

@@ -120,6 +120,11 @@ async fn a_bill_is_drafted_spoken_of_moderated_renumbered_answered_and_reported(
     is_reported(&house, &bill).await;
     let told = tuya_reads(&house).await;
     told.says("Хэлэлцээд шийдэв.");
+    // An answer says where by the number that the provision has there.
+    let answered = house.get(&format!("/bills/{bill}/comments/{first}")).await.expect(200).text();
+    let place = format!("/bills/{bill}/versions/2#{at}\">");
+    let link = answered.split(&place).nth(1).and_then(|rest| rest.split('<').next());
+    assert!(link.is_some_and(|link| link.ends_with(" 3.2")), "{answered}");
     let late = house.bat().await.comments(&bill, json!({ "text": "Хожимдсон" })).await;
     late.expect(409);
     let page = house.get(&format!("/bills/{bill}")).await.expect(200).text();

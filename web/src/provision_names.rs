@@ -1,20 +1,45 @@
-//! What provisions are called in the version that somebody spoke of: each text is looked up once.
+//! What provisions are called and say in the version that somebody spoke of: each text is looked up once.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use bills::BillNumber;
+use bills::{BillNumber, Version};
 use kernel::Actor;
-use provisions::{LawText, ProvisionId};
+use provisions::{LawText, Provision, ProvisionId, label};
 
+use crate::Failure;
 use crate::pages::in_short;
 use crate::site::Site;
 
-/// The versions looked up so far.
+/// The versions looked up so far; the one that was published last stands under no version too.
 #[derive(Default)]
-pub struct ProvisionNames(HashMap<(BillNumber, u32), LawText>);
+pub struct ProvisionNames(HashMap<(BillNumber, Option<u32>), Option<LawText>>);
 
 impl ProvisionNames {
+    /// With the last version of a bill, which is at hand.
+    pub fn knowing(bill: BillNumber, version: &Version) -> Self {
+        let text = || Some(version.text.clone());
+        let (last, itself) = (None, Some(version.heading.version));
+        Self([last, itself].map(|version| ((bill, version), text())).into())
+    }
+
+    /// As a version has it, or as the last one has it; `None` where that has no such provision.
+    pub async fn find(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: Option<u32>,
+        id: &str,
+    ) -> Result<Option<&Provision>, Failure> {
+        let number = Failure::bill(matter)?;
+        let law = match self.0.entry((number, version)) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(read(site, number, version).await?),
+        };
+        let (Some(law), Ok(id)) = (law, id.parse::<ProvisionId>()) else { return Ok(None) };
+        Ok(law.find(&id))
+    }
+
     /// As that version writes it; its bare id where the version is not there.
     pub async fn name(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> String {
         let named = self.found(site, matter, version, id).await;
@@ -31,15 +56,39 @@ impl ProvisionNames {
         id.to_owned()
     }
 
-    async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
-        let (number, id): (BillNumber, ProvisionId) = (matter.parse().ok()?, id.parse().ok()?);
-        let text = match self.0.entry((number, version)) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => {
-                let found = site.bills.version(&Actor::Visitor, number, Some(version)).await;
-                place.insert(found.ok()?.1.text)
-            }
-        };
-        text.find(&id).map(in_short)
+    /// What it says there; `None` where it is not there.
+    pub async fn wording(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+    ) -> Option<String> {
+        let found = self.find(site, matter, Some(version), id).await.ok()?;
+        Some(found?.text.clone())
     }
+
+    async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
+        let found = self.find(site, matter, Some(version), id).await.ok()?;
+        found.map(in_short)
+    }
+}
+
+/// `None` where there is no such version.
+async fn read(
+    site: &Site,
+    number: BillNumber,
+    version: Option<u32>,
+) -> Result<Option<LawText>, Failure> {
+    match site.bills.version(&Actor::Visitor, number, version).await.map_err(Failure::from) {
+        Ok((_, version)) => Ok(Some(version.text)),
+        Err(Failure::NotFound) => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// What it is called, with what it is where that is written; its id where it has no number.
+pub fn called(provision: &Provision) -> String {
+    let label = label(provision);
+    if label.is_empty() { provision.id.to_string() } else { label }
 }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use bills::{BillNumber, Closing, Entry, Version};
-use comments::{Desk, Disclosed, Outcome, ProvisionCounts, Scope, Shown, Summary, disclosed};
+use comments::{
+    Counted, Desk, Disclosed, Outcome, ProvisionCounts, Scope, Shown, Summary, disclosed,
+};
 use kernel::{Actor, Timestamp};
 
 use crate::Failure;
@@ -94,6 +96,20 @@ pub async fn rows(
     let matter = number.to_string();
     let desk = Desk { matter, scope, with_hidden: true, after, limit, ..Desk::default() };
     Ok(site.comments.desk(&desk).await?)
+}
+
+/// To some of its comments, so many of each, the first one first; hidden ones without their words.
+pub async fn replies(site: &Site, rows: &[Shown], each: u32) -> Result<Vec<Shown>, Failure> {
+    let replied = rows.iter().filter(|one| one.reply_count > 0);
+    let replied: Vec<_> = replied.map(|one| one.entry.comment.clone()).collect();
+    Ok(site.comments.replies(&replied, 0, each).await?)
+}
+
+/// Those with the most comments first; one with none is nothing to anybody but the drafters.
+pub async fn groups(site: &Site, number: BillNumber) -> Result<Vec<Counted>, Failure> {
+    let mut groups = site.comments.groups(&number.to_string()).await?;
+    groups.retain(|one| one.comment_count > 0);
+    Ok(groups)
 }
 
 fn stage(entry: &Entry, now: Timestamp) -> Option<ReportStage> {

@@ -2,6 +2,7 @@
 
 pub mod groups;
 
+use eventlog::Sequence;
 use kernel::{Actor, PersonKey};
 use policy::Action;
 
@@ -19,6 +20,8 @@ use crate::{Comments, CommentsError};
 pub struct AnswerComment {
     pub by: PersonKey,
     pub answer: Answer,
+    /// The comment's sequence at which the drafter looked.
+    pub seen: Sequence,
     pub is_closed_out: bool,
 }
 
@@ -30,8 +33,14 @@ pub(crate) fn decide(
     if origin.reply_to.is_some() {
         return Err(CommentError::IsReply);
     }
+    if origin.answer.as_ref() == Some(&command.answer) {
+        return Err(CommentError::AnsweredSo);
+    }
     if command.is_closed_out {
         return Err(CommentError::ClosedOut);
+    }
+    if origin.sequence != command.seen {
+        return Err(CommentError::AnsweredMeanwhile);
     }
     if !says_where(&command.answer) {
         return Err(CommentError::ReflectedWhere);
@@ -69,38 +78,65 @@ impl Answering {
 }
 
 impl Comments {
-    /// Again and again until the matter is closed out: the last answer counts.
+    /// Again and again until the matter is closed out: the last answer counts. `seen`: the sequence it was shown at,
+    /// so that nobody writes over an answer they have not read.
     pub async fn answer(
         &self,
         actor: &Actor,
         matter: &Matter,
         id: &CommentId,
+        seen: Sequence,
         answering: Answering,
     ) -> Result<(), CommentsError> {
         let (standing, right, by) = self.may(actor, Action::AnswerComment, id).await?;
         must_be_of(standing.origin()?, matter)?;
         let answer = answering.checked(matter)?;
-        let command = AnswerComment { by, answer, is_closed_out: matter.is_closed_out };
+        let command = AnswerComment { by, answer, seen, is_closed_out: matter.is_closed_out };
         let terms = terms_of_staff(actor, right, vec![matter.guard.clone()]);
-        self.advance(id, CommentCommand::Answer(command), terms).await?;
-        Ok(())
+        match self.advance(id, CommentCommand::Answer(command), terms).await {
+            Ok(_) | Err(CommentsError::Comment(CommentError::AnsweredSo)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{a_comment, an_answer, answer, given};
+    use crate::testing::{a_comment, an_answer, answer, given, oyun};
+
+    fn no() -> Answer {
+        let reason = "Өөр хуулиар зохицуулсан".into();
+        Answer { outcome: Outcome::NotReflected, reason, reflected_in: None }
+    }
 
     #[test]
     fn it_is_answered_and_the_answer_can_be_corrected() {
-        let events = a_comment().answered();
+        let answered = |answer| CommentAnswered { by: oyun().key, answer }.into();
         given(a_comment().published())
-            .when(answer(an_answer(), false))
-            .then_expect_events(events[1..].to_vec());
+            .when(answer(an_answer(), 1, false))
+            .then_expect_events(vec![answered(an_answer())]);
         given(a_comment().answered())
-            .when(answer(an_answer(), false))
-            .then_expect_events(events[1..].to_vec());
+            .when(answer(no(), 2, false))
+            .then_expect_events(vec![answered(no())]);
+    }
+
+    #[test]
+    fn nobody_writes_over_an_answer_or_a_wording_they_have_not_read() {
+        for events in [a_comment().answered(), a_comment().edited()] {
+            given(events)
+                .when(answer(no(), 1, false))
+                .then_expect_error(CommentError::AnsweredMeanwhile);
+        }
+    }
+
+    #[test]
+    fn who_sends_the_same_twice_or_says_what_stands_is_not_refused() {
+        for (seen, is_closed_out) in [(1, false), (2, false), (1, true)] {
+            given(a_comment().answered())
+                .when(answer(an_answer(), seen, is_closed_out))
+                .then_expect_error(CommentError::AnsweredSo);
+        }
     }
 
     #[test]
@@ -109,7 +145,7 @@ mod tests {
         let somewhere = Answer { outcome: Outcome::NotReflected, ..an_answer() };
         for wrong in [nowhere, somewhere] {
             given(a_comment().published())
-                .when(answer(wrong, false))
+                .when(answer(wrong, 1, false))
                 .then_expect_error(CommentError::ReflectedWhere);
         }
     }
@@ -121,10 +157,10 @@ mod tests {
             (a_comment().hidden(), CommentError::NotVisible),
             (a_comment().reply(), CommentError::IsReply),
         ] {
-            given(events).when(answer(an_answer(), false)).then_expect_error(refused);
+            given(events).when(answer(an_answer(), 1, false)).then_expect_error(refused);
         }
         given(a_comment().published())
-            .when(answer(an_answer(), true))
+            .when(answer(an_answer(), 1, true))
             .then_expect_error(CommentError::ClosedOut);
     }
 }

@@ -20,7 +20,7 @@ use crate::moderating::{AppealMark, DecideAppeal, MarkComment, PublishComment};
 use crate::moderating::{appealing, deciding, marking, publishing};
 use crate::pseudonym::Author;
 use crate::writing::{self, WriteComment};
-use events::{CommentEvent, Mark};
+use events::{Answer, CommentEvent, Mark};
 pub use refused::CommentError;
 
 /// Where a comment stands, with what that stage has.
@@ -56,7 +56,8 @@ pub struct Origin {
     /// The first one first.
     pub wordings: Vec<Version>,
     pub group: Option<GroupId>,
-    pub is_answered: bool,
+    /// The last one of its own.
+    pub answer: Option<Answer>,
     /// How many events it has.
     pub sequence: Sequence,
 }
@@ -101,6 +102,10 @@ impl Appeal {
 }
 
 impl Origin {
+    pub const fn is_answered(&self) -> bool {
+        self.answer.is_some()
+    }
+
     /// How often it was written anew.
     pub fn edit(&self) -> u32 {
         u32::try_from(self.wordings.len().saturating_sub(1)).unwrap_or(u32::MAX)

@@ -40,7 +40,7 @@ pub(crate) fn decide(
     if matches!(comment, Comment::Hidden { .. }) {
         return Err(CommentError::NotVisible);
     }
-    if origin.is_answered || command.is_answered {
+    if origin.is_answered() || command.is_answered {
         return Err(CommentError::Answered);
     }
     if command.made_of != origin.edit() {

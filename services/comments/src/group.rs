@@ -4,12 +4,14 @@ pub mod events;
 
 use cqrs_es::Aggregate;
 use cqrs_es::event_sink::EventSink;
+use eventlog::Sequence;
 use serde::{Deserialize, Serialize};
 
 use crate::answering::{AnswerGroup, groups};
+use crate::comment::events::Answer;
 use crate::grouping::making::{self, MakeGroup};
 use crate::grouping::renaming::{self, RenameGroup};
-use events::GroupEvent;
+use events::{GroupEvent, GroupMade};
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub enum Group {
@@ -18,7 +20,11 @@ pub enum Group {
     Made {
         matter: String,
         title: String,
-        is_answered: bool,
+        /// What it was called at first: the form that made it says the same.
+        made_as: String,
+        answer: Option<Answer>,
+        /// How many events it has.
+        sequence: Sequence,
     },
 }
 
@@ -37,6 +43,14 @@ pub enum GroupError {
     /// Not a failure: the form came twice.
     #[error("it is made already")]
     AlreadyMade,
+    #[error("the form came before and made one of another name")]
+    KeyReused,
+    /// Not a failure: the form came twice, or another said the same.
+    #[error("it is answered so already")]
+    AnsweredSo,
+    /// Another drafter was quicker, or called it otherwise.
+    #[error("it is not as it was when it was answered")]
+    AnsweredMeanwhile,
     #[error("it is called that")]
     SameTitle,
     #[error("it is another matter's")]
@@ -58,7 +72,7 @@ impl Group {
     }
 
     pub(crate) const fn is_answered(&self) -> bool {
-        matches!(self, Self::Made { is_answered: true, .. })
+        matches!(self, Self::Made { answer: Some(_), .. })
     }
 }
 
@@ -85,15 +99,20 @@ impl Aggregate for Group {
     }
 
     fn apply(&mut self, event: GroupEvent) {
+        use GroupEvent::{GroupAnswered as Answered, GroupMade as Made, GroupRenamed as Renamed};
         *self = match (std::mem::take(self), event) {
-            (Self::Unknown, GroupEvent::GroupMade(made)) => {
-                Self::Made { matter: made.matter, title: made.title, is_answered: false }
+            (Self::Unknown, Made(made)) => {
+                let GroupMade { matter, title } = made;
+                let made_as = title.clone();
+                Self::Made { matter, title, made_as, answer: None, sequence: 1 }
             }
-            (Self::Made { matter, is_answered, .. }, GroupEvent::GroupRenamed(renamed)) => {
-                Self::Made { matter, title: renamed.title, is_answered }
+            (Self::Made { matter, made_as, answer, sequence, .. }, Renamed(renamed)) => {
+                let (title, sequence) = (renamed.title, sequence + 1);
+                Self::Made { matter, title, made_as, answer, sequence }
             }
-            (Self::Made { matter, title, .. }, GroupEvent::GroupAnswered(_)) => {
-                Self::Made { matter, title, is_answered: true }
+            (Self::Made { matter, title, made_as, sequence, .. }, Answered(answered)) => {
+                let (answer, sequence) = (Some(answered.answer), sequence + 1);
+                Self::Made { matter, title, made_as, answer, sequence }
             }
             // Decisions write no other pair.
             (unmoved, _) => unmoved,

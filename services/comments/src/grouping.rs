@@ -40,13 +40,12 @@ pub(crate) fn decide(
     if origin.group.as_ref() == Some(&command.group) {
         return Err(CommentError::InThisGroup);
     }
-    let answers = command.is_answered && !origin.is_answered;
+    let answers = command.is_answered && !origin.is_answered();
     Ok(CommentGrouped { group: command.group, answers })
 }
 
 impl Comments {
-    /// Out of whatever group each was in. Those that are in it already stay; the first that cannot be put in
-    /// is told, and what came before it is done.
+    /// Out of whatever group each was in. Those that are in it already stay; where one cannot be put in none is.
     pub async fn put_in_group(
         &self,
         actor: &Actor,
@@ -54,12 +53,35 @@ impl Comments {
         group: &GroupId,
         comments: &[CommentId],
     ) -> Result<(), CommentsError> {
+        self.can_be_put_in(actor, matter, group, comments).await?;
         let mut wordings = Vec::new();
         for id in comments {
             wordings.push((id.clone(), self.put_one_in_group(actor, matter, group, id).await?));
         }
         self.authors_follow(group, &wordings).await;
         Ok(())
+    }
+
+    /// Looked at before anything is done; the guards hold the log to it.
+    async fn can_be_put_in(
+        &self,
+        actor: &Actor,
+        matter: &Matter,
+        group: &GroupId,
+        comments: &[CommentId],
+    ) -> Result<Vec<Guard>, CommentsError> {
+        let (is_answered, is_closed_out) = (false, matter.is_closed_out);
+        let mut guards = Vec::new();
+        for id in comments {
+            let (standing, _, _) = self.may(actor, Action::AnswerComment, id).await?;
+            must_be_of(standing.origin()?, matter)?;
+            let put = PutInGroup { group: group.clone(), is_answered, is_closed_out };
+            match decide(&standing.comment, put) {
+                Ok(_) | Err(CommentError::InThisGroup) => guards.push(standing.guard(id)),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(guards)
     }
 
     /// Its wording, by which its author is found.

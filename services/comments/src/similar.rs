@@ -1,15 +1,16 @@
 //! Similar comments: what waits for an answer and says much the same is proposed to be put together.
-//!
-//! Two texts are as alike as the words they share, each weighed by how rare it is among all of them. A word is
-//! its first five letters: Mongolian puts its endings behind the stem.
 
-use std::collections::{BTreeSet, HashMap};
+mod likeness;
 
 use database::{Statement, statement};
 use kernel::Actor;
 use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
 
+pub use self::likeness::Likeness;
+
+use self::likeness::Compared;
+use crate::desk::{Desk, Grouped};
 use crate::id::{CommentId, GroupId};
 use crate::text::CommentText;
 use crate::{Comments, CommentsError};
@@ -20,14 +21,8 @@ pub(crate) const STATEMENTS: &[Statement] = &[UNANSWERED_NEWEST];
 
 /// So many of those that wait are compared, the newest: the words of all of them are opened for it.
 const COMPARED_MAX: u32 = 2_000;
-const STEM: usize = 5;
-/// Shorter words join sentences and say nothing of the matter.
-const WORD_MIN: usize = 3;
-/// Below this share two texts only speak of the same thing.
-const ALIKE_MIN: f64 = 0.25;
-
-/// How much two texts share, from 0 to 1.
-pub type Likeness = f64;
+/// And so many of a group, the first ones: what they say is much the same.
+const MEMBERS_MAX: u32 = 50;
 
 /// A comment that says much the same as another.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,42 +31,6 @@ pub struct Alike {
     pub group: Option<GroupId>,
     pub text: CommentText,
     pub likeness: Likeness,
-}
-
-fn stems(text: &str) -> BTreeSet<String> {
-    let lower = text.to_lowercase();
-    let words = lower.split(|letter: char| !letter.is_alphanumeric());
-    let long = words.filter(|word| word.chars().count() >= WORD_MIN);
-    long.map(|word| word.chars().take(STEM).collect()).collect()
-}
-
-/// Which of some texts are alike one of them, by their places in the list, the most alike first. Pure.
-pub(crate) fn alike(texts: &[&str], wanted: usize, limit: usize) -> Vec<(usize, Likeness)> {
-    let stems: Vec<_> = texts.iter().map(|text| stems(text)).collect();
-    let mut often: HashMap<&str, u32> = HashMap::new();
-    for stem in stems.iter().flatten() {
-        *often.entry(stem).or_default() += 1;
-    }
-    let total = f64::from(u32::try_from(texts.len()).unwrap_or(u32::MAX));
-    let weight = |stem: &String| {
-        let often = f64::from(often.get(stem.as_str()).copied().unwrap_or(1));
-        (1.0 + total / often).ln()
-    };
-    let Some(sought) = stems.get(wanted) else { return Vec::new() };
-    let mut alike: Vec<_> = stems
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| *at != wanted)
-        .map(|(at, other)| {
-            let shared: f64 = sought.intersection(other).map(weight).sum();
-            let all: f64 = sought.union(other).map(weight).sum();
-            (at, if all > 0.0 { shared / all } else { 0.0 })
-        })
-        .filter(|(_, likeness)| *likeness >= ALIKE_MIN)
-        .collect();
-    alike.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    alike.truncate(limit);
-    alike
 }
 
 #[derive(Serialize)]
@@ -87,6 +46,8 @@ struct Row {
     group: Option<GroupId>,
 }
 
+type Opened = Vec<(Row, CommentText)>;
+
 impl Comments {
     /// Those of the same matter that wait for an answer and say much the same, the most alike first.
     pub async fn similar(
@@ -96,60 +57,88 @@ impl Comments {
         to: &CommentId,
         limit: usize,
     ) -> Result<Vec<Alike>, CommentsError> {
-        policy::check(actor, Action::AnswerComment, Resource::House)?;
-        let asked = Asked { matter, limit: COMPARED_MAX };
-        let mut rows: Vec<Row> = self.views.rows(&UNANSWERED_NEWEST, asked).await?;
+        let mut rows = self.waiting(actor, matter).await?;
         if !rows.iter().any(|row| row.comment == *to) {
             let standing = self.look(to).await?;
             let origin = standing.origin()?;
             let (text_digest, group) = (origin.text_digest().to_owned(), origin.group.clone());
             rows.push(Row { comment: to.clone(), text_digest, group });
         }
-        let wordings: Vec<_> =
-            rows.iter().map(|row| (row.comment.clone(), row.text_digest.clone())).collect();
-        let mut words = self.wordings(&wordings).await?;
-        let opened = rows
-            .into_iter()
-            .zip(&wordings)
-            .filter_map(|(row, wording)| Some((row, words.remove(wording)?.text)));
-        let opened: Vec<_> = opened.collect();
-        let texts: Vec<&str> = opened.iter().map(|(_, text)| text.as_str()).collect();
+        let opened = self.opened(rows).await?;
         let Some(wanted) = opened.iter().position(|(row, _)| row.comment == *to) else {
             return Ok(Vec::new());
         };
-        let found = alike(&texts, wanted, limit).into_iter().map(|(at, likeness)| {
-            let (row, text) = &opened[at];
-            let (comment, group, text) = (row.comment.clone(), row.group.clone(), text.clone());
-            Alike { comment, group, text, likeness }
+        let alike = compared(&opened).alike(wanted);
+        Ok(alike.into_iter().take(limit).map(|one| told(&opened, one)).collect())
+    }
+
+    /// What waits in no group and says much the same, the most of it first: so many of these, so many of each.
+    pub async fn alike_together(
+        &self,
+        actor: &Actor,
+        matter: &str,
+        limit: usize,
+        each: usize,
+    ) -> Result<Vec<Vec<Alike>>, CommentsError> {
+        let mut rows = self.waiting(actor, matter).await?;
+        rows.retain(|row| row.group.is_none());
+        rows.reverse();
+        let opened = self.opened(rows).await?;
+        let clusters = compared(&opened).clusters().into_iter().take(limit);
+        let told = |cluster: Vec<_>| {
+            cluster.into_iter().take(each).map(|one| told(&opened, one)).collect()
+        };
+        Ok(clusters.map(told).collect())
+    }
+
+    /// What waits in no group and says much the same as anything in this one, the most alike first.
+    pub async fn fitting(
+        &self,
+        actor: &Actor,
+        matter: &str,
+        group: &GroupId,
+        limit: usize,
+    ) -> Result<Vec<Alike>, CommentsError> {
+        let mut waiting = self.waiting(actor, matter).await?;
+        waiting.retain(|row| row.group.is_none());
+        let (matter, grouped) = (matter.to_owned(), Grouped::In(group.clone()));
+        let desk = Desk { matter, grouped, limit: MEMBERS_MAX, ..Desk::default() };
+        let members = self.desk(&desk).await?.into_iter().map(|shown| Row {
+            comment: shown.entry.comment,
+            text_digest: shown.entry.text_digest,
+            group: shown.entry.group,
         });
-        Ok(found.collect())
+        let opened = self.opened(members.chain(waiting).collect()).await?;
+        let members = opened.iter().take_while(|(row, _)| row.group.is_some()).count();
+        let fitting = compared(&opened).fitting(members);
+        Ok(fitting.into_iter().take(limit).map(|one| told(&opened, one)).collect())
+    }
+
+    /// For an answer, the newest first.
+    async fn waiting(&self, actor: &Actor, matter: &str) -> Result<Vec<Row>, CommentsError> {
+        policy::check(actor, Action::AnswerComment, Resource::House)?;
+        let asked = Asked { matter, limit: COMPARED_MAX };
+        Ok(self.views.rows(&UNANSWERED_NEWEST, asked).await?)
+    }
+
+    /// What is gone with its author is left out.
+    async fn opened(&self, rows: Vec<Row>) -> Result<Opened, CommentsError> {
+        let wording = |row: &Row| (row.comment.clone(), row.text_digest.clone());
+        let mut words = self.wordings(&rows.iter().map(wording).collect::<Vec<_>>()).await?;
+        let opened = rows.into_iter().filter_map(|row| {
+            let text = words.remove(&wording(&row))?.text;
+            Some((row, text))
+        });
+        Ok(opened.collect())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn compared(opened: &Opened) -> Compared {
+    Compared::of(&opened.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>())
+}
 
-    const TEXTS: [&str; 5] = [
-        "Өргөдлийг 30 хоногт хариулах хугацаа хэт урт байна",
-        "Өргөдөлд хариулах хугацааг богиносгох хэрэгтэй, 30 хоног урт",
-        "Торгуулийн хэмжээг нэмэх нь зөв",
-        "Хугацаа",
-        "ӨРГӨДЛИЙГ 30 ХОНОГТ ХАРИУЛАХ ХУГАЦАА ХЭТ УРТ БАЙНА!",
-    ];
-
-    #[test]
-    fn who_says_the_same_in_other_endings_is_found_and_who_speaks_of_fines_is_not() {
-        let found: Vec<_> = alike(&TEXTS, 0, 10).into_iter().map(|(at, _)| at).collect();
-        assert_eq!(found, [4, 1]);
-        assert_eq!(alike(&TEXTS, 2, 10), []);
-    }
-
-    #[test]
-    fn the_very_same_words_are_wholly_alike_and_no_text_is_alike_itself() {
-        assert!((alike(&TEXTS, 0, 1)[0].1 - 1.0).abs() < 1e-9);
-        assert!(alike(&TEXTS, 0, 10).iter().all(|(at, _)| *at != 0));
-        assert_eq!(alike(&["!!!", "???"], 0, 10), []);
-        assert_eq!(alike(&[], 0, 10), []);
-    }
+fn told(opened: &Opened, (at, likeness): (usize, Likeness)) -> Alike {
+    let (row, text) = &opened[at];
+    let (comment, group, text) = (row.comment.clone(), row.group.clone(), text.clone());
+    Alike { comment, group, text, likeness }
 }

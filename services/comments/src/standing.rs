@@ -96,7 +96,7 @@ impl Comments {
             let standing = self.look(parent).await?;
             guards.push(standing.guard(parent));
             if let Some(origin) = standing.comment.origin() {
-                if origin.is_answered {
+                if origin.is_answered() {
                     return Ok((true, guards));
                 }
                 group.clone_from(&origin.group);

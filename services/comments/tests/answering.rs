@@ -11,7 +11,7 @@ use kernel::testing::cell;
 use policy::Denied;
 use room::{
     BILL, Room, a_bill, an_answer, another_bill, answers, citizen, drafter, hides, instant, oyun,
-    reason, writing,
+    reason, says, writing,
 };
 
 fn title(text: &str) -> Title {
@@ -25,7 +25,7 @@ fn reflected(provision: &str) -> Answering {
 
 async fn a_group(room: &Room, name: &str) -> GroupId {
     let key = format!("form-{}", name.len()).parse().expect("a key");
-    room.comments.make_group(&drafter(), &a_bill(), &title(name), &key).await.expect("made")
+    room.comments.make_group(&drafter(), &a_bill(), &title(name), &key, &[]).await.expect("made")
 }
 
 fn ids(shown: &[comments::Shown]) -> Vec<CommentId> {
@@ -98,7 +98,7 @@ on_both_databases! {
         room.comments.put_in_group(&drafter(), &bill, &group, &put).await.expect("they stay");
         room.comments.rename_group(&drafter(), &bill, &group, &title("Хариулах хугацаа")).await.expect("renamed");
         assert_eq!(room.unanswered().await, 3);
-        room.comments.answer_group(&drafter(), &bill, &group, reflected("art_1")).await.expect("answered");
+        room.comments.answer_group(&drafter(), &bill, &group, 2, reflected("art_1")).await.expect("answered");
         assert_eq!(room.unanswered().await, 1);
         let shown = room.sees(&one).await;
         assert_eq!(shown.answer().expect("the group's").outcome, Outcome::Reflected);
@@ -109,7 +109,7 @@ on_both_databases! {
         assert_eq!(room.unanswered().await, 0);
         answers(&room, &one).await;
         assert_eq!(room.sees(&one).await.answer().expect("its own").outcome, Outcome::NotReflected);
-        room.comments.answer(&drafter(), &bill, &one, reflected("art_2")).await.expect("corrected");
+        says(&room, &one, reflected("art_2")).await;
         let corrected = room.sees(&one).await.answer().expect("its own");
         assert_eq!(corrected.reflected_in.expect("somewhere").provision, "art_2");
         answers(&room, &one).await;
@@ -148,20 +148,58 @@ on_both_databases! {
 
     async fn nobody_else_answers_and_nothing_is_answered_after_the_end(room: Room) {
         let id = room.writes(1, "Нэг").await;
-        let refused = room.comments.answer(&oyun(), &a_bill(), &id, an_answer()).await;
+        let refused = room.comments.answer(&oyun(), &a_bill(), &id, 1, an_answer()).await;
         assert!(matches!(refused, Err(CommentsError::Denied(Denied::Forbidden))));
         let mut closed_out = a_bill();
         closed_out.is_closed_out = true;
-        let late = room.comments.answer(&drafter(), &closed_out, &id, an_answer()).await;
+        let late = room.comments.answer(&drafter(), &closed_out, &id, 1, an_answer()).await;
         assert!(matches!(late, Err(CommentsError::Comment(CommentError::ClosedOut))));
-        let nowhere = room.comments.answer(&drafter(), &a_bill(), &id, reflected("art_9")).await;
+        let nowhere = room.comments.answer(&drafter(), &a_bill(), &id, 1, reflected("art_9")).await;
         assert!(matches!(nowhere, Err(CommentsError::NotCommenting(NotCommenting::UnknownProvision))));
         let group = a_group(&room, "Бүлэг").await;
-        let elsewhere = room.comments.answer_group(&drafter(), &another_bill(), &group, an_answer()).await;
+        let elsewhere = room.comments.answer_group(&drafter(), &another_bill(), &group, 1, an_answer()).await;
         assert!(matches!(elsewhere, Err(CommentsError::Group(GroupError::OfAnotherMatter))));
         room.moves(BILL).await;
-        let moved = room.comments.answer(&drafter(), &a_bill(), &id, an_answer()).await;
+        let moved = room.comments.answer(&drafter(), &a_bill(), &id, 1, an_answer()).await;
         assert!(matches!(moved, Err(CommentsError::Moved)));
+    }
+
+    async fn of_two_drafters_neither_writes_over_what_they_have_not_read(room: Room) {
+        let one = room.writes(1, "Нэг").await;
+        let (bill, comments) = (a_bill(), &room.comments);
+        comments.answer(&drafter(), &bill, &one, 1, an_answer()).await.expect("answered");
+        comments.answer(&drafter(), &bill, &one, 1, an_answer()).await.expect("the same form");
+        let late = comments.answer(&drafter(), &bill, &one, 1, reflected("art_1")).await;
+        assert!(matches!(late, Err(CommentsError::Comment(CommentError::AnsweredMeanwhile))));
+        assert_eq!(room.sees(&one).await.answer().expect("the first").outcome, Outcome::NotReflected);
+        let group = a_group(&room, "Бүлэг").await;
+        comments.answer_group(&drafter(), &bill, &group, 1, an_answer()).await.expect("answered");
+        let late = comments.answer_group(&drafter(), &bill, &group, 1, reflected("art_1")).await;
+        assert!(matches!(late, Err(CommentsError::Group(GroupError::AnsweredMeanwhile))));
+        comments.answer_group(&drafter(), &bill, &group, 2, reflected("art_1")).await.expect("read");
+    }
+
+    async fn a_group_is_made_with_all_that_is_put_into_it_or_not_at_all(room: Room) {
+        let (one, two) = (room.writes(1, "Нэг").await, room.writes(2, "Хоёр").await);
+        let hidden = room.writes(3, "Муу үг").await;
+        hides(&room, &hidden).await;
+        let key = "form".parse().expect("a key");
+        let make = async |name: &str, ids: &[CommentId]| {
+            room.comments.make_group(&drafter(), &a_bill(), &title(name), &key, ids).await
+        };
+        let refused = make("Бүлэг", &[one.clone(), hidden]).await;
+        assert!(matches!(refused, Err(CommentsError::Comment(CommentError::NotVisible))));
+        let unknown = "CM-0000000000000000".parse().expect("an id");
+        let refused = make("Бүлэг", &[one.clone(), unknown]).await;
+        assert!(matches!(refused, Err(CommentsError::Comment(CommentError::Unknown))));
+        room.caught_up().await;
+        assert_eq!(room.comments.groups(BILL).await.expect("groups"), []);
+        let group = make("Өөр нэр", &[one.clone()]).await.expect("made");
+        assert_eq!(make("Өөр нэр", &[one.clone(), two]).await.expect("again"), group);
+        assert!(matches!(make("Бүлэг", &[one]).await, Err(CommentsError::KeyReused)));
+        room.caught_up().await;
+        let groups = room.comments.groups(BILL).await.expect("groups");
+        assert_eq!((groups[0].group.title.as_str(), groups[0].comment_count), ("Өөр нэр", 2));
     }
 
     async fn what_says_the_same_is_proposed_for_a_group(room: Room) {
@@ -171,6 +209,32 @@ on_both_databases! {
         room.caught_up().await;
         let alike = room.comments.similar(&drafter(), BILL, &one, 10).await.expect("alike");
         assert_eq!(alike.iter().map(|one| one.comment.clone()).collect::<Vec<_>>(), [two]);
+    }
+
+    async fn what_says_the_same_is_found_behind_whatever_was_said_first(room: Room) {
+        room.writes(1, "Торгуулийн хэмжээг нэмэх нь зөв").await;
+        let one = room.writes(2, "Хэмжилтийг минут тутам хийе").await;
+        let two = room.writes(3, "Хэмжилтийг минут тутам хийх хэрэгтэй").await;
+        let three = room.writes(4, "Минут тутам хэмжилт хийе").await;
+        room.caught_up().await;
+        let (drafter, comments) = (drafter(), &room.comments);
+        let found = comments.alike_together(&drafter, BILL, 5, 5).await.expect("alike");
+        let [found] = found.as_slice() else { panic!("{found:?}") };
+        let found: Vec<_> = found.iter().map(|one| one.comment.clone()).collect();
+        assert_eq!(found, [one.clone(), three.clone(), two.clone()]);
+        let few = comments.alike_together(&drafter, BILL, 5, 2).await.expect("alike");
+        assert_eq!(few[0].len(), 2);
+        let group = a_group(&room, "Давтамж").await;
+        comments.put_in_group(&drafter, &a_bill(), &group, &[one]).await.expect("grouped");
+        room.caught_up().await;
+        let fitting = comments.fitting(&drafter, BILL, &group, 5).await.expect("what fits");
+        let mut fitting: Vec<_> = fitting.into_iter().map(|one| one.comment).collect();
+        fitting.sort();
+        let mut left = vec![two, three];
+        left.sort();
+        assert_eq!(fitting, left);
+        let refused = comments.alike_together(&citizen(1), BILL, 5, 5).await;
+        assert!(matches!(refused, Err(CommentsError::Denied(Denied::Forbidden))));
     }
 
     async fn the_report_tells_what_became_of_it_and_how_many_took_part(room: Room) {
@@ -183,7 +247,7 @@ on_both_databases! {
         answers(&room, &one).await;
         let group = a_group(&room, "Бүлэг").await;
         room.comments.put_in_group(&drafter(), &a_bill(), &group, &[two]).await.expect("grouped");
-        room.comments.answer_group(&drafter(), &a_bill(), &group, reflected("art_1")).await.expect("answered");
+        room.comments.answer_group(&drafter(), &a_bill(), &group, 1, reflected("art_1")).await.expect("answered");
         room.caught_up().await;
         let summary = room.comments.summary(BILL, 5).await.expect("a summary");
         assert_eq!((summary.states.comments, summary.states.replies, summary.states.deleted), (3, 1, 1));

@@ -28,10 +28,10 @@ async fn much_happens(room: &Room) {
     comments.report(&citizen(3), &one, ReportReason::Abusive).await.expect("reported");
     let key = "form".parse().expect("a key");
     let title = Title::parse("Бүлэг", &TextLimits::default()).expect("a title");
-    let group = comments.make_group(&drafter(), &bill, &title, &key).await.expect("made");
+    let group = comments.make_group(&drafter(), &bill, &title, &key, &[]).await.expect("made");
     let put = std::slice::from_ref(&one);
     comments.put_in_group(&drafter(), &bill, &group, put).await.expect("grouped");
-    comments.answer_group(&drafter(), &bill, &group, room::an_answer()).await.expect("answered");
+    comments.answer_group(&drafter(), &bill, &group, 1, room::an_answer()).await.expect("answered");
     comments.take_out_of_group(&drafter(), &bill, &one).await.expect("out");
     room::answers(room, &one).await;
     let seen = room.sees(&one).await.entry.sequence;

@@ -52,6 +52,7 @@ pub fn form(csrf: &str, made: &Made) -> Vec<(&'static str, String)> {
         ("similar-title", "Хэмжилтийн тухай"),
         ("rename-title", "Хэмжилтийн тухай"),
         ("take-out-comment", made.comment.as_str()),
+        ("answer-seen", "1"),
         ("answer-outcome", "not_reflected"),
         ("answer-reason", "Өөр хуулиар зохицуулна."),
     ];
@@ -117,9 +118,9 @@ fn of_a_comment(path: &str, last: &str, made: &Made) -> Option<Value> {
         "mark" => json!({ "seen": "1", "mark": "off_topic", "reason": reason }),
         "decision" => json!({ "seen": "1", "decision": "uphold", "words": reason }),
         "answer" if is_group => {
-            json!({ "bill": bill, "outcome": "not_reflected", "reason": reason })
+            json!({ "bill": bill, "seen": "1", "outcome": "not_reflected", "reason": reason })
         }
-        "answer" => json!({ "outcome": "not_reflected", "reason": reason }),
+        "answer" => json!({ "seen": "1", "outcome": "not_reflected", "reason": reason }),
         "comment-groups" => json!({ "title": "Хэмжилт" }),
         "put" => json!({ "bill": bill, "comments": [made.comment] }),
         "take-out" => json!({ "bill": bill, "comment": made.comment }),

@@ -11,11 +11,11 @@ use kernel::Actor;
 use self::bodies::{
     AnswerBody, ClosedOutBody, GroupAnswerBody, GroupBody, NewGroup, Putting, Renaming, TakingOut,
 };
-use super::comment_desk::{CommentStanding, moved, not_one_of, wrong};
+use super::comment_desk::{CommentStanding, moved, not_one_of, number, wrong};
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
-use crate::failure::Fault;
+use crate::failure::{CommentRefusal, Fault};
 use crate::guards::{Bearer, BearerSession, Body};
 use crate::matters::against;
 use crate::site::Site;
@@ -34,7 +34,7 @@ macro_rules! act {
                 (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
                 (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
                 (status = 404, description = "No such bill, comment or group", body = Problem, content_type = "application/problem+json"),
-                (status = 409, description = "It is of another bill, not for everyone to read, a reply, never opened for comment, or closed out", body = Problem, content_type = "application/problem+json"),
+                (status = 409, description = "It is not as it was when it was looked at, of another bill, not for everyone to read, a reply, never opened for comment, or closed out", body = Problem, content_type = "application/problem+json"),
                 (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
             ),
             security(("session" = []))
@@ -56,7 +56,7 @@ act!(
     AnswerBody, CommentStanding
 );
 act!(
-    /// Put comments that say the same into a new group.
+    /// Put comments that say the same into a new group. None is made unless all can be put into it.
     make, "/api/v1/bills/{number}/comment-groups", "make_comment_group", "number", "BN-202611-00001",
     NewGroup, GroupBody
 );
@@ -81,16 +81,17 @@ act!(
     "CG-0123456789ABCDEF", GroupAnswerBody, GroupBody
 );
 
-/// Close a consultation out. With comments that have no answer it stays open, and it is told how many.
+/// Close a consultation out. While comments have no answer it is not done, and the problem says how many
+/// (`unanswered_count`).
 #[utoipa::path(
     post, path = "/api/v1/bills/{number}/close-out", tag = "comments", operation_id = "close_out_consultation",
     params(("number" = String, Path, example = "BN-202611-00001")),
     responses(
-        (status = 200, description = "Closed out, or how many comments have no answer", body = ClosedOutBody),
+        (status = 200, description = "Closed out: the report is final", body = ClosedOutBody),
         (status = 401, description = "No session, or a sign-in of too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 403, description = "Not a drafter", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
-        (status = 409, description = "Comments are still being taken, it was never opened for comment, or is closed out", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "Comments have no answer or are still being taken, it was never opened for comment, or is closed out", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Not counted in time: the same may be sent again; see Retry-After", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []))
@@ -103,17 +104,18 @@ pub async fn close_out(
     let number = Failure::bill(&path)?;
     session.require_fresh(&site)?;
     let actor = session.actor(&site);
-    let unanswered_count = closing::closed_out(&site, &actor, number).await?;
-    let is_closed_out = unanswered_count == 0;
-    Ok(HttpResponse::Ok().json(ClosedOutBody { is_closed_out, unanswered_count }))
+    match closing::closed_out(&site, &actor, number).await? {
+        0 => Ok(HttpResponse::Ok().json(ClosedOutBody { is_closed_out: true })),
+        count => Err(Failure::CommentRefused(CommentRefusal::Unanswered { count })),
+    }
 }
 
 impl AnswerBody {
     async fn done(&self, site: &Site, actor: &Actor, id: &str) -> Result<HttpResponse, Failure> {
         let id = named(id)?;
-        let number = bill_of(&site.comments.comment(actor, &id).await?.entry)?;
-        let answer = parsed(site, actor, number, &self.outcome, &self.reason, self.place()).await?;
-        replying::answered(site, actor, number, &id, answer).await?;
+        let bill = bill_of(&site.comments.comment(actor, &id).await?.entry)?;
+        let answer = parsed(site, actor, bill, &self.outcome, &self.reason, self.place()).await?;
+        replying::answered(site, actor, bill, &id, number("seen", &self.seen)?, answer).await?;
         moved(site, actor, &id).await
     }
 }
@@ -131,9 +133,9 @@ impl NewGroup {
             Some(key) => key.parse().map_err(|_| not_one_of("key"))?,
             None => site.accounts.form_key().parse().map_err(|_| not_one_of("key"))?,
         };
-        let made = async |matter| site.comments.make_group(actor, &matter, &title, &key).await;
+        let comments = &site.comments;
+        let made = async |matter| comments.make_group(actor, &matter, &title, &key, &chosen).await;
         let group = against(site, actor, number, made).await?;
-        put_in(site, actor, number, &group, &chosen).await?;
         told(site, number, &group).await
     }
 }
@@ -170,10 +172,11 @@ impl Renaming {
 
 impl GroupAnswerBody {
     async fn done(&self, site: &Site, actor: &Actor, id: &str) -> Result<HttpResponse, Failure> {
-        let (number, group) = (bill(&self.bill)?, groups::named(id)?);
-        let answer = parsed(site, actor, number, &self.outcome, &self.reason, self.place()).await?;
-        groups::answered(site, actor, number, &group, answer).await?;
-        told(site, number, &group).await
+        let (bill, group) = (bill(&self.bill)?, groups::named(id)?);
+        let answer = parsed(site, actor, bill, &self.outcome, &self.reason, self.place()).await?;
+        let seen = number("seen", &self.seen)?;
+        groups::answered(site, actor, bill, &group, seen, answer).await?;
+        told(site, bill, &group).await
     }
 }
 

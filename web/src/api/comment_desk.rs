@@ -71,7 +71,7 @@ pub struct CommentStanding {
     group: Option<String>,
     /// `reflected`, `partly` or `not_reflected`: its own answer, or that of its group.
     outcome: Option<&'static str>,
-    /// For whoever decides on it.
+    /// For whoever decides on it or answers it.
     seen: String,
 }
 
@@ -269,7 +269,7 @@ pub(super) async fn moved(
     Ok(HttpResponse::Ok().json(CommentStanding::of(&shown)))
 }
 
-fn number(field: &'static str, text: &str) -> Result<u64, Failure> {
+pub(super) fn number(field: &'static str, text: &str) -> Result<u64, Failure> {
     text.trim().parse().map_err(|_| not_one_of(field))
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::Failure;
-use crate::failure::FieldFault;
+use crate::failure::{CommentRefusal, FieldFault};
 use crate::guards::body::BodyFault;
 use crate::telling;
 
@@ -27,6 +27,9 @@ pub struct Problem {
     /// Which fields are not right.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<ProblemField>,
+    /// How many comments have no answer, where nothing is closed out for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unanswered_count: Option<u64>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -66,6 +69,10 @@ impl Problem {
             detail,
             reason: reason(failure),
             errors,
+            unanswered_count: match failure {
+                Failure::CommentRefused(CommentRefusal::Unanswered { count }) => Some(*count),
+                _ => None,
+            },
         }
     }
 

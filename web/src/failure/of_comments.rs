@@ -29,6 +29,9 @@ pub enum CommentRefusal {
     ProvisionGone,
     #[error("the form was sent before with another text")]
     SentBefore,
+    /// Nothing is closed out before every one has its answer.
+    #[error("{count} comments have no answer")]
+    Unanswered { count: u64 },
 }
 
 impl From<CommentsError> for Failure {
@@ -75,12 +78,15 @@ impl CommentRefusal {
                 "comment-edited-meanwhile"
             }
             Self::Comment(CommentError::DecidedMeanwhile) => "comment-decided-meanwhile",
+            Self::Comment(CommentError::AnsweredMeanwhile)
+            | Self::Group(GroupError::AnsweredMeanwhile) => "comment-answered-meanwhile",
             Self::Comment(CommentError::Answered) => "comment-answered",
             Self::Comment(CommentError::Deleted) | Self::TextGone => "comment-gone",
             Self::ProvisionGone => "provision-gone",
             Self::SentBefore => "idempotency-key-reused",
             Self::Comment(_) => "comment-refused",
             Self::Group(_) => "comment-group-refused",
+            Self::Unanswered { .. } => "comments-unanswered",
         }
     }
 }
@@ -113,9 +119,11 @@ pub fn kinds() -> Vec<CommentRefusal> {
         CommentRefusal::NotCommenting(NotCommenting::Closed),
         CommentRefusal::EditedMeanwhile,
         CommentRefusal::Comment(CommentError::DecidedMeanwhile),
+        CommentRefusal::Comment(CommentError::AnsweredMeanwhile),
         CommentRefusal::Comment(CommentError::Answered),
         CommentRefusal::TextGone,
         CommentRefusal::ProvisionGone,
+        CommentRefusal::Unanswered { count: 2 },
         CommentRefusal::Comment(CommentError::ReplyToReply),
         CommentRefusal::Group(GroupError::ClosedOut),
     ]

@@ -13,12 +13,14 @@ use utoipa::ToSchema;
 use self::bodies::{CommentRow, GroupRow, ReportHead};
 use super::{answer_tagged, etag_of};
 use crate::Failure;
-use crate::report::{Report, rows};
+use crate::report::{Report, groups, replies, rows};
 use crate::site::Site;
 use crate::visits::report::Ask;
 
 /// Comments on a page.
 const PAGE: u32 = 200;
+/// What a file holds is all of it.
+const EVERY_REPLY: u32 = i32::MAX as u32;
 
 /// The report of what people said of a bill.
 #[derive(Debug, Serialize, ToSchema)]
@@ -70,15 +72,16 @@ pub async fn show(
     let number = Failure::bill(&path)?;
     let report = Report::of(&site, number).await?;
     let shown = rows(&site, number, ask.scope(), ask.after(), PAGE).await?;
+    let replied = replies(&site, &shown, EVERY_REPLY).await?;
     let groups = if ask.after() == 0 {
-        site.comments.groups(&number.to_string()).await?.iter().map(GroupRow::of).collect()
+        groups(&site, number).await?.iter().map(GroupRow::of).collect()
     } else {
         Vec::new()
     };
     let body = ReportBody {
         report: ReportHead::of(&report),
         groups,
-        comments: shown.iter().map(CommentRow::of).collect(),
+        comments: shown.iter().map(|one| CommentRow::of(one, &replied)).collect(),
         links: links(&site, &request, number, &ask, &shown),
         as_of: None,
         position: None,

@@ -5,6 +5,7 @@ mod filter;
 mod form;
 mod group;
 mod progress;
+mod similar;
 
 use i18n::numbers::number;
 use maud::{Markup, html};
@@ -14,11 +15,11 @@ pub use self::filter::AnswersFilter;
 pub use self::form::AnswerForm;
 pub use self::group::AnswerGroupPage;
 pub use self::progress::{AnswersProgress, AnswersState};
+pub use self::similar::SimilarComments;
 use super::commented::outcome_name;
 use super::drafting::fields::{Asked, Fields, has_errors, summary};
 use super::layout::Head;
-use super::petition_text::paragraphs;
-use super::{Back, BillHead, Commented, Frame, ShownAnswer, forms, samples};
+use super::{Back, BillHead, Commented, Frame, Replied, ShownAnswer, forms, samples};
 
 #[derive(Debug, Clone)]
 pub struct AnswersPage {
@@ -29,8 +30,8 @@ pub struct AnswersPage {
     pub comments: Vec<ToAnswer>,
     /// Those with the most comments first.
     pub groups: Vec<ShownGroup>,
-    /// Of the first one that has no answer.
-    pub similar: Option<SimilarComments>,
+    /// Of what is in no group, the most first.
+    pub similar: Vec<SimilarComments>,
     /// The address of the next page.
     pub next: Option<String>,
     /// By which the same form makes one group.
@@ -47,6 +48,7 @@ pub struct ToAnswer {
     /// Its own, or that of its group.
     pub answer: Option<ShownAnswer>,
     pub group: Option<ShownGroup>,
+    pub replied: Replied,
 }
 
 /// Comments that are answered together.
@@ -59,19 +61,8 @@ pub struct ShownGroup {
     pub answer: Option<ShownAnswer>,
 }
 
-/// What says much the same as one that waits.
-#[derive(Debug, Clone)]
-pub struct SimilarComments {
-    pub to: Commented,
-    /// What it is called and what it says.
-    pub alike: Vec<(String, String)>,
-    /// What the group would be called: never the words of whoever wrote them.
-    pub title: String,
-}
-
 /// The form that puts comments together; the boxes stand beside the comments.
 const FORM: &str = "group";
-const SIMILAR: &str = "similar";
 
 impl AnswersPage {
     pub fn render(&self, frame: &Frame) -> Markup {
@@ -84,13 +75,15 @@ impl AnswersPage {
                 (self.bill.render(frame))
                 (self.progress.render(frame, &self.bill))
                 (self.groups(frame))
-                @if self.writes() { (self.similar(frame)) }
+                @if self.writes() {
+                    @for one in &self.similar { (one.render(frame, &self.address(), self.back.as_ref())) }
+                }
                 (self.waiting(frame))
                 @if self.writes() && !self.comments.is_empty() { (self.grouping(frame)) }
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
@@ -137,31 +130,6 @@ impl AnswersPage {
         }
     }
 
-    /// One click makes the group.
-    fn similar(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
-        let Some(similar) = &self.similar else { return Markup::default() };
-        let fields = Fields::of(frame, SIMILAR, self.back.as_ref());
-        html! {
-            section.quoted {
-                h2 { (texts.answers_similar()) }
-                p { (texts.answers_similar_lead()) }
-                ul {
-                    li { (paragraphs(frame, similar.to.text.as_deref().unwrap_or_default())) }
-                    @for (_, text) in &similar.alike { li { (paragraphs(frame, text)) } }
-                }
-                form method="post" action={ (self.address()) "/" (SIMILAR) } {
-                    (forms::csrf(frame))
-                    (fields.hidden("title", &similar.title))
-                    (fields.hidden("key", &self.key))
-                    (fields.hidden(&chosen(&similar.to.id), "yes"))
-                    @for (id, _) in &similar.alike { (fields.hidden(&chosen(id), "yes")) }
-                    button.button.quiet { (texts.answers_similar_submit(number(similar.alike.len() as u64 + 1))) }
-                }
-            }
-        }
-    }
-
     fn waiting(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         html! {
@@ -186,6 +154,7 @@ impl AnswersPage {
                 h3 { (one.comment.place(frame)) }
                 (one.comment.line(frame))
                 (one.comment.words(frame))
+                (one.replied.render(frame))
                 @if let Some(group) = &one.group {
                     p { (texts.answers_in_group()) " " (group.link(frame, &self.address())) }
                 }

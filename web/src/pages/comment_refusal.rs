@@ -1,6 +1,7 @@
 //! Why a comment stays as it is, and what to do about it.
 
 use comments::{CommentError, GroupError, NotCommenting};
+use i18n::numbers::number;
 use i18n::{L10nLanguage, dates};
 
 use crate::failure::CommentRefusal;
@@ -12,15 +13,17 @@ pub(super) fn title(why: &CommentRefusal, texts: &L10nLanguage) -> String {
         | CommentRefusal::Comment(CommentError::EditedMeanwhile) => {
             texts.comment_edited_meanwhile()
         }
-        CommentRefusal::Comment(CommentError::DecidedMeanwhile) => {
-            texts.comment_decided_meanwhile()
-        }
+        CommentRefusal::Comment(
+            CommentError::DecidedMeanwhile | CommentError::AnsweredMeanwhile,
+        )
+        | CommentRefusal::Group(GroupError::AnsweredMeanwhile) => texts.comment_decided_meanwhile(),
         CommentRefusal::Comment(CommentError::Answered) => texts.comment_is_answered(),
         CommentRefusal::TextGone | CommentRefusal::Comment(CommentError::Deleted) => {
             texts.comment_gone()
         }
         CommentRefusal::ProvisionGone => texts.comment_provision_removed(),
         CommentRefusal::SentBefore => texts.comment_sent_before(),
+        CommentRefusal::Unanswered { .. } => texts.answers_left_open(),
         CommentRefusal::Comment(_) | CommentRefusal::Group(_) => texts.comment_refused(),
     }
 }
@@ -38,6 +41,7 @@ pub(super) fn advice(why: &CommentRefusal, texts: &L10nLanguage) -> String {
         CommentRefusal::TextGone => texts.comment_gone_advice(),
         CommentRefusal::ProvisionGone => texts.comment_provision_removed_advice(),
         CommentRefusal::SentBefore => texts.comment_sent_before_advice(),
+        CommentRefusal::Unanswered { count } => texts.answers_left(number(*count)),
         CommentRefusal::Group(error) => group(error, texts),
         CommentRefusal::Comment(error) => comment(error, texts),
     }
@@ -50,6 +54,7 @@ fn comment(error: &CommentError, texts: &L10nLanguage) -> String {
         CommentError::ReplyToReply => texts.comment_reply_to_reply(),
         CommentError::Answered => texts.comment_is_answered_advice(),
         CommentError::DecidedMeanwhile => texts.comment_decided_meanwhile_advice(),
+        CommentError::AnsweredMeanwhile => texts.answers_answered_meanwhile(),
         CommentError::OwnComment => texts.comment_own(),
         CommentError::OwnMark => texts.comment_own_mark(),
         CommentError::ClosedOut => texts.comment_closed_out(),
@@ -66,6 +71,7 @@ fn comment(error: &CommentError, texts: &L10nLanguage) -> String {
 
 fn group(error: &GroupError, texts: &L10nLanguage) -> String {
     match error {
+        GroupError::AnsweredMeanwhile => texts.answers_answered_meanwhile(),
         GroupError::ClosedOut => texts.comment_closed_out(),
         _ => texts.comment_refused_advice(),
     }

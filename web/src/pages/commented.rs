@@ -4,10 +4,12 @@ use comments::{Mark, Outcome, ReportReason, Stance};
 use i18n::texts;
 use kernel::{Locale, Timestamp};
 use maud::{Markup, html};
+use provisions::Piece;
 
 use super::Frame;
 use super::instant::instant;
 use super::petition_text::paragraphs;
+use super::words_changed::pieces;
 
 #[derive(Debug, Clone)]
 pub struct Commented {
@@ -20,8 +22,8 @@ pub struct Commented {
     pub stance: Option<Stance>,
     /// `None` where a mark stands in its place, or it is gone with its author.
     pub text: Option<String>,
-    /// How its author would word the provision.
-    pub suggested: Option<String>,
+    /// What its author would change in the provision, as it stood when they wrote.
+    pub suggested: Option<Vec<Piece>>,
     pub support_count: u64,
 }
 
@@ -31,6 +33,8 @@ pub enum CommentedBy {
     Name(String),
     /// The same under everything they say of this bill.
     Code(String),
+    /// A name that is hidden with the words, or gone with them.
+    HiddenName,
 }
 
 /// What became of it, and why.
@@ -69,7 +73,10 @@ impl Commented {
                 None => p { (texts.commented_gone()) },
             }
             @if let Some(suggested) = &self.suggested {
-                div.quoted { p.label { (texts.comment_suggests()) } (paragraphs(frame, suggested)) }
+                div.quoted {
+                    p.label { (texts.comment_suggests()) }
+                    p.changed lang=[frame.citizens_language()] { (pieces(frame, suggested)) }
+                }
             }
         }
     }
@@ -80,6 +87,7 @@ impl CommentedBy {
         match self {
             Self::Name(name) => html! { span lang=[frame.citizens_language()] { (name) } },
             Self::Code(code) => html! { (frame.texts().comment_by_pseudonym(code)) },
+            Self::HiddenName => html! { (frame.texts().commented_by_name()) },
         }
     }
 }

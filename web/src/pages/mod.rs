@@ -40,6 +40,7 @@ mod consultation_words;
 pub mod consultations;
 mod import_fault;
 mod law;
+mod replied;
 mod report;
 // signing
 pub mod sign;
@@ -189,9 +190,8 @@ pub use practice_post::PracticePostPage;
 pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use provision_text::in_short;
-pub use report::{
-    ReportComment, ReportMark, ReportNumbers, ReportPage, ReportRows, ReportSheetPage,
-};
+pub use replied::{Replied, ShownMark, ShownReply};
+pub use report::{ReportComment, ReportNumbers, ReportPage, ReportRows, ReportSheetPage};
 pub use retention::{LastRun, RetentionPage};
 pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use share::SharePage;

@@ -9,7 +9,7 @@ use i18n::dates;
 use maud::{Markup, html};
 
 pub use self::numbers::ReportNumbers;
-pub use self::rows::{ReportComment, ReportMark, ReportRows};
+pub use self::rows::{ReportComment, ReportRows};
 pub use self::sheet::ReportSheetPage;
 use super::layout::Head;
 use super::{BillHead, Frame, ShownGroup, samples};
@@ -49,7 +49,7 @@ impl ReportPage {
                 (self.files(frame))
             }
         };
-        let head = Head { is_unlisted: !is_beginning, ..Head::titled(&title) };
+        let head = Head { is_law: true, is_unlisted: !is_beginning, ..Head::titled(&title) };
         frame.document(head, content)
     }
 

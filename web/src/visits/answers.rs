@@ -4,6 +4,7 @@ pub mod closing;
 pub mod grouping;
 pub mod groups;
 pub mod replying;
+mod similar;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
@@ -17,19 +18,18 @@ use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
 use crate::pages::{
-    AnswersFilter, AnswersPage, AnswersProgress, AnswersState, Back, BillHead, ShownGroup,
-    SimilarComments, ToAnswer,
+    AnswersFilter, AnswersPage, AnswersProgress, AnswersState, Back, BillHead, ShownGroup, ToAnswer,
 };
 use crate::provision_names::ProvisionNames;
 use crate::site::Site;
-use crate::visits::commented::{answered, commented};
+use crate::visits::commented::{answered, commented, replied};
 use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 
 /// Comments on a page.
 const PAGE: u32 = 50;
-/// Similar ones proposed at once.
-const SIMILAR_MAX: usize = 10;
+/// Replies to each of them.
+const REPLIES: u32 = 20;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
@@ -114,9 +114,9 @@ pub async fn desk(
     let next = next(number, ask, &shown);
     Ok(AnswersPage {
         bill: head(&entry),
-        similar: similar(site, actor, &mut names, &matter).await?,
+        similar: similar::of_all(site, actor, &mut names, &matter).await?,
         groups: groups(site, &mut names, &matter).await?,
-        comments: to_answer(site, &mut names, &shown).await,
+        comments: to_answer(site, &mut names, &shown).await?,
         progress,
         filter,
         next,
@@ -191,22 +191,25 @@ fn next(number: BillNumber, ask: &Ask, shown: &[Shown]) -> Option<String> {
     Some(format!("/bills/{number}/answering?{}", query.ok()?))
 }
 
-pub async fn to_answer(site: &Site, names: &mut ProvisionNames, shown: &[Shown]) -> Vec<ToAnswer> {
+pub async fn to_answer(
+    site: &Site,
+    names: &mut ProvisionNames,
+    shown: &[Shown],
+) -> Result<Vec<ToAnswer>, Failure> {
+    let mut below = replied(site, names, shown, REPLIES).await?;
     let mut comments = Vec::new();
     for one in shown {
         let answer = match one.answer() {
             Some(answer) => Some(answered(site, names, &one.entry.matter, answer).await),
             None => None,
         };
-        let group = one.group.as_ref().map(|group| ShownGroup {
-            id: group.id.to_string(),
-            title: group.title.clone(),
-            comment_count: 0,
-            answer: None,
-        });
-        comments.push(ToAnswer { comment: commented(site, names, one).await, answer, group });
+        let group = one.group.as_ref();
+        let group = group.map(|group| similar::named(group.id.as_str(), &group.title));
+        let replied = below.remove(&one.entry.comment).unwrap_or_default();
+        let comment = commented(site, names, one).await;
+        comments.push(ToAnswer { comment, answer, group, replied });
     }
-    comments
+    Ok(comments)
 }
 
 /// Those with the most comments first.
@@ -229,32 +232,4 @@ pub async fn shown_group(site: &Site, names: &mut ProvisionNames, counted: Count
         None => None,
     };
     ShownGroup { id: group.id.to_string(), title: group.title, comment_count, answer }
-}
-
-/// Of the first one that has neither an answer nor a group.
-async fn similar(
-    site: &Site,
-    actor: &Actor,
-    names: &mut ProvisionNames,
-    matter: &str,
-) -> Result<Option<SimilarComments>, Failure> {
-    let first = Desk {
-        matter: matter.to_owned(),
-        is_answered: Some(false),
-        grouped: Grouped::InNone,
-        limit: 1,
-        ..Desk::default()
-    };
-    let Some(first) = site.comments.desk(&first).await?.pop() else { return Ok(None) };
-    let found = site.comments.similar(actor, matter, &first.entry.comment, SIMILAR_MAX).await?;
-    let alone = found.into_iter().filter(|one| one.group.is_none());
-    let alike: Vec<_> =
-        alone.map(|one| (one.comment.to_string(), one.text.as_str().to_owned())).collect();
-    if alike.is_empty() {
-        return Ok(None);
-    }
-    let to = commented(site, names, &first).await;
-    // Its name is in the log: no citizen's words.
-    let title = to.provision.clone().unwrap_or_else(|| matter.to_owned());
-    Ok(Some(SimilarComments { to, alike, title }))
 }

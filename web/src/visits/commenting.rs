@@ -1,7 +1,6 @@
 //! Commenting: what people say of a bill is read and written here, with or without a program.
 
 mod forms;
-mod laws;
 pub mod mine;
 pub mod one;
 mod reading;
@@ -16,7 +15,6 @@ use provisions::ProvisionId;
 use serde::Deserialize;
 
 use self::forms::form;
-use self::laws::Laws;
 use self::reading::writing;
 use self::shown::said_of_all;
 use crate::Failure;
@@ -24,7 +22,8 @@ use crate::failure::CommentRefusal;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Sent, Visitor};
 use crate::matters::against;
-use crate::pages::{AskedPlace, Back, CommentsPage, StanceCounts};
+use crate::pages::{AskedPlace, Back, CommentsPage, StanceCounts, in_short};
+use crate::provision_names::ProvisionNames;
 use crate::site::Site;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
@@ -231,7 +230,7 @@ async fn comments_page(
 ) -> Result<CommentsPage, Failure> {
     let actor = visitor.actor();
     let (entry, version) = site.bills.version(&actor, number, None).await?;
-    let laws = &mut Laws::knowing(&number.to_string(), &version);
+    let laws = &mut ProvisionNames::knowing(number, &version);
     let place = place(site, laws, number, ask, version.heading.version).await?;
     let order = match ask.order.as_deref() {
         None | Some("") => Order::default(),
@@ -281,7 +280,7 @@ async fn comments_page(
 /// A provision that no version ever had is nowhere.
 async fn place(
     site: &Site,
-    laws: &mut Laws,
+    laws: &mut ProvisionNames,
     number: BillNumber,
     ask: &Ask,
     last: u32,
@@ -294,7 +293,7 @@ async fn place(
     for version in (1..=last).rev() {
         let found = laws.find(site, &number.to_string(), Some(version), id).await?;
         let Some(named) = found else { continue };
-        let (id, label, text) = (id.to_owned(), named.in_short, named.text.to_owned());
+        let (id, label, text) = (id.to_owned(), in_short(named), named.text.clone());
         return Ok(if version == last {
             AskedPlace::Provision { id, label, text }
         } else {

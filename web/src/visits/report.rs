@@ -3,27 +3,27 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use bills::BillNumber;
-use comments::{Entry, Scope, Shown, State};
-use kernel::Timestamp;
+use comments::{Scope, Shown};
 use serde::Deserialize;
 
 use crate::Failure;
 use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
 use crate::kept_pages::Kept;
-use crate::pages::{
-    ReportComment, ReportMark, ReportPage, ReportRows, ReportSheetPage, ShownGroup,
-};
+use crate::pages::{Replied, ReportComment, ReportPage, ReportRows, ReportSheetPage, ShownGroup};
 use crate::provision_names::ProvisionNames;
-use crate::report::{Report, rows};
+use crate::report::{Report, groups, rows};
 use crate::site::Site;
-use crate::visits::answers::{groups, head};
-use crate::visits::commented::{answered, commented};
+use crate::visits::answers::{head, shown_group};
+use crate::visits::commented::{answered, commented, hidden, replied};
 
 /// Comments on a page.
 const PAGE: u32 = 50;
 /// And on a sheet: what follows is a sheet of its own.
 const SHEET: u32 = 500;
+/// Replies to each of them on a page; on a sheet all of them.
+const REPLIES: u32 = 20;
+const REPLIES_ON_SHEET: u32 = i32::MAX as u32;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
@@ -82,7 +82,7 @@ pub async fn print(
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::bill(&path)?;
     let report = Report::of(&site, number).await?;
-    let rows = report_rows(&site, number, &ask, SHEET, "report/print").await?;
+    let rows = report_rows(&site, number, &ask, (SHEET, REPLIES_ON_SHEET), "report/print").await?;
     let groups = shown_groups(&site, number, &ask).await?;
     let sheet = ReportSheetPage {
         bill: head(&report.entry),
@@ -97,7 +97,7 @@ pub async fn print(
 
 async fn report_page(site: &Site, number: BillNumber, ask: &Ask) -> Result<ReportPage, Failure> {
     let report = Report::of(site, number).await?;
-    let rows = report_rows(site, number, ask, PAGE, "report").await?;
+    let rows = report_rows(site, number, ask, (PAGE, REPLIES), "report").await?;
     Ok(ReportPage {
         bill: head(&report.entry),
         groups: shown_groups(site, number, ask).await?,
@@ -116,14 +116,19 @@ async fn shown_groups(
     if ask.after() > 0 || ask.scope() != Scope::Everything {
         return Ok(Vec::new());
     }
-    groups(site, &mut ProvisionNames::default(), &number.to_string()).await
+    let mut names = ProvisionNames::default();
+    let mut shown = Vec::new();
+    for counted in groups(site, number).await? {
+        shown.push(shown_group(site, &mut names, counted).await);
+    }
+    Ok(shown)
 }
 
 async fn report_rows(
     site: &Site,
     number: BillNumber,
     ask: &Ask,
-    limit: u32,
+    (limit, replies): (u32, u32),
     address: &str,
 ) -> Result<ReportRows, Failure> {
     let shown = rows(site, number, ask.scope(), ask.after(), limit).await?;
@@ -131,14 +136,21 @@ async fn report_rows(
     let next = last
         .map(|last| format!("/bills/{number}/{address}?{}", ask.next(last.entry.written_position)));
     let mut names = ProvisionNames::default();
+    let mut below = replied(site, &mut names, &shown, replies).await?;
     let mut comments = Vec::new();
     for one in &shown {
-        comments.push(row(site, &mut names, one).await);
+        let replied = below.remove(&one.entry.comment).unwrap_or_default();
+        comments.push(row(site, &mut names, one, replied).await);
     }
     Ok(ReportRows { comments, next })
 }
 
-async fn row(site: &Site, names: &mut ProvisionNames, shown: &Shown) -> ReportComment {
+async fn row(
+    site: &Site,
+    names: &mut ProvisionNames,
+    shown: &Shown,
+    replied: Replied,
+) -> ReportComment {
     let mark = hidden(&shown.entry);
     let answer = match (&mark, shown.answer()) {
         (None, Some(answer)) => Some(answered(site, names, &shown.entry.matter, answer).await),
@@ -149,15 +161,6 @@ async fn row(site: &Site, names: &mut ProvisionNames, shown: &Shown) -> ReportCo
         answer,
         group: shown.group.as_ref().map(|group| group.title.clone()),
         mark,
+        replied,
     }
-}
-
-/// What stands in the place of a comment.
-fn hidden(entry: &Entry) -> Option<ReportMark> {
-    let mark = entry.marked.mark.filter(|_| entry.state == State::Hidden)?;
-    Some(ReportMark {
-        mark,
-        reason: entry.marked.mark_reason.clone().unwrap_or_default(),
-        at: entry.marked.marked_at.unwrap_or(Timestamp::UNIX_EPOCH),
-    })
 }

@@ -117,6 +117,12 @@ impl Given {
 }
 
 impl Entry {
+    /// What its author is called by everyone, of what they wrote under no name. Beside a name it would tell who
+    /// wrote everything else that bears it; so it does not stand where the name is hidden or gone either.
+    pub fn pseudonym(&self) -> Option<String> {
+        (self.shown_as == ShownAs::Pseudonym).then(|| self.author.code())
+    }
+
     pub(crate) fn wording(&self) -> Wording {
         (self.comment.clone(), self.text_digest.clone())
     }

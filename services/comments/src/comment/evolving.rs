@@ -27,7 +27,7 @@ impl Comment {
             author: written.author,
             wordings: vec![Version::new(&written.text_digest)],
             group: None,
-            is_answered: false,
+            answer: None,
             sequence: 1,
         };
         if written.is_held { Self::Held { origin } } else { read(origin) }
@@ -43,7 +43,7 @@ impl Origin {
             }
             CommentEvent::CommentGrouped(grouped) => self.group = Some(grouped.group.clone()),
             CommentEvent::CommentUngrouped(_) => self.group = None,
-            CommentEvent::CommentAnswered(_) => self.is_answered = true,
+            CommentEvent::CommentAnswered(answered) => self.answer = Some(answered.answer.clone()),
             _ => {}
         }
         self

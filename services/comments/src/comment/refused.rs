@@ -21,6 +21,12 @@ pub enum CommentError {
     OfAnotherMatter,
     #[error("it is answered")]
     Answered,
+    /// Not a failure: the form came twice, or another said the same.
+    #[error("it is answered so already")]
+    AnsweredSo,
+    /// Another drafter was quicker, or its author wrote it anew.
+    #[error("it is not as it was when it was answered")]
+    AnsweredMeanwhile,
     #[error("it was written anew meanwhile")]
     EditedMeanwhile,
     /// Another moderator was quicker, or its author wrote it anew.

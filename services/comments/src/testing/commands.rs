@@ -86,6 +86,6 @@ pub fn decide_appeal(by: &Citizen, decision: AppealDecision, is_closed_out: bool
     Command::DecideAppeal(DecideAppeal { by, look, decision, words, is_closed_out })
 }
 
-pub fn answer(answer: Answer, is_closed_out: bool) -> Command {
-    Command::Answer(AnswerComment { by: super::oyun().key, answer, is_closed_out })
+pub fn answer(answer: Answer, seen: u64, is_closed_out: bool) -> Command {
+    Command::Answer(AnswerComment { by: super::oyun().key, answer, seen, is_closed_out })
 }

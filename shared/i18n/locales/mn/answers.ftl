@@ -6,6 +6,10 @@
 commented-version = { $version }-р хувилбарын талаар
 commented-whole = Төслийн талаар бүхэлд нь
 commented-gone = Бичвэр нь устсан.
+commented-by-name = Нэрээр бичсэн иргэн
+commented-replies = Үүнд бичсэн хариу. Саналтай нь хамт хариулна.
+# $count (String)
+commented-more-replies = Бусад { $count } хариу
 
 outcome-reflected = Тусгасан
 outcome-partly = Хэсэгчлэн тусгасан
@@ -128,8 +132,11 @@ answers-groups = Бүлэглэсэн санал
 answers-group-count = { $count } санал
 answers-similar = Төстэй саналууд
 answers-similar-lead = Эдгээр санал ижил зүйл хэлсэн бололтой. Нэг бүлэг болговол нэг дор хариулна.
-# $count (String)
-answers-similar-submit = { $count } саналыг нэг бүлэг болгох
+answers-similar-submit = Сонгосныг нэг бүлэг болгох
+answers-similar-fit = Эдгээр санал энэ бүлгийнхтэй төстэй бололтой. Бүлэгт нэмбэл нэг дор хариулна.
+answers-similar-add = Сонгосныг бүлэгт нэмэх
+# $title (String)
+answers-similar-into = «{ $title }» бүлэгт оруулах
 answers-comments = Саналууд
 answers-none = Энд харуулах санал алга.
 answers-next = Дараагийн саналууд
@@ -163,6 +170,7 @@ answers-where-lead = Тусгасан бол хаана тусгаснаа за�
 answers-where = Тусгасан зүйл, заалт
 answers-nowhere = Сонгоогүй
 answers-where-version = Аль хувилбарт
+answers-answered-meanwhile = Өөр боловсруулагч хариулсан, эсхүл бичсэн хүн нь саналаа зассан байна. Одоо байгааг үзээд дахин илгээвэл таны хариулт үлдэнэ.
 answers-submit = Хариулт өгөх
 answers-comment-title = Саналд хариулах
 answers-to-desk = Бүх санал рүү буцах

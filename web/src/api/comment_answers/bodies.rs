@@ -8,6 +8,8 @@ use utoipa::ToSchema;
 #[serde(deny_unknown_fields)]
 #[schema(as = CommentAnswer)]
 pub struct AnswerBody {
+    /// As the report or the last answer about it told it: nobody writes over what they have not read.
+    pub(super) seen: String,
     /// `reflected`, `partly` or `not_reflected`.
     pub(super) outcome: String,
     /// Why; everyone sees it.
@@ -26,6 +28,8 @@ pub struct AnswerBody {
 pub struct GroupAnswerBody {
     /// The number of the bill that the group is of.
     pub(super) bill: String,
+    /// As the report or the last answer about it told it: nobody writes over what they have not read.
+    pub(super) seen: String,
     /// `reflected`, `partly` or `not_reflected`.
     pub(super) outcome: String,
     /// Why; everyone sees it.
@@ -47,7 +51,7 @@ pub struct NewGroup {
     /// What is put into it.
     #[serde(default)]
     pub(super) comments: Vec<String>,
-    /// The same key makes one group, however often it is sent; 1 to 100 visible ASCII characters.
+    /// The same key makes one group, however often it is sent, and with another title none; 1 to 100 visible ASCII characters.
     #[serde(default)]
     pub(super) key: Option<String>,
 }
@@ -90,13 +94,14 @@ pub struct GroupBody {
     comment_count: u64,
     /// `reflected`, `partly` or `not_reflected`.
     outcome: Option<&'static str>,
+    /// For whoever answers it.
+    seen: String,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ClosedOutBody {
+    /// `true`
     pub(super) is_closed_out: bool,
-    /// Comments that everyone reads and nobody answered.
-    pub(super) unanswered_count: u64,
 }
 
 impl GroupBody {
@@ -108,6 +113,7 @@ impl GroupBody {
             title: group.title.clone(),
             comment_count: counted.comment_count,
             outcome: group.given.outcome.map(comments::Outcome::code),
+            seen: group.sequence.to_string(),
         }
     }
 }

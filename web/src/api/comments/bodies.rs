@@ -83,8 +83,9 @@ pub struct CommentBody {
     reply_to: Option<String>,
     /// `held`, `published`, `hidden` or `deleted`.
     state: &'static str,
-    /// The name its author wants shown, or a code that is the same within the bill.
-    author: String,
+    /// The name its author wants shown, or a code that is the same within the bill; absent where the name is hidden or
+    /// gone.
+    author: Option<String>,
     shown_as: &'static str,
     stance: Option<&'static str>,
     text: Option<String>,
@@ -119,13 +120,14 @@ impl CommentBody {
         let Shown { entry, words, support_count, reply_count, .. } = shown;
         let words = words.filter(|_| entry.state != State::Deleted);
         let name = words.as_ref().and_then(|words| words.name.as_ref());
+        let author = name.map(|name| name.as_str().to_owned()).or_else(|| entry.pseudonym());
         Self {
             id: entry.comment.to_string(),
             version: entry.version,
             provision: entry.provision,
             reply_to: entry.reply_to.map(|id| id.to_string()),
             state: entry.state.code(),
-            author: name.map_or_else(|| entry.author.code(), |name| name.as_str().to_owned()),
+            author,
             shown_as: entry.shown_as.code(),
             stance: entry.stance.map(comments::Stance::code),
             text: words.as_ref().map(|words| words.text.as_str().to_owned()),

@@ -81,6 +81,8 @@ pub struct GroupRow {
     title: String,
     comment_count: u64,
     answer: Option<AnswerBody>,
+    /// For whoever answers it.
+    seen: String,
 }
 
 /// What was said, and what became of it.
@@ -94,8 +96,8 @@ pub struct CommentRow {
     pub(super) provision: Option<String>,
     #[schema(value_type = String, format = "date-time")]
     pub(super) written_at: Timestamp,
-    /// What its author is called in this bill.
-    pub(super) author: String,
+    /// What its author is called in this bill; absent of what they wrote under a name.
+    pub(super) author: Option<String>,
     /// The name they chose to show.
     pub(super) name: Option<String>,
     /// `for` or `against`, as said with it.
@@ -113,6 +115,32 @@ pub struct CommentRow {
     pub(super) group: Option<String>,
     /// Its own, or that of its group.
     pub(super) answer: Option<AnswerBody>,
+    /// For whoever answers it.
+    seen: String,
+    /// Each is answered with it; the first one first.
+    pub(super) replies: Vec<ReplyRow>,
+}
+
+/// What was replied to a comment.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = ReportReply)]
+pub struct ReplyRow {
+    pub(super) comment: String,
+    /// Of the bill, when it was written.
+    pub(super) version: u32,
+    #[schema(value_type = String, format = "date-time")]
+    pub(super) written_at: Timestamp,
+    /// What its author is called in this bill; absent of what they wrote under a name.
+    pub(super) author: Option<String>,
+    /// The name they chose to show.
+    pub(super) name: Option<String>,
+    /// `published` or `hidden`.
+    pub(super) state: &'static str,
+    /// `off_topic`, `abusive`, `duplicate` or `relevant`.
+    pub(super) mark: Option<&'static str>,
+    pub(super) mark_reason: Option<String>,
+    pub(super) text: Option<String>,
+    pub(super) support_count: u64,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -191,6 +219,7 @@ impl GroupRow {
             title: counted.group.title.clone(),
             comment_count: counted.comment_count,
             answer: counted.group.given.answer().map(AnswerBody::of),
+            seen: counted.group.sequence.to_string(),
         }
     }
 }
@@ -205,7 +234,10 @@ impl AnswerBody {
 }
 
 impl CommentRow {
-    pub fn of(shown: &Shown) -> Self {
+    /// Of all replies there are, with its own.
+    pub fn of(shown: &Shown, replies: &[Shown]) -> Self {
+        let is_its_own =
+            |reply: &&Shown| reply.entry.reply_to.as_ref() == Some(&shown.entry.comment);
         let (entry, words) = (&shown.entry, shown.words.as_ref());
         let is_hidden = entry.state == State::Hidden;
         let text = |text: &str| text.to_owned();
@@ -214,7 +246,7 @@ impl CommentRow {
             version: entry.version,
             provision: entry.provision.clone(),
             written_at: entry.written_at,
-            author: entry.author.code(),
+            author: entry.pseudonym(),
             name: words.and_then(|words| words.name.as_ref()).map(|name| text(name.as_str())),
             stance: entry.stance.map(comments::Stance::code),
             state: entry.state.code(),
@@ -228,6 +260,27 @@ impl CommentRow {
             reply_count: shown.reply_count,
             group: shown.group.as_ref().map(|group| group.id.to_string()),
             answer: shown.answer().filter(|_| !is_hidden).map(AnswerBody::of),
+            seen: entry.sequence.to_string(),
+            replies: replies.iter().filter(is_its_own).map(ReplyRow::of).collect(),
+        }
+    }
+}
+
+impl ReplyRow {
+    pub fn of(shown: &Shown) -> Self {
+        let (entry, words) = (&shown.entry, shown.words.as_ref());
+        let name = words.and_then(|words| words.name.as_ref());
+        Self {
+            comment: entry.comment.to_string(),
+            version: entry.version,
+            written_at: entry.written_at,
+            author: entry.pseudonym(),
+            name: name.map(|name| name.as_str().to_owned()),
+            state: entry.state.code(),
+            mark: entry.marked.mark.map(comments::Mark::code),
+            mark_reason: entry.marked.mark_reason.clone(),
+            text: words.map(|words| words.text.as_str().to_owned()),
+            support_count: shown.support_count,
         }
     }
 }

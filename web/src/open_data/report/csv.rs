@@ -4,18 +4,20 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use comments::Scope;
 
-use super::bodies::CommentRow;
+use super::EVERY_REPLY;
+use super::bodies::{CommentRow, ReplyRow};
 use crate::Failure;
 use crate::open_data::public;
-use crate::report::{Report, rows};
+use crate::report::{Report, replies, rows};
 use crate::site::Site;
 use crate::table::{Part, cell, streamed, words};
 
 /// Comments in one read.
 const CHUNK: u32 = 500;
 
-const HEADING: [&str; 19] = [
+const HEADING: [&str; 20] = [
     "comment",
+    "reply_to",
     "version",
     "provision",
     "written_at",
@@ -41,7 +43,7 @@ const HEADING: [&str; 19] = [
     get, path = "/bills/{number}/report.csv", tag = "open data", operation_id = "read_report_table",
     params(("number" = String, Path, example = "BN-202611-00001")),
     responses(
-        (status = 200, description = "Every comment a line; hidden ones without their words", body = String, content_type = "text/csv"),
+        (status = 200, description = "Every comment a line, and below it every reply to it; hidden ones without their words", body = String, content_type = "text/csv"),
         (status = 404, description = "No such bill, or never opened for comment", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
@@ -52,10 +54,47 @@ pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
         let shown = rows(&site, number, Scope::Everything, after, CHUNK).await?;
         let last = shown.last().filter(|_| shown.len() == CHUNK as usize);
         let rest = last.map(|last| last.entry.written_position);
-        Ok(Part { rows: shown.iter().map(|one| record(CommentRow::of(one))).collect(), rest })
+        let replied = replies(&site, &shown, EVERY_REPLY).await?;
+        let records = shown.iter().flat_map(|one| records(CommentRow::of(one, &replied)));
+        Ok(Part { rows: records.collect(), rest })
     };
     let file = format!("{number}-report.csv");
     streamed(public(HttpResponse::Ok()), &file, &HEADING, 0, read).await
+}
+
+/// Of a comment, and of each reply to it below.
+fn records(row: CommentRow) -> Vec<[String; HEADING.len()]> {
+    let mut row = row;
+    let replies = std::mem::take(&mut row.replies);
+    let (id, provision) = (row.comment.clone(), row.provision.clone());
+    let reply = |reply| reply_record(&id, provision.as_deref(), reply);
+    let replies: Vec<_> = replies.into_iter().map(reply).collect();
+    [record(row)].into_iter().chain(replies).collect()
+}
+
+/// What became of it is said of the comment that it belongs to.
+fn reply_record(to: &str, provision: Option<&str>, row: ReplyRow) -> [String; HEADING.len()] {
+    let text = |text: Option<String>| words(text.unwrap_or_default());
+    let mut cells: [String; HEADING.len()] = Default::default();
+    for (column, value) in [
+        ("comment", row.comment),
+        ("reply_to", to.to_owned()),
+        ("version", row.version.to_string()),
+        ("provision", text(provision.map(str::to_owned))),
+        ("written_at", row.written_at.to_string()),
+        ("author", cell(row.author)),
+        ("name", text(row.name)),
+        ("state", row.state.to_owned()),
+        ("mark", cell(row.mark)),
+        ("mark_reason", text(row.mark_reason)),
+        ("text", text(row.text)),
+        ("support_count", row.support_count.to_string()),
+    ] {
+        if let Some(place) = HEADING.iter().position(|heading| *heading == column) {
+            cells[place] = value;
+        }
+    }
+    cells
 }
 
 fn record(row: CommentRow) -> [String; HEADING.len()] {
@@ -66,10 +105,11 @@ fn record(row: CommentRow) -> [String; HEADING.len()] {
     let (reason, place) = answer.map(|one| (one.reason, one.reflected_provision)).unzip();
     [
         row.comment,
+        String::new(),
         row.version.to_string(),
         text(row.provision),
         row.written_at.to_string(),
-        row.author,
+        cell(row.author),
         text(row.name),
         cell(row.stance),
         row.state.to_owned(),

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::AnswerForm;
-use super::{ShownGroup, ToAnswer};
+use super::{ShownGroup, SimilarComments, ToAnswer, similar};
 use crate::pages::drafting::fields::{has_errors, summary};
 use crate::pages::layout::Head;
 use crate::pages::{Back, BillHead, Frame, samples};
@@ -14,6 +14,10 @@ pub struct AnswerCommentPage {
     pub one: ToAnswer,
     /// `None` once nothing is answered any more.
     pub form: Option<AnswerForm>,
+    /// What says much the same.
+    pub similar: Option<SimilarComments>,
+    /// In which groups something says much the same; of one that is in none.
+    pub fits: Vec<ShownGroup>,
     pub back: Option<Back>,
 }
 
@@ -26,7 +30,7 @@ impl AnswerCommentPage {
         let comment = &self.one.comment;
         let content = html! {
             div.wide.narrow.flow {
-                p { a href=(desk) { (texts.answers_to_desk()) } }
+                p { a href=(&desk) { (texts.answers_to_desk()) } }
                 h1 { (title) }
                 (summary(frame, self.back.as_ref(), &address))
                 (self.bill.render(frame))
@@ -34,6 +38,7 @@ impl AnswerCommentPage {
                     p.label { (comment.place(frame)) }
                     (comment.line(frame))
                     (comment.words(frame))
+                    (self.one.replied.render(frame))
                 }
                 @if let Some(group) = &self.one.group { (in_group(frame, group, &desk)) }
                 @if let Some(answer) = &self.one.answer { (answer.render(frame)) }
@@ -41,10 +46,12 @@ impl AnswerCommentPage {
                     Some(form) => (form.render(frame, &address, self.back.as_ref())),
                     None => p.note { (texts.answers_over()) },
                 }
+                (similar::fits(frame, &desk, &comment.id, &self.fits))
+                @if let Some(similar) = &self.similar { (similar.render(frame, &desk, self.back.as_ref())) }
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {

@@ -16,6 +16,8 @@ pub struct AnswerForm {
     pub version: u32,
     /// As it stands now.
     pub standing: Option<Answer>,
+    /// At which state of what is answered: who answers an older one is shown both.
+    pub seen: u64,
     pub reason_max: usize,
 }
 
@@ -33,6 +35,7 @@ impl AnswerForm {
                 }
                 form method="post" action=(address) novalidate {
                     (forms::csrf(frame))
+                    (fields.hidden("seen", &self.seen.to_string()))
                     (self.outcome(frame, &fields))
                     (self.reason(frame, &fields))
                     (self.place(frame, &fields))

@@ -4,7 +4,7 @@ use i18n::numbers::number;
 use maud::{Markup, html};
 
 use super::form::AnswerForm;
-use super::{ShownGroup, ToAnswer};
+use super::{ShownGroup, SimilarComments, ToAnswer};
 use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
 use crate::pages::layout::Head;
 use crate::pages::{Back, BillHead, Frame, forms, samples};
@@ -18,6 +18,8 @@ pub struct AnswerGroupPage {
     pub next: Option<String>,
     /// `None` once nothing is answered any more.
     pub form: Option<AnswerForm>,
+    /// What would fit in.
+    pub similar: Option<SimilarComments>,
     pub title_max: usize,
     pub back: Option<Back>,
 }
@@ -30,7 +32,7 @@ impl AnswerGroupPage {
         let address = self.address();
         let content = html! {
             div.wide.narrow.flow {
-                p { a href=(desk) { (texts.answers_to_desk()) } }
+                p { a href=(&desk) { (texts.answers_to_desk()) } }
                 h1 { (title) }
                 (summary(frame, self.back.as_ref(), &address))
                 (self.bill.render(frame))
@@ -42,11 +44,12 @@ impl AnswerGroupPage {
                     None => p.note { (texts.answers_over()) },
                 }
                 (self.comments(frame))
+                @if let Some(similar) = &self.similar { (similar.render(frame, &desk, self.back.as_ref())) }
                 @if self.form.is_some() { (self.rename(frame)) }
             }
         };
         let has_errors = has_errors(self.back.as_ref());
-        frame.document(Head { has_errors, ..Head::titled(&title) }, content)
+        frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
     }
 
     pub fn samples() -> Vec<Self> {
@@ -79,6 +82,7 @@ impl AnswerGroupPage {
                 h3 { (comment.place(frame)) }
                 (comment.line(frame))
                 (comment.words(frame))
+                (one.replied.render(frame))
                 @if self.form.is_some() {
                     form method="post" action={ (self.address()) "/take-out" } {
                         (forms::csrf(frame))

@@ -1,6 +1,6 @@
 //! One comment as everyone reads it, with what became of it and what was replied to it.
 
-use comments::{AppealState, Mark, Shown, ShownAs, Stance, State};
+use comments::{AppealState, Mark, Shown, Stance, State};
 use i18n::L10nLanguage;
 use i18n::numbers::number;
 use maud::{Markup, html};
@@ -82,14 +82,15 @@ impl Said {
     /// By a name that its author wrote.
     fn is_named(&self) -> bool {
         let name = self.shown.words.as_ref().and_then(|words| words.name.as_ref());
-        self.shown.entry.shown_as != ShownAs::Pseudonym && name.is_some()
+        self.shown.entry.pseudonym().is_none() && name.is_some()
     }
 
     fn author(&self, texts: &L10nLanguage) -> String {
         let name = self.shown.words.as_ref().and_then(|words| words.name.as_ref());
-        match (self.shown.entry.shown_as, name) {
-            (ShownAs::FullName | ShownAs::Initial, Some(name)) => name.as_str().to_owned(),
-            _ => texts.comment_by_pseudonym(self.shown.entry.author.code()),
+        match (self.shown.entry.pseudonym(), name) {
+            (Some(code), _) => texts.comment_by_pseudonym(code),
+            (None, Some(name)) => name.as_str().to_owned(),
+            (None, None) => texts.commented_by_name(),
         }
     }
 

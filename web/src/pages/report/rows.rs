@@ -1,13 +1,8 @@
 //! What was said, one by one, with what became of it.
 
-use comments::Mark;
-use kernel::Timestamp;
 use maud::{Markup, html};
 
-use crate::pages::commented::mark_name;
-use crate::pages::instant::instant;
-use crate::pages::petition_text::paragraphs;
-use crate::pages::{Commented, Frame, ShownAnswer, ShownGroup};
+use crate::pages::{Commented, Frame, Replied, ShownAnswer, ShownGroup, ShownMark};
 
 #[derive(Debug, Clone)]
 pub struct ReportRows {
@@ -25,14 +20,8 @@ pub struct ReportComment {
     /// What its group is called.
     pub group: Option<String>,
     /// What stands in its place.
-    pub mark: Option<ReportMark>,
-}
-
-#[derive(Debug, Clone)]
-pub struct ReportMark {
-    pub mark: Mark,
-    pub reason: String,
-    pub at: Timestamp,
+    pub mark: Option<ShownMark>,
+    pub replied: Replied,
 }
 
 impl ReportRows {
@@ -77,16 +66,8 @@ impl ReportComment {
                         }
                     },
                 }
+                (self.replied.render(frame))
             }
-        }
-    }
-}
-
-impl ReportMark {
-    fn render(&self, frame: &Frame) -> Markup {
-        html! {
-            p.state { (frame.texts().comment_state_hidden(mark_name(frame.locale, self.mark))) " · " (instant(self.at)) }
-            (paragraphs(frame, &self.reason))
         }
     }
 }

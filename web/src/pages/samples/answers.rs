@@ -7,6 +7,7 @@ mod report;
 use std::collections::BTreeMap;
 
 use comments::{Mark, ReportReason, Stance, What, Why};
+use provisions::words_changed;
 
 pub(in crate::pages) use self::desk::{answer_comment_pages, answer_group_pages, answers_pages};
 pub(in crate::pages) use self::record::comment_record;
@@ -16,7 +17,7 @@ use super::bills::{BILL, TITLE};
 use crate::failure::Fault;
 use crate::pages::{
     Back, CommentDesk, CommentDeskPage, CommentQueue, CommentState, Commented, CommentedBy,
-    HiddenAppeal, HistoryLine, Problem, WaitingComment,
+    HiddenAppeal, HistoryLine, Problem, Replied, ShownMark, ShownReply, WaitingComment,
 };
 
 const ONE: &str = "CM-0123456789ABCDEF";
@@ -33,7 +34,10 @@ pub(in crate::pages) fn commented() -> Commented {
         written_at: at("2026-11-21T03:15:00Z"),
         stance: Some(Stance::Against),
         text: Some(TEXT.to_owned()),
-        suggested: Some("Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.".to_owned()),
+        suggested: Some(words_changed(
+            "Хэмжилтийн дүнг 24 цагийн дотор нийтэлнэ.",
+            "Хэмжилтийн дүнг 1 цагийн дотор нийтэлнэ.",
+        )),
         support_count: 1_204,
     }
 }
@@ -49,6 +53,17 @@ pub(super) fn another() -> Commented {
         support_count: 0,
         ..commented()
     }
+}
+
+pub(super) fn replied() -> Replied {
+    let mark = Mark::Abusive;
+    let (reason, at) = ("Бусдыг доромжилсон үг хэрэглэсэн.".to_owned(), at("2026-11-22T03:15:00Z"));
+    let mark = Some(ShownMark { mark, reason, at });
+    let replies = vec![
+        ShownReply { reply: another(), mark: None },
+        ShownReply { reply: Commented { by: CommentedBy::HiddenName, ..gone() }, mark },
+    ];
+    Replied { replies, left: Some((12, format!("/bills/{BILL}/comments/{ONE}"))) }
 }
 
 fn gone() -> Commented {

@@ -78,16 +78,14 @@ async fn put_together(
         return Err(Failure::Fields(Vec::new()));
     };
     let comments = &site.comments;
-    let group = match into {
-        Into::Known(group) => group,
-        Into::New(title, key) => {
-            let made = async |matter| comments.make_group(actor, &matter, &title, &key).await;
-            against(site, actor, number, made).await?
+    against(site, actor, number, async |matter| match &into {
+        Into::Known(group) => {
+            comments.put_in_group(actor, &matter, group, &chosen).await?;
+            Ok(group.clone())
         }
-    };
-    let put = async |matter| comments.put_in_group(actor, &matter, &group, &chosen).await;
-    against(site, actor, number, put).await?;
-    Ok(group)
+        Into::New(title, key) => comments.make_group(actor, &matter, title, key, &chosen).await,
+    })
+    .await
 }
 
 enum Into {

@@ -7,7 +7,7 @@ use comments::{Answering, CommentId, Desk, GroupId, Grouped, Title};
 use kernel::Actor;
 
 use super::grouping::titled;
-use super::{Ask, PAGE, answering, head, replying, shown_group, to_answer};
+use super::{Ask, PAGE, answering, head, replying, shown_group, similar, to_answer};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
@@ -93,8 +93,8 @@ async fn done(
     let wrong = || Failure::Fields(Vec::new());
     match step {
         Step::Answer => {
-            let answer = replying::read(site, actor, number, reading).await?;
-            answered(site, actor, number, id, answer).await
+            let (seen, answer) = replying::read(site, actor, number, reading).await?;
+            answered(site, actor, number, id, seen, answer).await
         }
         Step::Rename => {
             let title = titled(site, reading).ok_or_else(wrong)?;
@@ -112,10 +112,11 @@ pub async fn answered(
     actor: &Actor,
     number: BillNumber,
     id: &GroupId,
+    seen: u64,
     answer: Answering,
 ) -> Result<(), Failure> {
     against(site, actor, number, async |matter| {
-        site.comments.answer_group(actor, &matter, id, answer.clone()).await
+        site.comments.answer_group(actor, &matter, id, seen, answer.clone()).await
     })
     .await
 }
@@ -162,22 +163,29 @@ async fn group(
     let matter = number.to_string();
     let groups = site.comments.groups(&matter).await?;
     let counted = groups.into_iter().find(|one| one.group.id == *id).ok_or(Failure::NotFound)?;
-    let standing = counted.group.given.answer();
+    let (standing, seen) = (counted.group.given.answer(), counted.group.sequence);
     let mut names = ProvisionNames::default();
     let grouped = Grouped::In(id.clone());
-    let desk = Desk { matter, grouped, after, limit: PAGE, ..Desk::default() };
+    let desk = Desk { matter: matter.clone(), grouped, after, limit: PAGE, ..Desk::default() };
     let shown = site.comments.desk(&desk).await?;
     let last = shown.last().filter(|_| shown.len() == PAGE as usize);
     let next = last.map(|last| {
         let after = last.entry.written_position;
         format!("/bills/{number}/answering/groups/{id}?after={after}")
     });
+    let group = shown_group(site, &mut names, counted).await;
+    let form = replying::form(site, actor, &entry, standing, seen).await?;
+    let similar = match &form {
+        Some(_) => similar::to_group(site, actor, &matter, &group).await?,
+        None => None,
+    };
     Ok(AnswerGroupPage {
         bill: head(&entry),
-        group: shown_group(site, &mut names, counted).await,
-        comments: to_answer(site, &mut names, &shown).await,
+        group,
+        comments: to_answer(site, &mut names, &shown).await?,
         next,
-        form: replying::form(site, actor, &entry, standing).await?,
+        form,
+        similar,
         title_max: site.comments.rules().text.title,
         back,
     })

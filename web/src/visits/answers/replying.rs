@@ -7,7 +7,7 @@ use comments::{Answer, Answering, CommentId, Outcome, ReflectedIn};
 use kernel::Actor;
 use provisions::ProvisionId;
 
-use super::{answering, head, state, to_answer};
+use super::{answering, head, similar, state, to_answer};
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, html, page, see};
@@ -47,7 +47,7 @@ pub async fn answer(
     let mut reading = Reading::new("answer", sent.fields);
     let done = match sent.may_act {
         Ok(()) => match read(&site, &actor, number, &mut reading).await {
-            Ok(answer) => answered(&site, &actor, number, &id, answer).await,
+            Ok((seen, answer)) => answered(&site, &actor, number, &id, seen, answer).await,
             Err(failure) => Err(failure),
         },
         Err(failure) => Err(failure),
@@ -68,11 +68,12 @@ pub async fn answered(
     actor: &Actor,
     number: BillNumber,
     id: &CommentId,
+    seen: u64,
     answer: Answering,
 ) -> Result<(), Failure> {
     let comments = &site.comments;
     against(site, actor, number, async |matter| {
-        comments.answer(actor, &matter, id, answer.clone()).await
+        comments.answer(actor, &matter, id, seen, answer.clone()).await
     })
     .await
 }
@@ -89,15 +90,20 @@ async fn asking(
     let shown = shown.into_iter().find(|one| one.entry.matter == number.to_string());
     let shown = shown.ok_or(Failure::NotFound)?;
     let mut names = ProvisionNames::default();
-    let one = to_answer(site, &mut names, std::slice::from_ref(&shown)).await.pop();
+    let one = to_answer(site, &mut names, std::slice::from_ref(&shown)).await?.pop();
     let is_answered =
         shown.entry.state == comments::State::Published && shown.entry.reply_to.is_none();
     let form = if is_answered {
-        form(site, actor, &entry, shown.entry.given.answer()).await?
+        form(site, actor, &entry, shown.entry.given.answer(), shown.entry.sequence).await?
     } else {
         None
     };
-    Ok(AnswerCommentPage { bill: head(&entry), one: one.ok_or(Failure::NotFound)?, form, back })
+    let (similar, fits) = match &form {
+        Some(_) => similar::to_one(site, actor, &mut names, &shown).await?,
+        None => (None, Vec::new()),
+    };
+    let one = one.ok_or(Failure::NotFound)?;
+    Ok(AnswerCommentPage { bill: head(&entry), one, form, similar, fits, back })
 }
 
 /// `None` once nothing is answered any more.
@@ -106,6 +112,7 @@ pub async fn form(
     actor: &Actor,
     entry: &Entry,
     standing: Option<Answer>,
+    seen: u64,
 ) -> Result<Option<AnswerForm>, Failure> {
     let now = site.bills.now();
     if matches!(state(entry, now), AnswersState::ClosingOut | AnswersState::ClosedOut) {
@@ -115,20 +122,22 @@ pub async fn form(
     let provisions = version.text.walk().map(|step| step.provision);
     let places = provisions.map(|one| (one.id.to_string(), in_short(one))).collect();
     let reason_max = site.comments.rules().text.reason;
-    Ok(Some(AnswerForm { places, version: entry.version, standing, reason_max }))
+    Ok(Some(AnswerForm { places, version: entry.version, standing, seen, reason_max }))
 }
 
-/// What a drafter's form says.
+/// At which state a drafter looked, and what their form says.
 pub async fn read(
     site: &Site,
     actor: &Actor,
     number: BillNumber,
     reading: &mut Reading,
-) -> Result<Answering, Failure> {
+) -> Result<(u64, Answering), Failure> {
+    // What is no number is a state that nothing ever had.
+    let seen = reading.value("seen").parse().unwrap_or_default();
     let [outcome, reason, provision, version] =
         ["outcome", "reason", "provision", "version"].map(|name| reading.value(name).to_owned());
     let place = (!provision.is_empty()).then_some((provision, version.parse().unwrap_or(0)));
-    parsed(site, actor, number, &outcome, &reason, place).await
+    Ok((seen, parsed(site, actor, number, &outcome, &reason, place).await?))
 }
 
 /// What became of it, with the reason and the place, or all that is wrong with these; for the page and for

@@ -4,12 +4,12 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use comments::KeptDraft;
 
-use super::laws::Laws;
 use super::shown::said_of_all;
 use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
 use crate::pages::{BegunComment, MyCommentsPage};
+use crate::provision_names::{ProvisionNames, called};
 use crate::site::Site;
 use crate::visits::sign_in;
 
@@ -21,7 +21,7 @@ pub async fn show(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/me/comments")));
     }
-    let (actor, laws) = (visitor.actor(), &mut Laws::default());
+    let (actor, laws) = (visitor.actor(), &mut ProvisionNames::default());
     let mut begun = Vec::new();
     for kept in site.comments.drafts(&actor).await? {
         begun.push(begun_comment(&site, laws, kept).await?);
@@ -34,11 +34,11 @@ pub async fn show(
 /// With the place where it is gone on with.
 async fn begun_comment(
     site: &Site,
-    laws: &mut Laws,
+    laws: &mut ProvisionNames,
     KeptDraft { matter, place, draft }: KeptDraft,
 ) -> Result<BegunComment, Failure> {
     let provision = match &place.provision {
-        Some(id) => laws.find(site, &matter, None, id).await?.map(|found| found.label),
+        Some(id) => laws.find(site, &matter, None, id).await?.map(called),
         None => None,
     };
     let address = match (&place.reply_to, &place.provision) {

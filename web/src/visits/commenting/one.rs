@@ -11,7 +11,6 @@ use kernel::Actor;
 use serde::Deserialize;
 
 use super::forms::form_at;
-use super::laws::Laws;
 use super::shown::said_of_all;
 use crate::Failure;
 use crate::failure::CommentRefusal;
@@ -20,6 +19,7 @@ use crate::framing::{frame, html, page, see};
 use crate::guards::{Form, Nothing, Sent, Visitor};
 use crate::matters::{against, matter};
 use crate::pages::{Back, CommentDone, CommentForms, CommentPage, Said};
+use crate::provision_names::ProvisionNames;
 use crate::site::Site;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
@@ -254,7 +254,7 @@ pub(super) async fn comment_page(
     let is_reply_back = back.as_ref().is_some_and(|back| back.form == "comment");
     let (reply_back, back) = if is_reply_back { (back, None) } else { (None, back) };
     let forms = forms(site, &actor, &shown, is_open, reply_back, both).await?;
-    let laws = &mut Laws::knowing(&number.to_string(), &version);
+    let laws = &mut ProvisionNames::knowing(number, &version);
     let mut said = said_of_all(site, &actor, vec![shown], replies, laws, is_open).await?;
     let Some(mut said) = said.pop() else { return Err(Failure::NotFound) };
     alone(&mut said);
@@ -270,7 +270,7 @@ async fn parent(
     site: &Site,
     actor: &Actor,
     id: &CommentId,
-    laws: &mut Laws,
+    laws: &mut ProvisionNames,
     is_open: bool,
 ) -> Result<Option<Said>, Failure> {
     let shown = match site.comments.comment(actor, id).await {

@@ -7,9 +7,9 @@ use comments::{CommentId, Shown};
 use kernel::Actor;
 use provisions::words_changed;
 
-use super::laws::Laws;
 use crate::Failure;
 use crate::pages::{Said, SaidAbout};
+use crate::provision_names::{ProvisionNames, called};
 use crate::site::Site;
 
 /// Comments with their replies below them, and where this actor stands with each.
@@ -18,7 +18,7 @@ pub async fn said_of_all(
     actor: &Actor,
     comments: Vec<Shown>,
     replies: Vec<Shown>,
-    laws: &mut Laws,
+    laws: &mut ProvisionNames,
     is_open: bool,
 ) -> Result<Vec<Said>, Failure> {
     let supported = supported(site, actor, comments.iter().chain(&replies)).await?;
@@ -48,23 +48,27 @@ pub async fn said_of_all(
 }
 
 /// What the law says of it.
-async fn about(site: &Site, laws: &mut Laws, shown: &Shown) -> Result<SaidAbout, Failure> {
+async fn about(
+    site: &Site,
+    laws: &mut ProvisionNames,
+    shown: &Shown,
+) -> Result<SaidAbout, Failure> {
     let entry = &shown.entry;
     let mut about = SaidAbout::default();
     if let Some(provision) = &entry.provision {
         let now = laws.find(site, &entry.matter, None, provision).await?;
-        about.now = now.map(|now| now.label);
+        about.now = now.map(called);
         let then = laws.find(site, &entry.matter, Some(entry.version), provision).await?;
         let suggested = shown.words.as_ref().and_then(|words| words.suggested.as_ref());
         about.suggested = then
             .as_ref()
             .zip(suggested)
-            .map(|(then, suggested)| words_changed(then.text, suggested.as_str()));
-        about.then = then.map(|then| then.label);
+            .map(|(then, suggested)| words_changed(&then.text, suggested.as_str()));
+        about.then = then.map(called);
     }
     if let Some(place) = shown.answer().and_then(|answer| answer.reflected_in) {
         let there = laws.find(site, &entry.matter, Some(place.version), &place.provision).await?;
-        about.reflected = there.map(|there| there.label);
+        about.reflected = there.map(called);
     }
     Ok(about)
 }

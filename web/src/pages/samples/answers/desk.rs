@@ -6,11 +6,12 @@ use bills::Kind;
 use comments::{Answer, Outcome, ReflectedIn};
 use jiff::civil::date;
 
-use super::{BILL, REASON, TITLE, another, at, commented};
+use super::{BILL, REASON, TITLE, another, at, commented, replied};
 use crate::failure::Fault;
 use crate::pages::{
     AnswerCommentPage, AnswerForm, AnswerGroupPage, AnswersFilter, AnswersPage, AnswersProgress,
-    AnswersState, Back, BillHead, Problem, ShownAnswer, ShownGroup, SimilarComments, ToAnswer,
+    AnswersState, Back, BillHead, Problem, Replied, ShownAnswer, ShownGroup, SimilarComments,
+    ToAnswer,
 };
 
 const GROUP: &str = "CG-0123456789ABCDEF";
@@ -32,9 +33,10 @@ pub(super) fn groups() -> Vec<ShownGroup> {
 }
 
 fn to_answer() -> Vec<ToAnswer> {
-    let one =
-        ToAnswer { comment: commented(), answer: shown_answers().pop(), group: groups().pop() };
-    vec![one, ToAnswer { comment: another(), answer: None, group: None }]
+    let (answer, group) = (shown_answers().pop(), groups().pop());
+    let one = ToAnswer { comment: commented(), answer, group, replied: replied() };
+    let replied = Replied::default();
+    vec![one, ToAnswer { comment: another(), answer: None, group: None, replied }]
 }
 
 pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
@@ -58,17 +60,12 @@ pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
         },
         comments: to_answer(),
         groups: groups(),
-        similar: None,
+        similar: Vec::new(),
         next: None,
         key: "k".to_owned(),
         title_max: 200,
         back: None,
         is_left_open: false,
-    };
-    let similar = SimilarComments {
-        to: another(),
-        alike: vec![("CM-1111111111111111".to_owned(), "Төслийг дэмжинэ.".to_owned())],
-        title: "3 дугаар зүйл Хэмжилт".to_owned(),
     };
     let closes_at = at("2026-12-10T16:00:00Z");
     let next = Some(format!("/bills/{BILL}/answering?show=unanswered&provision=&after=12"));
@@ -88,13 +85,26 @@ pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
         ..page(AnswersState::Withdrawn, 0)
     };
     vec![
-        AnswersPage { similar: Some(similar), next, ..page(AnswersState::Open { closes_at }, 12) },
+        AnswersPage {
+            similar: vec![similar()],
+            next,
+            ..page(AnswersState::Open { closes_at }, 12)
+        },
         AnswersPage { back: Some(back), ..page(AnswersState::Answering, 12) },
         AnswersPage { is_left_open: true, ..page(AnswersState::Answering, 1_201) },
         AnswersPage { back: Some(expired), ..page(AnswersState::ClosingOut, 1_204) },
         page(AnswersState::ClosedOut, 1_204),
         empty,
     ]
+}
+
+fn similar() -> SimilarComments {
+    SimilarComments {
+        alike: vec![("CM-1111111111111111".to_owned(), "Төслийг дэмжинэ.".to_owned())],
+        title: "3 дугаар зүйл Хэмжилт".to_owned(),
+        key: "k".to_owned(),
+        ..SimilarComments::default()
+    }
 }
 
 fn form(standing: Option<Answer>) -> AnswerForm {
@@ -105,6 +115,7 @@ fn form(standing: Option<Answer>) -> AnswerForm {
         ],
         version: 2,
         standing,
+        seen: 4,
         reason_max: 2_000,
     }
 }
@@ -127,7 +138,11 @@ fn wrong(form: &'static str, faults: &[(&str, Fault)]) -> Back {
 pub(in crate::pages) fn answer_comment_pages() -> Vec<AnswerCommentPage> {
     let mut comments = to_answer();
     let (other, one) = (comments.pop(), comments.pop());
-    let page = |one, form, back| AnswerCommentPage { bill: head(), one, form, back };
+    let page = |one, form: Option<AnswerForm>, back| {
+        let similar = form.is_some().then(similar);
+        let fits = groups().into_iter().filter(|_| form.is_none()).collect();
+        AnswerCommentPage { bill: head(), one, form, similar, fits, back }
+    };
     let faults = [("reason", Fault::Missing), ("provision", Fault::Missing)];
     let new = other.map(|other| page(other, Some(form(None)), Some(wrong("answer", &faults))));
     let again = one.clone().map(|one| page(one, Some(form(Some(standing("art_3", 1)))), None));
@@ -141,6 +156,7 @@ pub(in crate::pages) fn answer_group_pages() -> Vec<AnswerGroupPage> {
         group,
         comments: to_answer(),
         next: Some(format!("/bills/{BILL}/answering/groups/{GROUP}?after=12")),
+        similar: None,
         form,
         title_max: 200,
         back,
@@ -149,7 +165,8 @@ pub(in crate::pages) fn answer_group_pages() -> Vec<AnswerGroupPage> {
     let answered = groups().into_iter().next().map(|group| page(group, None, None));
     let waits = groups().pop().map(|group| {
         let form = Some(form(Some(standing("art_9", 1))));
-        AnswerGroupPage { next: None, ..page(group, form, Some(wrong("rename", &faults))) }
+        let similar = Some(SimilarComments { into: groups().pop(), ..similar() });
+        AnswerGroupPage { next: None, similar, ..page(group, form, Some(wrong("rename", &faults))) }
     });
     let empty = groups().pop().map(|group| AnswerGroupPage {
         comments: Vec::new(),

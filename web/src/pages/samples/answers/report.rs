@@ -5,10 +5,10 @@ use comments::{Mark, States, disclosed};
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus};
 
 use super::desk::{groups, shown_answers};
-use super::{BILL, TITLE, another, at, commented};
+use super::{BILL, TITLE, another, at, commented, replied};
 use crate::pages::{
-    BillHead, Commented, ReportComment, ReportMark, ReportNumbers, ReportPage, ReportRows,
-    ReportSheetPage,
+    BillHead, Commented, Replied, ReportComment, ReportNumbers, ReportPage, ReportRows,
+    ReportSheetPage, ShownMark,
 };
 use crate::report::{OutcomeCounts, ProvisionReport, ReportStage};
 
@@ -61,16 +61,23 @@ fn numbers(stage: ReportStage) -> ReportNumbers {
 }
 
 fn rows(next: Option<&str>) -> ReportRows {
-    let hidden = ReportMark {
+    let hidden = ShownMark {
         mark: Mark::Abusive,
         reason: "Бусдыг доромжилсон үг хэрэглэсэн.".to_owned(),
         at: at("2026-11-22T03:15:00Z"),
     };
-    let row = |comment, answer, mark| ReportComment { comment, answer, group: None, mark };
+    let row = |comment, answer, mark| ReportComment {
+        comment,
+        answer,
+        group: None,
+        mark,
+        replied: Replied::default(),
+    };
     let mut comments: Vec<_> =
         shown_answers().into_iter().map(|answer| row(commented(), Some(answer), None)).collect();
     comments.push(row(another(), None, None));
     comments.push(row(Commented { text: None, suggested: None, ..another() }, None, Some(hidden)));
+    comments[0].replied = replied();
     comments[0].group = Some("Дүнг нийтлэх хугацаа".to_owned());
     ReportRows { comments, next: next.map(str::to_owned) }
 }
