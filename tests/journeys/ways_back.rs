@@ -37,7 +37,6 @@ async fn nobody_is_sent_back_to_where_forms_are_sent_to(place: Place) {
     }
     assert!(dead.is_empty(), "{dead:#?}");
     // The page that says it held the form is the one.
-    house.appoints(DORJ, serde_json::json!({ "role": "drafter" })).await;
     let dorj = house.signed_in(DORJ).await;
     let own = format!("/bills/{bill}/draft/p1");
     let form = dorj.opens(&own).await.form(&format!("{own}/insert"));

@@ -33,13 +33,11 @@ impl Element {
     pub(super) fn read(start: &BytesStart<'_>) -> Result<Self, Problem> {
         let mut attributes = Vec::new();
         for attribute in start.attributes() {
-            let attribute = attribute.map_err(|error| malformed(error))?;
+            let attribute = attribute.map_err(malformed)?;
             if attributes.len() >= ATTRIBUTES_MAX {
                 return Err(Problem::TooManyAttributes { max: ATTRIBUTES_MAX });
             }
-            let value = attribute
-                .normalized_value(XmlVersion::Implicit1_0)
-                .map_err(|error| malformed(error))?;
+            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(malformed)?;
             let name = text(attribute.key.as_ref());
             let is_namespace = name == "xmlns" || name.starts_with("xmlns:");
             let name = if is_namespace { name } else { text(attribute.key.local_name().as_ref()) };
