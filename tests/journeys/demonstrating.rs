@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::house::executable;
@@ -90,4 +91,41 @@ async fn a_demonstration_tells_who_was_refused_unless_another_level_is_asked_for
         errors.read_to_string(&mut told).expect("text");
         assert_eq!(told.contains("sign_in_required"), tells, "{level:?}: {told}");
     }
+}
+
+#[tokio::test]
+async fn a_demonstration_shows_bills_in_each_state_with_what_was_said_of_them() {
+    let place = TempDir::new().expect("a folder");
+    let demonstration = Demonstration::begins(&place.path().join("demo"));
+    let http = crate::visitors::client().build().expect("a client");
+    let get = async |path: &str| {
+        let request = http.get(format!("{}{path}", demonstration.address));
+        crate::visitors::Answer::to(request).await.expect(200)
+    };
+    let bills = get("/bills.json").await.json();
+    let bills = bills["data"].as_array().expect("a list").clone();
+    let numbered = |title: &str| {
+        let bill = bills.iter().find(|bill| bill.to_string().contains(title));
+        bill.unwrap_or_else(|| panic!("{title} in {bills:?}"))["id"]
+            .as_str()
+            .expect("a number")
+            .to_owned()
+    };
+    let (waste, dogs) = (numbered("Хог хаягдлын"), numbered("тэжээвэр амьтны"));
+    let report = get(&format!("/bills/{waste}/report.json")).await.json();
+    assert_eq!(report["state"], "final", "{report}");
+    let outcomes = &report["outcomes"];
+    for (outcome, count) in [("reflected", 3), ("partly", 1), ("not_reflected", 2), ("pending", 0)]
+    {
+        assert_eq!(outcomes[outcome], count, "{outcome}: {outcomes}");
+    }
+    let overdue = get(&format!("/bills/{dogs}")).await.text();
+    assert!(overdue.contains("бүртгээгүй байна"), "{overdue}");
+    let air = numbered("Агаарын чанарын");
+    let report = get(&format!("/bills/{air}/report.json")).await.json();
+    let versions: Vec<_> =
+        report["comments"].as_array().expect("a list").iter().map(|one| &one["version"]).collect();
+    assert!(versions.contains(&&json!(1)) && versions.contains(&&json!(2)), "{versions:?}");
+    assert_eq!(report["groups"].as_array().expect("a list").len(), 1);
+    assert!(get("/moderation/record").await.text().contains(&air));
 }

@@ -32,6 +32,10 @@ endorsements_needed = 2
 working_group = 300
 "#;
 
+/// So long ago people were asked about the first of its bills: one has been closed out since, and the answers to
+/// what was said of the other are overdue: open for fourteen days, and to be answered within thirty.
+const LONG_AGO: SignedDuration = SignedDuration::from_hours(47 * 24);
+
 /// So long ago the first of its petitions were written: one has been answered since, and one is overdue.
 const EARLIER: SignedDuration = SignedDuration::from_hours(20 * 24);
 
@@ -62,11 +66,15 @@ async fn earlier(settings: &mut Settings) -> anyhow::Result<Option<Earlier>> {
     if any_log_has_events(&house::address(settings)?).await? {
         return Ok(None);
     }
-    settings.clock.offset -= EARLIER;
+    settings.clock.offset -= LONG_AGO;
     let house = House::open(settings).await?;
     let people = sample_people(&house);
     appointing::appoint(&house, &people).await?;
-    let earlier = samples::write_earlier(&house, &people).await?;
+    let long_ago = samples::write_long_ago(&house, &people).await?;
+    house.close().await;
+    settings.clock.offset += LONG_AGO - EARLIER;
+    let house = House::open(settings).await?;
+    let earlier = samples::write_earlier(&house, &sample_people(&house), &long_ago).await?;
     house.close().await;
     settings.clock.offset += EARLIER;
     Ok(Some(earlier))

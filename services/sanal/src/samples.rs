@@ -3,6 +3,9 @@
 mod answering;
 mod bills;
 
+use std::ops::Range;
+
+use ::bills::BillNumber;
 use accounts::mock_dan::SamplePerson;
 use accounts::{Attested, Attributes, RegisterNumber};
 use anyhow::Context as _;
@@ -11,6 +14,8 @@ use kernel::{Actor, Division, Role, Sex, SocialStatus};
 use petitions::{Asked, Channel, Kind, PetitionNumber, PetitionText};
 
 use crate::house::House;
+
+pub use self::bills::LongAgo;
 
 struct Sample {
     kind: Kind,
@@ -93,19 +98,31 @@ const SAMPLES: &[Sample] = &[
     },
 ];
 
-/// Petitions of some weeks ago: what came of the first is written today.
+/// What was written some weeks ago: what came of it is written today.
 pub struct Earlier {
     answered: PetitionNumber,
+    spoken_of: BillNumber,
 }
 
-/// Those that have signatures enough for a working group.
-pub async fn write_earlier(house: &House, people: &[SamplePerson]) -> anyhow::Result<Earlier> {
+/// Bills that people were asked about many weeks ago.
+pub async fn write_long_ago(house: &House, people: &[SamplePerson]) -> anyhow::Result<LongAgo> {
+    bills::write_long_ago(house, people).await
+}
+
+/// Petitions that have signatures enough for a working group, and a bill that people are asked about since.
+pub async fn write_earlier(
+    house: &House,
+    people: &[SamplePerson],
+    long_ago: &LongAgo,
+) -> anyhow::Result<Earlier> {
+    let spoken_of = bills::write_earlier(house, people, long_ago).await?;
     let reached = SAMPLES.iter().filter(|sample| sample.is_earlier);
     let numbers = publish(house, people, reached).await?;
     house.caught_up().await?;
     house.petitions.keep_time().await?;
     house.caught_up().await?;
-    Ok(Earlier { answered: *numbers.first().context("nothing was written")? })
+    let answered = *numbers.first().context("nothing was written")?;
+    Ok(Earlier { answered, spoken_of })
 }
 
 pub async fn write(
@@ -114,7 +131,7 @@ pub async fn write(
     earlier: &Earlier,
 ) -> anyhow::Result<()> {
     answering::answer(house, people, earlier.answered).await?;
-    bills::write(house, people).await?;
+    bills::write(house, people, earlier.spoken_of).await?;
     publish(house, people, SAMPLES.iter().filter(|sample| !sample.is_earlier)).await?;
     Ok(())
 }
@@ -180,10 +197,7 @@ async fn endorse(
     house.caught_up().await?;
     let entry = house.petitions.entry(petitioner, number).await?;
     let link = house.petitions.share_link(petitioner, &entry).context("no link")?;
-    let people: Vec<Attributes> = (0..endorsers).filter_map(made_up).collect();
-    for session in house.accounts.sign_in_many(&people).await? {
-        let citizen = house.accounts.verify(&session.token)?.citizen;
-        let actor = Actor::Person { citizen, offices: Vec::new() };
+    for actor in crowd(house, 0..endorsers).await? {
         house.petitions.endorse(&actor, number, &link).await?;
     }
     house.caught_up().await?;
@@ -192,10 +206,7 @@ async fn endorse(
 }
 
 async fn sign(house: &House, number: PetitionNumber, signers: usize) -> anyhow::Result<()> {
-    let people: Vec<Attributes> = (0..signers).filter_map(made_up).collect();
-    for session in house.accounts.sign_in_many(&people).await? {
-        let citizen = house.accounts.verify(&session.token)?.citizen;
-        let actor = Actor::Person { citizen, offices: Vec::new() };
+    for actor in crowd(house, 0..signers).await? {
         house.petitions.sign(&actor, number, Channel::Web).await?;
     }
     Ok(())
@@ -216,6 +227,26 @@ fn of_sample(person: &SamplePerson) -> Attributes {
         social_status: Some(person.social_status),
     };
     Attributes::attested(person.register.clone(), attested)
+}
+
+/// Those of the samples who hold no office, as they are signed in.
+async fn actors_of(house: &House, people: &[SamplePerson]) -> anyhow::Result<Vec<Actor>> {
+    let mut actors = Vec::new();
+    for person in people.iter().filter(|person| person.role.is_none() && person.age >= 18) {
+        actors.push(actor_of(house, person).await?);
+    }
+    Ok(actors)
+}
+
+/// So many of a crowd, signed in.
+async fn crowd(house: &House, which: Range<usize>) -> anyhow::Result<Vec<Actor>> {
+    let people: Vec<Attributes> = which.filter_map(made_up).collect();
+    let mut actors = Vec::new();
+    for session in house.accounts.sign_in_many(&people).await? {
+        let citizen = house.accounts.verify(&session.token)?.citizen;
+        actors.push(Actor::Person { citizen, offices: Vec::new() });
+    }
+    Ok(actors)
 }
 
 /// The n-th of a crowd, different from the one before in everything.
