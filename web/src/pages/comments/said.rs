@@ -182,7 +182,8 @@ impl Said {
             self.shown.entry.reply_to.is_none() && self.shown.entry.state == State::Published;
         html! {
             @if let Some(answer) = self.shown.answer() {
-                section.answer aria-label=(texts.comment_answer()) {
+                div.answer {
+                    p.label { (texts.comment_answer()) }
                     p { strong { (outcome_name(frame.locale, answer.outcome)) } }
                     @for line in answer.reason.lines() { p { (line) } }
                     @if let Some(place) = &answer.reflected_in {
