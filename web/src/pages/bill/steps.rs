@@ -54,7 +54,7 @@ fn title(locale: Locale, step: &Step) -> String {
     match step {
         Step::Published { version, .. } => texts.bill_step_published(version.to_string()),
         Step::Opened { version, closes_at, .. } => {
-            texts.bill_step_opened(dates::last_day(*closes_at), version.to_string())
+            texts.bill_step_opened(version.to_string(), dates::last_day(*closes_at))
         }
         Step::Extended { closes_at, .. } => texts.bill_step_extended(dates::last_day(*closes_at)),
         Step::ClosedOut { outcomes } => texts.bill_step_closed_out(number(outcomes.comment_count)),
