@@ -111,7 +111,7 @@ async fn files(house: &House, number: &str) {
 
 impl House {
     /// Waits until the bill's page says so.
-    async fn tells_of_bill(&self, number: &str, words: &str) -> String {
+    pub async fn tells_of_bill(&self, number: &str, words: &str) -> String {
         let began = std::time::Instant::now();
         loop {
             let page = self.get(&format!("/bills/{number}")).await.expect(200).text();
