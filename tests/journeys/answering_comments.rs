@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 
 use crate::house::{House, Place};
-use crate::people::{DORJ, TUYA};
+use crate::people::{DORJ, MUNKHZUL_THE_AUDITOR as MUNKHZUL, TUYA};
 use crate::visitors::{Form, Page};
 
 crate::on_both_databases! {
     a_group_is_made_with_all_that_is_put_into_it_or_not_at_all,
     what_says_the_same_is_offered_wherever_a_drafter_looks,
+    an_auditor_reads_how_far_it_is_and_changes_nothing,
     of_two_drafters_neither_writes_over_the_other_unread,
 }
 
@@ -129,5 +130,31 @@ async fn what_says_the_same_is_offered_wherever_a_drafter_looks(place: Place) {
     assert_eq!(whole.path, group.path);
     whole.says("3 санал");
     assert_eq!(chosen(&dorj.opens(&desk).await), [false; 3]);
+    house.stop();
+}
+
+async fn an_auditor_reads_how_far_it_is_and_changes_nothing(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, dorj) = house.open_bill().await;
+    let id = house.bat().await.has_said(&bill, json!({ "text": "Цаг тутам цөөн" })).await;
+    let group = json!({ "title": "Давтамж", "comments": [id] });
+    let made = dorj.says(&format!("/api/v1/bills/{bill}/comment-groups"), group).await;
+    let group = made.expect(200).json()["group"].as_str().expect("an id").to_owned();
+    house.appoints(MUNKHZUL, json!({ "role": "auditor" })).await;
+    let munkhzul = house.signed_in(MUNKHZUL).await;
+    let desk = format!("/bills/{bill}/answering");
+    let comment = format!("{desk}/comments/{id}");
+    for page in [&desk, &comment, &format!("{desk}/groups/{group}")] {
+        let page = munkhzul.opens(page).await;
+        page.says("Цаг тутам цөөн").says("Та үзэх эрхтэй");
+        assert!(
+            !page.text().contains(&format!("method=\"post\" action=\"{desk}")),
+            "{}",
+            page.text()
+        );
+    }
+    let csrf = munkhzul.opens("/audit").await.form("/sign-out").fields;
+    munkhzul.sends(&comment, &csrf).await.expect(403);
     house.stop();
 }

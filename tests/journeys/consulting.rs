@@ -205,5 +205,15 @@ async fn what_was_withdrawn_is_told_as_that(place: Place) {
     dorj.says(&format!("/api/v1/comments/{said}/answer"), answer).await.expect(200);
     let done = dorj.says(&close_out, json!({})).await.expect(200).json();
     assert_eq!(done["is_closed_out"], true, "{done}");
+    for words in [&format!("/bills/{number}/report"), "Санал бүрд хариулсан.", "Татаж авсан"]
+    {
+        house.tells_of_bill(&number, words).await;
+    }
+    let page = house.get(&format!("/bills/{number}")).await.expect(200).text();
+    let last_day = i18n::dates::day(in_days(14));
+    let calendar = house.get("/consultations").await.expect(200).text();
+    assert!(!page.contains("Одоо:") && !page.contains("Дараа нь:"), "{page}");
+    assert!(calendar.contains("Хэлэлцүүлэг дууссан"), "{calendar}");
+    assert!(!calendar.contains(&last_day), "{last_day}: {calendar}");
     house.stop();
 }

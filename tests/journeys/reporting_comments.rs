@@ -9,6 +9,7 @@ use crate::people::{DORJ, ENKHJARGAL_THE_MODERATOR as ENKHJARGAL};
 crate::on_both_databases! {
     a_name_leads_nobody_to_what_its_owner_says_under_a_pseudonym,
     replies_are_read_where_their_comment_is_answered_and_reported,
+    the_report_follows_the_law_and_names_provisions_by_their_numbers,
     a_suggestion_changes_the_text_it_was_made_of,
 }
 
@@ -109,5 +110,35 @@ async fn replies_are_read_where_their_comment_is_answered_and_reported(place: Pl
     let line = csv.lines().find(|line| line.starts_with(&reply_id)).expect("the reply's line");
     assert!(line.starts_with(&format!("{reply_id},{id},1,")), "{line}");
     assert!(csv.contains("'=1+1"), "no sheet calculates what people write: {csv}");
+    house.stop();
+}
+
+async fn the_report_follows_the_law_and_names_provisions_by_their_numbers(place: Place) {
+    place.is_founded();
+    let house = place.open();
+    let (bill, api) = house.open_bill().await;
+    let draft = api.draft_of(&bill).await;
+    let (bat, tuya) = (house.bat().await, house.tuya().await);
+    let say = async |words: &str, number: &str| {
+        let at = numbered(&draft, number, "paragraph")["id"].clone();
+        bat.has_said(&bill, json!({ "text": words, "provision": at })).await
+    };
+    let one = say("Нэгдүгээрт цаг цөөн", "2.2").await;
+    say("Хоёрдугаарт өөр зүйл", "2.2").await;
+    say("Гуравдугаарт зорилго", "1.1").await;
+    let two = say("Дөрөвдүгээрт цаг цөөн", "2.2").await;
+    tuya.has_said(&bill, json!({ "text": "Тавдугаарт бүхэлд нь" })).await;
+    let group = json!({ "title": "Давтамж", "comments": [one, two] });
+    api.says(&format!("/api/v1/bills/{bill}/comment-groups"), group).await.expect(200);
+    for page in ["report", "report/print"] {
+        let text = house.get(&format!("/bills/{bill}/{page}")).await.expect(200).text();
+        let said = text.split("<h2>Юу гэж бичсэн бэ</h2>").nth(1).expect("what was said");
+        let at = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words}: {said}"));
+        let order = ["Тавдугаарт", "Гуравдугаарт", "Нэгдүгээрт", "Дөрөвдүгээрт", "Хоёрдугаарт"];
+        assert!(order.is_sorted_by_key(|words| at(words)), "{said}");
+        assert_eq!(said.matches("<h3>").count(), 3, "{said}");
+    }
+    let csv = house.get(&format!("/bills/{bill}/report.csv")).await.expect(200).text();
+    assert!(csv.lines().any(|line| line.starts_with(&one) && line.contains(",2.2,")), "{csv}");
     house.stop();
 }

@@ -24,6 +24,7 @@ mod matters;
 mod open_data;
 mod provision_names;
 mod report;
+mod report_places;
 mod routes;
 mod serve;
 mod similar;

@@ -56,6 +56,18 @@ impl ProvisionNames {
         id.to_owned()
     }
 
+    /// Its number there, with what it is where that is written; `None` where it is not there or has none.
+    pub async fn number(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+    ) -> Option<String> {
+        let found = self.find(site, matter, Some(version), id).await.ok()?;
+        found.map(label).filter(|number| !number.is_empty())
+    }
+
     /// What it says there; `None` where it is not there.
     pub async fn wording(
         &mut self,

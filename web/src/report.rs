@@ -117,7 +117,7 @@ fn stage(entry: &Entry, now: Timestamp) -> Option<ReportStage> {
     Some(match window.closing {
         Closing::Out => ReportStage::Final { closed_out_at: window.closed_out_at },
         _ if window.is_open(now) && !entry.is_withdrawn() => ReportStage::Open,
-        _ if window.is_coming(now) => return None,
+        _ if window.is_coming(now) && !entry.is_withdrawn() => return None,
         _ => ReportStage::Answering,
     })
 }

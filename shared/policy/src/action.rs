@@ -88,6 +88,8 @@ actions! {
     /// To publish, mark, or decide an appeal.
     ModerateComment,
     SeeCommentQueue,
+    /// How far the drafters are with what people said.
+    SeeAnswering,
     /// To group comments and say what became of them.
     AnswerComment,
 }

@@ -105,6 +105,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         }
         Action::ModerateComment => staff(actor, resource, &[Role::Moderator]),
         Action::SeeCommentQueue => office(actor, &[Role::Moderator, Role::Auditor]),
+        Action::SeeAnswering => office(actor, &[Role::Drafter, Role::Auditor]),
         Action::AnswerComment => staff(actor, resource, &[Role::Drafter]),
     }
 }

@@ -32,6 +32,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::ManageWebhooks,
     Action::WriteComment,
     Action::SeeCommentQueue,
+    Action::SeeAnswering,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,

@@ -10,7 +10,7 @@ use comments::Shown;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use self::bodies::{CommentRow, GroupRow, ReportHead};
+use self::bodies::{CommentRow, GroupRow, ReportHead, numbered};
 use super::{answer_tagged, etag_of};
 use crate::Failure;
 use crate::report::{Report, groups, replies, rows};
@@ -73,6 +73,8 @@ pub async fn show(
     let report = Report::of(&site, number).await?;
     let shown = rows(&site, number, ask.scope(), ask.after(), PAGE).await?;
     let replied = replies(&site, &shown, EVERY_REPLY).await?;
+    let mut comments: Vec<_> = shown.iter().map(|one| CommentRow::of(one, &replied)).collect();
+    numbered(&site, &number.to_string(), &mut comments).await;
     let groups = if ask.after() == 0 {
         groups(&site, number).await?.iter().map(GroupRow::of).collect()
     } else {
@@ -81,7 +83,7 @@ pub async fn show(
     let body = ReportBody {
         report: ReportHead::of(&report),
         groups,
-        comments: shown.iter().map(|one| CommentRow::of(one, &replied)).collect(),
+        comments,
         links: links(&site, &request, number, &ask, &shown),
         as_of: None,
         position: None,

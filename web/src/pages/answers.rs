@@ -40,6 +40,8 @@ pub struct AnswersPage {
     pub back: Option<Back>,
     /// It was to be closed out, and some have no answer.
     pub is_left_open: bool,
+    /// Whether the viewer looks and changes nothing.
+    pub is_read_only: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -73,7 +75,8 @@ impl AnswersPage {
                 (summary(frame, self.back.as_ref(), &self.address()))
                 @if self.is_left_open { (self.left(frame)) }
                 (self.bill.render(frame))
-                (self.progress.render(frame, &self.bill))
+                @if self.is_read_only { p.note { (frame.texts().comment_desk_read_only()) } }
+                (self.progress.render(frame, &self.bill, self.is_read_only))
                 (self.groups(frame))
                 @if self.writes() {
                     @for one in &self.similar { (one.render(frame, &self.address(), self.back.as_ref())) }
@@ -111,7 +114,7 @@ impl AnswersPage {
     }
 
     const fn writes(&self) -> bool {
-        self.progress.state.writes()
+        self.progress.state.writes() && !self.is_read_only
     }
 
     fn groups(&self, frame: &Frame) -> Markup {

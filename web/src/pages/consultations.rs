@@ -85,11 +85,16 @@ impl ConsultationsPage {
             div {
                 a href={ "/bills/" (one.bill) } lang=[frame.citizens_language()] { (one.title) }
                 @if one.withdrawn_on.is_some() { " " span.badge { (texts.bill_state_withdrawn()) } }
-                @else if window.closing == bills::Closing::Out { " " span.badge { (texts.bill_state_closed_out()) } }
+                @if window.closing == bills::Closing::Out { " " span.badge { (texts.bill_state_closed_out()) } }
                 @else if window.is_overdue(self.now) { " " span.badge { (texts.consultations_overdue()) } }
             }
         };
-        vec![title, instant(window.opens_at), last_day(window.closes_at), on_day(window.answer_due)]
+        // Nobody is asked any more once it is withdrawn.
+        let closes = match one.withdrawn_on {
+            Some(on) if on < window.last_day() => on_day(on),
+            _ => last_day(window.closes_at),
+        };
+        vec![title, instant(window.opens_at), closes, on_day(window.answer_due)]
     }
 }
 

@@ -191,7 +191,9 @@ pub use privacy::PrivacyPage;
 pub use propose_office::{AgencyError, OfficeErrors, OfficeForm, ProposeOfficePage};
 pub use provision_text::in_short;
 pub use replied::{Replied, ShownMark, ShownReply};
-pub use report::{ReportComment, ReportNumbers, ReportPage, ReportRows, ReportSheetPage};
+pub use report::{
+    ReportComment, ReportNumbers, ReportPage, ReportPlace, ReportRows, ReportSheetPage,
+};
 pub use retention::{LastRun, RetentionPage};
 pub use service_points::{EnrolErrors, EnrolForm, EnrolledDevice, ServicePointsPage};
 pub use share::SharePage;

@@ -9,7 +9,7 @@ use i18n::dates;
 use maud::{Markup, html};
 
 pub use self::numbers::ReportNumbers;
-pub use self::rows::{ReportComment, ReportRows};
+pub use self::rows::{ReportComment, ReportPlace, ReportRows};
 pub use self::sheet::ReportSheetPage;
 use super::layout::Head;
 use super::{BillHead, Frame, ShownGroup, samples};

@@ -65,14 +65,25 @@ pub async fn show(
     Ok(page(shown.render(&frame(&request))))
 }
 
-/// A bill that was consulted on, for whoever answers.
+/// A bill that was consulted on, for whoever answers or looks after those who do.
 pub async fn answering(site: &Site, actor: &Actor, number: BillNumber) -> Result<Entry, Failure> {
-    policy::check(actor, Action::AnswerComment, Resource::House)?;
+    policy::check(actor, Action::SeeAnswering, Resource::House)?;
     let entry = site.bills.entry(actor, number).await?;
     if entry.consultation.is_none() {
         return Err(Failure::BillRefused(bills::BillError::NotConsulted));
     }
     Ok(entry)
+}
+
+/// Whoever only looks is given no form back.
+pub fn must_answer(actor: &Actor) -> Result<(), Failure> {
+    policy::check(actor, Action::AnswerComment, Resource::House)?;
+    Ok(())
+}
+
+/// Whether they see it and change nothing.
+pub fn is_read_only(actor: &Actor) -> bool {
+    must_answer(actor).is_err()
 }
 
 pub fn head(entry: &Entry) -> BillHead {
@@ -112,9 +123,15 @@ pub async fn desk(
     let shown = site.comments.desk(&asked(&matter, ask)).await?;
     let progress = progress(site, &entry, &counts);
     let next = next(number, ask, &shown);
+    let is_read_only = is_read_only(actor);
+    let similar = if is_read_only {
+        Vec::new()
+    } else {
+        similar::of_all(site, actor, &mut names, &matter).await?
+    };
     Ok(AnswersPage {
         bill: head(&entry),
-        similar: similar::of_all(site, actor, &mut names, &matter).await?,
+        similar,
         groups: groups(site, &mut names, &matter).await?,
         comments: to_answer(site, &mut names, &shown).await?,
         progress,
@@ -124,6 +141,7 @@ pub async fn desk(
         title_max: site.comments.rules().text.title,
         back,
         is_left_open: false,
+        is_read_only,
     })
 }
 

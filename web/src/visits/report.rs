@@ -10,9 +10,12 @@ use crate::Failure;
 use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
 use crate::kept_pages::Kept;
-use crate::pages::{Replied, ReportComment, ReportPage, ReportRows, ReportSheetPage, ShownGroup};
+use crate::pages::{
+    Replied, ReportComment, ReportPage, ReportPlace, ReportRows, ReportSheetPage, ShownGroup,
+};
 use crate::provision_names::ProvisionNames;
-use crate::report::{Report, groups, rows};
+use crate::report::{Report, groups};
+use crate::report_places::{Began, rows_by_place, together};
 use crate::site::Site;
 use crate::visits::answers::{head, shown_group};
 use crate::visits::commented::{answered, commented, hidden, replied};
@@ -29,6 +32,8 @@ const REPLIES_ON_SHEET: u32 = i32::MAX as u32;
 pub struct Ask {
     /// The id of one, or `-` for the bill as a whole.
     provision: Option<String>,
+    /// Of the whole report: the provision at which the page before ended.
+    from: Option<String>,
     /// The place in the log where the page before ended.
     #[serde(default, deserialize_with = "crate::listing::log_position")]
     after: Option<u64>,
@@ -47,6 +52,22 @@ impl Ask {
         self.after.unwrap_or(0)
     }
 
+    /// Where a page of the report by provisions begins.
+    fn began(&self) -> Began {
+        let from = self.from.as_deref().filter(|from| !from.is_empty());
+        let only = self.scope();
+        Began { only, from: from.map(str::to_owned), after: self.after() }
+    }
+
+    /// What the page after one is asked with that ended there.
+    fn next_place(&self, (from, last): &(String, u64)) -> String {
+        let last = last.to_string();
+        match self.provision.as_deref().filter(|provision| !provision.is_empty()) {
+            Some(provision) => query(&[("provision", provision), ("after", &last)]),
+            None => query(&[("from", from), ("after", &last)]),
+        }
+    }
+
     /// What the page after one that ends there is asked with.
     pub fn next(&self, last: u64) -> String {
         let provision = self.provision.as_deref().unwrap_or_default();
@@ -54,6 +75,10 @@ impl Ask {
         let query = query.into_iter().filter(|(_, value)| !value.is_empty());
         serde_urlencoded::to_string(query.collect::<Vec<_>>()).unwrap_or_default()
     }
+}
+
+fn query(parts: &[(&str, &str)]) -> String {
+    serde_urlencoded::to_string(parts).unwrap_or_default()
 }
 
 pub async fn show(
@@ -82,7 +107,7 @@ pub async fn print(
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::bill(&path)?;
     let report = Report::of(&site, number).await?;
-    let rows = report_rows(&site, number, &ask, (SHEET, REPLIES_ON_SHEET), "report/print").await?;
+    let rows = report_rows(&site, &report, &ask, (SHEET, REPLIES_ON_SHEET), "report/print").await?;
     let groups = shown_groups(&site, number, &ask).await?;
     let sheet = ReportSheetPage {
         bill: head(&report.entry),
@@ -97,7 +122,7 @@ pub async fn print(
 
 async fn report_page(site: &Site, number: BillNumber, ask: &Ask) -> Result<ReportPage, Failure> {
     let report = Report::of(site, number).await?;
-    let rows = report_rows(site, number, ask, (PAGE, REPLIES), "report").await?;
+    let rows = report_rows(site, &report, ask, (PAGE, REPLIES), "report").await?;
     Ok(ReportPage {
         bill: head(&report.entry),
         groups: shown_groups(site, number, ask).await?,
@@ -126,23 +151,26 @@ async fn shown_groups(
 
 async fn report_rows(
     site: &Site,
-    number: BillNumber,
+    report: &Report,
     ask: &Ask,
     (limit, replies): (u32, u32),
     address: &str,
 ) -> Result<ReportRows, Failure> {
-    let shown = rows(site, number, ask.scope(), ask.after(), limit).await?;
-    let last = shown.last().filter(|_| shown.len() == limit as usize);
-    let next = last
-        .map(|last| format!("/bills/{number}/{address}?{}", ask.next(last.entry.written_position)));
+    let number = report.entry.bill;
+    let (found, rest) = rows_by_place(site, report, ask.began(), limit).await?;
     let mut names = ProvisionNames::default();
-    let mut below = replied(site, &mut names, &shown, replies).await?;
-    let mut comments = Vec::new();
-    for one in &shown {
-        let replied = below.remove(&one.entry.comment).unwrap_or_default();
-        comments.push(row(site, &mut names, one, replied).await);
+    let mut places = Vec::new();
+    for (name, shown) in found {
+        let mut below = replied(site, &mut names, &shown, replies).await?;
+        let mut comments = Vec::new();
+        for one in &shown {
+            let replied = below.remove(&one.entry.comment).unwrap_or_default();
+            comments.push(row(site, &mut names, one, replied).await);
+        }
+        places.push(ReportPlace { name, comments });
     }
-    Ok(ReportRows { comments, next })
+    let next = rest.map(|rest| format!("/bills/{number}/{address}?{}", ask.next_place(&rest)));
+    Ok(ReportRows { places, next })
 }
 
 async fn row(
@@ -159,7 +187,7 @@ async fn row(
     ReportComment {
         comment: commented(site, names, shown).await,
         answer,
-        group: shown.group.as_ref().map(|group| group.title.clone()),
+        group: together(shown).map(|group| group.title.clone()),
         mark,
         replied,
     }

@@ -5,7 +5,9 @@ use kernel::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::provision_names::ProvisionNames;
 use crate::report::{OutcomeCounts, ProvisionReport, Report, ReportStage};
+use crate::site::Site;
 
 /// All but the comments themselves.
 #[derive(Debug, Serialize, ToSchema)]
@@ -94,6 +96,8 @@ pub struct CommentRow {
     pub(super) version: u32,
     /// Absent: the bill as a whole.
     pub(super) provision: Option<String>,
+    /// Its number in that version, `3.1`.
+    pub(super) provision_number: Option<String>,
     #[schema(value_type = String, format = "date-time")]
     pub(super) written_at: Timestamp,
     /// What its author is called in this bill; absent of what they wrote under a name.
@@ -150,6 +154,8 @@ pub struct AnswerBody {
     pub(super) outcome: &'static str,
     pub(super) reason: String,
     pub(super) reflected_provision: Option<String>,
+    /// Its number in that version.
+    pub(super) reflected_number: Option<String>,
     pub(super) reflected_version: Option<u32>,
 }
 
@@ -229,7 +235,8 @@ impl AnswerBody {
         let (reflected_provision, reflected_version) =
             answer.reflected_in.map(|place| (place.provision, place.version)).unzip();
         let (outcome, reason) = (answer.outcome.code(), answer.reason);
-        Self { outcome, reason, reflected_provision, reflected_version }
+        let reflected_number = None;
+        Self { outcome, reason, reflected_provision, reflected_number, reflected_version }
     }
 }
 
@@ -245,6 +252,7 @@ impl CommentRow {
             comment: entry.comment.to_string(),
             version: entry.version,
             provision: entry.provision.clone(),
+            provision_number: None,
             written_at: entry.written_at,
             author: entry.pseudonym(),
             name: words.and_then(|words| words.name.as_ref()).map(|name| text(name.as_str())),
@@ -262,6 +270,27 @@ impl CommentRow {
             answer: shown.answer().filter(|_| !is_hidden).map(AnswerBody::of),
             seen: entry.sequence.to_string(),
             replies: replies.iter().filter(is_its_own).map(ReplyRow::of).collect(),
+        }
+    }
+}
+
+impl AnswerBody {
+    async fn numbered(&mut self, site: &Site, names: &mut ProvisionNames, bill: &str) {
+        if let (Some(id), Some(version)) = (&self.reflected_provision, self.reflected_version) {
+            self.reflected_number = names.number(site, bill, version, id).await;
+        }
+    }
+}
+
+/// With the numbers of their provisions, each in the version that is meant.
+pub async fn numbered(site: &Site, bill: &str, rows: &mut [CommentRow]) {
+    let mut names = ProvisionNames::default();
+    for row in rows {
+        if let Some(id) = &row.provision {
+            row.provision_number = names.number(site, bill, row.version, id).await;
+        }
+        if let Some(answer) = &mut row.answer {
+            answer.numbered(site, &mut names, bill).await;
         }
     }
 }

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use comments::Scope;
 
 use super::EVERY_REPLY;
-use super::bodies::{CommentRow, ReplyRow};
+use super::bodies::{CommentRow, ReplyRow, numbered};
 use crate::Failure;
 use crate::open_data::public;
 use crate::report::{Report, replies, rows};
@@ -15,11 +15,12 @@ use crate::table::{Part, cell, streamed, words};
 /// Comments in one read.
 const CHUNK: u32 = 500;
 
-const HEADING: [&str; 20] = [
+const HEADING: [&str; 22] = [
     "comment",
     "reply_to",
     "version",
     "provision",
+    "provision_number",
     "written_at",
     "author",
     "name",
@@ -35,6 +36,7 @@ const HEADING: [&str; 20] = [
     "outcome",
     "answer_reason",
     "reflected_provision",
+    "reflected_number",
     "reflected_version",
 ];
 
@@ -55,8 +57,9 @@ pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
         let last = shown.last().filter(|_| shown.len() == CHUNK as usize);
         let rest = last.map(|last| last.entry.written_position);
         let replied = replies(&site, &shown, EVERY_REPLY).await?;
-        let records = shown.iter().flat_map(|one| records(CommentRow::of(one, &replied)));
-        Ok(Part { rows: records.collect(), rest })
+        let mut rows: Vec<_> = shown.iter().map(|one| CommentRow::of(one, &replied)).collect();
+        numbered(&site, &number.to_string(), &mut rows).await;
+        Ok(Part { rows: rows.into_iter().flat_map(records).collect(), rest })
     };
     let file = format!("{number}-report.csv");
     streamed(public(HttpResponse::Ok()), &file, &HEADING, 0, read).await
@@ -66,21 +69,26 @@ pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
 fn records(row: CommentRow) -> Vec<[String; HEADING.len()]> {
     let mut row = row;
     let replies = std::mem::take(&mut row.replies);
-    let (id, provision) = (row.comment.clone(), row.provision.clone());
-    let reply = |reply| reply_record(&id, provision.as_deref(), reply);
+    let (id, place) = (row.comment.clone(), (row.provision.clone(), row.provision_number.clone()));
+    let reply = |reply| reply_record(&id, place.clone(), reply);
     let replies: Vec<_> = replies.into_iter().map(reply).collect();
     [record(row)].into_iter().chain(replies).collect()
 }
 
 /// What became of it is said of the comment that it belongs to.
-fn reply_record(to: &str, provision: Option<&str>, row: ReplyRow) -> [String; HEADING.len()] {
+fn reply_record(
+    to: &str,
+    (provision, number): (Option<String>, Option<String>),
+    row: ReplyRow,
+) -> [String; HEADING.len()] {
     let text = |text: Option<String>| words(text.unwrap_or_default());
     let mut cells: [String; HEADING.len()] = Default::default();
     for (column, value) in [
         ("comment", row.comment),
         ("reply_to", to.to_owned()),
         ("version", row.version.to_string()),
-        ("provision", text(provision.map(str::to_owned))),
+        ("provision", text(provision)),
+        ("provision_number", text(number)),
         ("written_at", row.written_at.to_string()),
         ("author", cell(row.author)),
         ("name", text(row.name)),
@@ -102,12 +110,14 @@ fn record(row: CommentRow) -> [String; HEADING.len()] {
     let answer = row.answer;
     let outcome = answer.as_ref().map(|answer| answer.outcome);
     let version = answer.as_ref().and_then(|answer| answer.reflected_version);
+    let number = answer.as_ref().and_then(|answer| answer.reflected_number.clone());
     let (reason, place) = answer.map(|one| (one.reason, one.reflected_provision)).unzip();
     [
         row.comment,
         String::new(),
         row.version.to_string(),
         text(row.provision),
+        text(row.provision_number),
         row.written_at.to_string(),
         cell(row.author),
         text(row.name),
@@ -123,6 +133,7 @@ fn record(row: CommentRow) -> [String; HEADING.len()] {
         cell(outcome),
         text(reason),
         text(place.flatten()),
+        text(number),
         cell(version),
     ]
 }

@@ -19,6 +19,8 @@ pub struct AnswerCommentPage {
     /// In which groups something says much the same; of one that is in none.
     pub fits: Vec<ShownGroup>,
     pub back: Option<Back>,
+    /// Whether the viewer looks and changes nothing.
+    pub is_read_only: bool,
 }
 
 impl AnswerCommentPage {
@@ -44,6 +46,7 @@ impl AnswerCommentPage {
                 @if let Some(answer) = &self.one.answer { (answer.render(frame)) }
                 @match &self.form {
                     Some(form) => (form.render(frame, &address, self.back.as_ref())),
+                    None if self.is_read_only => p.note { (texts.comment_desk_read_only()) },
                     None => p.note { (texts.answers_over()) },
                 }
                 (similar::fits(frame, &desk, &comment.id, &self.fits))

@@ -22,6 +22,8 @@ pub struct AnswerGroupPage {
     pub similar: Option<SimilarComments>,
     pub title_max: usize,
     pub back: Option<Back>,
+    /// Whether the viewer looks and changes nothing.
+    pub is_read_only: bool,
 }
 
 impl AnswerGroupPage {
@@ -41,6 +43,7 @@ impl AnswerGroupPage {
                 @if let Some(answer) = &self.group.answer { (answer.render(frame)) }
                 @match &self.form {
                     Some(form) => (form.render(frame, &format!("{address}/answer"), self.back.as_ref())),
+                    None if self.is_read_only => p.note { (texts.comment_desk_read_only()) },
                     None => p.note { (texts.answers_over()) },
                 }
                 (self.comments(frame))

@@ -48,7 +48,7 @@ impl AnswersProgress {
         self.comment_count.saturating_sub(self.answered_count)
     }
 
-    pub(super) fn render(&self, frame: &Frame, bill: &BillHead) -> Markup {
+    pub(super) fn render(&self, frame: &Frame, bill: &BillHead, is_read_only: bool) -> Markup {
         let texts = frame.texts();
         let (answered, all) = (number(self.answered_count), number(self.comment_count));
         html! {
@@ -63,7 +63,7 @@ impl AnswersProgress {
                 }
                 (self.told(frame))
                 p { a href={ (bill.address()) "/report" } { (texts.answers_to_report()) } }
-                @if self.state.can_end() { (end(frame, bill, self.unanswered_count())) }
+                @if self.state.can_end() && !is_read_only { (end(frame, bill, self.unanswered_count())) }
             }
         }
     }

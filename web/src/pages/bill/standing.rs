@@ -1,8 +1,8 @@
 //! The box beside the text: until when people are asked, what the law says of it, and what became of it.
 
-use bills::{Consultation, Kind};
+use bills::{Closing, Consultation, Kind};
 use i18n::dates;
-use kernel::clock;
+use kernel::clock::day_of;
 use maud::{Markup, html};
 
 use super::BillPage;
@@ -18,7 +18,7 @@ impl BillPage {
                 h2 { (self.state.name_in(frame.locale)) }
                 (self.lead(frame))
                 @if let Some(window) = &self.consultation { (self.window(frame, window)) }
-                @if matches!(self.state, BillState::Open { .. } | BillState::Answering { .. } | BillState::ClosedOut { .. }) {
+                @if self.is_reported() {
                     p { a href={ "/bills/" (self.number) "/report" } { (frame.texts().report_title()) } }
                 }
                 @if self.version.is_some() { p { a href={ "#" (super::TEXT) } { (frame.texts().bill_read()) } } }
@@ -27,6 +27,18 @@ impl BillPage {
                     p { a href={ "/bills/" (self.number) "/draft" } { (frame.texts().bill_to_draft()) } }
                 }
             }
+        }
+    }
+
+    /// Whether there is a report: of what was withdrawn too, once people were asked.
+    fn is_reported(&self) -> bool {
+        match (&self.state, &self.consultation) {
+            (
+                BillState::Open { .. } | BillState::Answering { .. } | BillState::ClosedOut { .. },
+                _,
+            ) => true,
+            (BillState::Withdrawn { on, .. }, Some(window)) => day_of(window.opens_at) <= *on,
+            _ => false,
         }
     }
 
@@ -55,7 +67,22 @@ impl BillPage {
                 html! { p { (texts.bill_given_up_lead()) } (paragraphs(frame, reason)) }
             }
             BillState::Withdrawn { reason, .. } => {
-                html! { p { (texts.bill_withdrawn_lead()) } (paragraphs(frame, reason)) }
+                html! {
+                    p { (texts.bill_withdrawn_lead()) }
+                    (paragraphs(frame, reason))
+                    (self.closed_out_since(frame))
+                }
+            }
+        }
+    }
+
+    /// What was withdrawn is answered all the same.
+    fn closed_out_since(&self, frame: &Frame) -> Markup {
+        let window = self.consultation.as_ref().filter(|window| window.closing == Closing::Out);
+        html! {
+            @if let Some(window) = window {
+                p { (frame.texts().bill_closed_out_lead()) }
+                (outcomes(frame, &window.outcomes.unwrap_or_default()))
             }
         }
     }
@@ -65,7 +92,7 @@ impl BillPage {
         html! {
             dl.facts {
                 div { dt { (texts.bill_window_opens()) } dd { (instant(window.opens_at)) } }
-                div { dt { (texts.bill_window_closes()) } dd { (last_day(window.closes_at)) } }
+                div { dt { (texts.bill_window_closes()) } dd { (self.closes(window)) } }
                 div { dt { (texts.bill_window_answers()) } dd { (on_day(window.answer_due)) } }
                 div { dt { (texts.bill_window_version()) } dd { (window.version) (self.newer(frame, window)) } }
                 div { dt { (texts.bill_window_least()) } dd { (self.least(frame, window)) } }
@@ -84,7 +111,7 @@ impl BillPage {
         html! {
             @if let Some(heading) = newer {
                 br;
-                @let (version, day) = (heading.version.to_string(), clock::day_of(heading.published_at));
+                @let (version, day) = (heading.version.to_string(), day_of(heading.published_at));
                 @if matches!(self.state, BillState::Open { .. } | BillState::Coming { .. }) {
                     (texts.bill_window_newer_open(dates::day(day), version))
                 } @else {
@@ -95,6 +122,14 @@ impl BillPage {
                     (texts.bill_version_compare())
                 }
             }
+        }
+    }
+
+    /// Nobody is asked any more once it is withdrawn.
+    fn closes(&self, window: &Consultation) -> Markup {
+        match &self.state {
+            BillState::Withdrawn { on, .. } if *on < window.last_day() => on_day(*on),
+            _ => last_day(window.closes_at),
         }
     }
 

@@ -6,10 +6,19 @@ use crate::pages::{Commented, Frame, Replied, ShownAnswer, ShownGroup, ShownMark
 
 #[derive(Debug, Clone)]
 pub struct ReportRows {
-    /// The first one first.
-    pub comments: Vec<ReportComment>,
+    /// In the order of the law.
+    pub places: Vec<ReportPlace>,
     /// The address of the next page.
     pub next: Option<String>,
+}
+
+/// What was said of one provision.
+#[derive(Debug, Clone)]
+pub struct ReportPlace {
+    /// As the latest version that has it writes it; `None`: of the whole.
+    pub name: Option<String>,
+    /// The first one first, but what is in a group with the first of it.
+    pub comments: Vec<ReportComment>,
 }
 
 #[derive(Debug, Clone)]
@@ -17,7 +26,7 @@ pub struct ReportComment {
     pub comment: Commented,
     /// Its own, or that of its group.
     pub answer: Option<ShownAnswer>,
-    /// What its group is called.
+    /// What its group is called, where that one's answer is the one for it, given or to come.
     pub group: Option<String>,
     /// What stands in its place.
     pub mark: Option<ShownMark>,
@@ -40,34 +49,51 @@ impl ReportRows {
 
     pub(super) fn list(&self, frame: &Frame) -> Markup {
         html! {
-            @if self.comments.is_empty() { p { (frame.texts().answers_none()) } }
-            ol.cards { @for one in &self.comments { (one.render(frame)) } }
+            @if self.places.is_empty() { p { (frame.texts().answers_none()) } }
+            @for place in &self.places { (place.render(frame)) }
+        }
+    }
+}
+
+impl ReportPlace {
+    fn render(&self, frame: &Frame) -> Markup {
+        let together =
+            self.comments.chunk_by(|one, next| one.group.is_some() && one.group == next.group);
+        html! {
+            h3 { (self.name.clone().unwrap_or_else(|| frame.texts().commented_whole())) }
+            ol.cards {
+                @for comments in together { li.card { (answered_together(frame, comments)) } }
+            }
+        }
+    }
+}
+
+/// One, or those of a group, and below them what became of it.
+fn answered_together(frame: &Frame, comments: &[ReportComment]) -> Markup {
+    let texts = frame.texts();
+    let last = comments.last().filter(|one| one.mark.is_none());
+    html! {
+        @if let Some(group) = comments.first().and_then(|one| one.group.as_ref()) {
+            p { (texts.answers_in_group()) " " strong lang=[frame.citizens_language()] { (group) } }
+        }
+        @for one in comments { (one.render(frame)) }
+        @if let Some(last) = last {
+            @match &last.answer {
+                Some(answer) => (answer.render(frame)),
+                None => p { (texts.outcome_pending()) },
+            }
         }
     }
 }
 
 impl ReportComment {
     fn render(&self, frame: &Frame) -> Markup {
-        let texts = frame.texts();
         html! {
-            li.card {
-                h3 { (self.comment.place(frame)) }
-                @match &self.mark {
-                    Some(mark) => (mark.render(frame)),
-                    None => {
-                        (self.comment.line(frame))
-                        (self.comment.words(frame))
-                        @if let Some(group) = &self.group {
-                            p { (texts.answers_in_group()) " " span lang=[frame.citizens_language()] { (group) } }
-                        }
-                        @match &self.answer {
-                            Some(answer) => (answer.render(frame)),
-                            None => p { (texts.outcome_pending()) },
-                        }
-                    },
-                }
-                (self.replied.render(frame))
+            @match &self.mark {
+                Some(mark) => (mark.render(frame)),
+                None => { (self.comment.line(frame)) (self.comment.words(frame)) },
             }
+            (self.replied.render(frame))
         }
     }
 }

@@ -6,7 +6,7 @@ use bills::BillNumber;
 use comments::{CommentId, GroupId, RequestKey, Title};
 use kernel::Actor;
 
-use super::{Ask, desk};
+use super::{Ask, desk, must_answer};
 use crate::Failure;
 use crate::failure::Fault;
 use crate::framing::{frame, html, see};
@@ -57,6 +57,7 @@ async fn take(
         Err(failure) => {
             let ask = Ask::of(&reading);
             let (status, back) = reading.given_back(failure)?;
+            must_answer(&actor)?;
             let again = desk(site, &actor, number, &ask, Some(back)).await?;
             Ok(html(status, again.render(&frame(request))))
         }

@@ -7,7 +7,10 @@ use comments::{Answering, CommentId, Desk, GroupId, Grouped, Title};
 use kernel::Actor;
 
 use super::grouping::titled;
-use super::{Ask, PAGE, answering, head, replying, shown_group, similar, to_answer};
+use super::{
+    Ask, PAGE, answering, head, is_read_only, must_answer, replying, shown_group, similar,
+    to_answer,
+};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
@@ -53,6 +56,7 @@ pub async fn act(
         Ok(()) => Ok(see(&format!("/bills/{number}/answering/groups/{id}"))),
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
+            must_answer(&actor)?;
             let again = group(&site, &actor, number, &id, 0, Some(back)).await?;
             Ok(html(status, again.render(&frame(&request))))
         }
@@ -188,5 +192,6 @@ async fn group(
         similar,
         title_max: site.comments.rules().text.title,
         back,
+        is_read_only: is_read_only(actor),
     })
 }

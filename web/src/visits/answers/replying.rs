@@ -7,7 +7,7 @@ use comments::{Answer, Answering, CommentId, Outcome, ReflectedIn};
 use kernel::Actor;
 use provisions::ProvisionId;
 
-use super::{answering, head, similar, state, to_answer};
+use super::{answering, head, is_read_only, must_answer, similar, state, to_answer};
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, html, page, see};
@@ -57,6 +57,7 @@ pub async fn answer(
         Ok(()) => Ok(see(&format!("/bills/{number}/answering"))),
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
+            must_answer(&actor)?;
             let again = asking(&site, &actor, number, &id, Some(back)).await?;
             Ok(html(status, again.render(&frame(&request))))
         }
@@ -103,10 +104,11 @@ async fn asking(
         None => (None, Vec::new()),
     };
     let one = one.ok_or(Failure::NotFound)?;
-    Ok(AnswerCommentPage { bill: head(&entry), one, form, similar, fits, back })
+    let (bill, is_read_only) = (head(&entry), is_read_only(actor));
+    Ok(AnswerCommentPage { bill, one, form, similar, fits, back, is_read_only })
 }
 
-/// `None` once nothing is answered any more.
+/// `None` once nothing is answered any more, and for who only looks.
 pub async fn form(
     site: &Site,
     actor: &Actor,
@@ -115,7 +117,8 @@ pub async fn form(
     seen: u64,
 ) -> Result<Option<AnswerForm>, Failure> {
     let now = site.bills.now();
-    if matches!(state(entry, now), AnswersState::ClosingOut | AnswersState::ClosedOut) {
+    let is_over = matches!(state(entry, now), AnswersState::ClosingOut | AnswersState::ClosedOut);
+    if is_over || is_read_only(actor) {
         return Ok(None);
     }
     let (_, version) = site.bills.version(actor, entry.bill, None).await?;

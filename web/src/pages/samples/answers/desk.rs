@@ -66,6 +66,7 @@ pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
         title_max: 200,
         back: None,
         is_left_open: false,
+        is_read_only: false,
     };
     let closes_at = at("2026-12-10T16:00:00Z");
     let next = Some(format!("/bills/{BILL}/answering?show=unanswered&provision=&after=12"));
@@ -93,6 +94,7 @@ pub(in crate::pages) fn answers_pages() -> Vec<AnswersPage> {
         AnswersPage { back: Some(back), ..page(AnswersState::Answering, 12) },
         AnswersPage { is_left_open: true, ..page(AnswersState::Answering, 1_201) },
         AnswersPage { back: Some(expired), ..page(AnswersState::ClosingOut, 1_204) },
+        AnswersPage { is_read_only: true, ..page(AnswersState::Answering, 12) },
         page(AnswersState::ClosedOut, 1_204),
         empty,
     ]
@@ -141,7 +143,8 @@ pub(in crate::pages) fn answer_comment_pages() -> Vec<AnswerCommentPage> {
     let page = |one, form: Option<AnswerForm>, back| {
         let similar = form.is_some().then(similar);
         let fits = groups().into_iter().filter(|_| form.is_none()).collect();
-        AnswerCommentPage { bill: head(), one, form, similar, fits, back }
+        let is_read_only = false;
+        AnswerCommentPage { bill: head(), one, form, similar, fits, back, is_read_only }
     };
     let faults = [("reason", Fault::Missing), ("provision", Fault::Missing)];
     let new = other.map(|other| page(other, Some(form(None)), Some(wrong("answer", &faults))));
@@ -160,6 +163,7 @@ pub(in crate::pages) fn answer_group_pages() -> Vec<AnswerGroupPage> {
         form,
         title_max: 200,
         back,
+        is_read_only: false,
     };
     let faults = [("title", Fault::Missing)];
     let answered = groups().into_iter().next().map(|group| page(group, None, None));

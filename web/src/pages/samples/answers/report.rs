@@ -7,8 +7,8 @@ use kernel::{AgeBand, Cell, Division, Sex, SocialStatus};
 use super::desk::{groups, shown_answers};
 use super::{BILL, TITLE, another, at, commented, replied};
 use crate::pages::{
-    BillHead, Commented, Replied, ReportComment, ReportNumbers, ReportPage, ReportRows,
-    ReportSheetPage, ShownMark,
+    BillHead, Commented, Replied, ReportComment, ReportNumbers, ReportPage, ReportPlace,
+    ReportRows, ReportSheetPage, ShownMark,
 };
 use crate::report::{OutcomeCounts, ProvisionReport, ReportStage};
 
@@ -79,7 +79,16 @@ fn rows(next: Option<&str>) -> ReportRows {
     comments.push(row(Commented { text: None, suggested: None, ..another() }, None, Some(hidden)));
     comments[0].replied = replied();
     comments[0].group = Some("Дүнг нийтлэх хугацаа".to_owned());
-    ReportRows { comments, next: next.map(str::to_owned) }
+    let whole = comments.split_off(3);
+    let place = |name: Option<&str>, comments| {
+        let name = name.map(str::to_owned);
+        ReportPlace { name, comments }
+    };
+    let places = vec![
+        place(None, whole),
+        place(Some("3.2 Хэмжилтийн дүнг 24 цагийн дотор нийтэлнэ."), comments),
+    ];
+    ReportRows { places, next: next.map(str::to_owned) }
 }
 
 pub(in crate::pages) fn report_pages() -> Vec<ReportPage> {
@@ -97,7 +106,7 @@ pub(in crate::pages) fn report_pages() -> Vec<ReportPage> {
         page(ReportStage::Final { closed_out_at }),
         ReportPage {
             groups: Vec::new(),
-            rows: ReportRows { comments: Vec::new(), next: None },
+            rows: ReportRows { places: Vec::new(), next: None },
             provision: Some("art_3".to_owned()),
             ..page(ReportStage::Final { closed_out_at: None })
         },
