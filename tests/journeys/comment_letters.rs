@@ -41,7 +41,7 @@ async fn authors_hear_of_a_mark_of_an_answer_and_of_a_group_that_has_its_answer(
     for (n, (who, address)) in
         [(BAT, "bat@example.mn"), (TUYA, "tuya@example.mn")].iter().enumerate()
     {
-        has_mail(&house, &post, &house.signed_in(*who).await, address).await;
+        has_mail(&house, &post, &house.signed_in(who).await, address).await;
         post.has(n + 1).await;
     }
     let (bat, tuya) = (house.bat().await, house.tuya().await);

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use comments::{GroupEntry, Scope, Shown, State};
 
 use crate::Failure;
+use crate::provision_names::ProvisionNames;
 use crate::report::{Report, rows};
 use crate::site::Site;
 
@@ -51,10 +52,7 @@ pub async fn rows_by_place(
             return Ok((found, Some((id.unwrap_or("-").to_owned(), last))));
         }
     }
-    let hidden = only_hidden(site, report, &began.only).await?;
-    if !hidden.is_empty() {
-        found.push((hidden_name(&began.only), hidden));
-    }
+    found.extend(only_hidden(site, report, &began.only).await?);
     Ok((found, None))
 }
 
@@ -66,29 +64,33 @@ fn is_in(only: &Scope, id: Option<&str>) -> bool {
     }
 }
 
-fn hidden_name(only: &Scope) -> Option<String> {
-    match only {
-        Scope::Provision(id) => Some(id.clone()),
-        Scope::Everything | Scope::Whole => None,
-    }
-}
-
 /// What is hidden of provisions of which nothing else was said: they are counted nowhere.
-async fn only_hidden(site: &Site, report: &Report, only: &Scope) -> Result<Vec<Shown>, Failure> {
+async fn only_hidden(site: &Site, report: &Report, only: &Scope) -> Result<ByPlace, Failure> {
     let states = report.summary.states;
     if states.off_topic + states.abusive == 0 {
         return Ok(Vec::new());
     }
     let counted: HashSet<_> = report.provisions.iter().map(|one| one.id.as_deref()).collect();
-    let (mut hidden, mut after) = (Vec::new(), 0);
+    let (mut hidden, mut after, mut names) = (ByPlace::new(), 0, ProvisionNames::default());
+    let (matter, version) = (report.entry.bill.to_string(), report.entry.version);
     loop {
         let shown = rows(site, report.entry.bill, only.clone(), after, CHUNK).await?;
         let last = shown.last().map(|last| last.entry.written_position);
         let is_full = shown.len() == CHUNK as usize;
-        hidden.extend(shown.into_iter().filter(|one| {
-            let is_counted = counted.contains(&one.entry.provision.as_deref());
-            one.entry.state == State::Hidden && !is_counted
-        }));
+        for one in shown.into_iter().filter(|one| one.entry.state == State::Hidden) {
+            let id = one.entry.provision.clone();
+            if counted.contains(&id.as_deref()) {
+                continue;
+            }
+            let name = match &id {
+                Some(id) => Some(names.latest(site, &matter, version, id).await),
+                None => None,
+            };
+            match hidden.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, beside)) => beside.push(one),
+                None => hidden.push((name, vec![one])),
+            }
+        }
         match last {
             Some(last) if is_full => after = last,
             _ => return Ok(hidden),
