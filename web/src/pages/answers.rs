@@ -171,7 +171,7 @@ impl AnswersPage {
                     @let name = format!("{FORM}-{}", chosen(id));
                     label.choice for=(name) {
                         input #(name) type="checkbox" name=(name) value="yes" form=(FORM) checked[self.is_chosen(&name)];
-                        span { (texts.answers_choose(id)) }
+                        span { (texts.answers_choose()) span.unseen { " " (id) } }
                     }
                 }
             }

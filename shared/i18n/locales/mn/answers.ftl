@@ -145,8 +145,7 @@ answers-in-group = Бүлэг:
 answers-answer-which = { $id } саналд хариулах
 answers-answer = Хариулах
 answers-correct = Хариултыг засах
-# $id (String)
-answers-choose = { $id } саналыг бүлэгт оруулахаар сонгох
+answers-choose = Бүлэгт оруулахаар сонгох
 answers-group-title = Сонгосон саналаа бүлэглэх
 answers-group-into = Аль бүлэгт
 answers-group-new = Шинэ бүлэг
