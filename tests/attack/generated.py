@@ -89,7 +89,8 @@ def run(house, file):
     command += ["--seed", "1", "--max-examples", os.environ.get("ATTACK_EXAMPLES", "4")]
     command += ["--workers", "1", "--continue-on-failure", "--no-shrink", "--warnings", "off"]
     command += ["--generation-database", "none", "--request-timeout", "30", "--no-color"]
-    surroundings = {"SCHEMATHESIS_HOOKS": "hooks", "ATTACK_KNOWN": str(file), "PYTHONPATH": str(HERE)}
+    paths = os.pathsep.join([str(HERE), str(HERE.parent / "demonstration")])
+    surroundings = {"SCHEMATHESIS_HOOKS": "hooks", "ATTACK_KNOWN": str(file), "PYTHONPATH": paths}
     surroundings = os.environ | surroundings
     folder = house.folder.name
     ended = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, text=True)
