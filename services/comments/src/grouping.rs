@@ -6,7 +6,7 @@ pub mod taking_out;
 
 use eventlog::Guard;
 use kernel::Actor;
-use policy::Action;
+use policy::{Action, Resource};
 
 pub use taking_out::TakeOutOfGroup;
 
@@ -53,6 +53,8 @@ impl Comments {
         group: &GroupId,
         comments: &[CommentId],
     ) -> Result<(), CommentsError> {
+        policy::check(actor, Action::AnswerComment, Resource::House)?;
+        self.bus.load::<Group>(group.as_str()).await?.aggregate.is_of(&matter.id)?;
         self.can_be_put_in(actor, matter, group, comments).await?;
         let mut wordings = Vec::new();
         for id in comments {

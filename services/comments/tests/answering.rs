@@ -202,6 +202,14 @@ on_both_databases! {
         assert_eq!((groups[0].group.title.as_str(), groups[0].comment_count), ("Өөр нэр", 2));
     }
 
+    async fn putting_nothing_into_a_group_is_the_drafters_too_and_of_a_group_that_there_is(room: Room) {
+        let nowhere: GroupId = "CG-0000000000000000".parse().expect("an id");
+        let put = room.comments.put_in_group(&citizen(1), &a_bill(), &nowhere, &[]).await;
+        assert!(matches!(put, Err(CommentsError::Denied(Denied::Forbidden))));
+        let put = room.comments.put_in_group(&drafter(), &a_bill(), &nowhere, &[]).await;
+        assert!(matches!(put, Err(CommentsError::Group(GroupError::Unknown))));
+    }
+
     async fn what_says_the_same_is_proposed_for_a_group(room: Room) {
         let one = room.writes(1, "Өргөдлийг 30 хоногт хариулах хугацаа хэт урт байна").await;
         let two = room.writes(2, "Өргөдөлд хариулах хугацааг богиносгох хэрэгтэй, 30 хоног урт").await;
