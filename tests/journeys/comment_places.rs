@@ -56,11 +56,22 @@ async fn what_was_begun_of_a_provision_that_is_gone_can_be_sent_of_the_whole(pla
     dorj.publishes_a_version(&bill, "Зорилтыг хасав").await.expect(200);
 
     // Whoever was writing meanwhile is told, and what they wrote is still there.
+    let whole = bat.opens(&format!("{address}?place=whole")).await.form(&address);
+    let whole =
+        whole.with("comment-shown_as", "pseudonym").with("comment-text", "Бүхэлд нь ноорог");
+    whole.with("comment-keep", "yes").sent_by(&bat).await;
+    let writing = writing.with("comment-suggested", "1.1.Агаарыг цэвэр байлгана.");
     let refused = writing.with("comment-text", "Зорилт хэрэгтэй").sent_by(&bat).await;
     assert_eq!(refused.answer.status, 409, "{}", refused.text());
-    refused.says("заалтыг хассан байна").says("Зорилт хэрэгтэй");
-    let sent = refused.form(&address).with("comment-shown_as", "pseudonym");
-    let sent = sent.with("comment-text", "Зорилт хэрэгтэй").sent_by(&bat).await;
+    refused.says("заалтыг хассан байна").says("Зорилт хэрэгтэй").says("Агаарыг цэвэр байлгана");
+    // Kept, it stays a draft of its own; and neither touches the one on the whole.
+    let kept = refused.form(&address).with("comment-shown_as", "pseudonym");
+    let kept = kept.with("comment-text", "Зорилт хэрэгтэй");
+    kept.clone().with("comment-keep", "yes").sent_by(&bat).await.says("Зорилт хэрэгтэй");
+    bat.opens("/me/comments").await.says("Зорилт хэрэгтэй").says("Бүхэлд нь ноорог");
+    let sent = kept.sent_by(&bat).await;
+    let mine = bat.opens("/me/comments").await;
+    assert_eq!(mine.says("Бүхэлд нь ноорог").text().matches("comments?provision").count(), 0);
     sent.says("Саналыг хүлээн авлаа").says("Төсөл бүхэлдээ");
     // A draft of it too; it goes when it is sent.
     tuya.opens("/me/comments").await.says("Эхэлсэн санал");

@@ -159,7 +159,7 @@ async fn bad_comments_are_refused_in_words_and_come_back(place: Place) {
     let form = reader.opens(&path).await.form(&address).with("comment-shown_as", "pseudonym");
     form.clone().with("comment-text", "Нэг").sent_by(&reader).await.says("Саналыг хүлээн авлаа");
     let twice = form.with("comment-text", "Хоёр").sent_by(&reader).await;
-    assert_eq!(twice.answer.status, 409);
+    assert_eq!(twice.answer.status, 422);
     twice.says("Энэ маягтаар өөр бичвэр илгээсэн").says("Хоёр");
     let form = twice.form(&address).with("comment-shown_as", "pseudonym");
     form.with("comment-text", "Хоёр").sent_by(&reader).await.says("Саналыг хүлээн авлаа");

@@ -186,8 +186,9 @@ impl Failure {
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
-            | Self::CommentRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
+            Self::CommentRefused(CommentRefusal::SentBefore) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::CommentRefused(_) => StatusCode::CONFLICT,
             Self::Fields(_) | Self::NotRead(_) | Self::KeyReused => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }

@@ -88,6 +88,8 @@ pub struct Writing {
     pub channel: Channel,
     /// Of the form, so that it can be sent again without writing twice.
     pub request_key: RequestKey,
+    /// Where it was begun, if that is not where it is said: the draft that was kept there goes.
+    pub begun_at: Option<Place>,
 }
 
 /// A comment that is written, and whether it was before this request.
@@ -115,6 +117,7 @@ impl Comments {
         let at = self.clock.now();
         let Writing { provision, reply_to, stance, text, suggested, by_name, channel, .. } =
             writing;
+        let begun_at = writing.begun_at;
         let (shown_as, name) = by_name.parts();
         let suggests = suggested.is_some();
         let words = Words { text, suggested, name };
@@ -125,7 +128,8 @@ impl Comments {
         if reply_to.is_none() {
             matter.knows(provision.as_deref())?;
         }
-        let place = Place { provision: provision.clone(), reply_to: reply_to.clone() };
+        let said_at = || Place { provision: provision.clone(), reply_to: reply_to.clone() };
+        let place = begun_at.unwrap_or_else(said_at);
         let text_digest = self.keep_words(citizen.key, &id, words.clone(), at).await?;
         let wording = (id.clone(), text_digest.clone());
         let command = WriteComment {

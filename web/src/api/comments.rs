@@ -151,6 +151,7 @@ fn writing(request: &HttpRequest, site: &Site, body: &NewComment) -> Result<Writ
         by_name: by_name(body)?,
         channel: Channel::App,
         request_key: key(request, site)?,
+        begun_at: None,
     })
 }
 

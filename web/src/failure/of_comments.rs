@@ -40,7 +40,7 @@ impl From<CommentsError> for Failure {
             CommentsError::Denied(denied) => return denied.into(),
             CommentsError::NotDone(not_done) => return not_done.into(),
             CommentsError::Moved => return Self::Overloaded(SOON),
-            CommentsError::KeyReused => return Self::KeyReused,
+            CommentsError::KeyReused => CommentRefusal::SentBefore,
             CommentsError::UnknownDuplicate => return one("duplicate_of", Fault::NotOneOf),
             CommentsError::NotCommenting(NotCommenting::UnknownProvision) => {
                 return one("provision", Fault::NotOneOf);

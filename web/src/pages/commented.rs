@@ -85,7 +85,9 @@ impl Commented {
 impl CommentedBy {
     fn name(&self, frame: &Frame) -> Markup {
         match self {
-            Self::Name(name) => html! { span lang=[frame.citizens_language()] { (name) } },
+            Self::Name(name) => html! {
+                span lang=[frame.citizens_language()] { (name) } " " small { (frame.texts().comment_name_as_written()) }
+            },
             Self::Code(code) => html! { (frame.texts().comment_by_pseudonym(code)) },
             Self::HiddenName => html! { (frame.texts().commented_by_name()) },
         }

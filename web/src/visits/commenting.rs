@@ -75,32 +75,25 @@ pub async fn write(
     let actor = sent.visitor.actor();
     let mut reading = Reading::new("comment", sent.fields);
     let place = reading::place(&reading)?;
+    let begun_at = reading::moved_from(&reading).unwrap_or_else(|| place.clone());
     let done = match sent.may_act {
         Err(failure) => Err(failure),
         Ok(()) => match reading::keeping(&reading) {
-            Some(keeps) => keep(&site, &actor, number, &place, &reading, keeps).await,
+            Some(keeps) => keep(&site, &actor, number, &begun_at, &reading, keeps).await,
             None => written(&site, &actor, number, &place, &mut reading).await,
         },
     };
     match done {
         Ok(address) => {
-            if let Some(from) = reading::moved_from(&reading) {
-                site.comments.throw_draft_away(&actor, &number.to_string(), &from).await?;
-            }
             site.projections.comments_show(site.comments.log_position()).await;
             Ok(see(&address))
         }
         Err(failure) => {
-            let failure = match failure {
-                Failure::KeyReused => {
-                    reading.fields.remove("comment-key");
-                    Failure::CommentRefused(CommentRefusal::SentBefore)
-                }
-                failure => failure,
-            };
-            let place = reading::moved_from(&reading).unwrap_or(place);
+            if matches!(failure, Failure::CommentRefused(CommentRefusal::SentBefore)) {
+                reading.fields.remove("comment-key");
+            }
             let (status, back) = reading.given_back(failure)?;
-            given_back(&request, &site, &sent.visitor, number, place, status, back).await
+            given_back(&request, &site, &sent.visitor, number, begun_at, status, back).await
         }
     }
 }

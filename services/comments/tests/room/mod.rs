@@ -167,6 +167,7 @@ pub fn writing(text: &str) -> Writing {
         by_name: ByName::Pseudonym,
         channel: Channel::Web,
         request_key: format!("form-{key}").parse::<RequestKey>().expect("a key"),
+        begun_at: None,
     }
 }
 

@@ -11,7 +11,7 @@ answering-not-a-day = Өдрийг календараас сонгоно уу, �
 # $day (String)
 answering-day-in-future = Энэ өдөр болоогүй байна. { $day } буюу түүнээс өмнөх өдрийг бичнэ үү.
 # $day (String)
-answering-day-too-early = Өмнөх алхам { $day } болсон. Түүнээс хойших өдрийг бичнэ үү.
+answering-day-too-early = Өмнөх алхам { $day } болсон. Түүнээс өмнөх өдөр байж болохгүй.
 answering-missing = Энэ хэсгийг бөглөнө үү.
 # $limit (String)
 # $length (String)

@@ -92,7 +92,7 @@ bill-least-law = { $days ->
 
 bill-outcome-comments = Ирсэн санал
 bill-outcome-reflected = Тусгасан
-bill-outcome-partly = Зарим хэсгийг тусгасан
+bill-outcome-partly = Хэсэгчлэн тусгасан
 bill-outcome-not = Тусгаагүй
 
 bill-stages = Үе шат

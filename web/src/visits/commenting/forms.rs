@@ -25,11 +25,25 @@ pub async fn form(
     let actor = visitor.actor();
     let (provision, wording) = match asked {
         AskedPlace::Provision { id, text, .. } => (Some(id.clone()), Some(text.clone())),
-        AskedPlace::Removed { id, .. } => return moved(site, &actor, entry.bill, id, back).await,
+        AskedPlace::Removed { id, text, .. } => {
+            let back = back.map(|back| with_suggestion(back, text));
+            return moved(site, &actor, entry.bill, id, back).await;
+        }
         AskedPlace::Everything | AskedPlace::Whole => (None, None),
     };
     let place = Place { provision, reply_to: None };
     Ok(Some(form_at(site, &actor, entry.bill, &place, wording, back).await?))
+}
+
+/// Nothing is suggested for what is gone: how somebody would have worded it stands below their words.
+fn with_suggestion(mut back: Back, stood: &str) -> Back {
+    let suggested = back.fields.remove("comment-suggested").unwrap_or_default();
+    let suggested = suggested.replace("\r\n", "\n").trim().to_owned();
+    if !suggested.is_empty() && suggested != stood.trim() {
+        let text = back.fields.entry("comment-text".to_owned()).or_default();
+        *text = format!("{text}\n\n{suggested}");
+    }
+    back
 }
 
 /// What somebody had begun to say of a provision that was removed, to be said of the whole.

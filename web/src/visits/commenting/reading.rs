@@ -29,9 +29,9 @@ pub fn moved_from(reading: &Reading) -> Option<Place> {
 /// Whether it is kept as a draft, or a draft is thrown away; `None` where it is sent.
 pub fn keeping(reading: &Reading) -> Option<bool> {
     match reading.value("keep") {
-        "yes" => Some(true),
+        "" => None,
         "no" => Some(false),
-        _ => None,
+        _ => Some(true),
     }
 }
 
@@ -69,6 +69,7 @@ pub fn writing(
         by_name: by_name?,
         channel: Channel::Web,
         request_key: request_key?,
+        begun_at: moved_from(reading),
     })
 }
 

@@ -71,6 +71,7 @@ async fn write(
         by_name: name.map_or(ByName::Pseudonym, ByName::Initial),
         channel: Channel::Web,
         request_key: key.parse()?,
+        begun_at: None,
     };
     let matter = matter_of(house, number).await?;
     Ok(house.comments.write(writer, &matter, writing).await?.comment)
