@@ -67,6 +67,9 @@ async fn authors_hear_of_a_mark_of_an_answer_and_of_a_group_that_has_its_answer(
     // And of an answer of its own, and of a mark that hides it.
     let answer = format!("/api/v1/comments/{other}/answer");
     let seen = house.seen(&bill, &other).await;
+    let nowhere = json!({ "seen": seen, "outcome": "reflected", "reason": "Тусгав." });
+    let refused = dorj.says(&answer, nowhere).await.expect(422).json();
+    assert_eq!(refused["errors"][0]["field"], "reflected_provision", "{refused}");
     dorj.says(&answer, not_reflected(&seen, None)).await.expect(200);
     is_about_a_comment(&post.has(5).await[4], &bill, "tuya@example.mn");
     let report = json!({ "reason": "off_topic" });

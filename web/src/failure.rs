@@ -32,7 +32,7 @@ use crate::guards::body::BodyFault;
 use crate::pages::{GroundRefusal, InvalidationRefusal, OfficeRefusal};
 use crate::telling;
 
-pub use fields::{Fault, FieldFault};
+pub use fields::{Fault, FieldFault, called_as_here};
 pub use invalidations::SelectionFault;
 pub use of_comments::CommentRefusal;
 

@@ -15,7 +15,7 @@ use super::comment_desk::{CommentStanding, moved, not_one_of, number, wrong};
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
-use crate::failure::{CommentRefusal, Fault};
+use crate::failure::{CommentRefusal, Fault, called_as_here};
 use crate::guards::{Bearer, BearerSession, Body};
 use crate::matters::against;
 use crate::site::Site;
@@ -189,7 +189,8 @@ async fn parsed(
     place: Option<(String, u32)>,
 ) -> Result<comments::Answering, Failure> {
     policy::check(actor, policy::Action::AnswerComment, policy::Resource::House)?;
-    replying::parsed(site, actor, number, outcome, reason, place).await
+    let parsed = replying::parsed(site, actor, number, outcome, reason, place).await;
+    parsed.map_err(|failure| called_as_here(failure, "provision", "reflected_provision"))
 }
 
 async fn put_in(

@@ -4,13 +4,22 @@ use jiff::civil::Date;
 use kernel::Timestamp;
 use petitions::TextFault;
 
-use super::SelectionFault;
+use super::{Failure, SelectionFault};
 
 /// A field and what is wrong with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldFault {
     pub field: &'static str,
     pub fault: Fault,
+}
+
+/// A field by the name that it has in what was sent.
+pub fn called_as_here(failure: Failure, there: &str, here: &'static str) -> Failure {
+    let Failure::Fields(mut faults) = failure else { return failure };
+    for fault in faults.iter_mut().filter(|fault| fault.field == there) {
+        fault.field = here;
+    }
+    Failure::Fields(faults)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use super::{not_one_of, told, wrong};
 use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
-use crate::failure::Fault;
+use crate::failure::{Fault, called_as_here};
 use crate::guards::{BearerSession, Body};
 use crate::site::Site;
 
@@ -163,7 +163,8 @@ impl ReachingStage {
         let on = day("on", &self.on)?;
         let words = parse_optional_words(&self.words, site.bills.rules().text.reason)
             .map_err(|fault| wrong("words", Fault::Text(fault)))?;
-        Ok(site.bills.reach_stage(actor, number, stage, on, &words).await?)
+        let reached = site.bills.reach_stage(actor, number, stage, on, &words).await;
+        reached.map_err(|error| called_as_here(error.into(), "reason", "words"))
     }
 }
 
