@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use bills::{BillNumber, Version};
 use kernel::Actor;
@@ -13,14 +14,14 @@ use crate::site::Site;
 
 /// The versions looked up so far; the one that was published last stands under no version too.
 #[derive(Default)]
-pub struct ProvisionNames(HashMap<(BillNumber, Option<u32>), Option<LawText>>);
+pub struct ProvisionNames(HashMap<(BillNumber, Option<u32>), Option<Arc<LawText>>>);
 
 impl ProvisionNames {
     /// With the last version of a bill, which is at hand.
-    pub fn knowing(bill: BillNumber, version: &Version) -> Self {
-        let text = || Some(version.text.clone());
-        let (last, itself) = (None, Some(version.heading.version));
-        Self([last, itself].map(|version| ((bill, version), text())).into())
+    pub fn knowing(bill: BillNumber, Version { heading, text }: Version) -> Self {
+        let text = Arc::new(text);
+        let (last, itself) = (None, Some(heading.version));
+        Self([last, itself].map(|version| ((bill, version), Some(text.clone()))).into())
     }
 
     /// As a version has it, or as the last one has it; `None` where that has no such provision.
@@ -42,14 +43,14 @@ impl ProvisionNames {
 
     /// As that version writes it; its bare id where the version is not there.
     pub async fn name(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> String {
-        let named = self.found(site, matter, version, id).await;
+        let named = self.there(site, matter, version, id, in_short).await;
         named.unwrap_or_else(|| id.to_owned())
     }
 
     /// As the latest version writes it that has it, from one version down; its bare id where none has.
     pub async fn latest(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> String {
         for version in (1..=version).rev() {
-            if let Some(name) = self.found(site, matter, version, id).await {
+            if let Some(name) = self.there(site, matter, version, id, in_short).await {
                 return name;
             }
         }
@@ -64,8 +65,8 @@ impl ProvisionNames {
         version: u32,
         id: &str,
     ) -> Option<String> {
-        let found = self.find(site, matter, Some(version), id).await.ok()?;
-        found.map(label).filter(|number| !number.is_empty())
+        let number = self.there(site, matter, version, id, label).await;
+        number.filter(|number| !number.is_empty())
     }
 
     /// What it says there; `None` where it is not there.
@@ -76,13 +77,18 @@ impl ProvisionNames {
         version: u32,
         id: &str,
     ) -> Option<String> {
-        let found = self.find(site, matter, Some(version), id).await.ok()?;
-        Some(found?.text.clone())
+        self.there(site, matter, version, id, |one| one.text.clone()).await
     }
 
-    async fn found(&mut self, site: &Site, matter: &str, version: u32, id: &str) -> Option<String> {
-        let found = self.find(site, matter, Some(version), id).await.ok()?;
-        found.map(in_short)
+    async fn there(
+        &mut self,
+        site: &Site,
+        matter: &str,
+        version: u32,
+        id: &str,
+        what: impl Fn(&Provision) -> String,
+    ) -> Option<String> {
+        self.find(site, matter, Some(version), id).await.ok()?.map(what)
     }
 }
 
@@ -91,9 +97,9 @@ async fn read(
     site: &Site,
     number: BillNumber,
     version: Option<u32>,
-) -> Result<Option<LawText>, Failure> {
+) -> Result<Option<Arc<LawText>>, Failure> {
     match site.bills.version(&Actor::Visitor, number, version).await.map_err(Failure::from) {
-        Ok((_, version)) => Ok(Some(version.text)),
+        Ok((_, version)) => Ok(Some(Arc::new(version.text))),
         Err(Failure::NotFound) => Ok(None),
         Err(failure) => Err(failure),
     }

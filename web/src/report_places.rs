@@ -1,16 +1,10 @@
 //! The comments of a report by provisions, in the order of the law, page by page.
 
-use std::collections::HashSet;
-
 use comments::{GroupEntry, Scope, Shown, State};
 
 use crate::Failure;
-use crate::provision_names::ProvisionNames;
 use crate::report::{Report, rows};
 use crate::site::Site;
-
-/// Hidden ones looked through in one read.
-const CHUNK: u32 = 500;
 
 /// Where a page begins.
 pub struct Began {
@@ -52,7 +46,6 @@ pub async fn rows_by_place(
             return Ok((found, Some((id.unwrap_or("-").to_owned(), last))));
         }
     }
-    found.extend(only_hidden(site, report, &began.only).await?);
     Ok((found, None))
 }
 
@@ -61,40 +54,6 @@ fn is_in(only: &Scope, id: Option<&str>) -> bool {
         Scope::Everything => true,
         Scope::Whole => id.is_none(),
         Scope::Provision(wanted) => id == Some(wanted),
-    }
-}
-
-/// What is hidden of provisions of which nothing else was said: they are counted nowhere.
-async fn only_hidden(site: &Site, report: &Report, only: &Scope) -> Result<ByPlace, Failure> {
-    let states = report.summary.states;
-    if states.off_topic + states.abusive == 0 {
-        return Ok(Vec::new());
-    }
-    let counted: HashSet<_> = report.provisions.iter().map(|one| one.id.as_deref()).collect();
-    let (mut hidden, mut after, mut names) = (ByPlace::new(), 0, ProvisionNames::default());
-    let (matter, version) = (report.entry.bill.to_string(), report.entry.version);
-    loop {
-        let shown = rows(site, report.entry.bill, only.clone(), after, CHUNK).await?;
-        let last = shown.last().map(|last| last.entry.written_position);
-        let is_full = shown.len() == CHUNK as usize;
-        for one in shown.into_iter().filter(|one| one.entry.state == State::Hidden) {
-            let id = one.entry.provision.clone();
-            if counted.contains(&id.as_deref()) {
-                continue;
-            }
-            let name = match &id {
-                Some(id) => Some(names.latest(site, &matter, version, id).await),
-                None => None,
-            };
-            match hidden.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, beside)) => beside.push(one),
-                None => hidden.push((name, vec![one])),
-            }
-        }
-        match last {
-            Some(last) if is_full => after = last,
-            _ => return Ok(hidden),
-        }
     }
 }
 

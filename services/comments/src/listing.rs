@@ -100,7 +100,7 @@ pub struct Listed {
     pub has_next: bool,
 }
 
-/// What there is of a provision that anything was said of.
+/// What there is of a provision that anything was said of, be it hidden since.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct ProvisionCounts {
     /// `None`: of the whole.

@@ -14,7 +14,7 @@ use kernel::{Actor, clock};
 use provisions::ProvisionId;
 use serde::Deserialize;
 
-use self::forms::form;
+use self::forms::{address_of, form};
 use self::reading::writing;
 use self::shown::said_of_all;
 use crate::Failure;
@@ -166,11 +166,7 @@ async fn keep(
     } else {
         site.comments.throw_draft_away(actor, &matter, place).await?;
     }
-    Ok(match (&place.reply_to, &place.provision) {
-        (Some(id), _) => format!("/bills/{number}/comments/{id}"),
-        (None, Some(id)) => format!("/bills/{number}/comments?provision={id}"),
-        (None, None) => format!("/bills/{number}/comments?place=whole"),
-    })
+    Ok(address_of(&matter, place))
 }
 
 /// For or against a provision or the whole, or neither any more.
@@ -184,10 +180,8 @@ pub async fn stance(
     let provision = Some(form.fields.provision.as_str()).filter(|id| !id.is_empty());
     take_stance(&site, &actor, number, provision, &form.fields.stance).await?;
     site.projections.comments_show(site.comments.log_position()).await;
-    Ok(see(&match provision {
-        Some(id) => format!("/bills/{number}/comments?provision={id}"),
-        None => format!("/bills/{number}/comments?place=whole"),
-    }))
+    let provision = provision.map(str::to_owned);
+    Ok(see(&address_of(&number.to_string(), &Place { provision, reply_to: None })))
 }
 
 /// For the page and the API alike.
@@ -223,8 +217,9 @@ async fn comments_page(
 ) -> Result<CommentsPage, Failure> {
     let actor = visitor.actor();
     let (entry, version) = site.bills.version(&actor, number, None).await?;
-    let laws = &mut ProvisionNames::knowing(number, &version);
-    let place = place(site, laws, number, ask, version.heading.version).await?;
+    let last = version.heading.version;
+    let laws = &mut ProvisionNames::knowing(number, version);
+    let place = place(site, laws, number, ask, last).await?;
     let order = match ask.order.as_deref() {
         None | Some("") => Order::default(),
         Some(code) => Order::from_code(code).ok_or(Failure::NotFound)?,

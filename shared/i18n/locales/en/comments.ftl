@@ -146,4 +146,4 @@ comment-duplicate-of-itself = A comment does not repeat itself.
 comment-provision-removed = The provision was removed meanwhile
 comment-provision-removed-advice = What you wrote is still in the form below. You can send it about the bill as a whole.
 comment-sent-before = Another text was sent by this form before
-comment-sent-before-advice = Your first comment stands as it was. Send the form below again to make it a second one. To change the first, open it under “My comments”.
+comment-sent-before-advice = What you sent first stands as it was. Send the form below again to add this one.

@@ -65,6 +65,15 @@ async fn moved(
     Ok(Some(CommentForm { text, provision, moved_from, suggested: None, ..begun }))
 }
 
+/// The page on which it is written.
+pub fn address_of(matter: &str, place: &Place) -> String {
+    match (&place.reply_to, &place.provision) {
+        (Some(comment), _) => format!("/bills/{matter}/comments/{comment}"),
+        (None, Some(id)) => format!("/bills/{matter}/comments?provision={id}"),
+        (None, None) => format!("/bills/{matter}/comments?place=whole"),
+    }
+}
+
 /// The form of one place, with what was kept there.
 pub async fn form_at(
     site: &Site,

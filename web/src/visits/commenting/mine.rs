@@ -4,6 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use comments::KeptDraft;
 
+use super::forms::address_of;
 use super::shown::said_of_all;
 use crate::Failure;
 use crate::framing::{frame, page, see};
@@ -41,11 +42,7 @@ async fn begun_comment(
         Some(id) => laws.find(site, &matter, None, id).await?.map(called),
         None => None,
     };
-    let address = match (&place.reply_to, &place.provision) {
-        (Some(comment), _) => format!("/bills/{matter}/comments/{comment}"),
-        (None, Some(id)) => format!("/bills/{matter}/comments?provision={id}"),
-        (None, None) => format!("/bills/{matter}/comments?place=whole"),
-    };
+    let address = address_of(&matter, &place);
     let words = draft.text.as_ref().map(|text| text.as_str());
     let words = words.or(draft.suggested.as_ref().map(|text| text.as_str()));
     let text = words.unwrap_or_default().to_owned();

@@ -254,7 +254,7 @@ pub(super) async fn comment_page(
     let is_reply_back = back.as_ref().is_some_and(|back| back.form == "comment");
     let (reply_back, back) = if is_reply_back { (back, None) } else { (None, back) };
     let forms = forms(site, &actor, &shown, is_open, reply_back, both).await?;
-    let laws = &mut ProvisionNames::knowing(number, &version);
+    let laws = &mut ProvisionNames::knowing(number, version);
     let mut said = said_of_all(site, &actor, vec![shown], replies, laws, is_open).await?;
     let Some(mut said) = said.pop() else { return Err(Failure::NotFound) };
     alone(&mut said);
