@@ -13,8 +13,10 @@ pub mod month_number;
 pub mod person;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod topic;
 pub mod week;
 pub mod words;
+pub mod working_days;
 
 pub use actor::{Actor, Office, Role};
 pub use agency::{AgencyCode, NotAnAgencyCode};
@@ -23,4 +25,6 @@ pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
 pub use division::Division;
 pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
+pub use topic::{NotATopicCode, TopicCode};
 pub use week::Week;
+pub use working_days::WorkingDays;
