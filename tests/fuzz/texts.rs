@@ -1,7 +1,8 @@
 //! What people type, and what their browsers say for them.
 
 use accounts::{RegisterNumber, ReturnTo};
-use petitions::{PetitionNumber, PetitionText, RequestKey, TextLimits};
+use kernel::RequestKey;
+use petitions::{PetitionNumber, PetitionText, TextLimits};
 use url::{Host, Url};
 use webhook::{Endpoint, Networks};
 

@@ -4,13 +4,13 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use kernel::PersonKey;
+use kernel::base32::spelled;
+use kernel::{PersonKey, RequestKey};
 use secrecy::{ExposeSecret as _, SecretSlice};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use crate::id::{CommentId, GroupId, spelled};
-use crate::request_key::RequestKey;
+use crate::id::{CommentId, GroupId};
 
 /// Who wrote a comment, by the name they have in its matter alone.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,15 +1,12 @@
 //! Similar comments: what waits for an answer and says much the same is proposed to be put together.
 
-mod likeness;
-
 use database::{Statement, statement};
 use kernel::Actor;
+use kernel::likeness::Compared;
+pub use kernel::likeness::Likeness;
 use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
 
-pub use self::likeness::Likeness;
-
-use self::likeness::Compared;
 use crate::desk::{Desk, Grouped};
 use crate::id::{CommentId, GroupId};
 use crate::text::CommentText;

@@ -7,12 +7,12 @@ use std::collections::HashMap;
 
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use vault::salted::{self, digest};
 use vault::{Kind, Record};
 
 use crate::id::CommentId;
 use crate::text::{CommentText, Name, Suggested};
-use crate::{Comments, CommentsError, random};
+use crate::{Comments, CommentsError};
 
 /// What everyone reads of a comment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,16 +44,6 @@ impl Kept {
     }
 }
 
-/// SHA-256 over the parts, each with its length, in hexadecimal.
-pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_be_bytes());
-        hash.update(part);
-    }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// By the comment and the digest, so that of two windows neither overwrites what the other wrote.
 pub(crate) fn record(comment: &CommentId, digest: &str) -> String {
     format!("{comment}/{}", digest.get(..16).unwrap_or(digest))
@@ -73,7 +63,7 @@ impl Comments {
         words: Words,
         at: Timestamp,
     ) -> Result<String, CommentsError> {
-        let salt = random::salt().map_err(CommentsError::broken)?;
+        let salt = salted::salt()?;
         let kept = Kept { words, salt };
         let digest = kept.digest();
         let record = record(comment, &digest);

@@ -1,7 +1,7 @@
 //! Writing a comment: on a bill, on a provision, or in reply to another comment, while comments are taken.
 
 use eventlog::{AppendError, ExecuteError, Executed, Lane, Terms};
-use kernel::{Actor, Cell, Timestamp};
+use kernel::{Actor, Cell, RequestKey, Timestamp};
 use policy::{Action, Denied, Resource};
 
 use crate::comment::events::{Channel, CommentWritten, ShownAs};
@@ -11,7 +11,6 @@ use crate::id::CommentId;
 use crate::matter::Matter;
 use crate::naming::ByName;
 use crate::pseudonym::Author;
-use crate::request_key::RequestKey;
 use crate::stance::Stance;
 use crate::standing::{ATTEMPTS, Standing, is_worth_another_look};
 use crate::text::{CommentText, Suggested};

@@ -6,12 +6,12 @@
 
 use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
-use vault::{Kind, Plain, Record, Vault};
+use vault::{Kind, Plain, Record, Vault, salted};
 
 use crate::catalogue::{self, Entry};
 use crate::petition::Origin;
 use crate::text::PetitionText;
-use crate::{PetitionNumber, Petitions, PetitionsError, random};
+use crate::{PetitionNumber, Petitions, PetitionsError};
 
 /// A text and the salt of its digest. Texts of earlier days have none.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ pub(crate) async fn keep(
     text: PetitionText,
     at: Timestamp,
 ) -> Result<String, PetitionsError> {
-    let salt = random::salt().map_err(PetitionsError::broken)?;
+    let salt = salted::salt()?;
     let draft = Draft { text, salt: Some(salt) };
     let digest = draft.digest();
     vault.keep(petitioner, Record::json(Kind::PetitionText, &digest, &draft)?, at).await?;

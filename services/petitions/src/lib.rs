@@ -37,7 +37,6 @@ mod moderating;
 mod naming;
 mod number;
 mod petition;
-mod random;
 mod reaching;
 mod reading;
 mod receipts;
@@ -100,7 +99,7 @@ pub use signature::SignatureError;
 pub use signature::events::{Channel, SignatureEvent};
 pub use signing::{NotSigning, Signed, Whence};
 pub use similar::Similar;
-pub use starting::{Asked, NotARequestKey, RequestKey};
+pub use starting::Asked;
 pub use tallies::{CellCount, Count, HourCount};
 pub use text::{
     Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_reason, without_refused,

@@ -3,7 +3,7 @@
 use kernel::letters::{is_refused, is_unseen};
 use kernel::words::{fault, on_one_line, parse_line, parse_words, tidy};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use vault::salted::digest;
 
 pub use kernel::words::TextFault;
 
@@ -95,16 +95,6 @@ impl PetitionText {
         let parts = [&self.action, &self.background, &self.additional_details];
         digest(salt.into_iter().chain(parts.map(String::as_str)))
     }
-}
-
-/// SHA-256 over the parts, each with its length, in hexadecimal.
-pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_be_bytes());
-        hash.update(part);
-    }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A text of another system without what no form here takes: characters that do not show, or that turn a

@@ -4,13 +4,16 @@
 
 pub mod actor;
 pub mod agency;
+pub mod base32;
 pub mod cell;
 pub mod clock;
 pub mod division;
 pub mod letters;
+pub mod likeness;
 pub mod locale;
 pub mod month_number;
 pub mod person;
+pub mod request_key;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod topic;
@@ -25,6 +28,7 @@ pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
 pub use division::Division;
 pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
+pub use request_key::{NotARequestKey, RequestKey};
 pub use topic::{NotATopicCode, TopicCode};
 pub use week::Week;
 pub use working_days::WorkingDays;

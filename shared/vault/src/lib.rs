@@ -49,6 +49,7 @@ mod sealing;
 
 mod error;
 mod random;
+pub mod salted;
 #[cfg(feature = "testing")]
 pub mod testing;
 

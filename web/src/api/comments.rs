@@ -5,10 +5,11 @@ mod bodies;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use comments::{
-    ByName, Channel, CommentId, CommentText, Editing, Listing, Order, Reason, ReportReason,
-    RequestKey, Scope, ShownAs, Stance, Suggested, Writing,
+    ByName, Channel, CommentId, CommentText, Editing, Listing, Order, Reason, ReportReason, Scope,
+    ShownAs, Stance, Suggested, Writing,
 };
 use kernel::Actor;
+use kernel::RequestKey;
 use serde::Deserialize;
 
 pub use self::bodies::CommentBody;
@@ -169,7 +170,7 @@ fn key(request: &HttpRequest, site: &Site) -> Result<RequestKey, Failure> {
         Some(header) => header.to_str().ok().and_then(|key| key.parse().ok()),
         None => own.parse().ok(),
     };
-    key.ok_or_else(|| Failure::BadRequest(comments::NotARequestKey.to_string()))
+    key.ok_or_else(|| Failure::BadRequest(kernel::NotARequestKey.to_string()))
 }
 
 macro_rules! act {

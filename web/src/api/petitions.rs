@@ -3,9 +3,8 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use petitions::{
-    Asked, Entry, Kind, NotARequestKey, PetitionNumber, PetitionText, RequestKey, parse_name,
-};
+use kernel::{NotARequestKey, RequestKey};
+use petitions::{Asked, Entry, Kind, PetitionNumber, PetitionText, parse_name};
 use serde::Deserialize;
 use utoipa::ToSchema;
 

@@ -1,14 +1,13 @@
 //! Making a group.
 
 use eventlog::ExecuteError;
-use kernel::Actor;
+use kernel::{Actor, RequestKey};
 use policy::{Action, Denied, Resource};
 
 use crate::group::events::GroupMade;
 use crate::group::{Group, GroupCommand, GroupError};
 use crate::id::{CommentId, GroupId};
 use crate::matter::Matter;
-use crate::request_key::RequestKey;
 use crate::standing::terms_of_staff;
 use crate::text::Title;
 use crate::{Comments, CommentsError};

@@ -5,6 +5,7 @@
 use eventlog::Terms;
 use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
+use vault::salted::{self, digest};
 use vault::{Kind, Record};
 
 use crate::comment::events::MarkAppealed;
@@ -12,8 +13,8 @@ use crate::comment::{Appeal, Comment, CommentCommand, CommentError};
 use crate::id::CommentId;
 use crate::pseudonym::Author;
 use crate::text::Reason;
-use crate::words::{digest, record};
-use crate::{Comments, CommentsError, random};
+use crate::words::record;
+use crate::{Comments, CommentsError};
 
 #[derive(Debug, Clone)]
 pub struct AppealMark {
@@ -47,7 +48,7 @@ impl Comments {
         let (standing, _, person) = self.may(actor, Action::AppealMark, id).await?;
         let by = standing.origin()?.author.clone();
         let at = self.clock.now();
-        let salt = random::salt().map_err(CommentsError::broken)?;
+        let salt = salted::salt()?;
         let words_digest = digest([salt.as_str(), words.as_str()]);
         let name = record(id, &words_digest);
         let command = AppealMark { by, words_digest, at };

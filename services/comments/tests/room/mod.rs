@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use comments::{
     ByName, Channel, CommentId, CommentText, Comments, CommentsError, Desk, Listing, Matter, Order,
-    Reason, RequestKey, Rules, Shown, TextLimits, Writing,
+    Reason, Rules, Shown, TextLimits, Writing,
 };
 use database::{Database, Schema};
 use eventlog::testing::{FreshLog, an_event, append};
 use eventlog::{EventLog, Guard, StoredEvent, Stream};
 pub use kernel::testing::{citizen, key, staff};
-use kernel::{Actor, Clock, Role, TestClock, Timestamp};
+use kernel::{Actor, Clock, RequestKey, Role, TestClock, Timestamp};
 use projector::{Runner, Status};
 use tokio::sync::watch;
 use vault::Vault;

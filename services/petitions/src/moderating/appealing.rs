@@ -6,11 +6,11 @@ pub mod deciding;
 
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::{Action, Denied};
-use vault::{Kind, Plain, Record};
+use vault::{Kind, Plain, Record, salted};
 
 use crate::petition::events::RefusalAppealed;
 use crate::petition::{Appeal, Petition, PetitionCommand, PetitionError};
-use crate::{PetitionNumber, Petitions, PetitionsError, random, text};
+use crate::{PetitionNumber, Petitions, PetitionsError};
 
 #[derive(Debug, Clone)]
 pub struct AppealRefusal {
@@ -49,8 +49,8 @@ impl Petitions {
         let (standing, right) = self.may(actor, Action::AppealRefusal, number).await?;
         let Some(by) = actor.key() else { return Err(Denied::SignInFirst.into()) };
         let at = self.clock.now();
-        let salt = random::salt().map_err(PetitionsError::broken)?;
-        let words_digest = text::digest([salt.as_str(), words]);
+        let salt = salted::salt()?;
+        let words_digest = salted::digest([salt.as_str(), words]);
         let command = AppealRefusal { by, words_digest, at };
         decide(&standing.petition, command.clone()).map_err(PetitionsError::Petition)?;
         let record = number.to_string();

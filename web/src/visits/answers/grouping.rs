@@ -3,8 +3,9 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use bills::BillNumber;
-use comments::{CommentId, GroupId, RequestKey, Title};
+use comments::{CommentId, GroupId, Title};
 use kernel::Actor;
+use kernel::RequestKey;
 
 use super::{Ask, desk, must_answer};
 use crate::Failure;

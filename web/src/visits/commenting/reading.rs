@@ -1,8 +1,7 @@
 //! What a comment's form says.
 
-use comments::{
-    ByName, Channel, CommentText, Draft, Place, RequestKey, ShownAs, Suggested, Writing,
-};
+use comments::{ByName, Channel, CommentText, Draft, Place, ShownAs, Suggested, Writing};
+use kernel::RequestKey;
 
 use crate::Failure;
 use crate::failure::Fault;

@@ -15,7 +15,7 @@ const ALIKE_MIN: Likeness = 0.25;
 
 /// Texts by their places in a list, ready to be compared: for each word which of them have it, so that one is
 /// compared with all others in one go.
-pub(super) struct Compared {
+pub struct Compared {
     /// Of each text, its words by their places in the two below.
     words: Vec<Vec<usize>>,
     weights: Vec<f64>,

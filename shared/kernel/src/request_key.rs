@@ -9,7 +9,7 @@ pub struct RequestKey(String);
 pub struct NotARequestKey;
 
 impl RequestKey {
-    pub(crate) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 }
