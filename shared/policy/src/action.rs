@@ -92,4 +92,18 @@ actions! {
     SeeAnswering,
     /// To group comments and say what became of them.
     AnswerComment,
+    /// To the 11-11 centre, in one's own matter or with a tip.
+    Complain,
+    /// What is said in a case, and whose it is.
+    SeeComplaint,
+    /// What waits at the centre, and how much does anywhere.
+    SeeComplaintDesk,
+    /// What waits at one agency.
+    SeeAgencyDesk,
+    /// To write down what others bring, make it out, send it on, refuse it.
+    TakeInComplaint,
+    /// To see that it is about something else.
+    ReclassifyComplaint,
+    /// To accept, give back, report, extend, answer: as the agency that has it.
+    HandleComplaint,
 }

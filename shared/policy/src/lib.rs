@@ -5,6 +5,7 @@
 //! file.
 
 mod action;
+mod complaints;
 mod resource;
 #[cfg(test)]
 mod tests;
@@ -77,7 +78,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         | Action::AnswerPetition
         | Action::InvalidateSignatures => staff(actor, resource, &[Role::Secretariat]),
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
-        Action::SeeGrounds => Ok(Right::Anyone),
+        Action::SeeGrounds | Action::Complain => Ok(Right::Anyone),
         Action::EditGrounds => office(actor, &[Role::Secretariat]),
         Action::SeeOffices => see_offices(actor, resource),
         Action::ProposeOffice => office(actor, &[Role::Administrator]),
@@ -107,6 +108,14 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         Action::SeeCommentQueue => office(actor, &[Role::Moderator, Role::Auditor]),
         Action::SeeAnswering => office(actor, &[Role::Drafter, Role::Auditor]),
         Action::AnswerComment => staff(actor, resource, &[Role::Drafter]),
+        Action::SeeComplaint => complaints::see(actor, resource),
+        Action::SeeComplaintDesk => office(actor, &[Role::Operator, Role::Analyst, Role::Auditor]),
+        Action::SeeAgencyDesk => complaints::see_agency_desk(actor, resource),
+        Action::TakeInComplaint => complaints::at_centre(actor, resource, &[Role::Operator]),
+        Action::ReclassifyComplaint => {
+            complaints::at_centre(actor, resource, &[Role::Operator, Role::Analyst])
+        }
+        Action::HandleComplaint => complaints::handle(actor, resource),
     }
 }
 
@@ -205,7 +214,9 @@ impl Resource<'_> {
     fn is_of(&self, person: Option<PersonKey>) -> bool {
         let whose = match *self {
             Self::House | Self::Agency(_) | Self::Bill { .. } => None,
-            Self::Comment { is_own } => return is_own && person.is_some(),
+            Self::Comment { is_own } | Self::Complaint { is_own, .. } => {
+                return is_own && person.is_some();
+            }
             Self::Petition { petitioner, .. } => Some(petitioner),
             Self::Office { person, .. } | Self::Person(person) => Some(person),
         };

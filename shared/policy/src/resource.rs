@@ -28,6 +28,14 @@ pub enum Resource<'a> {
     Comment {
         is_own: bool,
     },
+    /// A complaint: whose it is only the vault knows.
+    Complaint {
+        is_own: bool,
+        /// Which is to answer it, or did.
+        agency: Option<&'a AgencyCode>,
+        /// The levels above that have heard that its clock ran out.
+        reached: &'a [AgencyCode],
+    },
 }
 
 /// How far a petition has come into the open.

@@ -33,6 +33,9 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::WriteComment,
     Action::SeeCommentQueue,
     Action::SeeAnswering,
+    Action::Complain,
+    Action::SeeComplaintDesk,
+    Action::TakeInComplaint,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -59,6 +62,13 @@ const OF_A_COMMENT: &[Action] = &[
     Action::ModerateComment,
     Action::AnswerComment,
 ];
+const OF_A_COMPLAINT: &[Action] = &[
+    Action::SeeComplaint,
+    Action::TakeInComplaint,
+    Action::ReclassifyComplaint,
+    Action::HandleComplaint,
+];
+const OF_AN_AGENCY: &[Action] = &[Action::SeeOffices, Action::SeeAgencyDesk];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
 
@@ -107,6 +117,8 @@ fn matrix() -> String {
     let police = police();
     let petition = |reach| Resource::Petition { petitioner, reach };
     let office = Resource::Office { person: key(OWNER), proposed_by: Some(key(PROPOSER)) };
+    let (here, passed_on) = ([], [police.clone()]);
+    let complaint = |is_own, agency, reached| Resource::Complaint { is_own, agency, reached };
     let resources = [
         ("the house", Resource::House, OF_THE_HOUSE),
         ("a draft", petition(Reach::Petitioner), OF_A_PETITION),
@@ -115,11 +127,27 @@ fn matrix() -> String {
         ("a bill that is not public", Resource::Bill { is_public: false }, OF_A_BILL),
         ("a public bill", Resource::Bill { is_public: true }, OF_A_BILL),
         ("an office", office, &[Action::ApproveOffice, Action::EndOffice]),
-        ("the officer's agency", Resource::Agency(&police), &[Action::SeeOffices]),
-        ("another agency", Resource::Agency(&customs), &[Action::SeeOffices]),
+        ("the officer's agency", Resource::Agency(&police), OF_AN_AGENCY),
+        ("another agency", Resource::Agency(&customs), OF_AN_AGENCY),
         ("the owner's data", Resource::Person(key(OWNER)), OF_A_PERSON),
         ("one's own comment", Resource::Comment { is_own: true }, OF_A_COMMENT),
         ("another's comment", Resource::Comment { is_own: false }, OF_A_COMMENT),
+        (
+            "one's own complaint, at the officer's agency",
+            complaint(true, Some(&police), &here),
+            OF_A_COMPLAINT,
+        ),
+        (
+            "a complaint at the officer's agency",
+            complaint(false, Some(&police), &here),
+            OF_A_COMPLAINT,
+        ),
+        (
+            "a complaint that reached it as overdue",
+            complaint(false, Some(&customs), &passed_on),
+            OF_A_COMPLAINT,
+        ),
+        ("a complaint at another agency", complaint(false, Some(&customs), &here), OF_A_COMPLAINT),
     ];
     let mut matrix = String::new();
     for (what, resource, actions) in resources {

@@ -1,4 +1,4 @@
--- Input: {kind, records: ["record", …]}. Row: what is kept of each, with the key it lies under. The two kinds are
+-- Input: {kind, records: ["record", …]}. Row: what is kept of each, with the key it lies under. The kinds are
 -- named as the index names them, or it is not used.
 WITH input AS MATERIALIZED (SELECT $1::jsonb AS content)
 SELECT jsonb_build_object(
@@ -8,5 +8,6 @@ SELECT jsonb_build_object(
 FROM input
 CROSS JOIN jsonb_array_elements_text(input.content -> 'records') AS asked (record)
 JOIN sealed ON sealed.record = asked.record
-    AND sealed.kind IN ('comment_text', 'comment_appeal') AND sealed.kind = input.content ->> 'kind'
+    AND sealed.kind IN ('comment_text', 'comment_appeal', 'complaint_text', 'attachment')
+    AND sealed.kind = input.content ->> 'kind'
 JOIN person_secret ON person_secret.person_key = sealed.person_key

@@ -1,4 +1,4 @@
--- Input: {kind, records: ["record", …]}. Row: what is kept of each, with the key it lies under. The two kinds are
+-- Input: {kind, records: ["record", …]}. Row: what is kept of each, with the key it lies under. The kinds are
 -- named as the index names them, or it is not used.
 SELECT json_object(
     'person', sealed.person_key, 'kind', sealed.kind, 'record', sealed.record, 'kept_at', sealed.kept_at,
@@ -6,5 +6,6 @@ SELECT json_object(
 )
 FROM json_each($1, '$.records') AS asked
 CROSS JOIN sealed ON sealed.record = asked.value
-    AND sealed.kind IN ('comment_text', 'comment_appeal') AND sealed.kind = $1 ->> 'kind'
+    AND sealed.kind IN ('comment_text', 'comment_appeal', 'complaint_text', 'attachment')
+    AND sealed.kind = $1 ->> 'kind'
 JOIN person_secret ON person_secret.person_key = sealed.person_key

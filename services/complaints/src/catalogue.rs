@@ -1,0 +1,65 @@
+//! The catalogue: every complaint as one document, laid over by what each event says; never its words, nor whose it is.
+//!
+//! Columns made of the document are what desks look in.
+
+mod entry;
+mod saying;
+
+use std::collections::BTreeMap;
+
+use database::{Statement, statement};
+use eventlog::{Recorded as _, StoredEvent};
+use projector::{Change, Poison, Projection};
+
+pub use self::entry::{Entry, State, Turn};
+use self::saying::{Said, said};
+use crate::complaint::events::ComplaintEvent;
+
+const UPSERT: Statement = statement!("complaints/upsert");
+const DUMP: Statement = statement!("complaints/dump");
+const CLEAR: Statement = statement!("complaints/clear");
+
+pub(crate) const STATEMENTS: &[Statement] = &[UPSERT, DUMP, CLEAR];
+
+/// The projection `complaints`.
+#[derive(Debug, Clone, Copy)]
+pub struct Catalogue;
+
+impl Projection for Catalogue {
+    fn name(&self) -> &'static str {
+        "complaints"
+    }
+
+    fn version(&self) -> u32 {
+        1
+    }
+
+    fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
+        let mut documents: BTreeMap<&str, Said> = BTreeMap::new();
+        for stored in events.iter().filter(|stored| stored.stream_type == "complaint") {
+            let document = documents.entry(&stored.stream_id).or_default();
+            document.extend(said(recalled(stored)?, stored));
+        }
+        let rows = documents.into_values().map(|mut document| {
+            // Of one that came in within this run there is nothing yet that could go.
+            if document.contains_key("received_at") {
+                document.retain(|_, value| !value.is_null());
+            }
+            document
+        });
+        Ok(vec![Change::new(&UPSERT, rows)?])
+    }
+
+    fn dump(&self) -> &'static Statement {
+        &DUMP
+    }
+
+    fn clear(&self) -> &'static Statement {
+        &CLEAR
+    }
+}
+
+pub(crate) fn recalled(stored: &StoredEvent) -> Result<ComplaintEvent, Poison> {
+    ComplaintEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
+        .map_err(|reason| Poison::at(stored, reason))
+}

@@ -1,0 +1,36 @@
+//! Following: whoever complains follows their complaint, so that they are told what becomes of it. It lies in the vault
+//! under their own key, as what somebody follows of petitions does, and goes with it.
+
+use eventlog::Position;
+use kernel::{PersonKey, Timestamp};
+use serde::Serialize;
+use vault::{Kind, Record};
+
+use crate::Complaints;
+use crate::number::ComplaintNumber;
+
+/// What is kept of it: its owner has seen all up to here.
+#[derive(Serialize)]
+struct Followed {
+    position: Position,
+}
+
+impl Complaints {
+    /// It is in: what goes wrong here is the operator's to hear of.
+    pub(crate) async fn follow(
+        &self,
+        owner: PersonKey,
+        number: ComplaintNumber,
+        position: Position,
+        at: Timestamp,
+    ) {
+        let kept = async {
+            let record = number.to_string();
+            let record = Record::json(Kind::Following, &record, &Followed { position })?;
+            self.vault.keep(owner, record, at).await
+        };
+        if let Err(error) = kept.await {
+            tracing::warn!(%number, %error, "an owner will not be told of it");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- What a row does not say stays as it is; what it says is null goes. The row of a new one says nothing null.
+INSERT INTO complaint_entry (generation, number, entry)
+SELECT $1 ->> 'generation', value ->> 'number', value
+FROM json_each($1, '$.rows')
+WHERE true
+ON CONFLICT (generation, number) DO UPDATE SET entry = json_patch(entry, excluded.entry)

@@ -1,0 +1,12 @@
+-- Input: {agency, …filters or null, after: {due_on, number}, limit}. Row: what waits at an agency, due first.
+SELECT entry FROM complaint_entry
+WHERE generation = (SELECT generation FROM projection WHERE name = 'complaints' AND active = 1)
+  AND agency = ($1 ->> 'agency') AND turn = 'agency'
+  AND (due_by, number) > (($1 ->> '$.after.due_on'), ($1 ->> '$.after.number'))
+  AND (($1 ->> 'turn') IS NULL OR turn = ($1 ->> 'turn'))
+  AND (($1 ->> 'channel') IS NULL OR channel = ($1 ->> 'channel'))
+  AND (($1 ->> 'kind') IS NULL OR kind = ($1 ->> 'kind'))
+  AND (($1 ->> 'topic') IS NULL OR topic = ($1 ->> 'topic'))
+  AND (($1 ->> 'division') IS NULL OR division = ($1 ->> 'division'))
+ORDER BY due_by, number
+LIMIT ($1 ->> 'limit')

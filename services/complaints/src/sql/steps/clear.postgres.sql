@@ -1,0 +1,1 @@
+DELETE FROM complaint_step WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,4 @@
+-- Input: {number}. Row: a step of its case, the first one first.
+SELECT json_object('at', at, 'step', step, 'said', json(said)) FROM complaint_step
+WHERE generation = (SELECT generation FROM projection WHERE name = 'complaint_steps' AND active = 1) AND number = ($1 ->> 'number')
+ORDER BY position
