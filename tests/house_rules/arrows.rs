@@ -26,6 +26,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("accounts", CAPABILITY),
     ("offices", CAPABILITY),
     ("moderation", CAPABILITY),
+    ("directory", CAPABILITY),
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
     (
@@ -50,6 +51,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "accounts",
             "offices",
             "moderation",
+            "directory",
             "audit",
             "privacy",
             "notices",
@@ -76,6 +78,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "accounts",
             "offices",
             "moderation",
+            "directory",
             "audit",
             "privacy",
             "notices",
