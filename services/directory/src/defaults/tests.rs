@@ -46,22 +46,14 @@ fn an_analyst_could_have_written_every_entry() {
     for listed in table.agencies() {
         let Agency { code, name, above, .. } = listed.entry.clone();
         let set = AgencySet { code, name: renamed(&name), above };
-        assert_eq!(
-            agency::setting::decide(&table, SetAgency { set, seen }).err(),
-            None,
-            "{}",
-            listed.code
-        );
+        let decided = agency::setting::decide(&table, SetAgency { set, seen });
+        assert_eq!(decided.err(), None, "{}", listed.code);
     }
     for (listed, _) in table.topics() {
         let Topic { code, name, above, agency, words, .. } = listed.entry.clone();
         let set = TopicSet { code, name: renamed(&name), above, agency, words };
-        assert_eq!(
-            topic::setting::decide(&table, SetTopic { set, seen }).err(),
-            None,
-            "{}",
-            listed.code
-        );
+        let decided = topic::setting::decide(&table, SetTopic { set, seen });
+        assert_eq!(decided.err(), None, "{}", listed.code);
         assert_eq!(words::tidied(&listed.words), listed.words, "{}", listed.code);
         assert!(!listed.words.is_empty() || listed.code.as_str() == "other", "{}", listed.code);
     }
@@ -69,17 +61,14 @@ fn an_analyst_could_have_written_every_entry() {
         let Route { topic, division, agency } = listed.entry.clone();
         assert!(table.open_agency(&agency).is_ok(), "{agency}");
         let set = RouteSet { topic, division, agency: "consumer".parse().expect("a code") };
-        assert_eq!(
-            route::setting::decide(&table, SetRoute { set, seen }).err(),
-            None,
-            "{}",
-            agency
-        );
+        let decided = route::setting::decide(&table, SetRoute { set, seen });
+        assert_eq!(decided.err(), None, "{agency}");
     }
     for listed in table.holidays() {
         let Holiday { day, name, is_worked } = listed.entry.clone();
         let set = HolidaySet { day, name: renamed(&name), is_worked };
-        assert_eq!(holiday::setting::decide(&table, SetHoliday { set, seen }).err(), None, "{day}");
+        let decided = holiday::setting::decide(&table, SetHoliday { set, seen });
+        assert_eq!(decided.err(), None, "{day}");
     }
 }
 
