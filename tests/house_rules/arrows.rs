@@ -26,6 +26,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("accounts", CAPABILITY),
     ("offices", CAPABILITY),
     ("moderation", CAPABILITY),
+    ("directory", CAPABILITY),
     ("audit", CAPABILITY),
     ("privacy", CAPABILITY),
     (
@@ -51,6 +52,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "accounts",
             "offices",
             "moderation",
+            "directory",
             "audit",
             "privacy",
             "notices",
@@ -78,6 +80,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "accounts",
             "offices",
             "moderation",
+            "directory",
             "audit",
             "privacy",
             "notices",

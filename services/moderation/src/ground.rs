@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use kernel::InBoth;
 use serde::{Deserialize, Serialize};
 
 /// Characters of a code.
@@ -30,19 +31,6 @@ pub struct Ground {
     pub title: Option<InBoth>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<InBoth>,
-}
-
-/// In Mongolian and in English.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InBoth {
-    pub mn: String,
-    pub en: String,
-}
-
-impl InBoth {
-    pub(crate) fn is_said(&self) -> bool {
-        !self.mn.trim().is_empty() && !self.en.trim().is_empty()
-    }
 }
 
 impl GroundCode {

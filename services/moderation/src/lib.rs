@@ -19,7 +19,8 @@ mod setting;
 mod testing;
 
 pub use error::GroundsError;
-pub use ground::{CODE_LENGTH_MAX, Ground, GroundCode, InBoth, NotACode};
+pub use ground::{CODE_LENGTH_MAX, Ground, GroundCode, NotACode};
 pub use grounds::events::GroundsEvent;
 pub use grounds::{Grounds, Listed, Refused, Revision};
+pub use kernel::InBoth;
 pub use remembering::Moderation;

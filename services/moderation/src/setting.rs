@@ -1,9 +1,9 @@
 //! Setting a ground: the secretariat writes one anew, or adds one, in both languages.
 
-use kernel::Actor;
+use kernel::{Actor, InBoth};
 use policy::{Action, Resource};
 
-use crate::ground::{Ground, InBoth};
+use crate::ground::Ground;
 use crate::grounds::events::GroundSet;
 use crate::grounds::{Grounds, GroundsCommand, Refused, Revision};
 use crate::{GroundsError, Moderation};

@@ -21,6 +21,7 @@ struct Entry {
 impl Division {
     pub const UNKNOWN: Self = Self(u8::MAX);
     const UNKNOWN_CODE: &'static str = "unknown";
+    const CAPITAL_CODE: &'static str = "MN-1";
 
     /// Every division, without `unknown`, in the order of the table.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -62,6 +63,16 @@ impl Division {
         self.entry().is_some_and(|entry| entry.nso.len() == 4)
     }
 
+    /// Whether this is the capital as a whole.
+    pub fn is_capital(self) -> bool {
+        self.code() == Self::CAPITAL_CODE
+    }
+
+    /// What it is a part of: the capital, of its districts.
+    pub fn above(self) -> Option<Self> {
+        if self.is_district() { Self::from_code(Self::CAPITAL_CODE) } else { None }
+    }
+
     fn entry(self) -> Option<&'static Entry> {
         table::TABLE.get(usize::from(self.0))
     }
@@ -94,6 +105,8 @@ impl<'de> Deserialize<'de> for Division {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -110,7 +123,10 @@ mod tests {
     fn the_districts_make_up_the_capital() {
         let districts: u32 =
             Division::all().filter(|d| d.is_district()).map(Division::residents_2020).sum();
-        let capital = Division::from_code("MN-1").expect("Ulaanbaatar").residents_2020();
+        let capitals: BTreeSet<_> = Division::all().filter_map(Division::above).collect();
+        let [capital] = Vec::from_iter(capitals)[..] else { panic!("one capital") };
+        assert!(capital.is_capital() && !capital.is_district() && capital.above().is_none());
+        let capital = capital.residents_2020();
         assert!(capital.abs_diff(districts) < capital / 20, "{capital} {districts}");
     }
 }

@@ -44,6 +44,11 @@ actions! {
     /// On which a petition is refused.
     SeeGrounds,
     EditGrounds,
+    /// Who answers for what, and on which days the state works.
+    SeeDirectory,
+    /// For the analysts of the 11-11 centre: they see where matters go astray, and who handles single ones
+    /// does not also decide whose they are.
+    EditDirectory,
     /// Who holds which.
     SeeOffices,
     ProposeOffice,

@@ -78,8 +78,9 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         | Action::AnswerPetition
         | Action::InvalidateSignatures => staff(actor, resource, &[Role::Secretariat]),
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
-        Action::SeeGrounds | Action::Complain => Ok(Right::Anyone),
+        Action::SeeGrounds | Action::SeeDirectory | Action::Complain => Ok(Right::Anyone),
         Action::EditGrounds => office(actor, &[Role::Secretariat]),
+        Action::EditDirectory => office(actor, &[Role::Analyst]),
         Action::SeeOffices => see_offices(actor, resource),
         Action::ProposeOffice => office(actor, &[Role::Administrator]),
         Action::ApproveOffice => approve(actor, resource),

@@ -22,6 +22,8 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::SeeModerationQueue,
     Action::SeeGrounds,
     Action::EditGrounds,
+    Action::SeeDirectory,
+    Action::EditDirectory,
     Action::SeeOffices,
     Action::ProposeOffice,
     Action::SeeTrail,

@@ -1,8 +1,9 @@
 //! What has happened to the table of grounds, as it is stored for ever.
 
+use kernel::InBoth;
 use serde::{Deserialize, Serialize};
 
-use crate::ground::{Ground, GroundCode, InBoth};
+use crate::ground::{Ground, GroundCode};
 
 /// The secretariat wrote a ground, new or anew: it stands so from here on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
