@@ -26,6 +26,7 @@ mod folder;
 mod letter;
 mod mailer;
 mod memory;
+mod mime;
 mod not_sent;
 mod smtp;
 mod status;
