@@ -30,14 +30,16 @@ mod mime;
 mod not_sent;
 mod smtp;
 mod status;
+mod tags;
 mod verp;
 mod writing;
 
-pub use config::{Backend, Bounces, Config, Dkim, Login, Smtp, Tls};
+pub use config::{Backend, Bounces, Config, Dkim, Login, Ours, Smtp, Tls};
 pub use error::MailConfigError;
 pub use letter::Letter;
 pub use mailer::Mailer;
 pub use memory::Sent;
 pub use not_sent::{NotSent, Reason};
 pub use status::EnhancedStatus;
+pub use tags::Tags;
 pub use verp::Verp;

@@ -23,9 +23,12 @@ pub(crate) fn headers(head: &[u8]) -> Option<Message<'_>> {
 
 /// Every value that stands under these names, as it stands there, the first name first.
 pub(crate) fn values(head: &Message<'_>, names: &[&str]) -> Vec<String> {
+    let text = |from: u32, to: u32| head.raw_message.get(from as usize..to as usize);
     let named = |name: &str| {
-        let headers = head.headers_raw().filter(|(found, _)| found.eq_ignore_ascii_case(name));
-        headers.map(|(_, value)| value.to_owned()).collect::<Vec<_>>()
+        let headers =
+            head.headers().iter().filter(|header| header.name().eq_ignore_ascii_case(name));
+        let values = headers.filter_map(|header| text(header.offset_start(), header.offset_end()));
+        values.map(|value| String::from_utf8_lossy(value).into_owned()).collect::<Vec<_>>()
     };
     names.iter().flat_map(|name| named(name)).collect()
 }
