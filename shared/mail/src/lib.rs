@@ -17,6 +17,7 @@
 //! - Nothing is queued, counted or tried again here.
 
 pub mod bounce;
+pub mod incoming;
 
 mod address;
 mod config;
