@@ -11,6 +11,7 @@ mod automatic;
 mod charset;
 mod cleaning;
 mod coding;
+mod continued;
 mod fingerprint;
 mod flowed;
 mod html;

@@ -1,7 +1,8 @@
 //! What a part says of itself in its headers.
 
-use mail_parser::{ContentType, MimeHeaders as _};
+use mail_parser::{ContentType, Message, MimeHeaders as _};
 
+use super::continued;
 use crate::mime;
 
 /// What a part is that says nothing (RFC 2045, 5.2), and what it is within a digest (RFC 2046, 5.1.5).
@@ -54,7 +55,10 @@ impl Kind {
             media: declared.and_then(media).unwrap_or_else(|| otherwise.to_owned()),
             boundary: said("boundary"),
             charset: said("charset"),
-            name: of(placed, "filename").or_else(|| said("name")),
+            name: continued(&head, "Content-Disposition", "filename")
+                .or_else(|| of(placed, "filename"))
+                .or_else(|| continued(&head, "Content-Type", "name"))
+                .or_else(|| said("name")),
             is_attachment: placed.is_some_and(ContentType::is_attachment),
             coding: coding(head.content_transfer_encoding().unwrap_or_default()),
             flow: is("format", "flowed").then(|| Flow { deletes_space: is("delsp", "yes") }),
@@ -81,6 +85,10 @@ impl Kind {
             .iter()
             .any(|kind| self.media.strip_prefix("application/") == Some(kind))
     }
+}
+
+fn continued(head: &Message<'_>, header: &str, parameter: &str) -> Option<String> {
+    mime::values(head, &[header]).iter().find_map(|value| continued::value(value, parameter))
 }
 
 fn media(kind: &ContentType<'_>) -> Option<String> {
