@@ -85,7 +85,7 @@ impl Enclosed {
 
     /// What it begins with says what it is; what it is called counts for nothing.
     pub fn of(content: &[u8]) -> Option<Self> {
-        let kinds: [(Self, fn(&[u8]) -> bool); 8] = [
+        let kinds: [(Self, Look); 8] = [
             (Self::Webp, is_webp),
             (Self::Heic, infer::image::is_heif),
             (Self::Gif, is_gif),
@@ -100,6 +100,8 @@ impl Enclosed {
         document.or_else(|| of_brand(content)).or_else(seen)
     }
 }
+
+type Look = fn(&[u8]) -> bool;
 
 /// Films and sound in the boxes of MPEG-4 say first whose they are (ISO/IEC 14496-12, 4.3).
 fn of_brand(content: &[u8]) -> Option<Enclosed> {
