@@ -120,7 +120,8 @@ pub fn read(message: &[u8], tags: &Tags) -> Result<Incoming, NotTaken> {
 }
 
 impl Incoming {
-    /// The same for a letter that is delivered twice, and for that sender only.
+    /// The same for a letter that is delivered twice. Whoever writes chooses the Message-ID, so it tells
+    /// letters of one sender apart: it is to be kept together with [`Incoming::from`].
     pub fn identity(&self) -> &str {
         self.message_id.as_deref().unwrap_or(&self.fingerprint)
     }

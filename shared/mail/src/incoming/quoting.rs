@@ -1,7 +1,8 @@
 //! What stands below the words of an answer: the letter that is answered, and a signature.
 //!
-//! Only what ends a letter is taken away, and only where a line above it says that it is another's: words
-//! that stand within or below what is quoted stay with all of it.
+//! Only what ends a letter is taken away, and only where a line above it says that it is another's. Words
+//! below lines with `>` stay, with all of these. Where a program marks no lines, as Outlook, everything below
+//! the other letter's headers is taken for it, also what a person wrote in between: so it is not thrown away.
 
 mod signs;
 
