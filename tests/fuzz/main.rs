@@ -8,6 +8,7 @@ mod house;
 
 mod answers;
 mod door;
+mod letters;
 mod texts;
 mod tokens;
 mod twisting;

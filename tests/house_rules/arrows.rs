@@ -20,7 +20,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("files", &["kernel", "database"]),
     ("webhook", &[]),
     ("sms", &[]),
-    ("mail", &[]),
+    ("mail", &["kernel"]),
     ("eventlog", &["kernel", "database"]),
     ("projector", &["kernel", "database", "eventlog"]),
     ("accounts", CAPABILITY),

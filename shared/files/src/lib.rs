@@ -19,6 +19,7 @@
 //! # }
 //! ```
 
+mod enclosed;
 mod error;
 mod media_type;
 mod naming;
@@ -27,6 +28,7 @@ use database::{Database, Statement, statement};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+pub use enclosed::Enclosed;
 pub use error::FilesError;
 pub use media_type::MediaType;
 

@@ -50,7 +50,8 @@ impl MediaType {
         Self::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
 
-    pub(crate) fn of(content: &[u8]) -> Option<Self> {
+    /// What it is by its content; `None` for what is not kept.
+    pub fn of(content: &[u8]) -> Option<Self> {
         // Readers look for a PDF's head further on as well; what stands before it could be anything.
         if content.starts_with(b"%PDF-") && infer::archive::is_pdf(content) {
             return Some(Self::Pdf);

@@ -3,7 +3,7 @@
 mod fields;
 mod parts;
 
-use crate::{EnhancedStatus, Verp};
+use crate::{EnhancedStatus, Verp, mime};
 use fields::Recipient;
 
 /// What became of a letter after a server had taken it.
@@ -51,7 +51,7 @@ pub fn read(message: &[u8], verp: &Verp) -> Result<Bounce, NotABounce> {
     let report = parts::report(message).ok_or(NotABounce::NoReport)?;
     let Recipient { action, status } =
         fields::recipient(&report.status).ok_or(NotABounce::NoReport)?;
-    let mut words = report.addresses.iter().flat_map(|text| fields::words(text));
+    let mut words = report.addresses.iter().flat_map(|text| mime::words(text));
     let letter = words.find_map(|word| verp.letter(word)).ok_or(NotABounce::NoLetter)?;
     Ok(Bounce { letter, action, status })
 }

@@ -70,6 +70,17 @@ pub struct Bounces {
     pub key: SecretSlice<u8>,
 }
 
+/// Where people write to, and how their answers find what they answer: letters about something say
+/// `Reply-To: complaints+<subject>.<tag>@example.mn` ([`crate::Tags`]). The server behind it must take
+/// what follows a plus.
+#[derive(Debug)]
+pub struct Ours {
+    /// `complaints@example.mn`
+    pub address: String,
+    /// The tag is an HMAC under it: 32 bytes or more.
+    pub key: SecretSlice<u8>,
+}
+
 #[derive(Debug)]
 pub struct Dkim {
     pub domain: String,

@@ -19,9 +19,10 @@ use crate::{Dkim, MailConfigError};
 /// What is signed: everything that is read (RFC 6376, 5.4.1), and both headers of unsubscribing (RFC
 /// 8058, 4). One that a letter does not have is signed as absent, so that nobody adds it. The library
 /// does not see the Content-Type of a letter in parts.
-const SIGNED: [&str; 9] = [
+const SIGNED: [&str; 10] = [
     "From",
     "To",
+    "Reply-To",
     "Subject",
     "Date",
     "Message-ID",

@@ -11,6 +11,12 @@ pub enum MailConfigError {
     Bounces,
     #[error("the key of the bounces has {length} bytes and needs {minimum}")]
     Key { length: usize, minimum: usize },
+    #[error(
+        "the address for what people write is not like «complaints@example.mn», or its name is longer than 14"
+    )]
+    Ours,
+    #[error("the key of the tags has {length} bytes and needs {minimum}")]
+    TagKey { length: usize, minimum: usize },
     #[error("DKIM needs a domain and a selector of letters, digits, dots and hyphens")]
     DkimName,
     #[error("the key of DKIM is neither RSA of 2048 bits or more nor Ed25519, in PEM")]

@@ -18,6 +18,8 @@ pub struct Letter {
     pub language: &'static str,
     /// Where one request, without a page to read, ends letters like this one (RFC 8058): `https`.
     pub unsubscribe: Option<String>,
+    /// Where an answer goes to, if not to the sender: an address, as [`crate::Tags::tag`] makes them.
+    pub reply_to: Option<String>,
 }
 
 impl Letter {

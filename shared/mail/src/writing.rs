@@ -64,6 +64,10 @@ impl Writer {
             .raw_header(header("Content-Language", letter.language))
             // No holiday reply is due to it (RFC 3834).
             .raw_header(header("Auto-Submitted", "auto-generated"));
+        if let Some(reply_to) = &letter.reply_to {
+            let address = address::read(reply_to).ok_or(NotSent::Malformed { what: "reply_to" })?;
+            message = message.reply_to(Mailbox::new(None, address));
+        }
         if let Some(address) = &letter.unsubscribe {
             let address = unsubscribe(address).ok_or(NotSent::Malformed { what: "unsubscribe" })?;
             message = message

@@ -120,6 +120,7 @@ impl Carrier for ByMail {
             html: parcel.words.html.clone(),
             language: Locale::code(parcel.language),
             unsubscribe: parcel.one_click().map(str::to_owned),
+            reply_to: None,
         };
         self.0.send(&letter).await.map_err(|error| {
             let reason = error.to_string();

@@ -56,9 +56,3 @@ fn field<'a>(lines: &[&'a str], name: &str) -> Option<&'a str> {
     let mut named = fields.filter(|(found, _)| found.trim().eq_ignore_ascii_case(name));
     named.next().map(|(_, value)| value)
 }
-
-/// Whatever may be an address in a header.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let apart = |c: char| c.is_whitespace() || c.is_control() || "<>()\"',;:".contains(c);
-    text.split(apart).filter(|word| word.contains('@'))
-}

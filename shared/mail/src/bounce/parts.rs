@@ -1,11 +1,12 @@
 //! The parts of a report: words for people, the fields for us, the letter that it is about.
 //!
-//! They are taken apart here, as the parser nests messages without an end, and one made for that purpose
-//! takes more stack than there is. A report is never inside anything.
+//! A report is never inside anything.
 
 use std::borrow::Cow;
 
-use mail_parser::{Message, MessageParser, MimeHeaders as _};
+use mail_parser::{MessageParser, MimeHeaders as _};
+
+use crate::mime::{halves, headers, parts, values};
 
 pub(super) struct Report {
     /// The fields, as they stand.
@@ -31,7 +32,8 @@ pub(super) fn report(message: &[u8]) -> Option<Report> {
         return None;
     }
     let boundary = content_type.attribute("boundary").filter(|boundary| !boundary.is_empty())?;
-    let parts: Vec<_> = parts(body, boundary).iter().filter_map(|part| Part::read(part)).collect();
+    let parts: Vec<_> =
+        parts(body, boundary, PARTS_MAX).iter().filter_map(|part| Part::read(part)).collect();
     let status = parts.iter().find(|part| part.is_status())?;
     let mut addresses = values(&head, &OF_REPORT);
     for part in parts.iter().filter(|part| part.is_letter()) {
@@ -79,47 +81,4 @@ impl<'a> Part<'a> {
             ["message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"];
         kinds.contains(&self.kind.as_str())
     }
-}
-
-/// Everything between the lines of the boundary (RFC 2046, 5.1.1).
-fn parts<'a>(body: &'a [u8], boundary: &str) -> Vec<&'a [u8]> {
-    let (next, last) = (format!("--{boundary}"), format!("--{boundary}--"));
-    let (mut parts, mut begun, mut at) = (Vec::new(), None, 0);
-    for line in body.split_inclusive(|byte| *byte == b'\n') {
-        let is_last = line.trim_ascii_end() == last.as_bytes();
-        if is_last || line.trim_ascii_end() == next.as_bytes() {
-            parts.extend(begun.replace(at + line.len()).map(|begun| &body[begun..at]));
-        }
-        if is_last || parts.len() == PARTS_MAX {
-            return parts;
-        }
-        at += line.len();
-    }
-    // Cut off on the way: what there is of the last one.
-    parts.extend(begun.map(|begun| &body[begun..]));
-    parts
-}
-
-/// The headers with the empty line that ends them, and what follows.
-fn halves(message: &[u8]) -> (&[u8], &[u8]) {
-    let mut at = 0;
-    for line in message.split_inclusive(|byte| *byte == b'\n') {
-        at += line.len();
-        if line.trim_ascii_end().is_empty() {
-            break;
-        }
-    }
-    message.split_at(at)
-}
-
-fn headers(head: &[u8]) -> Option<Message<'_>> {
-    MessageParser::default().parse_headers(head)
-}
-
-fn values(head: &Message<'_>, names: &[&str]) -> Vec<String> {
-    let named = |name: &str| {
-        let headers = head.headers_raw().filter(|(found, _)| found.eq_ignore_ascii_case(name));
-        headers.map(|(_, value)| value.to_owned()).collect::<Vec<_>>()
-    };
-    names.iter().flat_map(|name| named(name)).collect()
 }

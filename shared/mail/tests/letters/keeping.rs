@@ -52,3 +52,20 @@ async fn memory_shows_what_was_sent() {
     );
     assert!(!format!("{sent:?} {mailer:?}").contains("bat"));
 }
+
+#[tokio::test]
+async fn a_letter_says_where_an_answer_to_it_goes() {
+    let mailer = Mailer::open(config(Backend::Memory)).expect("right");
+    mailer.send(&letter("bat")).await.expect("sent");
+    let reply_to = Some("complaints+cn-1.aaaaaaaaaaaaaaaa@example.mn".to_owned());
+    mailer.send(&Letter { reply_to, ..letter("bat") }).await.expect("sent");
+    let sent: Vec<_> =
+        mailer.sent().into_iter().map(|sent| String::from_utf8(sent.raw).expect("ASCII")).collect();
+    assert!(!sent[0].contains("Reply-To"), "without one it goes to the sender");
+    let wanted = "\r\nReply-To: complaints+cn-1.aaaaaaaaaaaaaaaa@example.mn\r\n";
+    assert!(sent[1].contains(wanted), "{}", sent[1]);
+    for wrong in ["", "complaints", "a@example.mn\r\nBcc: eve@example.mn"] {
+        let letter = Letter { reply_to: Some(wrong.to_owned()), ..letter("bat") };
+        assert_eq!(mailer.send(&letter).await, Err(NotSent::Malformed { what: "reply_to" }));
+    }
+}

@@ -168,6 +168,7 @@ pub fn letter(to: &str) -> Letter {
         html: "<p>Сайн байна уу?</p><p><a href=\"https://example.mn/1\">Хариу</a></p>".to_owned(),
         language: "mn",
         unsubscribe: Some("https://example.mn/unsubscribe/abc".to_owned()),
+        reply_to: None,
     }
 }
 
