@@ -8,7 +8,9 @@ use accounts::{Accounts, Provider};
 use audit::Audit;
 use bills::Bills;
 use comments::Comments;
+use complaints::Complaints;
 use devices::Devices;
+use directory::Directory;
 use files::Files;
 use moderation::Moderation;
 use notices::{Notices, Post};
@@ -31,6 +33,9 @@ pub struct Site {
     pub petitions: Petitions,
     pub bills: Bills,
     pub comments: Comments,
+    pub complaints: Complaints,
+    /// Who answers for what.
+    pub directory: Directory,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What went out, in a demonstration.
@@ -100,6 +105,8 @@ pub struct Projections {
     pub bills: Vec<watch::Receiver<Status>>,
     /// Of those that comments are read from.
     pub comments: Vec<watch::Receiver<Status>>,
+    /// Of those that complaints are read from.
+    pub complaints: Vec<watch::Receiver<Status>>,
 }
 
 impl Projections {
@@ -116,6 +123,11 @@ impl Projections {
     /// The same for what was just said of a bill.
     pub async fn comments_show(&self, position: u64) -> bool {
         all_show(&self.comments, position).await
+    }
+
+    /// The same for what was just done to a complaint.
+    pub async fn complaints_show(&self, position: u64) -> bool {
+        all_show(&self.complaints, position).await
     }
 
     /// The same for what is told of a petition step by step.

@@ -106,6 +106,7 @@ impl Carrier for ByMail {
             text: parcel.words.text.clone(),
             html: parcel.words.html.clone(),
             language: "mn",
+            reply_to: None,
             unsubscribe: parcel.unsubscribe.clone(),
         };
         self.0.send(&letter).await.map_err(|error| NotCarried::Unknown(error.to_string()))

@@ -6,6 +6,7 @@ use std::time::Duration;
 use accounts::{Accounts, Goodbye};
 use async_trait::async_trait;
 use comments::{Comments, CommentsError};
+use complaints::Complaints;
 use kernel::PersonKey;
 use offices::Offices;
 use petitions::Petitions;
@@ -21,6 +22,8 @@ pub struct OfAccounts(pub Arc<Accounts>);
 pub struct OfOffices(pub Offices);
 
 pub struct OfComments(pub Comments);
+
+pub struct OfComplaints(pub Complaints);
 
 pub struct OfPetitions {
     pub petitions: Petitions,
@@ -60,6 +63,15 @@ impl Forgets for OfComments {
         let told =
             |error: CommentsError| NotForgotten { room: "comments", reason: error.to_string() };
         deleted.map(drop).map_err(told)
+    }
+}
+
+#[async_trait]
+impl Forgets for OfComplaints {
+    async fn forget(&self, erasure: Erasure) -> Result<(), NotForgotten> {
+        let gone = self.0.let_go_of_all(erasure.person).await;
+        let told = gone.map_err(|error| error.to_string());
+        told.map(drop).map_err(|reason| NotForgotten { room: "complaints", reason })
     }
 }
 

@@ -8,8 +8,10 @@ use anyhow::{Context as _, bail};
 use audit::Audit;
 use bills::Bills;
 use comments::Comments;
+use complaints::Complaints;
 use database::{Address, Database, Schema};
 use devices::Devices;
+use directory::Directory;
 use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
 use files::Files;
 use jiff::SignedDuration;
@@ -27,7 +29,7 @@ use tokio::task::JoinHandle;
 use vault::Vault;
 use webhooks::Webhooks;
 
-use crate::forgetting::{OfAccounts, OfComments, OfOffices, OfPetitions};
+use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
@@ -56,6 +58,8 @@ pub struct House {
     pub petitions: Petitions,
     pub bills: Bills,
     pub comments: Comments,
+    pub complaints: Complaints,
+    pub directory: Directory,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
@@ -114,6 +118,15 @@ impl House {
             ruling::of_comments(settings),
             secrets.pseudonym.clone(),
         );
+        let directory = Directory::open(log.clone(), directory::Table::defaults()?).await?;
+        let complaints = Complaints::new(
+            log.clone(),
+            vault.clone(),
+            views.clone(),
+            clock.clone(),
+            ruling::of_complaints(settings),
+            secrets.pseudonym.clone(),
+        );
         let audit = Audit::new(log.clone(), views.clone());
         let of = noticing::Of {
             log: &log,
@@ -139,6 +152,7 @@ impl House {
         runners.push(tokio::spawn(offices.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(moderation.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(devices.clone().follow(stopped.clone())));
+        runners.push(tokio::spawn(directory.clone().follow(stopped.clone())));
         for projection in projections() {
             let name = projection.name();
             let runner = Runner::new(projection, log.clone(), views.clone());
@@ -159,6 +173,7 @@ impl House {
             vec![
                 Arc::new(OfOffices(offices.clone())),
                 Arc::new(OfComments(comments.clone())),
+                Arc::new(OfComplaints(complaints.clone())),
                 Arc::new(OfPetitions { petitions: petitions.clone(), catalogue }),
             ],
         );
@@ -177,6 +192,8 @@ impl House {
             petitions,
             bills,
             comments,
+            complaints,
+            directory,
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
@@ -240,6 +257,7 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         .into_iter()
         .chain(bills::projections())
         .chain(comments::projections())
+        .chain(complaints::projections())
         .chain([trail])
         .collect()
 }

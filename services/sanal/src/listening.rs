@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, ensure};
+use kernel::AgencyCode;
 use notices::Post;
 use petitions::BurstRules;
 use settings::Settings;
@@ -29,7 +30,7 @@ pub struct Listening {
     pub scheme: &'static str,
     pub public_url: Url,
     serving: Serving,
-    closing: JoinHandle<()>,
+    closing: Vec<JoinHandle<()>>,
     /// What goes out to people and to other systems.
     delivering: Vec<JoinHandle<()>>,
     keeping: JoinHandle<()>,
@@ -62,7 +63,10 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let tls = certificate.as_ref().map(Certificate::server).transpose()?;
     let serving = web::serve(listener, site, pacing::limits(&settings.server), tls)?;
     let keeping = tokio::spawn(Keeper::new(settings, house)?.keep());
-    let closing = tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?));
+    let closing = vec![
+        tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?)),
+        tokio::spawn(keep_clocks(house.complaints.clone(), house.directory.clone())),
+    ];
     let mut delivering = delivering.begin(&stopped);
     delivering.extend(hooking.begin(&stopped));
     let (local, scheme) = (reachable(local), if has_tls { "https" } else { "http" });
@@ -93,7 +97,7 @@ impl Listening {
         }
         tracing::info!("stopping: requests that run are finished");
         self.stopping.send_replace(true);
-        self.closing.abort();
+        self.closing.iter().for_each(JoinHandle::abort);
         self.keeping.abort();
         self.serving.handle.stop(true).await;
         // What is under way is handed over and marked first: another would send it again.
@@ -184,11 +188,16 @@ fn site(
     let of_comments = comments::projections();
     let comments = of_comments.iter().map(|one| house.status(one.name()));
     let comments = comments.collect::<Result<_, _>>()?;
+    let of_complaints = complaints::projections();
+    let complaints = of_complaints.iter().map(|one| house.status(one.name()));
+    let complaints = complaints.collect::<Result<_, _>>()?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
         bills: house.bills.clone(),
         comments: house.comments.clone(),
+        complaints: house.complaints.clone(),
+        directory: house.directory.clone(),
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
         practice_post,
@@ -215,6 +224,7 @@ fn site(
             invalidations,
             bills,
             comments,
+            complaints,
         },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
@@ -229,6 +239,31 @@ fn site(
 const fn bursts(settings: settings::Bursts) -> BurstRules {
     let settings::Bursts { hours, at_least, share } = settings;
     BurstRules { hours, at_least, share }
+}
+
+/// Who stands above whom, as the directory has it now.
+struct Levels(directory::Directory);
+
+impl complaints::Hierarchy for Levels {
+    fn above(&self, agency: &AgencyCode) -> Vec<AgencyCode> {
+        self.0.table().levels_above(agency).into_iter().map(|above| above.code.clone()).collect()
+    }
+}
+
+/// Clocks of complaints run out at midnight, and nobody waits for a minute.
+async fn keep_clocks(complaints: complaints::Complaints, directory: directory::Directory) {
+    const EVERY: Duration = Duration::from_secs(10);
+    let levels = Levels(directory);
+    loop {
+        match complaints.keep_time(&levels).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(error) => {
+                tracing::error!(%error, "what is due for complaints could not be done; trying again");
+            }
+        }
+        tokio::time::sleep(EVERY).await;
+    }
 }
 
 /// Does what the house does by itself, at its minute, for as long as the process lives.

@@ -13,7 +13,9 @@ use tracing_subscriber::{EnvFilter, Layer as _};
 const OURS: &[&str] = &[
     "accounts",
     "audit",
+    "complaints",
     "database",
+    "directory",
     "eventlog",
     "files",
     "mail",

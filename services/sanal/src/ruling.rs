@@ -34,6 +34,26 @@ pub fn of_comments(settings: &Settings) -> comments::Rules {
     }
 }
 
+pub fn of_complaints(settings: &Settings) -> complaints::Rules {
+    let settings::Complaints { days, text, files } = settings.complaints;
+    complaints::Rules {
+        days: complaints::Days {
+            answer: days.answer,
+            suggestion: days.suggestion,
+            extension: days.extension,
+            reply: days.reply,
+            warning: days.warning,
+            level: days.level,
+        },
+        text: complaints::TextLimits {
+            complaint: text.complaint,
+            note: text.note,
+            answer: text.answer,
+        },
+        files: complaints::FileLimits { count: files.count, bytes: files.megabytes * 1024 * 1024 },
+    }
+}
+
 pub fn of_petitions(settings: &Settings) -> Rules {
     let settings::Petitions { thresholds, days, text, .. } = settings.petitions;
     let of_kind = |numbers: settings::OfKind| OfKind {

@@ -1,6 +1,7 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
 mod bills;
+mod complaints;
 mod notices;
 mod pace;
 mod petitions;
@@ -18,6 +19,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use bills::{BillTextLimits, Bills, CommentTextLimits, Comments, WindowDays};
+pub use complaints::{ComplaintDays, ComplaintFileLimits, ComplaintTextLimits, Complaints};
 pub use notices::{
     Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
     Webhooks,
@@ -43,6 +45,7 @@ pub struct Settings {
     pub petitions: Petitions,
     pub bills: Bills,
     pub comments: Comments,
+    pub complaints: Complaints,
     pub search: Search,
     pub notices: Notices,
     pub mail: Mail,

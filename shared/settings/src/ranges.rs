@@ -44,6 +44,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     petitions.check()?;
     settings.bills.check()?;
     settings.comments.check()?;
+    settings.complaints.check()?;
     notices::check(&settings.notices, &settings.mail, &settings.sms)?;
     notices::check_webhooks(&settings.webhooks)?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))
