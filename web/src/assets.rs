@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 7]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -58,6 +58,12 @@ static ALL: LazyLock<[Asset; 6]> = LazyLock::new(|| {
             include_bytes!("../assets/sheet.css"),
         ),
         Asset::new("law", "css", "text/css; charset=utf-8", include_bytes!("../assets/law.css")),
+        Asset::new(
+            "intake",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_bytes!("../assets/intake.js"),
+        ),
     ]
 });
 
@@ -99,6 +105,11 @@ pub fn sheet() -> &'static Asset {
 /// More for pages that show a law's text.
 pub fn law() -> &'static Asset {
     &ALL[5]
+}
+
+/// The script that keeps what an operator types while a call lasts.
+pub fn intake() -> &'static Asset {
+    &ALL[6]
 }
 
 /// Eight hexadecimal digits tell the versions of one file apart.

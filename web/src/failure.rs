@@ -8,6 +8,7 @@ mod grounds;
 mod invalidations;
 pub mod of_bills;
 pub mod of_comments;
+pub mod of_complaints;
 mod of_devices;
 mod of_files;
 mod of_notices;
@@ -21,6 +22,7 @@ use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
 use bills::BillError;
+use complaints::ComplaintError;
 use petitions::{
     EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
     SignatureError, TextFault,
@@ -92,6 +94,9 @@ pub enum Failure {
     /// A comment, or a group of them, stays as it is.
     #[error("the comment stays as it is: {0}")]
     CommentRefused(CommentRefusal),
+    /// A complaint stays as it is.
+    #[error("the complaint stays as it is: {0}")]
+    ComplaintRefused(ComplaintError),
     /// A law's text that was sent, line by line.
     #[error("the text cannot be read: {0}")]
     NotRead(provisions::ReadFaults),
@@ -158,6 +163,7 @@ impl Failure {
         ];
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
         kinds.extend(of_comments::kinds().into_iter().map(Self::CommentRefused));
+        kinds.extend(of_complaints::kinds().into_iter().map(Self::ComplaintRefused));
         kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
@@ -186,6 +192,7 @@ impl Failure {
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
+            | Self::ComplaintRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::CommentRefused(CommentRefusal::SentBefore) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::CommentRefused(_) => StatusCode::CONFLICT,
@@ -239,6 +246,7 @@ impl Failure {
             Self::InvalidationRefused(_) => "invalidation-refused",
             Self::BillRefused(why) => of_bills::code(why),
             Self::CommentRefused(why) => why.code(),
+            Self::ComplaintRefused(why) => of_complaints::code(why),
             Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",

@@ -4,7 +4,8 @@
 
 use audit::{Purpose, Seen, What};
 use comments::{CommentId, Shown, State};
-use kernel::{Actor, Role};
+use complaints::{Alike, ComplaintNumber, Entry as CaseEntry, Shown as ShownCase};
+use kernel::{Actor, Division, PersonKey, Role, TopicCode};
 use petitions::{Entry, PetitionNumber, WaitingAfter};
 use policy::{Action, Resource, Right};
 
@@ -96,6 +97,65 @@ pub async fn comment_appeal_words(
 ) -> Result<Option<String>, Failure> {
     record_comments(site, actor, What::CommentAppeal, [shown]).await?;
     Ok(site.comments.appeal_words(actor, &shown.entry.comment).await?)
+}
+
+/// A case, with what was said in it; its owner sees that somebody looked.
+pub async fn complaint(
+    site: &Site,
+    actor: &Actor,
+    number: ComplaintNumber,
+) -> Result<ShownCase, Failure> {
+    let (_, right) = site.complaints.entry(actor, number).await?;
+    record_cases(site, actor, right, purpose(right), [number]).await?;
+    Ok(site.complaints.case(actor, number).await?)
+}
+
+/// Open ones of a topic that say much the same as a text.
+pub async fn similar_complaints(
+    site: &Site,
+    actor: &Actor,
+    text: &str,
+    topic: &TopicCode,
+    division: Option<Division>,
+    limit: usize,
+) -> Result<Vec<Alike>, Failure> {
+    let right = policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;
+    let similar = site.complaints.similar(actor, text, topic, division, limit).await?;
+    let numbers = similar.iter().map(|one| one.number);
+    record_cases(site, actor, right, Purpose::Handling, numbers).await?;
+    Ok(similar)
+}
+
+/// What a caller has under way.
+pub async fn caller(
+    site: &Site,
+    actor: &Actor,
+    person: PersonKey,
+) -> Result<Vec<CaseEntry>, Failure> {
+    let right = policy::check(actor, Action::TakeInComplaint, Resource::House)?;
+    let seen = Seen { person: Some(person), what: What::Contacts, object: String::new() };
+    site.audit.looks(actor, right, Purpose::CallerIdentification, vec![seen]).await?;
+    Ok(site.complaints.of_caller(actor, person).await?)
+}
+
+/// Whose they are the log does not say: each is found by its number.
+async fn record_cases(
+    site: &Site,
+    actor: &Actor,
+    right: Right,
+    purpose: Purpose,
+    numbers: impl IntoIterator<Item = ComplaintNumber>,
+) -> Result<(), Failure> {
+    let seen = numbers.into_iter().map(|number| Seen {
+        person: None,
+        what: What::ComplaintText,
+        object: number.to_string(),
+    });
+    let seen: Vec<_> = seen.collect();
+    if seen.is_empty() || right.role().is_none() {
+        return Ok(());
+    }
+    Ok(site.audit.looks(actor, right, purpose, seen).await?)
 }
 
 /// Of those that not everyone reads; whose they are nobody in the house knows.

@@ -2,6 +2,7 @@
 
 mod at;
 mod bills;
+mod complaints;
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
@@ -209,6 +210,7 @@ fn pages(config: &mut ServiceConfig) {
             .configure(told)
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .configure(moderators)
+            .configure(self::complaints::pages)
             .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

@@ -37,6 +37,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::GroundRefused(why) => Problem::GroundRefused(*why),
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::CommentRefused(why) => Problem::CommentRefused(why.clone()),
+        Failure::ComplaintRefused(why) => Problem::ComplaintRefused(*why),
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
@@ -85,6 +86,11 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::TooShort { .. } => "too-short",
         Fault::ClosesTooLate { .. } => "too-late",
         Fault::NotAfter { .. } => "not-longer",
+        Fault::NoSuchCase => "no-such-case",
+        Fault::DaysAtMost { .. } => "too-many-days",
+        Fault::FileTooLarge { .. } => "file-too-large",
+        Fault::NotAFileKind => "not-a-file-kind",
+        Fault::NotAContact => "not-a-contact",
     }
 }
 
@@ -128,6 +134,13 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         }
         Fault::ClosesTooLate { latest } => texts.window_too_long(dates::day(latest)),
         Fault::NotAfter { day } => texts.window_not_longer(dates::day(day)),
+        Fault::NoSuchCase => texts.complaint_no_such_case(),
+        Fault::DaysAtMost { max } => texts.complaint_days_at_most(number(u64::from(max))),
+        Fault::FileTooLarge { megabytes } => {
+            texts.complaint_file_too_large(number(megabytes as u64))
+        }
+        Fault::NotAFileKind => texts.complaint_not_a_file_kind(),
+        Fault::NotAContact => texts.complaint_not_a_contact(),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod bill;
 pub mod bills;
 pub mod commented;
 pub mod commenting;
+pub mod complaints;
 pub mod consultations;
 pub mod discarding;
 pub mod documents;

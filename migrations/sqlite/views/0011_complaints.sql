@@ -40,3 +40,6 @@ CREATE TABLE complaint_step (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX complaint_step_of ON complaint_step (generation, number, position);
+
+-- Whoever complained sees when somebody in office looked at it.
+CREATE INDEX trail_by_object ON trail (generation, object, position);

@@ -60,6 +60,8 @@ kernel::coded! {
         CommentText = "comment_text",
         /// What its author wrote against a mark.
         CommentAppeal = "comment_appeal",
+        /// What is said in a case, and who it is of.
+        ComplaintText = "complaint_text",
         /// That the person is known here, and how they can be reached.
         Contacts = "contacts",
         /// The trail itself.

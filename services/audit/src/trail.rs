@@ -19,9 +19,10 @@ const DUMP: Statement = statement!("trail/dump");
 const CLEAR: Statement = statement!("trail/clear");
 const LIST: Statement = statement!("trail/list");
 const CONCERNING: Statement = statement!("trail/concerning");
+const LOOKS_AT: Statement = statement!("trail/looks_at");
 
 pub(crate) const STATEMENTS: &[Statement] =
-    &[REMEMBER_SUBJECTS, ADD, DUMP, CLEAR, LIST, CONCERNING];
+    &[REMEMBER_SUBJECTS, ADD, DUMP, CLEAR, LIST, CONCERNING, LOOKS_AT];
 
 /// What someone did or saw in office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +100,18 @@ impl std::str::FromStr for Cursor {
 }
 
 #[derive(Serialize)]
+struct Thing {
+    object: String,
+    limit: u32,
+}
+
+#[derive(Deserialize)]
+struct Look {
+    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
+    at: Timestamp,
+}
+
+#[derive(Serialize)]
 struct Own {
     person: PersonKey,
     limit: u32,
@@ -134,6 +147,18 @@ impl Audit {
     ) -> Result<Vec<Line>, AuditError> {
         policy::check(actor, Action::SeeTrail, Resource::House)?;
         Ok(self.views.rows(&LIST, Page { filter, after, limit }).await?)
+    }
+
+    /// When somebody in office looked at a thing, the latest first: for its owner, whom the caller has made sure of.
+    pub async fn looks_at(
+        &self,
+        what: What,
+        object: &str,
+        limit: u32,
+    ) -> Result<Vec<Timestamp>, AuditError> {
+        let thing = Thing { object: format!("{what} {object}"), limit };
+        let looks: Vec<Look> = self.views.rows(&LOOKS_AT, thing).await?;
+        Ok(looks.into_iter().map(|look| look.at).collect())
     }
 
     /// Who did what that concerns this person, for themself.

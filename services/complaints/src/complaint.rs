@@ -8,7 +8,7 @@ use cqrs_es::Aggregate;
 use cqrs_es::event_sink::EventSink;
 use eventlog::Sequence;
 use jiff::civil::Date;
-use kernel::{AgencyCode, PersonKey, Timestamp};
+use kernel::{AgencyCode, Cell, PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::accepting::{self, AcceptComplaint};
@@ -28,7 +28,7 @@ use crate::registering::{self, RegisterComplaint};
 use crate::reopening::{self, ReopenComplaint};
 use crate::returning::{self, ReturnComplaint};
 use crate::surveying::{self, AnswerSurvey};
-use events::{About, Closing, ComplaintEvent};
+use events::{About, Closing, ComplaintEvent, Identity};
 pub use refused::ComplaintError;
 
 /// Where a complaint stands, with what that stage has.
@@ -70,6 +70,8 @@ pub enum Complaint {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Origin {
     pub source: Source,
+    pub identity: Identity,
+    pub cell: Option<Cell>,
     pub is_tip: bool,
     /// The day in Ulaanbaatar: what its clock counts from.
     pub received_on: Date,

@@ -3,12 +3,22 @@
 use kernel::PersonKey;
 use vault::{Kind, Record};
 
+use crate::complaint::ComplaintError;
 use crate::number::ComplaintNumber;
+use crate::receiving::Whose;
 use crate::text::Sender;
 use crate::words::complaint_of;
 use crate::{Complaints, ComplaintsError};
 
 impl Complaints {
+    /// Whose it is as far as the house knows: as they came, until somebody makes out that they are another.
+    pub async fn whose(&self, number: ComplaintNumber) -> Result<Whose, ComplaintsError> {
+        let complaint = self.look(number).await?;
+        let origin = complaint.origin().ok_or(ComplaintError::Unknown)?;
+        let person = self.owner_of(number).await?.ok_or(ComplaintsError::TextGone)?;
+        Ok(Whose { person, identity: origin.identity, cell: origin.cell })
+    }
+
     /// Each thing said keeps its digest, for its salt goes with it. A fall in between leaves both with it, and doing it
     /// again finishes it.
     pub(crate) async fn hand_over(

@@ -18,6 +18,7 @@ mod registering;
 
 mod assigning;
 mod handing_over;
+mod intake_draft;
 mod reclassifying;
 mod refusing;
 
@@ -80,6 +81,7 @@ pub use error::ComplaintsError;
 /// Why the log or a database did not do it.
 pub use eventlog::NotDone;
 pub use files::Enclosure;
+pub use intake_draft::IntakeDraft;
 pub use keeping_time::Hierarchy;
 pub use listing::{After, Listing, Sorted};
 pub use number::{ComplaintNumber, NotAComplaintNumber};

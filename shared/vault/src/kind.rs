@@ -26,10 +26,12 @@ pub enum Kind {
     CommentDraft,
     /// What a comment's author wrote against a mark.
     CommentAppeal,
+    /// What an operator types while somebody calls.
+    IntakeDraft,
 }
 
 impl Kind {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::ContactEmail,
         Self::ContactPhone,
         Self::ShownName,
@@ -42,6 +44,7 @@ impl Kind {
         Self::CommentText,
         Self::CommentDraft,
         Self::CommentAppeal,
+        Self::IntakeDraft,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -58,6 +61,7 @@ impl Kind {
             Self::CommentText => "comment_text",
             Self::CommentDraft => "comment_draft",
             Self::CommentAppeal => "comment_appeal",
+            Self::IntakeDraft => "intake_draft",
         }
     }
 }
@@ -81,7 +85,8 @@ mod tests {
         }
         let codes = Kind::ALL.map(Kind::code).join(" ");
         let pinned = "contact_email contact_phone shown_name petition_text complaint_text attachment \
-                      petition_appeal petitioner_name following comment_text comment_draft comment_appeal";
+                      petition_appeal petitioner_name following comment_text comment_draft comment_appeal \
+                      intake_draft";
         assert_eq!(codes, pinned);
     }
 }

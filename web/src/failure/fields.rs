@@ -74,6 +74,19 @@ pub enum Fault {
     ClosesTooLate {
         latest: Date,
     },
+    /// Of this number and this code there is no complaint.
+    NoSuchCase,
+    /// From 1 to so many days.
+    DaysAtMost {
+        max: u32,
+    },
+    /// Larger than a file may be.
+    FileTooLarge {
+        megabytes: usize,
+    },
+    /// Of a kind that is not taken: nothing that does something when it is opened.
+    NotAFileKind,
+    NotAContact,
     /// A window is only made longer.
     NotAfter {
         day: Date,

@@ -1,15 +1,15 @@
 //! A form with documents, from somebody in office: its fields and its files, within limits, and held
 //! to a page of that very session like every form that acts.
 //!
-//! Nobody else's files are read at all: what they may send is not in proportion to what a form of
-//! theirs needs.
+//! Of everybody else files are read where they complain, and nowhere else: what they may send is not in proportion to
+//! what another form of theirs needs.
 
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
 use actix_web::http::header::{CONTENT_LENGTH, HeaderMap};
 use actix_web::web::{Bytes, Data};
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures::{Stream, StreamExt as _, TryStreamExt as _};
 use serde::de::DeserializeOwned;
 
@@ -17,6 +17,7 @@ use super::csrf::{self, Reading, Token};
 use super::slowness::is_too_slow;
 use crate::Failure;
 use crate::guards::Visitor;
+use crate::guards::pace::TooSoon;
 use crate::site::Site;
 
 /// A form may bring so much, in bytes; what goes beyond is not read.
@@ -25,6 +26,15 @@ pub const FILES_MAX: usize = 5;
 /// A law may be pasted.
 const TEXT_BYTES_MAX: usize = 1024 * 1024;
 const BODY_BYTES_MAX: usize = 25 * 1024 * 1024;
+/// What a form may bring.
+struct Limits {
+    file_bytes: usize,
+    body_bytes: usize,
+}
+/// In office.
+const OF_STAFF: Limits = Limits { file_bytes: FILE_BYTES_MAX, body_bytes: BODY_BYTES_MAX };
+/// Less is kept, and there is room for a file that is far too large: whoever sent it is told beside the field.
+const OF_ANYONE: Limits = Limits { file_bytes: FILE_BYTES_MAX / 2, body_bytes: 2 * BODY_BYTES_MAX };
 /// Fields and files, also those that were left empty.
 const PARTS_MAX: usize = 60;
 
@@ -63,11 +73,44 @@ impl<T: DeserializeOwned + 'static> FromRequest for SentWithFiles<T> {
             if visitor.offices.is_empty() {
                 return Err(Failure::Forbidden.into());
             }
-            let Parts { fields, files } = read(&headers, payload).await?;
+            let Parts { fields, files } = read(&headers, payload, &OF_STAFF).await?;
             let fields = serde_urlencoded::to_string(fields)
                 .map_err(|error| Failure::BadRequest(error.to_string()))?;
             let token: Token = csrf::read(fields.as_bytes())?;
             let may_act = csrf::may_act(&site, &visitor, &token);
+            Ok(Self { fields: csrf::read(fields.as_bytes())?, files, may_act, visitor })
+        })
+    }
+}
+
+/// The same from anybody: a citizen, or a visitor with a tip. Whether they may is the form's to say; nobody's session is
+/// acted for without its token.
+pub struct SentByAnyone<T> {
+    pub visitor: Visitor,
+    pub fields: T,
+    pub files: Vec<SentFile>,
+    pub may_act: Result<(), Failure>,
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for SentByAnyone<T> {
+    type Error = actix_web::Error;
+    type Future = Reading<Self>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Reading<Self> {
+        let visitor = Visitor::of(request);
+        let site = request.app_data::<Data<Site>>().cloned();
+        let too_soon = request.extensions().get::<TooSoon>().copied();
+        let (headers, payload) = (request.headers().clone(), payload.take());
+        Box::pin(async move {
+            let site = site.ok_or(Failure::NotFound)?;
+            let Parts { fields, files } = read(&headers, payload, &OF_ANYONE).await?;
+            let fields = serde_urlencoded::to_string(fields)
+                .map_err(|error| Failure::BadRequest(error.to_string()))?;
+            let token: Token = csrf::read(fields.as_bytes())?;
+            let may_act = match too_soon {
+                Some(TooSoon(wait)) => Err(Failure::TooManyRequests(wait)),
+                None => csrf::may_act(&site, &visitor, &token),
+            };
             Ok(Self { fields: csrf::read(fields.as_bytes())?, files, may_act, visitor })
         })
     }
@@ -82,14 +125,15 @@ struct Parts {
 async fn read(
     headers: &HeaderMap,
     body: impl Stream<Item = Result<Bytes, PayloadError>> + 'static,
+    limits: &Limits,
 ) -> Result<Parts, Failure> {
     if !is_form_with_files(headers) {
         return Err(Failure::UnsupportedMediaType);
     }
-    if announced(headers).is_some_and(|bytes| bytes > BODY_BYTES_MAX) {
+    if announced(headers).is_some_and(|bytes| bytes > limits.body_bytes) {
         return Err(Failure::TooLarge);
     }
-    let mut multipart = Multipart::new(headers, Box::pin(bounded(body)));
+    let mut multipart = Multipart::new(headers, Box::pin(bounded(body, limits.body_bytes)));
     let (mut parts, mut text_bytes, mut count) = (Parts::default(), 0, 0);
     while let Some(mut part) = multipart.try_next().await.map_err(failure)? {
         count += 1;
@@ -99,7 +143,7 @@ async fn read(
         let field = part.name().unwrap_or_default().to_owned();
         let name = part.content_disposition().and_then(|part| part.get_filename());
         if let Some(name) = name.map(str::to_owned) {
-            let content = file(&mut part).await?;
+            let content = file(&mut part, limits.file_bytes).await?;
             let is_too_large = content.is_none();
             let content = content.unwrap_or_default();
             parts.add_file(SentFile { field, name, content, is_too_large })?;
@@ -140,8 +184,9 @@ fn announced(headers: &HeaderMap) -> Option<usize> {
 /// Also what is no part of anything counts: a body may begin with lines that mean nothing.
 fn bounded(
     body: impl Stream<Item = Result<Bytes, PayloadError>>,
+    bytes_max: usize,
 ) -> impl Stream<Item = Result<Bytes, PayloadError>> {
-    let mut left = BODY_BYTES_MAX;
+    let mut left = bytes_max;
     body.map(move |chunk| {
         let chunk = chunk?;
         left = left.checked_sub(chunk.len()).ok_or(PayloadError::Overflow)?;
@@ -150,17 +195,17 @@ fn bounded(
 }
 
 /// `None` for one that is too large: it is read to its end and nothing of it is kept.
-async fn file(part: &mut Field) -> Result<Option<Vec<u8>>, Failure> {
+async fn file(part: &mut Field, bytes_max: usize) -> Result<Option<Vec<u8>>, Failure> {
     let (mut content, mut bytes) = (Vec::new(), 0);
     while let Some(chunk) = part.try_next().await.map_err(failure)? {
         bytes += chunk.len();
-        if bytes <= FILE_BYTES_MAX {
+        if bytes <= bytes_max {
             content.extend_from_slice(&chunk);
         } else {
             content = Vec::new();
         }
     }
-    Ok((bytes <= FILE_BYTES_MAX).then_some(content))
+    Ok((bytes <= bytes_max).then_some(content))
 }
 
 async fn content(part: &mut Field, bytes_max: usize) -> Result<Vec<u8>, Failure> {
@@ -220,7 +265,7 @@ mod tests {
         let pieces: Vec<_> =
             body.chunks(4_096).map(|piece| Ok(Bytes::copy_from_slice(piece))).collect();
         let kind = format!("multipart/form-data; boundary={BOUNDARY}");
-        read(&headers(&kind), stream::iter(pieces)).await
+        read(&headers(&kind), stream::iter(pieces), &OF_STAFF).await
     }
 
     #[tokio::test]
@@ -258,7 +303,7 @@ mod tests {
         let mut headers = headers("multipart/form-data; boundary=x");
         headers.insert(CONTENT_LENGTH, HeaderValue::from(BODY_BYTES_MAX + 1));
         let unread = stream::poll_fn(|_| panic!("nothing of it is read"));
-        assert!(matches!(read(&headers, unread).await, Err(Failure::TooLarge)));
+        assert!(matches!(read(&headers, unread, &OF_STAFF).await, Err(Failure::TooLarge)));
     }
 
     #[tokio::test]
@@ -279,7 +324,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_no_form_is_refused() {
         for kind in ["application/json", "multipart/mixed; boundary=x", "text/plain"] {
-            let told = read(&headers(kind), stream::empty()).await;
+            let told = read(&headers(kind), stream::empty(), &OF_STAFF).await;
             assert!(matches!(told, Err(Failure::UnsupportedMediaType)), "{kind}");
         }
         let cut = form(&[file("a.pdf", b"abc")]);
@@ -293,7 +338,7 @@ mod tests {
             let told = sent(body).await;
             assert!(matches!(told, Err(Failure::BadRequest(_))), "{told:?}");
         }
-        let unnamed = read(&headers("multipart/form-data"), stream::empty()).await;
+        let unnamed = read(&headers("multipart/form-data"), stream::empty(), &OF_STAFF).await;
         assert!(matches!(unnamed, Err(Failure::BadRequest(_))));
     }
 }

@@ -51,6 +51,8 @@ pub struct Desks {
     pub service_points: bool,
     /// Where bills are written.
     pub drafting: bool,
+    /// Of the 11-11 centre.
+    pub complaints: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -66,6 +68,8 @@ pub(super) struct Head<'a> {
     pub is_live: bool,
     /// Whether it holds a field whose script shows what comes of it while one writes.
     pub is_written: bool,
+    /// Whether it is the form in which an operator takes a complaint in.
+    pub is_intake: bool,
     /// Whether it shows a law's text, or what is different in it.
     pub is_law: bool,
     /// Whether no machine is to find it again: what is on it is not public.
@@ -92,6 +96,7 @@ impl<'a> Head<'a> {
             has_errors: false,
             is_live: false,
             is_written: false,
+            is_intake: false,
             is_law: false,
             is_unlisted: false,
             shared: None,
@@ -170,6 +175,7 @@ impl Frame {
                 @if head.is_law { link rel="stylesheet" href=(assets::law().path); }
                 link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
                 @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
+                @if head.is_intake { script type="module" src=(assets::intake().path) {} }
                 @if head.is_written { script type="module" src=(assets::writing().path) {} }
                 @if let Some(shared) = head.shared { (sharing::meta(self, &head, shared)) }
                 @if let Some(feed) = head.feed { link rel="alternate" type="application/atom+xml" href=(feed); }
@@ -221,10 +227,12 @@ impl Frame {
             (self.menu_item("/petitions", &texts.nav_petitions()))
             (self.menu_item("/petitions/new", &texts.nav_start()))
             (self.menu_item("/bills", &texts.nav_bills()))
+            (self.menu_item("/complaints", &texts.nav_complaints()))
             @if let Visitor::SignedIn { desks, unseen } = &self.visitor {
                 (self.menu_item("/me/signatures", &texts.nav_my_signatures()))
                 (self.menu_item("/me/petitions", &texts.nav_my_petitions()))
                 (self.menu_item("/me/comments", &texts.my_comments_title()))
+                (self.menu_item("/me/complaints", &texts.my_complaints_title()))
                 (self.menu_item("/me/following", &texts.following_title()))
                 (self.menu_item("/me/notices", &self.notices(*unseen)))
                 (self.menu_item("/me", &texts.nav_my_data()))
@@ -238,7 +246,9 @@ impl Frame {
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
                 @if desks.service_points { (self.menu_item("/service-points", &texts.points_title())) }
+                @if desks.complaints { (self.menu_item("/desk", &texts.desk_title())) }
                 @for agency in &desks.agencies {
+                    (self.menu_item(&format!("/agencies/{agency}/complaints"), &texts.nav_agency_complaints(agency.as_str())))
                     (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
                 }
                 @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) (self.menu_item("/webhooks", &texts.webhooks_title())) }

@@ -6,6 +6,7 @@
 mod addresses;
 mod bill_refusal;
 mod comment_refusal;
+mod complaint_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -38,6 +39,8 @@ pub mod bills;
 pub mod comparison;
 mod consultation_words;
 pub mod consultations;
+// the 11-11 centre
+pub mod complaints;
 mod import_fault;
 mod law;
 mod replied;
@@ -130,6 +133,11 @@ pub use comments::{
     StanceCounts,
 };
 pub use comparison::ComparisonPage;
+pub use complaints::{
+    AgencyDesk, Caller, Case, ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage,
+    ComplaintsPage, DeskOf, IntakePage, MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
+    Suggested,
+};
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
 pub use deliveries::DeliveriesPage;

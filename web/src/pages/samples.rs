@@ -7,6 +7,7 @@ mod answers;
 mod audit;
 mod bills;
 mod comments;
+mod complaints;
 mod drafting;
 mod finding;
 mod forms;
@@ -40,6 +41,7 @@ pub(super) use self::bills::{
     consultations_pages,
 };
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
+pub(super) use self::complaints::{complaint_cases, similar_complaints};
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
     import_text_pages, provision_pages, removal_pages,
@@ -84,6 +86,10 @@ use super::{
     WebhookPage, WebhookSecretPage, WebhooksPage, WishesPage,
 };
 use super::{CommentPage, CommentsPage, MyCommentsPage};
+use super::{
+    ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage, ComplaintsPage, IntakePage,
+    MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
+};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -114,6 +120,14 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "report-sheet": ReportSheetPage,
         "comparison": ComparisonPage,
         "consultations": ConsultationsPage,
+        "complaints": ComplaintsPage,
+        "complaint-form": ComplaintFormPage,
+        "complaint-received": ComplaintReceivedPage,
+        "complaint": OwnComplaintPage,
+        "my-complaints": MyComplaintsPage,
+        "complaint-desk": ComplaintDeskPage,
+        "complaint-intake": IntakePage,
+        "complaint-staff": StaffComplaintPage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,

@@ -105,6 +105,10 @@ pub struct ComplaintReceived {
     /// The day in Ulaanbaatar: what its clock counts from.
     pub received_on: Date,
     pub source: Source,
+    pub identity: Identity,
+    /// As attested when they signed in; of a number that was told to an operator, as the number says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Cell>,
     pub language: Language,
     pub words_digest: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -53,6 +53,8 @@ impl Complaint {
         Self::Received {
             origin: Origin {
                 source: received.source,
+                identity: received.identity,
+                cell: received.cell,
                 is_tip: received.is_tip,
                 received_on: received.received_on,
                 words: vec![received.words_digest],

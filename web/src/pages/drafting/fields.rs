@@ -29,7 +29,7 @@ impl<'a> Fields<'a> {
         sent.map_or(standing, String::as_str)
     }
 
-    fn wrong(&self, name: &str) -> Option<String> {
+    pub(in crate::pages) fn wrong(&self, name: &str) -> Option<String> {
         let field = self.name(name);
         self.errors.iter().find(|(wrong, _)| *wrong == field).map(|(_, text)| text.clone())
     }

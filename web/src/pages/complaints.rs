@@ -1,0 +1,24 @@
+//! Complaints to the 11-11 centre: where one begins, writes, follows; and the desks of the centre and of the agencies.
+
+mod case;
+mod choices;
+mod desk;
+mod front;
+mod intake;
+mod mine;
+mod names;
+mod own;
+mod received;
+mod staff;
+mod steps;
+mod write;
+
+pub use self::case::Case;
+pub use self::desk::{AgencyDesk, ComplaintDeskPage, DeskOf};
+pub use self::front::ComplaintsPage;
+pub use self::intake::{Caller, IntakePage, Suggested};
+pub use self::mine::MyComplaintsPage;
+pub use self::own::OwnComplaintPage;
+pub use self::received::ComplaintReceivedPage;
+pub use self::staff::StaffComplaintPage;
+pub use self::write::ComplaintFormPage;

@@ -1,0 +1,366 @@
+//! A case before the staff: who it is of, what was said, and what they may do: operators at the centre, officers of the
+//! agency that has it; others read.
+
+use std::sync::Arc;
+
+use complaints::{Entry, Ground, Kind, Sender, State};
+use directory::Table;
+use i18n::numbers::number;
+use maud::{Markup, html};
+
+use super::case::Case;
+use super::choices;
+use super::names::{ground_name, state_name};
+use super::steps::Step;
+use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
+use crate::pages::layout::Head;
+use crate::pages::{Back, Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct StaffComplaintPage {
+    pub case: Case,
+    pub is_operator: bool,
+    pub is_analyst: bool,
+    pub is_officer: bool,
+    /// Open ones that say much the same: number and beginning.
+    pub similar: Vec<(String, String)>,
+    /// The agency that the directory names for it.
+    pub routed_to: Option<String>,
+    pub extension_days_max: u32,
+    pub back: Option<Back>,
+}
+
+impl StaffComplaintPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let entry = self.entry();
+        let (title, address) = (texts.complaint_title(&entry.number.to_string()), self.address());
+        let content = html! {
+            div.wide.narrow {
+                h1 { (title) }
+                (self.case.head(frame))
+                (summary(frame, self.back.as_ref(), &address))
+                (self.case.about(frame))
+                (sender(frame, self.case.shown.sender.as_ref()))
+                (self.case.story(frame, &address))
+                @if !entry.is_closed() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
+                (self.alike(frame))
+            }
+        };
+        let has_errors = has_errors(self.back.as_ref());
+        let head = Head { has_errors, is_unlisted: true, ..Head::titled(&title) };
+        frame.document(head, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        let table = Arc::new(Table::defaults().unwrap_or_default());
+        let page = |shown| Self {
+            case: Case { shown, table: table.clone(), now: samples::now() },
+            is_operator: true,
+            is_analyst: false,
+            is_officer: true,
+            similar: samples::similar_complaints(),
+            routed_to: Some("usug".to_owned()),
+            extension_days_max: 30,
+            back: None,
+        };
+        let all: Vec<_> = samples::complaint_cases().into_iter().map(page).collect();
+        let reading = all.first().cloned().map(|one| Self {
+            is_operator: false,
+            is_officer: false,
+            similar: Vec::new(),
+            ..one
+        });
+        all.into_iter().chain(reading).collect()
+    }
+
+    fn entry(&self) -> &Entry {
+        &self.case.shown.entry
+    }
+
+    fn address(&self) -> String {
+        format!("/desk/{}", self.entry().number)
+    }
+
+    fn steps(&self, frame: &Frame) -> Markup {
+        let state = self.entry().state;
+        let is_with_agency = matches!(state, State::Assigned | State::InProgress);
+        html! {
+            @if self.is_officer && is_with_agency { (self.of_officer(frame)) }
+            @if self.is_operator && state == State::Received { (self.register(frame)) (self.refuse(frame)) }
+            @if self.is_operator && matches!(state, State::Registered | State::Returned | State::Assigned | State::InProgress) {
+                (self.assign(frame))
+            }
+            @if (self.is_operator || self.is_analyst) && state != State::Received && state != State::Answered { (self.reclassify(frame)) }
+            @if (self.is_operator || (self.is_officer && is_with_agency)) && !matches!(state, State::Received | State::Answered) {
+                (self.close(frame))
+            }
+            @if self.is_operator && state == State::Answered { (self.for_owner(frame)) }
+        }
+    }
+
+    fn of_officer(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let has_officer = self.entry().officer.is_some();
+        let said = |name, title: String, words: String, submit: String| Step {
+            name,
+            title,
+            words: Some(words),
+            submit,
+            ..self.step()
+        };
+        let accept = Step {
+            name: "accept",
+            title: texts.complaint_accept_title(),
+            submit: texts.complaint_accept_submit(),
+            is_open: true,
+            ..self.step()
+        };
+        let answer = Step {
+            is_open: has_officer,
+            lead: Some(texts.complaint_answer_lead()),
+            ..said(
+                "answer",
+                texts.complaint_answer_title(),
+                texts.complaint_answer_words(),
+                texts.complaint_answer_submit(),
+            )
+        };
+        let progress = said(
+            "progress",
+            texts.complaint_progress_title(),
+            texts.complaint_progress_words(),
+            texts.complaint_progress_submit(),
+        );
+        let give_back = Step {
+            lead: Some(texts.complaint_return_lead()),
+            ..said(
+                "return",
+                texts.complaint_return_title(),
+                texts.complaint_return_words(),
+                texts.complaint_return_submit(),
+            )
+        };
+        let may_extend = self.entry().due_on.is_some()
+            && !self.entry().is_extended
+            && !self.entry().is_overdue(self.case.now);
+        html! {
+            @if !has_officer { (accept.render(frame, self.back.as_ref())) }
+            (answer.render(frame, self.back.as_ref()))
+            (progress.render(frame, self.back.as_ref()))
+            @if may_extend { (self.extend(frame)) }
+            (give_back.render(frame, self.back.as_ref()))
+        }
+    }
+
+    fn extend(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let fields = Fields::of(frame, "extend", self.back.as_ref());
+        let days = self.extension_days_max.to_string();
+        let asked = Asked {
+            name: "days",
+            label: texts.complaint_extend_days(),
+            hint: Some(texts.complaint_days_at_most(number(u64::from(self.extension_days_max)))),
+            standing: &days,
+            rows: None,
+            is_required: true,
+        };
+        let extend = Step {
+            name: "extend",
+            title: texts.complaint_extend_title(),
+            lead: Some(texts.complaint_extend_lead()),
+            words: Some(texts.complaint_extend_words()),
+            submit: texts.complaint_extend_submit(),
+            more: Some(fields.text(frame, asked)),
+            ..self.step()
+        };
+        extend.render(frame, self.back.as_ref())
+    }
+
+    /// What is made out of it, and who it is of.
+    fn register(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let fields = Fields::of(frame, "register", self.back.as_ref());
+        let known = self.case.shown.sender.clone().unwrap_or_default();
+        let line = |name, label: String, hint, standing| {
+            fields
+                .text(frame, Asked { name, label, hint, standing, rows: None, is_required: false })
+        };
+        let more = html! {
+            (self.about(frame, &fields))
+            (line("register", texts.intake_register(), Some(texts.intake_register_hint()), ""))
+            (line("name", texts.complaint_name(), None, known.name.as_deref().unwrap_or_default()))
+            (line("address", texts.complaint_address(), None, known.address.as_deref().unwrap_or_default()))
+            (line("phone", texts.complaint_phone(), None, known.phone.as_deref().unwrap_or_default()))
+            (line("email", texts.complaint_email(), None, known.email.as_deref().unwrap_or_default()))
+        };
+        let register = Step {
+            name: "register",
+            title: texts.complaint_register_title(),
+            lead: Some(texts.complaint_register_lead()),
+            submit: texts.complaint_register_submit(),
+            more: Some(more),
+            is_open: true,
+            ..self.step()
+        };
+        register.render(frame, self.back.as_ref())
+    }
+
+    fn about(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
+        let (texts, entry) = (frame.texts(), self.entry());
+        let kind = entry.kind.unwrap_or(Kind::Complaint);
+        let place = entry.division.map_or("", |division| division.code());
+        let wrong = fields.wrong("topic");
+        let agencies = choices::agencies(frame, &self.case.table);
+        html! {
+            (fields.choice(frame, "kind", &texts.complaint_kind(), kind.code(), &choices::kinds(frame.locale)))
+            (choices::topics(frame, fields, &self.case.table, entry.topic.as_ref(), wrong.as_deref()))
+            (fields.choice(frame, "division", &texts.complaint_division(), place, &choices::places(frame)))
+            (fields.choice(frame, "agency", &texts.complaint_agency(), "", &choices::borrowed(&agencies)))
+        }
+    }
+
+    fn reclassify(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let fields = Fields::of(frame, "reclassify", self.back.as_ref());
+        let reclassify = Step {
+            name: "reclassify",
+            title: texts.complaint_reclassify_title(),
+            submit: texts.complaint_reclassify_submit(),
+            more: Some(self.about(frame, &fields)),
+            ..self.step()
+        };
+        reclassify.render(frame, self.back.as_ref())
+    }
+
+    fn refuse(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let fields = Fields::of(frame, "refuse", self.back.as_ref());
+        let grounds: Vec<_> =
+            Ground::ALL.iter().map(|one| (one.code(), ground_name(frame.locale, *one))).collect();
+        let standing = Ground::IdentityMissing.code();
+        let refuse = Step {
+            name: "refuse",
+            title: texts.complaint_refuse_title(),
+            words: Some(texts.complaint_refuse_words()),
+            submit: texts.complaint_refuse_submit(),
+            more: Some(fields.choice(
+                frame,
+                "ground",
+                &texts.complaint_ground(),
+                standing,
+                &grounds,
+            )),
+            ..self.step()
+        };
+        refuse.render(frame, self.back.as_ref())
+    }
+
+    fn assign(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let fields = Fields::of(frame, "assign", self.back.as_ref());
+        let agencies = choices::agencies(frame, &self.case.table);
+        let standing = self.routed_to.as_deref().unwrap_or_default();
+        let assign = Step {
+            name: "assign",
+            title: texts.complaint_assign_title(),
+            submit: texts.complaint_assign_submit(),
+            more: Some(fields.choice(
+                frame,
+                "agency",
+                &texts.complaint_agency(),
+                standing,
+                &choices::borrowed(&agencies),
+            )),
+            is_open: matches!(self.entry().state, State::Registered | State::Returned),
+            ..self.step()
+        };
+        assign.render(frame, self.back.as_ref())
+    }
+
+    fn close(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let close = Step {
+            name: "close",
+            title: texts.complaint_close_title(),
+            lead: Some(texts.complaint_close_lead()),
+            words: Some(texts.complaint_close_words()),
+            submit: texts.complaint_close_submit(),
+            ..self.step()
+        };
+        close.render(frame, self.back.as_ref())
+    }
+
+    /// Whoever has its owner on the telephone.
+    fn for_owner(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let confirm = Step {
+            name: "confirm",
+            title: texts.complaint_confirm_for_owner(),
+            submit: texts.complaint_confirm_submit(),
+            ..self.step()
+        };
+        let reopen = Step {
+            name: "reopen",
+            title: texts.complaint_reopen_for_owner(),
+            words: Some(texts.complaint_reopen_words()),
+            submit: texts.complaint_reopen_submit(),
+            ..self.step()
+        };
+        html! { (confirm.render(frame, self.back.as_ref())) (reopen.render(frame, self.back.as_ref())) }
+    }
+
+    fn step(&self) -> Step {
+        Step {
+            name: "",
+            title: String::new(),
+            lead: None,
+            words: None,
+            is_required: true,
+            submit: String::new(),
+            more: None,
+            is_open: false,
+            address: self.address(),
+            seen: self.entry().sequence,
+        }
+    }
+
+    fn alike(&self, frame: &Frame) -> Markup {
+        html! {
+            @if !self.similar.is_empty() {
+                section {
+                    h2 { (frame.texts().complaint_similar()) }
+                    ul { @for (number, beginning) in &self.similar {
+                        li { a href={ "/desk/" (number) } { (number) } " · " span lang=[frame.citizens_language()] { (beginning) } }
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// Who it is of and how they are reached.
+fn sender(frame: &Frame, sender: Option<&Sender>) -> Markup {
+    let texts = frame.texts();
+    let Some(sender) = sender else { return html! { p.note { (texts.complaint_words_gone()) } } };
+    let lines = [
+        (texts.complaint_name(), &sender.name),
+        (texts.complaint_address(), &sender.address),
+        (texts.complaint_phone(), &sender.phone),
+        (texts.complaint_email(), &sender.email),
+    ];
+    html! {
+        section {
+            h2 { (texts.complaint_sender()) }
+            @if lines.iter().all(|(_, line)| line.is_none()) { p { (texts.complaint_sender_unknown()) } }
+            @else {
+                dl.facts { @for (label, line) in &lines { @if let Some(line) = line { dt { (label) } dd { (line) } } } }
+            }
+        }
+    }
+}
+
+/// As it stands in a list.
+pub(super) fn line_state(frame: &Frame, entry: &Entry) -> String {
+    state_name(frame.locale, entry)
+}

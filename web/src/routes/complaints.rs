@@ -1,0 +1,25 @@
+//! The addresses of the 11-11 centre: for whoever complains, and for the desks.
+
+use actix_web::web::ServiceConfig;
+
+use super::at::at;
+use crate::visits::complaints::{self, desk, intake, one, staff, writing};
+
+pub(super) fn pages(config: &mut ServiceConfig) {
+    config
+        .service(at("/complaints").get(complaints::front))
+        .service(at("/complaints/track").post(complaints::track))
+        .service(at("/complaints/new").get(writing::ask).post(writing::write))
+        .service(at("/complaints/tip").get(writing::ask_tip).post(writing::tip))
+        .service(at("/complaints/{number}/files/{digest}").get(one::file))
+        .service(at("/complaints/{number}/{step}").post(one::act))
+        .service(at("/complaints/{number}").get(one::show))
+        .service(at("/me/complaints").get(complaints::mine))
+        .service(at("/desk").get(desk::centre))
+        .service(at("/desk/new").get(intake::ask).post(intake::take))
+        .service(at("/desk/draft").post(intake::keep))
+        .service(at("/desk/{number}/files/{digest}").get(staff::file))
+        .service(at("/desk/{number}/{step}").post(staff::act))
+        .service(at("/desk/{number}").get(staff::show))
+        .service(at("/agencies/{agency}/complaints").get(desk::agency));
+}

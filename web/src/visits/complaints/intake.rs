@@ -1,0 +1,180 @@
+//! Taking a complaint in at the desk: what was typed is kept, the caller and what is like it are found, and one key
+//! takes it in.
+
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use complaints::{Channel, Identity, Received, Receiving, Whose};
+use kernel::{Actor, Division};
+use policy::{Action, Resource};
+
+use super::staff::stated;
+use super::taken;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Form, Sent, Visitor, language};
+use crate::pages::{Back, Caller, IntakePage, Suggested};
+use crate::site::Site;
+use crate::visits::drafting::Fields;
+use crate::visits::drafting::reading::Reading;
+use crate::visits::sign_in;
+use crate::{Failure, looks};
+
+const FORM: &str = "intake";
+const FROM: &str = "desk";
+const SIMILAR: usize = 5;
+const BEGINNING: usize = 80;
+
+/// What was begun and not finished comes back.
+pub async fn ask(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+) -> Result<HttpResponse, Failure> {
+    if visitor.signed_in.is_none() {
+        return Ok(see(&sign_in::address("/desk/new")));
+    }
+    let actor = visitor.actor();
+    policy::check(&actor, Action::TakeInComplaint, Resource::House)?;
+    let draft = site.complaints.intake_draft(&actor).await?;
+    let is_draft = draft.is_some();
+    let back = draft.map(|fields| Back { form: FORM, fields, ..Back::default() });
+    let intake = IntakePage { is_draft, back, ..empty(&site) };
+    Ok(page(intake.render(&frame(&request))))
+}
+
+/// While the call lasts.
+pub async fn keep(
+    request: HttpRequest,
+    site: Data<Site>,
+    form: Form<Fields>,
+) -> Result<HttpResponse, Failure> {
+    kept(&site, &form.visitor.actor(), form.fields).await?;
+    let told = i18n::texts(language::of_page(&request)).intake_kept();
+    Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(told))
+}
+
+async fn kept(site: &Site, actor: &Actor, mut fields: Fields) -> Result<(), Failure> {
+    fields.retain(|name, _| name.starts_with(FORM) && name != "intake-do");
+    Ok(site.complaints.keep_intake_draft(actor, &fields).await?)
+}
+
+pub async fn take(
+    request: HttpRequest,
+    site: Data<Site>,
+    sent: Sent<Fields>,
+) -> Result<HttpResponse, Failure> {
+    let actor = sent.visitor.actor();
+    let mut reading = Reading::new(FORM, sent.fields);
+    let wants = reading.value("do").to_owned();
+    let done = match sent.may_act {
+        Err(failure) => Err(failure),
+        Ok(()) if wants == "keep" => {
+            kept(&site, &actor, reading.fields.clone()).await?;
+            return Ok(see("/desk/new"));
+        }
+        Ok(()) if wants == "look" => {
+            policy::check(&actor, Action::TakeInComplaint, Resource::House)?;
+            let looked = looked(&site, &actor, reading).await?;
+            return Ok(page(looked.render(&frame(&request))));
+        }
+        Ok(()) => taken_in(&request, &site, &actor, &mut reading).await,
+    };
+    match done {
+        Ok(Received { number, .. }) => {
+            site.complaints.let_intake_draft_go(&actor).await?;
+            site.projections.complaints_show(site.complaints.log_position()).await;
+            Ok(see(&format!("/desk/{number}")))
+        }
+        Err(failure) => {
+            let (status, back) = reading.given_back(failure)?;
+            let again = IntakePage { back: Some(back), ..empty(&site) };
+            Ok(html(status, again.render(&frame(&request))))
+        }
+    }
+}
+
+async fn taken_in(
+    request: &HttpRequest,
+    site: &Site,
+    actor: &Actor,
+    reading: &mut Reading,
+) -> Result<Received, Failure> {
+    policy::check(actor, Action::TakeInComplaint, Resource::House)?;
+    let channel = reading.code("channel", Channel::from_code);
+    let words = taken::words(reading, "text", site.complaints.rules().text.complaint);
+    let registering = taken::registering(reading, &site.directory.table());
+    let sender = taken::sender(reading);
+    let division = Division::from_code(reading.value("division")).unwrap_or(Division::UNKNOWN);
+    let stated = stated(site, reading, division).await;
+    let key = reading.value("key").to_owned();
+    let (Some(channel), Some(words), Some(registering), Some(sender), Ok(stated)) =
+        (channel, words, registering, sender, stated)
+    else {
+        return Err(Failure::Fields(Vec::new()));
+    };
+    // Who will not say who they are leaves a tip.
+    let is_tip = stated.is_none();
+    let whose = match stated {
+        Some(whose) => whose,
+        None => {
+            let person = site.accounts.stand_in(FROM, &key).await?;
+            Whose { person, identity: Identity::Unknown, cell: None }
+        }
+    };
+    let receiving = Receiving {
+        channel,
+        is_tip,
+        whose,
+        words,
+        sender,
+        files: Vec::new(),
+        language: language::of_page(request),
+        from: FROM,
+        key,
+        registering,
+    };
+    Ok(site.complaints.receive(actor, receiving).await?)
+}
+
+/// What the house knows of the caller and of such matters, with the form as it was.
+async fn looked(site: &Site, actor: &Actor, mut reading: Reading) -> Result<IntakePage, Failure> {
+    let table = site.directory.table();
+    let text = reading.value("text").to_owned();
+    let division = Division::from_code(reading.value("division"));
+    let caller = match stated(site, &mut reading, Division::UNKNOWN).await {
+        Ok(Some(whose)) => looks::caller(site, actor, whose.person).await?,
+        _ => Vec::new(),
+    };
+    let mut topics: Vec<_> =
+        table.likely(&text).into_iter().map(|(topic, _)| topic.code.clone()).collect();
+    if let Ok(chosen) = reading.value("topic").parse() {
+        topics.retain(|topic| *topic != chosen);
+        topics.insert(0, chosen);
+    }
+    let similar = match topics.first() {
+        Some(topic) => {
+            looks::similar_complaints(site, actor, &text, topic, division, SIMILAR).await?
+        }
+        None => Vec::new(),
+    };
+    let agency = topics.first().zip(division);
+    let agency = agency.and_then(|(topic, division)| table.agency_for(topic, division));
+    let agency = agency.map(|agency| agency.name.in_locale(kernel::Locale::Mn).to_owned());
+    let similar = similar
+        .into_iter()
+        .map(|one| (one.number.to_string(), one.words.as_str().chars().take(BEGINNING).collect()));
+    let suggested = Suggested { topics, agency, similar: similar.collect() };
+    let (_, back) = reading.given_back(Failure::Fields(Vec::new()))?;
+    let caller = Caller { complaints: caller };
+    Ok(IntakePage { back: Some(back), caller, suggested, ..empty(site) })
+}
+
+fn empty(site: &Site) -> IntakePage {
+    IntakePage {
+        table: site.directory.table(),
+        key: site.accounts.form_key(),
+        back: None,
+        caller: Caller::default(),
+        suggested: Suggested::default(),
+        is_draft: false,
+    }
+}

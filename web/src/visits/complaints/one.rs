@@ -1,0 +1,200 @@
+//! One's own case: seen by whoever brought it, or has its number and code; and what they say to it.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use audit::What;
+use complaints::{Adding, Channel, ComplaintNumber, Enclosure, Holder, Shown};
+use kernel::Actor;
+
+use super::{as_anyone, cookie, taken};
+use crate::Failure;
+use crate::framing::{frame, html, page, see};
+use crate::guards::{Sent, Visitor};
+use crate::pages::{Back, Case, ComplaintsPage, OwnComplaintPage};
+use crate::site::Site;
+use crate::visits::drafting::Fields;
+use crate::visits::drafting::reading::Reading;
+
+/// So many looks of the staff are shown, the latest.
+const LOOKS: u32 = 20;
+const FROM: &str = "page";
+
+/// By what somebody has a case before them.
+enum Held {
+    Own(Actor),
+    Code(String),
+}
+
+impl Held {
+    /// `None` for a stranger: whether there is such a case is not theirs to know.
+    async fn of(
+        request: &HttpRequest,
+        site: &Site,
+        visitor: &Visitor,
+        number: ComplaintNumber,
+    ) -> Result<Option<Self>, Failure> {
+        let actor = visitor.actor();
+        if site.complaints.is_of(&actor, number).await? {
+            return Ok(Some(Self::Own(actor)));
+        }
+        Ok(cookie::code(request, site, number).map(Self::Code))
+    }
+
+    fn holder(&self) -> Holder<'_> {
+        match self {
+            Self::Own(actor) => Holder::SignedIn(actor),
+            Self::Code(code) => Holder::Code(code),
+        }
+    }
+
+    async fn shown(&self, site: &Site, number: ComplaintNumber) -> Result<Shown, Failure> {
+        Ok(match self {
+            Self::Own(actor) => site.complaints.case(actor, number).await?,
+            Self::Code(code) => site.complaints.tracked(number, code).await?,
+        })
+    }
+}
+
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::complaint(&path)?;
+    match Held::of(&request, &site, &visitor, number).await? {
+        Some(held) => match held.shown(&site, number).await {
+            Ok(shown) => Ok(page(own(&site, shown, None).await?.render(&frame(&request)))),
+            // The code of another house, or of one that is gone.
+            Err(Failure::Fields(_)) => Ok(asked_for(&request, number)),
+            Err(failure) => Err(failure),
+        },
+        None => Ok(asked_for(&request, number)),
+    }
+}
+
+/// Whoever comes without a code is asked for it, whether there is such a case or not.
+fn asked_for(request: &HttpRequest, number: ComplaintNumber) -> HttpResponse {
+    page(ComplaintsPage { number: number.to_string(), back: None }.render(&frame(request)))
+}
+
+pub async fn act(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<(String, String)>,
+    sent: Sent<Fields>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::complaint(&path.0)?;
+    let held = Held::of(&request, &site, &sent.visitor, number).await?;
+    let Some(held) = held else { return Err(Failure::NotFound) };
+    let may_act = match held {
+        Held::Own(_) => sent.may_act,
+        // The cookie that shows the case comes with our own pages' forms only.
+        Held::Code(_) => as_anyone(sent.may_act),
+    };
+    let mut reading = Reading::new(form(&path.1)?, sent.fields);
+    let done = match may_act {
+        Ok(()) => step(&site, held.holder(), number, &mut reading, &path.1).await,
+        Err(failure) => Err(failure),
+    };
+    site.projections.complaints_show(site.complaints.log_position()).await;
+    match done {
+        Ok(()) => Ok(see(&format!("/complaints/{number}"))),
+        Err(failure) => {
+            let (status, back) = reading.given_back(failure)?;
+            let shown = held.shown(&site, number).await?;
+            let again = own(&site, shown, Some(back)).await?;
+            Ok(html(status, again.render(&frame(&request))))
+        }
+    }
+}
+
+/// What names of its fields begin with.
+fn form(step: &str) -> Result<&'static str, Failure> {
+    let steps = ["confirm", "reopen", "survey", "add", "withdraw"];
+    steps.into_iter().find(|known| *known == step).ok_or(Failure::NotFound)
+}
+
+async fn step(
+    site: &Site,
+    holder: Holder<'_>,
+    number: ComplaintNumber,
+    reading: &mut Reading,
+    step: &str,
+) -> Result<(), Failure> {
+    let (complaints, max) = (&site.complaints, site.complaints.rules().text.note);
+    let nothing = || Failure::Fields(Vec::new());
+    match step {
+        "confirm" => complaints.confirm(holder, number).await?,
+        "withdraw" => complaints.take_back(holder, number).await?,
+        "reopen" => {
+            let words = taken::words(reading, "words", max).ok_or_else(nothing)?;
+            let table = site.directory.table();
+            complaints.reopen(holder, number, table.working_days(), &words).await?;
+        }
+        "survey" => {
+            let rating =
+                reading.code("rating", |text| text.parse().ok().filter(|n| *n > 0 && *n < 6));
+            let words = match reading.value("words") {
+                "" => None,
+                _ => Some(taken::words(reading, "words", max).ok_or_else(nothing)?),
+            };
+            let rating = rating.ok_or_else(nothing)?;
+            complaints.answer_survey(holder, number, rating, words.as_ref()).await?;
+        }
+        _ => {
+            let words = taken::words(reading, "words", max).ok_or_else(nothing)?;
+            let seen = reading.value("seen").to_owned();
+            let adding = Adding {
+                channel: Channel::Web,
+                key: format!("{number}/{seen}/{}", words.as_str()),
+                words,
+                files: Vec::new(),
+                from: FROM,
+            };
+            complaints.add_words(holder, number, adding).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn own(site: &Site, shown: Shown, back: Option<Back>) -> Result<OwnComplaintPage, Failure> {
+    let number = shown.entry.number;
+    let looks = site.audit.looks_at(What::ComplaintText, &number.to_string(), LOOKS).await?;
+    let code = site.complaints.code_of(number).to_string();
+    let (table, now) = (site.directory.table(), site.complaints.now());
+    Ok(OwnComplaintPage { case: Case { shown, table, now }, code, looks, back })
+}
+
+pub async fn file(
+    request: HttpRequest,
+    site: Data<Site>,
+    visitor: Visitor,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::complaint(&path.0)?;
+    let held = Held::of(&request, &site, &visitor, number).await?.ok_or(Failure::NotFound)?;
+    let file = site.complaints.file(held.holder(), number, &path.1).await?;
+    Ok(handed_out(file.ok_or(Failure::NotFound)?))
+}
+
+/// To be saved, never to be opened in the browser as a page of ours.
+pub(super) fn handed_out(file: Enclosure) -> HttpResponse {
+    let name: String =
+        percent_encoding::utf8_percent_encode(&file.name, percent_encoding::NON_ALPHANUMERIC)
+            .to_string();
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, file.media_type))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename*=UTF-8''{name}")))
+        .insert_header((X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .insert_header(("Cache-Control", "private, no-store"))
+        .body(file.content)
+}
+
+impl Failure {
+    /// The number in an address.
+    pub fn complaint(path: &str) -> Result<ComplaintNumber, Self> {
+        path.parse().map_err(|_| Self::NotFound)
+    }
+}
