@@ -32,7 +32,7 @@ impl Case {
         let is_late = entry.is_overdue(self.now);
         html! {
             p.label { span.number { (entry.number) } " · " (state_name(locale, entry)) }
-            @if let Some(clock) = clock { p.clock.late[is_late] { strong { (clock) } } }
+            @if let Some(clock) = clock { p.error[is_late] { strong { (clock) } } }
         }
     }
 
@@ -40,22 +40,16 @@ impl Case {
     pub(super) fn about(&self, frame: &Frame) -> Markup {
         let (entry, locale, texts) = (&self.shown.entry, frame.locale, frame.texts());
         html! {
-            dl.facts {
-                dt { (texts.complaint_received_at()) }
-                dd { (instant(entry.received_at)) " · " (channel_name(locale, entry.channel)) }
-                @if let Some(kind) = entry.kind { dt { (texts.complaint_kind()) } dd { (kind_name(locale, kind)) } }
-                @if let Some(topic) = &entry.topic {
-                    dt { (texts.complaint_topic()) } dd { (topic_name(locale, &self.table, topic)) }
+            dl.facts.rows {
+                div {
+                    dt { (texts.complaint_received_at()) }
+                    dd { (instant(entry.received_at)) " · " (channel_name(locale, entry.channel)) }
                 }
-                @if let Some(division) = entry.division {
-                    dt { (texts.complaint_division()) } dd { (divisions::name(locale, division)) }
-                }
-                @if let Some(agency) = &entry.agency {
-                    dt { (texts.complaint_agency()) } dd { (agency_name(locale, &self.table, agency)) }
-                }
-                @if let Some(rating) = entry.rating {
-                    dt { (texts.complaint_rating()) } dd { (texts.complaint_rating_of_five(number(u64::from(rating)))) }
-                }
+                @if let Some(kind) = entry.kind { div { dt { (texts.complaint_kind()) } dd { (kind_name(locale, kind)) } } }
+                @if let Some(topic) = &entry.topic { div { dt { (texts.complaint_topic()) } dd { (topic_name(locale, &self.table, topic)) } } }
+                @if let Some(division) = entry.division { div { dt { (texts.complaint_division()) } dd { (divisions::name(locale, division)) } } }
+                @if let Some(agency) = &entry.agency { div { dt { (texts.complaint_agency()) } dd { (agency_name(locale, &self.table, agency)) } } }
+                @if let Some(rating) = entry.rating { div { dt { (texts.complaint_rating()) } dd { (texts.complaint_rating_of_five(number(u64::from(rating)))) } } }
             }
         }
     }
@@ -66,7 +60,7 @@ impl Case {
         html! {
             section {
                 h2 { (texts.complaint_story()) }
-                ol.timeline {
+                ol.flow {
                     @for happened in &self.shown.history {
                         li {
                             p { (instant(happened.at)) " · " strong { (self.told(frame, &happened.what)) } }
@@ -83,7 +77,7 @@ impl Case {
         let (asked, words) = (happened.what.words(), self.shown.words_of(happened));
         html! {
             @match (asked, words) {
-                (Some(_), Some(words)) => p.said lang=[frame.citizens_language()] { (words.as_str()) },
+                (Some(_), Some(words)) => p.letter lang=[frame.citizens_language()] { (words.as_str()) },
                 (Some(_), None) => p.note { (frame.texts().complaint_words_gone()) },
                 _ => {},
             }
@@ -136,7 +130,7 @@ impl Case {
 fn files(frame: &Frame, attached: &[Attached], address: &str) -> Markup {
     html! {
         @if !attached.is_empty() {
-            ul.files {
+            ul {
                 @for (nth, file) in (1_u32..).zip(attached) {
                     li {
                         a href={ (address) "/files/" (file.digest) } {

@@ -50,7 +50,7 @@ impl ComplaintDeskPage {
                 h1 { (title) }
                 (self.figures(frame))
                 @if self.may_take_in {
-                    div.actions { a.button href="/desk/new" accesskey="n" { (texts.desk_new()) } }
+                    p { a.button href="/desk/new" accesskey="n" { (texts.desk_new()) } }
                     (find(frame))
                 }
                 (self.list(frame, &texts.desk_waiting(), &self.waiting))
@@ -87,10 +87,10 @@ impl ComplaintDeskPage {
     fn figures(&self, frame: &Frame) -> Markup {
         let (texts, counts) = (frame.texts(), self.counts);
         html! {
-            dl.facts.figures {
-                dt { (texts.desk_count_waiting()) } dd { (number(counts.waiting)) }
-                dt { (texts.desk_count_due_soon()) } dd { (number(counts.due_soon)) }
-                dt { (texts.desk_count_overdue()) } dd { (number(counts.overdue)) }
+            dl.facts.rows {
+                div { dt { (texts.desk_count_waiting()) } dd { (number(counts.waiting)) } }
+                div { dt { (texts.desk_count_due_soon()) } dd { (number(counts.due_soon)) } }
+                div { dt { (texts.desk_count_overdue()) } dd { (number(counts.overdue)) } }
             }
         }
     }
@@ -119,7 +119,7 @@ impl ComplaintDeskPage {
                 h3 { a href={ "/desk/" (entry.number) } { (entry.number) } }
                 p { (line_state(frame, entry)) " · " (channel_name(locale, entry.channel)) " · " (instant(entry.received_at)) }
                 @if !about.is_empty() { p { (about) } }
-                @if let Some(clock) = clock { p.clock.late[entry.is_overdue(self.now)] { (clock) } }
+                @if let Some(clock) = clock { p.error[entry.is_overdue(self.now)] { (clock) } }
             }
         }
     }

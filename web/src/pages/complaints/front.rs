@@ -29,8 +29,8 @@ impl ComplaintsPage {
                 h1 { (title) }
                 p { (texts.complaints_lead()) }
                 (summary(frame, self.back.as_ref(), "/complaints"))
-                div.actions {
-                    a.button href="/complaints/new" { (texts.complaints_write()) }
+                p {
+                    a.button href="/complaints/new" { (texts.complaints_write()) } " "
                     a.button.quiet href="/complaints/tip" { (texts.complaints_tip()) }
                 }
                 p.note { (texts.complaints_tip_note()) }

@@ -61,9 +61,9 @@ impl IntakePage {
                     (self.caller(frame, &fields))
                     (self.matter(frame, &fields))
                     (sender(frame, &fields))
-                    div.actions {
-                        button.button name="intake-do" value="take" accesskey="s" { (texts.intake_submit()) }
-                        button.button.quiet name="intake-do" value="look" accesskey="l" { (texts.intake_look()) }
+                    p {
+                        button.button name="intake-do" value="take" accesskey="s" { (texts.intake_submit()) } " "
+                        button.button.quiet name="intake-do" value="look" accesskey="l" { (texts.intake_look()) } " "
                         button.button.quiet name="intake-do" value="keep" { (texts.intake_keep()) }
                     }
                     p.note #draft-state role="status" {}

@@ -41,7 +41,7 @@ impl MyComplaintsPage {
             li.card {
                 h2 { a href={ "/complaints/" (entry.number) } { (entry.number) } }
                 p { (state_name(frame.locale, entry)) @if let Some(topic) = topic { " · " (topic) } }
-                @if let Some(clock) = clock { p.clock.late[entry.is_overdue(self.now)] { (clock) } }
+                @if let Some(clock) = clock { p.error[entry.is_overdue(self.now)] { (clock) } }
                 p.note { (instant(entry.received_at)) }
             }
         }

@@ -26,9 +26,9 @@ impl ComplaintReceivedPage {
             div.wide.narrow {
                 h1 { (title) }
                 dl.facts.receipt {
-                    dt { (texts.complaint_number()) } dd.number { (self.number) }
-                    dt { (texts.complaint_code()) } dd.number { (self.code) }
-                    dt { (texts.complaint_received_at()) } dd { (instant(self.at)) }
+                    div { dt { (texts.complaint_number()) } dd { strong.number { (self.number) } } }
+                    div { dt { (texts.complaint_code()) } dd { strong.number { (self.code) } } }
+                    div { dt { (texts.complaint_received_at()) } dd { (instant(self.at)) } }
                 }
                 p { (texts.complaint_keep_code()) }
                 @if self.is_tip { p { (texts.complaint_tip_received()) } } @else { p { (texts.complaint_received_next()) } }

@@ -354,7 +354,7 @@ fn sender(frame: &Frame, sender: Option<&Sender>) -> Markup {
             h2 { (texts.complaint_sender()) }
             @if lines.iter().all(|(_, line)| line.is_none()) { p { (texts.complaint_sender_unknown()) } }
             @else {
-                dl.facts { @for (label, line) in &lines { @if let Some(line) = line { dt { (label) } dd { (line) } } } }
+                dl.facts.rows { @for (label, line) in &lines { @if let Some(line) = line { div { dt { (label) } dd { (line) } } } } }
             }
         }
     }
