@@ -21,6 +21,7 @@ mod tests;
 use async_trait::async_trait;
 use bills::Bills;
 use comments::Comments;
+use complaints::Complaints;
 use kernel::Locale;
 use notices::{Content, Message, Told, Wording, Words};
 use petitions::Petitions;
@@ -36,14 +37,21 @@ pub struct Letters {
     petitions: Petitions,
     comments: Comments,
     bills: Bills,
+    complaints: Complaints,
     /// Of this server as the outside reaches it, without a slash at its end.
     house: String,
 }
 
 impl Letters {
-    pub fn new(petitions: Petitions, comments: Comments, bills: Bills, public_url: Url) -> Self {
+    pub fn new(
+        petitions: Petitions,
+        comments: Comments,
+        bills: Bills,
+        complaints: Complaints,
+        public_url: Url,
+    ) -> Self {
         let house = public_url.as_str().trim_end_matches('/').to_owned();
-        Self { petitions, comments, bills, house }
+        Self { petitions, comments, bills, complaints, house }
     }
 }
 
@@ -53,7 +61,11 @@ impl Wording for Letters {
         let told = spoken_of(messages);
         let subjects = Subjects::of(&self.petitions, &self.comments, &self.bills, told).await;
         let subjects = subjects.map_err(|failure| failure.to_string())?;
-        let writer = Writer { house: &self.house, subjects: &subjects };
+        let code = |number: &str| {
+            let number = number.parse().ok()?;
+            Some(self.complaints.code_of(number).to_string())
+        };
+        let writer = Writer { house: &self.house, subjects: &subjects, code: &code };
         Ok(messages.iter().map(|message| writer.words(message)).collect())
     }
 

@@ -174,6 +174,8 @@ impl Complaints {
         let attached = self.keep_files(person, number, &receiving.files, at).await?;
         self.keep_sender(person, number, &receiving.sender, at).await?;
         let digest = self.keep_words(person, number, receiving.words.clone(), at).await?;
+        // Before it is in: the receipt is told as soon as it is.
+        self.follow(person, number, self.log_position(), at).await;
         let received_on = clock::day_of(at);
         let registering = receiving.registering.clone();
         let registered = registering
@@ -196,10 +198,7 @@ impl Complaints {
         let terms = Terms { likely_new: true, lane: Lane::Signature, ..office };
         let command = ComplaintCommand::Receive(Box::new(command));
         match self.bus.execute::<Complaint>(&number.to_string(), command, terms).await {
-            Ok(executed) => {
-                self.follow(person, number, executed.last.position, at).await;
-                Ok(())
-            }
+            Ok(_) => Ok(()),
             Err(error) => {
                 if !is_unanswered(&error) {
                     self.let_all_go(person, number).await;

@@ -72,7 +72,7 @@ impl Complaints {
 
     /// With what came along.
     pub(crate) async fn let_all_go(&self, owner: PersonKey, number: ComplaintNumber) {
-        for kind in [Kind::ComplaintText, Kind::Attachment] {
+        for kind in [Kind::ComplaintText, Kind::Attachment, Kind::Following] {
             if let Err(error) = self.vault.remove_under(owner, kind, &number.to_string()).await {
                 tracing::warn!(%number, %error, "words nobody will read stay in the vault");
             }

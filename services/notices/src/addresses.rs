@@ -24,7 +24,7 @@ pub(crate) const FAIL: Statement = statement!("addresses/fail");
 pub(crate) const FORGET: Statement = statement!("addresses/forget");
 
 /// A person has one of each kind.
-const MAIN: &str = "main";
+pub(crate) const MAIN: &str = "main";
 /// Wrong codes, before another has to be asked for: one in two hundred thousand guesses it.
 const TRIES_MAX: u32 = 5;
 /// Who asks again sooner has it under way.
@@ -218,6 +218,24 @@ impl Notices {
             }
         }
         Ok(addresses)
+    }
+
+    /// Without asking: whoever brought it is believed.
+    pub(crate) async fn know_as_good(
+        &self,
+        person: PersonKey,
+        channel: Channel,
+        address: &str,
+        at: Timestamp,
+    ) -> Result<(), NoticesError> {
+        let fingerprint = self.links.fingerprint(channel, address);
+        let fingerprint = fingerprint.as_str();
+        let asked = Ask { person, channel, fingerprint, asked_at: at };
+        let confirmed = Confirmed { person, channel, fingerprint, at };
+        let mut transaction = self.database().begin().await?;
+        transaction.execute(&ASK, asked).await?;
+        transaction.execute(&CONFIRM, confirmed).await?;
+        Ok(transaction.commit().await?)
     }
 
     /// Its owner took it back: nothing more is known of it.

@@ -23,6 +23,7 @@ mod spreading;
 
 mod addresses;
 mod links;
+mod vouching;
 mod wishing;
 
 mod backing_off;

@@ -41,6 +41,14 @@ told! {
     MarkUpheld = "mark_upheld",
     MarkOverturned = "mark_overturned",
     CommentAnswered = "comment_answered",
+    /// To whoever complained: it is in.
+    ComplaintReceived = "complaint_received",
+    ComplaintRefused = "complaint_refused",
+    ComplaintAssigned = "complaint_assigned",
+    ComplaintProgress = "complaint_progress",
+    ComplaintExtended = "complaint_extended",
+    ComplaintAnswered = "complaint_answered",
+    ComplaintClosed = "complaint_closed",
     /// To the desk: something new waits in its queue.
     ReviewWaits = "review_waits",
     AppealWaits = "appeal_waits",
@@ -93,7 +101,7 @@ impl From<u8> for Priority {
 
 impl What {
     pub const fn is_receipt(self) -> bool {
-        matches!(self, Self::PetitionReceived | Self::AppealReceived)
+        matches!(self, Self::PetitionReceived | Self::AppealReceived | Self::ComplaintReceived)
     }
 }
 

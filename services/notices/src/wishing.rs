@@ -139,9 +139,17 @@ impl Notices {
         person: PersonKey,
         language: Locale,
     ) -> Result<(), NoticesError> {
+        self.wishes_unless_said(person, Wish { language, ..self.rules.wish }).await
+    }
+
+    pub(crate) async fn wishes_unless_said(
+        &self,
+        person: PersonKey,
+        wish: Wish,
+    ) -> Result<(), NoticesError> {
         match self.wish(person).await? {
             Some(_) => Ok(()),
-            None => self.keep(person, Wish { language, ..self.rules.wish }).await,
+            None => self.keep(person, wish).await,
         }
     }
 

@@ -53,7 +53,13 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let public_url = public_url(settings, local, certificate.is_some())?;
     let (stopping, stopped) = watch::channel(false);
     let (petitions, comments) = (house.petitions.clone(), house.comments.clone());
-    let letters = Letters::new(petitions, comments, house.bills.clone(), public_url.clone());
+    let letters = Letters::new(
+        petitions,
+        comments,
+        house.bills.clone(),
+        house.complaints.clone(),
+        public_url.clone(),
+    );
     let delivering =
         noticing::delivering(settings, &house.notices, Arc::new(letters), &house.bounces_key)?;
     let practice = delivering.practice.clone();

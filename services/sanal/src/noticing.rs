@@ -2,6 +2,7 @@
 
 mod carriers;
 mod comments;
+mod complaints;
 mod petitions;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use vault::Vault;
 
 use self::carriers::Carriers;
 use self::comments::{OfComments, OfGroups};
+use self::complaints::OfComplaints;
 use self::petitions::{DueOfPetitions, OfPetitions};
 
 /// Whoever has an office at this moment.
@@ -66,7 +68,12 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
         vault: of.vault.clone(),
         clock: clock.clone(),
         rules,
-        tellers: vec![Arc::new(OfPetitions), Arc::new(OfComments), Arc::new(OfGroups)],
+        tellers: vec![
+            Arc::new(OfPetitions),
+            Arc::new(OfComments),
+            Arc::new(OfGroups),
+            Arc::new(OfComplaints),
+        ],
         desks: Arc::new(OfOffices { offices, clock }),
         deadlines: Arc::new(DueOfPetitions(of.petitions.clone())),
         key: of.key.clone(),

@@ -14,7 +14,7 @@ const UNSUBSCRIBE: &str = "https://sanal.example/unsubscribe/7.c2FtcGxl";
 
 /// Every letter as HTML.
 pub(crate) fn letters(locale: Locale) -> Vec<Markup> {
-    let writer = Writer { house: HOUSE, subjects: &subjects(TITLE) };
+    let writer = Writer { house: HOUSE, subjects: &subjects(TITLE), code: &code };
     let messages = messages(Channel::Mail, locale);
     messages.iter().map(|message| writer.letter(message).html()).collect()
 }
@@ -51,6 +51,11 @@ pub(super) fn messages(channel: Channel, language: Locale) -> Vec<Message> {
     told.chain([message(confirm, None)]).collect()
 }
 
+/// Of a made-up complaint.
+pub(super) fn code(_: &str) -> Option<String> {
+    Some("K7QM-2FXA".to_owned())
+}
+
 /// Each thing for each reason there can be.
 fn every_notice() -> Vec<Told> {
     let of = |what: What| reasons(what).iter().map(move |because| told(what, *because));
@@ -78,7 +83,14 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::CommentHidden
         | What::MarkUpheld
         | What::MarkOverturned
-        | What::CommentAnswered => &[Because::Followed],
+        | What::CommentAnswered
+        | What::ComplaintReceived
+        | What::ComplaintRefused
+        | What::ComplaintAssigned
+        | What::ComplaintProgress
+        | What::ComplaintExtended
+        | What::ComplaintAnswered
+        | What::ComplaintClosed => &[Because::Followed],
         What::ReviewWaits
         | What::AppealWaits
         | What::AnswerWaits

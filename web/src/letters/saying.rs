@@ -44,6 +44,13 @@ fn said(texts: &L10nLanguage, what: What) -> (String, String) {
         What::MarkUpheld => (texts.letter_mark_upheld(), texts.letter_mark_upheld_body()),
         What::MarkOverturned => (texts.letter_mark_overturned(), texts.letter_mark_overturned_body()),
         What::CommentAnswered => (texts.letter_comment_answered(), texts.letter_comment_answered_body()),
+        What::ComplaintReceived => (texts.letter_complaint_received(), texts.letter_complaint_received_body()),
+        What::ComplaintRefused => (texts.letter_complaint_refused(), texts.letter_complaint_refused_body()),
+        What::ComplaintAssigned => (texts.letter_complaint_assigned(), texts.letter_complaint_assigned_body()),
+        What::ComplaintProgress => (texts.letter_complaint_progress(), texts.letter_complaint_progress_body()),
+        What::ComplaintExtended => (texts.letter_complaint_extended(), texts.letter_complaint_extended_body()),
+        What::ComplaintAnswered => (texts.letter_complaint_answered(), texts.letter_complaint_answered_body()),
+        What::ComplaintClosed => (texts.letter_complaint_closed(), texts.letter_complaint_closed_body()),
         What::ReviewWaits => (texts.letter_review_waits(), texts.letter_review_waits_body()),
         What::AppealWaits => (texts.letter_appeal_waits(), texts.letter_appeal_waits_body()),
         What::AnswerWaits => (texts.letter_answer_waits(), texts.letter_answer_waits_body()),
@@ -67,8 +74,22 @@ pub(crate) fn path(told: &Told) -> String {
         | What::AnswerDueSoon => format!("/petitions/{number}/answering"),
         // The number of a comment says nothing to anybody else; its author finds it among their own.
         what if is_of_comments(what) => "/me/comments".to_owned(),
+        what if is_of_complaints(what) => format!("/complaints/{number}"),
         _ => format!("/petitions/{number}"),
     }
+}
+
+const fn is_of_complaints(what: What) -> bool {
+    matches!(
+        what,
+        What::ComplaintReceived
+            | What::ComplaintRefused
+            | What::ComplaintAssigned
+            | What::ComplaintProgress
+            | What::ComplaintExtended
+            | What::ComplaintAnswered
+            | What::ComplaintClosed
+    )
 }
 
 const fn is_of_comments(what: What) -> bool {
@@ -95,6 +116,7 @@ pub(super) fn label(locale: Locale, told: &Told) -> String {
         What::PetitionRefused | What::AppealUpheld => texts.letter_open_decision(),
         What::PetitionAnswered => texts.letter_open_answer(),
         what if is_of_comments(what) => texts.letter_open_comments(),
+        what if is_of_complaints(what) => texts.letter_open_complaint(),
         _ => texts.letter_open_petition(),
     }
 }
@@ -105,6 +127,9 @@ pub(super) fn because(locale: Locale, told: &Told) -> String {
     match told.because {
         Because::Own | Because::Followed if is_of_comments(told.what) => {
             texts.letter_because_comment()
+        }
+        Because::Own | Because::Followed if is_of_complaints(told.what) => {
+            texts.letter_because_complaint()
         }
         Because::Own => texts.letter_because_own(),
         Because::Followed => texts.letter_because_followed(),

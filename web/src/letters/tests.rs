@@ -3,7 +3,7 @@
 use kernel::Locale;
 use notices::{Because, Channel, Content, Frequency, Message, What, Words};
 
-use super::samples::{HOUSE, NUMBER, TITLE, digest, messages, subjects, told};
+use super::samples::{HOUSE, NUMBER, TITLE, code, digest, messages, subjects, told};
 use super::writing::{LISTED, Writer};
 use super::{address, saying, spoken_of};
 use crate::subjects::Subjects;
@@ -11,7 +11,7 @@ use crate::subjects::Subjects;
 const HOSTILE: &str = "<b>\"A\" & 'B'</b>\nhttps://elsewhere.example";
 
 fn words(message: &Message, title: &str) -> Words {
-    Writer { house: HOUSE, subjects: &subjects(title) }.words(message)
+    Writer { house: HOUSE, subjects: &subjects(title), code: &code }.words(message)
 }
 
 /// Everything that goes out, in both languages.
@@ -91,7 +91,8 @@ fn what_a_petition_asks_stands_in_letters_where_everyone_may_read_it_and_as_text
         ));
         assert!(!hostile.html.contains("<b>"));
         assert!(hostile.text.contains("\n“<b>\"A\" & 'B'</b> https://elsewhere.example”\n"));
-        let nothing = Writer { house: HOUSE, subjects: &Subjects::default() }.words(&message);
+        let nothing =
+            Writer { house: HOUSE, subjects: &Subjects::default(), code: &code }.words(&message);
         assert!(!nothing.text.contains('“') && !nothing.html.contains("lang=\"mn\""));
     }
 }

@@ -3,7 +3,7 @@
 use i18n::numbers::number as shown;
 use i18n::{dates, texts};
 use kernel::Locale;
-use notices::{Because, CONFIRM_WITHIN, Channel, Content, Frequency, Message, Told, Words};
+use notices::{Because, CONFIRM_WITHIN, Channel, Content, Frequency, Message, Told, What, Words};
 
 use super::letter::{Letter, Line, Link, Of};
 use super::saying;
@@ -16,6 +16,8 @@ pub(super) struct Writer<'a> {
     /// The address that every path is put behind.
     pub house: &'a str,
     pub subjects: &'a Subjects,
+    /// What goes with a complaint's number.
+    pub code: &'a (dyn Fn(&str) -> Option<String> + Sync),
 }
 
 impl Writer<'_> {
@@ -36,6 +38,14 @@ impl Writer<'_> {
         match &message.content {
             Content::ConfirmPhone { .. } => subject,
             Content::ConfirmMail { link } => texts.letter_sms(subject, link),
+            // Who gets this may have nothing else to go by.
+            Content::Notice(told) if told.what == What::ComplaintReceived => {
+                let said = match (self.code)(&told.subject) {
+                    Some(code) => texts.letter_complaint_sms(subject, code),
+                    None => subject,
+                };
+                texts.letter_sms(said, self.address(&saying::path(told), message.language))
+            }
             Content::Notice(told) => {
                 texts.letter_sms(subject, self.address(&saying::path(told), message.language))
             }
@@ -73,6 +83,11 @@ impl Writer<'_> {
         letter.title = saying::title(locale, told);
         letter.of = Some(self.of(locale, told));
         letter.paragraphs.push(saying::body(locale, told));
+        if told.what == What::ComplaintReceived
+            && let Some(code) = (self.code)(&told.subject)
+        {
+            letter.paragraphs.push(texts(locale).letter_complaint_code(&told.subject, code));
+        }
         letter.action = Some(Link { label, address: self.address(&saying::path(told), locale) });
         letter.reason.push(saying::because(locale, told));
         letter.ends.push(self.wishes(locale));

@@ -25,8 +25,8 @@ use crate::visits::sign_in;
 /// Of the form that asks for number and code.
 const TRACK: &str = "track";
 
-pub async fn front(request: HttpRequest) -> HttpResponse {
-    page(ComplaintsPage::default().render(&frame(&request)))
+pub async fn front(request: HttpRequest, site: Data<Site>) -> HttpResponse {
+    page(empty(&site).render(&frame(&request)))
 }
 
 /// Whoever has the number and the code is remembered by their browser until they close it.
@@ -65,7 +65,7 @@ pub async fn track(
         }
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
-            let front = ComplaintsPage { number: String::new(), back: Some(back) };
+            let front = ComplaintsPage { back: Some(back), ..empty(&site) };
             Ok(html(status, front.render(&frame(&request))))
         }
     }
@@ -82,6 +82,10 @@ pub async fn mine(
     let complaints = site.complaints.mine(&visitor.actor()).await?;
     let (table, now) = (site.directory.table(), site.complaints.now());
     Ok(page(MyComplaintsPage { complaints, table, now }.render(&frame(&request))))
+}
+
+pub(super) fn empty(site: &Site) -> ComplaintsPage {
+    ComplaintsPage { days: site.complaints.rules().days, ..ComplaintsPage::default() }
 }
 
 /// A form that asks for no session: without one there is nobody in whose name it could act.

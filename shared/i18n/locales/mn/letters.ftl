@@ -126,3 +126,26 @@ letter-mark-overturned = Таны саналыг дахин нээлээ
 letter-mark-overturned-body = Өөр хянагч эсэргүүцлийг тань хангасан. Санал тань дахин уншигдаж байна.
 letter-comment-answered = Таны саналд хариу өглөө
 letter-comment-answered-body = Тусгасан эсэх, учир шалтгааныг саналын хуудаснаас уншина уу.
+
+letter-because-complaint = Таны гаргасан гомдол, хүсэлттэй холбоотой тул танд мэдэгдэж байна.
+letter-open-complaint = Гомдлыг нээх
+letter-complaint-received = Таны хандсаныг хүлээн авлаа
+letter-complaint-received-body = Хэн, хэзээ хариулах, юу болсныг хуудаснаас нь харна уу.
+letter-complaint-refused = Хүлээж авахаас татгалзлаа
+letter-complaint-refused-body = Үндэслэл, тайлбарыг хуудаснаас нь уншина уу.
+letter-complaint-assigned = Байгууллагад шилжүүллээ
+letter-complaint-assigned-body = Аль байгууллага хариуцахыг хуудаснаас нь харна уу.
+letter-complaint-progress = Явцын мэдээ ирлээ
+letter-complaint-progress-body = Юу хийснийг хуудаснаас нь уншина уу.
+letter-complaint-extended = Хугацааг сунгалаа
+letter-complaint-extended-body = Шалтгаан, шинэ хугацааг хуудаснаас нь уншина уу.
+letter-complaint-answered = Хариу ирлээ
+letter-complaint-answered-body = Хариуг уншаад шийдэгдсэн эсэхийг хэлнэ үү. Хэдий хүртэл хэлж болохыг хуудсанд бичсэн. Шийдэгдээгүй бол дахин нээлгэж болно.
+letter-complaint-closed = Арга хэмжээ авалгүй хаалаа
+letter-complaint-closed-body = Шалтгааныг хуудаснаас нь уншина уу.
+# $number (String)
+# $code (String)
+letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрээгүй бол энэ хоёроор харна. Хэнд ч бүү өгөөрэй.
+# $said (String)
+# $code (String)
+letter-complaint-sms = { $said }. Код { $code }

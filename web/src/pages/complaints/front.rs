@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use complaints::Days;
+use i18n::numbers::number;
 use maud::{Markup, html};
 
 use crate::failure::Fault;
@@ -14,6 +16,8 @@ use crate::pages::{Back, Frame};
 pub struct ComplaintsPage {
     /// Of one that was asked for by its address.
     pub number: String,
+    /// As the settings have them.
+    pub days: Days,
     pub back: Option<Back>,
 }
 
@@ -24,6 +28,9 @@ impl ComplaintsPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let title = texts.complaints_title();
+        let days = [self.days.answer, self.days.extension, self.days.suggestion]
+            .map(|days| number(u64::from(days)));
+        let [answer, extension, suggestion] = days;
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
@@ -37,7 +44,7 @@ impl ComplaintsPage {
                 (self.tracking(frame))
                 section {
                     h2 { (texts.complaints_how()) }
-                    ul { @for line in [texts.complaints_how_clock(), texts.complaints_how_answer(), texts.complaints_how_cabinet()] { li { (line) } } }
+                    ul { @for line in [texts.complaints_how_clock(answer, extension, suggestion), texts.complaints_how_answer(), texts.complaints_how_cabinet()] { li { (line) } } }
                     p { a href="/directory" { (texts.complaints_who_answers()) } }
                 }
             }
@@ -52,8 +59,8 @@ impl ComplaintsPage {
         let back = Back { form: TRACK, fields, faults, not_taken: None };
         vec![
             Self::default(),
-            Self { number: "CN-48291-73305".to_owned(), back: None },
-            Self { number: String::new(), back: Some(back) },
+            Self { number: "CN-48291-73305".to_owned(), ..Self::default() },
+            Self { back: Some(back), ..Self::default() },
         ]
     }
 

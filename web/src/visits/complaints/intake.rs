@@ -132,7 +132,20 @@ async fn taken_in(
         key,
         registering,
     };
+    reached(site, &receiving).await?;
     Ok(site.complaints.receive(actor, receiving).await?)
+}
+
+/// The operator has them on the line: what they say they are reached by is believed.
+async fn reached(site: &Site, receiving: &Receiving) -> Result<(), Failure> {
+    let (person, sender) = (receiving.whose.person, &receiving.sender);
+    if let Some(email) = &sender.email {
+        site.notices.vouch(person, notices::Channel::Mail, email, receiving.language).await?;
+    }
+    if let Some(phone) = &sender.phone {
+        site.notices.vouch(person, notices::Channel::Sms, phone, receiving.language).await?;
+    }
+    Ok(())
 }
 
 /// What the house knows of the caller and of such matters, with the form as it was.

@@ -7,7 +7,7 @@ use audit::What;
 use complaints::{Adding, Channel, ComplaintNumber, Enclosure, Holder, Shown};
 use kernel::Actor;
 
-use super::{as_anyone, cookie, taken};
+use super::{as_anyone, cookie, empty, taken};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
@@ -67,16 +67,16 @@ pub async fn show(
         Some(held) => match held.shown(&site, number).await {
             Ok(shown) => Ok(page(own(&site, shown, None).await?.render(&frame(&request)))),
             // The code of another house, or of one that is gone.
-            Err(Failure::Fields(_)) => Ok(asked_for(&request, number)),
+            Err(Failure::Fields(_)) => Ok(asked_for(&request, &site, number)),
             Err(failure) => Err(failure),
         },
-        None => Ok(asked_for(&request, number)),
+        None => Ok(asked_for(&request, &site, number)),
     }
 }
 
 /// Whoever comes without a code is asked for it, whether there is such a case or not.
-fn asked_for(request: &HttpRequest, number: ComplaintNumber) -> HttpResponse {
-    page(ComplaintsPage { number: number.to_string(), back: None }.render(&frame(request)))
+fn asked_for(request: &HttpRequest, site: &Site, number: ComplaintNumber) -> HttpResponse {
+    page(ComplaintsPage { number: number.to_string(), ..empty(site) }.render(&frame(request)))
 }
 
 pub async fn act(
