@@ -13,11 +13,12 @@ use crate::people;
 use crate::visitors::Answer;
 
 /// What is called by letters and digits: how those begin, and their length.
-const NUMBERED: [(&str, usize, &str); 4] = [
+const NUMBERED: [(&str, usize, &str); 5] = [
     ("PN-", 15, "petition number"),
     ("BN-", 15, "bill number"),
     ("CM-", 19, "comment"),
     ("CG-", 19, "group of comments"),
+    ("CN-", 14, "complaint number"),
 ];
 
 crate::on_both_databases!(what_is_stored_has_the_reviewed_shape_and_names_nobody);
@@ -37,9 +38,11 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     acts_on_own_data(&house).await;
     house.has_offices_come_and_go().await;
     bills::acts_on_bills(&house).await;
+    let overdue = crate::complaining::acts_on_complaints(&house).await;
     house.stop();
-    let later = place.open_with(&[("clock.offset", "'3m'")]);
+    let later = place.open_with(&[("clock.offset", "'40d'")]);
     later.sees_it_closed(&over.number).await;
+    later.hears_that_it_is_late(&overdue).await;
     later.stop();
 
     let log = read(&place.address).await;
@@ -47,8 +50,8 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     for number in [crate::people::BAT, crate::people::TUYA, crate::people::DORJ] {
         assert!(!stored.contains(number), "a registration number is in the log");
     }
-    for words in bills::TYPED {
-        assert!(!stored.contains(words), "what people say of bills is in the log: {words}");
+    for words in bills::TYPED.iter().chain(&crate::complaining::TYPED) {
+        assert!(!stored.contains(words), "what people say is in the log: {words}");
     }
     let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
     for event in &log {

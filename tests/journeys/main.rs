@@ -14,6 +14,7 @@ mod closing;
 mod comment_letters;
 mod comment_places;
 mod commenting;
+mod complaining;
 mod consulting;
 mod crashing;
 mod crawling;

@@ -30,7 +30,25 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 4] = [
+const STEPS: [(&str, &[&str]); 6] = [
+    ("/complaints/{number}/", &["confirm", "reopen", "survey", "add", "withdraw"]),
+    (
+        "/desk/{number}/",
+        &[
+            "register",
+            "refuse",
+            "assign",
+            "reclassify",
+            "accept",
+            "return",
+            "progress",
+            "extend",
+            "answer",
+            "close",
+            "confirm",
+            "reopen",
+        ],
+    ),
     ("/bills/{number}/draft/", &["reword", "insert", "move", "remove"]),
     ("/bills/{number}/answering/groups/", &["answer", "rename", "take-out"]),
     ("/bills/{number}/steps/", &["publish", "open", "extend", "stage", "withdraw"]),
@@ -72,6 +90,7 @@ impl Somebody {
             let request = self.browser.http.request(method.clone(), self.browser.address(path));
             let has_files = match path.rsplit('/').next() {
                 Some("hand-over" | "consider" | "answer") => path.starts_with("/petitions/"),
+                Some("new" | "tip") => path.starts_with("/complaints/"),
                 last => last == Some("import"),
             };
             let request = match *method == Method::GET {
@@ -145,6 +164,7 @@ async fn everyone_is_let_in_where_the_reviewed_list_says() {
                     let again = Somebody::comes(&house, somebody.name, somebody.number.clone());
                     *somebody = again.await;
                     makers.bat = house.bat().await;
+                    makers.bats_desk = house.signed_in(BAT).await;
                 }
             }
             let what = format!("{method} {path}{}", thing.name());

@@ -10,7 +10,8 @@ use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCES: [&str; 2] = ["web/src/routes.rs", "web/src/routes/bills.rs"];
+const SOURCES: [&str; 3] =
+    ["web/src/routes.rs", "web/src/routes/bills.rs", "web/src/routes/complaints.rs"];
 const METHODS: &[(&str, &str)] =
     &[(".get(", "GET"), (".feed(", "GET"), (".post(", "POST"), (".delete(", "DELETE")];
 
@@ -34,22 +35,28 @@ async fn every_address_on_the_list_answers(place: Place) {
     let comment = house.tuya().await.has_said(&bill, json!({ "text": "Дэмжинэ." })).await;
     house.appoints(people::BAT, json!({ "role": "drafter" })).await;
     let bat = house.bat().await;
+    let complaint = house.signed_in(people::BAT).await.complains("Гэрлэн дохио").await;
     let here = bat.sessions().await;
     let digest = petition.secretariat.keeps_a_document().await;
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCES:?}: {}", routes.len());
-    // What is behind a petition's link is a story of its own.
-    let is_here = |path: &str| !path.ends_with("/live") && !path.ends_with("/{link}");
+    // What is behind a petition's link, and somebody's files, are stories of their own.
+    let is_here = |path: &str| {
+        !path.ends_with("/live") && !path.ends_with("/{link}") && !path.contains("/files/")
+    };
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
         let number = match path.as_str() {
             path if path.contains("/offices/") => "1",
             path if path.contains("/bills/") => &bill,
+            path if path.starts_with("/complaints/") || path.starts_with("/desk/") => &complaint,
             _ => &petition.number,
         };
         let step = match path.as_str() {
             path if path.contains("{provision}") => "reword",
             path if path.contains("groups/") => "rename",
+            path if path.starts_with("/complaints/") => "add",
+            path if path.starts_with("/desk/") => "accept",
             _ => "publish",
         };
         let path = path.replace("{number}", number).replace("{file}", &style);

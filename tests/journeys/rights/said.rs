@@ -76,7 +76,28 @@ pub fn form(csrf: &str, made: &Made) -> Vec<(&'static str, String)> {
         ("appeal-seen", "1"),
         ("appeal-decision", "uphold"),
     ];
+    let of_the_centre = [
+        ("complaint-key", "form-1"),
+        ("complaint-kind", "complaint"),
+        ("complaint-topic", "traffic"),
+        ("complaint-division", "MN-1-1119"),
+        ("complaint-text", "Гэрлэн дохио"),
+        ("complaint-name", "Бат"),
+        ("complaint-address", "Сүхбаатар дүүрэг"),
+        ("complaint-phone", "99112233"),
+        ("add-words", "Бас"),
+        ("reopen-words", "Үгүй"),
+        ("survey-rating", "3"),
+        ("intake-text", "Гэрлэн дохио"),
+        ("intake-do", "look"),
+        ("accept-seen", "3"),
+        ("progress-seen", "3"),
+        ("progress-words", "Шалгаж байна"),
+        ("track-number", "CN-00000-00001"),
+        ("track-code", "AAAA-AAAA"),
+    ];
     let all = of_the_house.into_iter().chain(of_drafters).chain(of_commenters).chain(of_moderators);
+    let all = all.chain(of_the_centre);
     all.map(|(name, value)| (name, value.to_owned())).collect()
 }
 

@@ -21,6 +21,7 @@ pub struct Makers {
     solongo: Citizen,
     drafter: Citizen,
     drafters_desk: Reader,
+    pub bats_desk: Reader,
 }
 
 impl Makers {
@@ -32,6 +33,7 @@ impl Makers {
             solongo: house.citizen(people::SOLONGO_THE_ADMINISTRATOR).await,
             drafter: house.drafter().await,
             drafters_desk: house.signed_in(people::DORJ).await,
+            bats_desk: house.signed_in(people::BAT).await,
         }
     }
 }
@@ -52,6 +54,8 @@ pub enum Thing {
     Consulted,
     /// That comment, or its group, where the address has no bill.
     Comment,
+    /// One of the petitioner's, at the traffic police.
+    Complaint,
 }
 
 /// Of one thing, what stands in its addresses.
@@ -67,6 +71,8 @@ pub fn things(path: &str) -> &'static [Thing] {
         &[Thing::Office]
     } else if path.contains("/invalidations/{n}") {
         &[Thing::Invalidation]
+    } else if path.starts_with("/complaints/{number}") || path.starts_with("/desk/{number}") {
+        &[Thing::Complaint]
     } else if path.contains("/bills/{number}") {
         &[Thing::Drafted, Thing::Consulted]
     } else if path.contains("{comment}") || path.contains("{id}") {
@@ -101,7 +107,9 @@ impl From<String> for Made {
 impl Thing {
     pub fn name(self) -> &'static str {
         match self {
-            Self::Nothing | Self::Office | Self::Invalidation | Self::Comment => "",
+            Self::Nothing | Self::Office | Self::Invalidation | Self::Comment | Self::Complaint => {
+                ""
+            }
             Self::Draft => " (draft)",
             Self::Submitted => " (submitted)",
             Self::Open => " (open)",
@@ -128,6 +136,7 @@ impl Thing {
                 }
             }
             Self::Consulted | Self::Comment => makers.asks_about_a_bill(path).await,
+            Self::Complaint => makers.bats_desk.complains("Гэрлэн дохио").await.into(),
             Self::Draft | Self::Submitted | Self::Open | Self::Invalidation => {
                 self.of_petitions(makers).await.into()
             }
