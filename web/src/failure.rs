@@ -9,6 +9,7 @@ mod invalidations;
 pub mod of_bills;
 pub mod of_comments;
 mod of_devices;
+mod of_directory;
 mod of_files;
 mod of_notices;
 mod of_webhooks;
@@ -21,6 +22,7 @@ use actix_web::ResponseError;
 use actix_web::http::StatusCode;
 use audit::AuditError;
 use bills::BillError;
+use directory::Refused as DirectoryRefusal;
 use petitions::{
     EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
     SignatureError, TextFault,
@@ -35,6 +37,7 @@ use crate::telling;
 pub use fields::{Fault, FieldFault, called_as_here};
 pub use invalidations::SelectionFault;
 pub use of_comments::CommentRefusal;
+pub use of_directory::DirectoryFault;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -92,6 +95,9 @@ pub enum Failure {
     /// A comment, or a group of them, stays as it is.
     #[error("the comment stays as it is: {0}")]
     CommentRefused(CommentRefusal),
+    /// The directory stays as it is.
+    #[error("the directory stays as it is: {0}")]
+    DirectoryRefused(DirectoryRefusal),
     /// A law's text that was sent, line by line.
     #[error("the text cannot be read: {0}")]
     NotRead(provisions::ReadFaults),
@@ -159,6 +165,7 @@ impl Failure {
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
         kinds.extend(of_comments::kinds().into_iter().map(Self::CommentRefused));
         kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
+        kinds.extend(of_directory::kinds().into_iter().map(Self::DirectoryRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
         kinds
@@ -186,6 +193,7 @@ impl Failure {
             | Self::OfficeRefused(_)
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
+            | Self::DirectoryRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::CommentRefused(CommentRefusal::SentBefore) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::CommentRefused(_) => StatusCode::CONFLICT,
@@ -239,6 +247,7 @@ impl Failure {
             Self::InvalidationRefused(_) => "invalidation-refused",
             Self::BillRefused(why) => of_bills::code(why),
             Self::CommentRefused(why) => why.code(),
+            Self::DirectoryRefused(why) => of_directory::code(why),
             Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",

@@ -1,5 +1,6 @@
 //! A failure in words: the one table from what went wrong to what its reader is told.
 
+mod directory;
 pub mod petition;
 mod selection;
 
@@ -38,6 +39,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::CommentRefused(why) => Problem::CommentRefused(why.clone()),
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
+        Failure::DirectoryRefused(why) => Problem::DirectoryRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) | Failure::NotRead(_) => Problem::Unprocessable,
@@ -85,6 +87,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::TooShort { .. } => "too-short",
         Fault::ClosesTooLate { .. } => "too-late",
         Fault::NotAfter { .. } => "not-longer",
+        Fault::Directory(fault) => directory::code(fault),
     }
 }
 
@@ -128,6 +131,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         }
         Fault::ClosesTooLate { latest } => texts.window_too_long(dates::day(latest)),
         Fault::NotAfter { day } => texts.window_not_longer(dates::day(day)),
+        Fault::Directory(fault) => directory::words(fault, locale),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Something is wrong: what happened, what to do now, and where to go from here.
 
 use bills::BillError;
+use directory::Refused as DirectoryRefusal;
 use i18n::{L10nLanguage, texts};
 use kernel::Locale;
 use maud::{Markup, html};
@@ -9,7 +10,7 @@ use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
 use super::{
     Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, comment_refusal,
-    samples,
+    directory_refusal, samples,
 };
 use crate::failure::CommentRefusal;
 
@@ -55,6 +56,7 @@ pub enum Problem {
     InvalidationRefused(InvalidationRefusal),
     BillRefused(BillError),
     CommentRefused(CommentRefusal),
+    DirectoryRefused(DirectoryRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -94,6 +96,7 @@ impl Problem {
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
             | Self::CommentRefused(_)
+            | Self::DirectoryRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -140,6 +143,7 @@ impl Problem {
             Self::InvalidationRefused(_) => texts.error_invalidation_refused(),
             Self::BillRefused(why) => bill_refusal::title(why, texts),
             Self::CommentRefused(why) => comment_refusal::title(why, texts),
+            Self::DirectoryRefused(why) => directory_refusal::title(why, texts),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -176,6 +180,7 @@ impl Problem {
             Self::InvalidationRefused(why) => why.words(texts),
             Self::BillRefused(why) => bill_refusal::advice(why, texts),
             Self::CommentRefused(why) => comment_refusal::advice(why, texts),
+            Self::DirectoryRefused(why) => directory_refusal::advice(why, texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -274,6 +279,7 @@ impl ErrorPage {
             | Problem::InvalidationRefused(_)
             | Problem::BillRefused(_)
             | Problem::CommentRefused(_)
+            | Problem::DirectoryRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

@@ -6,6 +6,7 @@
 mod addresses;
 mod bill_refusal;
 mod comment_refusal;
+mod directory_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
