@@ -51,6 +51,7 @@ fn desks(actor: &Actor) -> Desks {
         answering: may(Action::EditGrounds),
         service_points: may(Action::EnrolDevice),
         drafting: may(Action::SeeDraft),
+        directory: may(Action::EditDirectory),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }

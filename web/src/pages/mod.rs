@@ -77,6 +77,7 @@ mod answers;
 pub mod audit;
 mod comments;
 pub mod deliveries;
+mod directory;
 mod drafting;
 pub mod find_person;
 pub mod moderation;
@@ -134,6 +135,11 @@ pub use comparison::ComparisonPage;
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
 pub use deliveries::DeliveriesPage;
+pub use directory::{
+    AgenciesPage, AgencyForm, AgencyFormPage, AskedAgency, DirectoryHistoryPage, DirectoryPage,
+    DirectoryTrouble, HolidayForm, HolidayFormPage, HolidaysPage, RouteForm, RouteFormPage,
+    TopicForm, TopicFormPage, TopicPage,
+};
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{

@@ -21,6 +21,7 @@ fn every_document() -> Vec<(String, String)> {
         answering: true,
         service_points: true,
         drafting: true,
+        directory: true,
         agencies,
     };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks, unseen: 7 }];

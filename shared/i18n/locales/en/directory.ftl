@@ -5,7 +5,6 @@ directory-title = Who answers for what
 directory-lead = Which body of the state answers for each matter. The analysts of the 11-11 centre keep it up to date.
 directory-agencies = Bodies of the state
 directory-holidays = Holidays
-directory-back = Back to the directory
 
 ## Asking
 

@@ -5,7 +5,6 @@ directory-title = Юуг хэн хариуцдаг вэ
 directory-lead = Асуудал бүрийг аль байгууллага хариуцдаг нь энд бий. 11-11 төвийн шинжээчид шинэчилж байдаг.
 directory-agencies = Байгууллагууд
 directory-holidays = Амралтын өдрүүд
-directory-back = Лавлах руу буцах
 
 ## Асуух
 
