@@ -10,6 +10,7 @@ pub mod bills;
 pub mod commented;
 pub mod commenting;
 pub mod consultations;
+pub mod directory;
 pub mod discarding;
 pub mod documents;
 pub mod drafting;
