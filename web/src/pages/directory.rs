@@ -31,6 +31,7 @@ pub use self::topic_form::{TopicForm, TopicFormPage};
 
 use self::nested::nested;
 use self::shown::{closed, division_field, edit, elsewhere, files, topic_field};
+use super::forms::error_summary;
 use super::layout::Head;
 use super::{Frame, samples};
 
@@ -56,13 +57,14 @@ pub struct AskedAgency {
 impl DirectoryPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
-        let title = texts.directory_title();
+        let (title, errors) = (texts.directory_title(), self.errors(frame));
         let content = html! {
             div.wide.narrow {
+                (error_summary(frame, &errors))
                 h1 { (title) }
                 p.lead { (texts.directory_lead()) }
                 (self.others(frame))
-                (self.ask(frame))
+                (self.ask(frame, &errors))
                 @if let Some(topic) = &self.asked.topic { (self.answer(frame, topic)) }
                 section.tree {
                     h2 { (texts.directory_topics()) }
@@ -74,7 +76,7 @@ impl DirectoryPage {
                 (files(frame, "topics"))
             }
         };
-        let has_errors = self.asked.is_topic_missing;
+        let has_errors = !errors.is_empty();
         frame.document(Head { has_errors, ..Head::titled(&title) }, content)
     }
 
@@ -93,14 +95,18 @@ impl DirectoryPage {
         }
     }
 
-    fn ask(&self, frame: &Frame) -> Markup {
+    fn errors(&self, frame: &Frame) -> Vec<(&'static str, String)> {
+        let missing = || ("topic", frame.texts().directory_topic_missing());
+        self.asked.is_topic_missing.then(missing).into_iter().collect()
+    }
+
+    fn ask(&self, frame: &Frame, errors: &[(&'static str, String)]) -> Markup {
         let (texts, asked) = (frame.texts(), &self.asked);
-        let missing = asked.is_topic_missing.then(|| texts.directory_topic_missing());
         let topic = topic_field(
             (frame, &self.table),
             ("topic", texts.directory_topic(), texts.directory_topic_none()),
             asked.topic.as_ref().map(TopicCode::as_str),
-            missing,
+            form::of(errors, "topic"),
         );
         let none = texts.directory_division_none();
         let named = ("division", texts.directory_division(), none);
