@@ -1,6 +1,7 @@
 //! The shapes of stored events, which are for ever: name, version, stream and payload of each kind.
 
 mod bills;
+mod directory;
 
 use std::collections::BTreeMap;
 
@@ -36,6 +37,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
     acts_in_offices(&house).await;
     acts_on_own_data(&house).await;
+    directory::acts_on_the_directory(&house).await;
     house.has_offices_come_and_go().await;
     bills::acts_on_bills(&house).await;
     let overdue = crate::complaining::acts_on_complaints(&house).await;

@@ -21,6 +21,7 @@ mod crawling;
 mod crowding;
 mod dan;
 mod demonstrating;
+mod directory;
 mod discarding;
 mod drafting;
 mod embedding;

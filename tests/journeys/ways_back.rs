@@ -22,6 +22,7 @@ async fn nobody_is_sent_back_to_where_forms_are_sent_to(place: Place) {
     }) {
         let number = if path.starts_with("/bills/") { &bill } else { &petition.number };
         let path = path.replace("{number}", number).replace("{provision}", "p999");
+        let path = crate::routes::in_the_directory(&path).replace("{code}", "khuvsgul");
         let path = path.replace("{step}", "insert").replace("{id}", "1").replace("{n}", "1");
         for reader in [&guest, &bat] {
             let answer = reader.sends(&path, &[]).await;

@@ -28,6 +28,7 @@ fn main() -> io::Result<()> {
                 answering: true,
                 service_points: true,
                 drafting: true,
+                directory: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
             unseen: 7,

@@ -8,6 +8,7 @@ pub mod comment_answers;
 pub mod comment_desk;
 pub mod comments;
 pub mod describing;
+pub mod directory;
 pub mod documentation;
 pub mod documents;
 pub mod endorsements;

@@ -10,6 +10,7 @@ pub mod of_bills;
 pub mod of_comments;
 pub mod of_complaints;
 mod of_devices;
+mod of_directory;
 mod of_files;
 mod of_notices;
 mod of_webhooks;
@@ -23,6 +24,7 @@ use actix_web::http::StatusCode;
 use audit::AuditError;
 use bills::BillError;
 use complaints::ComplaintError;
+use directory::Refused as DirectoryRefusal;
 use petitions::{
     EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
     SignatureError, TextFault,
@@ -37,6 +39,7 @@ use crate::telling;
 pub use fields::{Fault, FieldFault, called_as_here};
 pub use invalidations::SelectionFault;
 pub use of_comments::CommentRefusal;
+pub use of_directory::DirectoryFault;
 
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum Failure {
@@ -97,6 +100,9 @@ pub enum Failure {
     /// A complaint stays as it is.
     #[error("the complaint stays as it is: {0}")]
     ComplaintRefused(ComplaintError),
+    /// The directory stays as it is.
+    #[error("the directory stays as it is: {0}")]
+    DirectoryRefused(DirectoryRefusal),
     /// A law's text that was sent, line by line.
     #[error("the text cannot be read: {0}")]
     NotRead(provisions::ReadFaults),
@@ -165,6 +171,7 @@ impl Failure {
         kinds.extend(of_comments::kinds().into_iter().map(Self::CommentRefused));
         kinds.extend(of_complaints::kinds().into_iter().map(Self::ComplaintRefused));
         kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
+        kinds.extend(of_directory::kinds().into_iter().map(Self::DirectoryRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
         kinds.sort_by_key(|kind| kind.status().as_u16());
         kinds
@@ -193,6 +200,7 @@ impl Failure {
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
             | Self::ComplaintRefused(_)
+            | Self::DirectoryRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::CommentRefused(CommentRefusal::SentBefore) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::CommentRefused(_) => StatusCode::CONFLICT,
@@ -247,6 +255,7 @@ impl Failure {
             Self::BillRefused(why) => of_bills::code(why),
             Self::CommentRefused(why) => why.code(),
             Self::ComplaintRefused(why) => of_complaints::code(why),
+            Self::DirectoryRefused(why) => of_directory::code(why),
             Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",
             Self::Fields(_) => "fields",

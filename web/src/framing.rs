@@ -52,6 +52,7 @@ fn desks(actor: &Actor) -> Desks {
         service_points: may(Action::EnrolDevice),
         drafting: may(Action::SeeDraft),
         complaints: may(Action::SeeComplaintDesk),
+        directory: may(Action::EditDirectory),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }

@@ -4,6 +4,7 @@ pub mod bill;
 pub mod bills;
 pub mod consultations;
 pub mod count;
+pub mod directory;
 pub mod feed;
 pub mod hours;
 pub mod invalidations;
@@ -74,10 +75,11 @@ const OTHERS: [&str; 8] = [
     "/oembed",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 3] = [
+const OPEN: [(&str, &[&str]); 4] = [
     ("/petitions", &[".json", ".csv", ".atom", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
+    ("/directory/", &[".json", ".csv"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -102,6 +104,7 @@ mod tests {
             "/bills.csv",
             "/bills/1/versions/2.xml",
             "/consultations.ics",
+            "/directory/topics.json",
         ] {
             assert!(is_open(open), "{open}");
         }

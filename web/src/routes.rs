@@ -3,6 +3,7 @@
 mod at;
 mod bills;
 mod complaints;
+mod directory;
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
@@ -51,6 +52,7 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 
 fn open_data(config: &mut ServiceConfig) {
     config
+        .configure(self::directory::open_data)
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
         .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
@@ -88,6 +90,7 @@ fn open_data(config: &mut ServiceConfig) {
 fn api(config: &mut ServiceConfig) {
     config
         .configure(self::bills::api)
+        .configure(self::directory::api)
         .service(at("/api/v1/petitions/{number}/signatures").post(signatures::sign))
         .service(
             at("/api/v1/petitions/{number}/signatures/mine")
@@ -198,6 +201,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/petitions/similar").get(while_writing::similar))
             .service(signing)
             .configure(self::bills::pages)
+            .configure(self::directory::pages)
             .service(at("/me").get(mine::show).post(mine::keep))
             .service(at("/me/withdraw").post(mine::withdraw))
             .service(at("/me/data").post(mine::take_out))

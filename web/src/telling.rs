@@ -1,5 +1,6 @@
 //! A failure in words: the one table from what went wrong to what its reader is told.
 
+mod directory;
 pub mod petition;
 mod selection;
 
@@ -39,6 +40,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::CommentRefused(why) => Problem::CommentRefused(why.clone()),
         Failure::ComplaintRefused(why) => Problem::ComplaintRefused(*why),
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
+        Failure::DirectoryRefused(why) => Problem::DirectoryRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),
         Failure::TextGone => Problem::TextGone,
         Failure::Fields(_) | Failure::NotRead(_) => Problem::Unprocessable,
@@ -91,6 +93,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::FileTooLarge { .. } => "file-too-large",
         Fault::NotAFileKind => "not-a-file-kind",
         Fault::NotAContact => "not-a-contact",
+        Fault::Directory(fault) => directory::code(fault),
     }
 }
 
@@ -141,6 +144,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         }
         Fault::NotAFileKind => texts.complaint_not_a_file_kind(),
         Fault::NotAContact => texts.complaint_not_a_contact(),
+        Fault::Directory(fault) => directory::words(fault, locale),
     }
 }
 

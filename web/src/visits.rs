@@ -11,6 +11,7 @@ pub mod commented;
 pub mod commenting;
 pub mod complaints;
 pub mod consultations;
+pub mod directory;
 pub mod discarding;
 pub mod documents;
 pub mod drafting;

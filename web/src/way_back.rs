@@ -41,6 +41,9 @@ fn page_of(path: &str) -> String {
     if let Some(page) = of_bills(path) {
         return page;
     }
+    if path.starts_with("/directory/") {
+        return of_directory(path).to_owned();
+    }
     if let Some((petition, _)) = path.split_once("/invalidations/") {
         return format!("{petition}/anomalies");
     }
@@ -91,6 +94,14 @@ fn of_bills(path: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("/bills/{number}{page}"))
+}
+
+/// What closes, removes or adds stands on the page of what it is done to.
+fn of_directory(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some((entry, "close" | "remove" | "routes")) => entry,
+        _ => path,
+    }
 }
 
 #[cfg(test)]

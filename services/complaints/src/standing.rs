@@ -74,6 +74,16 @@ impl Complaints {
         Ok((complaint, right, person))
     }
 
+    /// Whether this actor may do this to a complaint, before what they send is looked at.
+    pub async fn check(
+        &self,
+        actor: &Actor,
+        action: Action,
+        number: ComplaintNumber,
+    ) -> Result<(), ComplaintsError> {
+        self.may(actor, action, number).await.map(drop)
+    }
+
     /// As its owner, or for them.
     pub(crate) async fn held_by(
         &self,

@@ -24,6 +24,14 @@ pub fn act(locale: Locale, name: &str) -> String {
         "PetitionConcluded" => texts.act_petition_concluded(),
         "GroundSet" => texts.act_ground_set(),
         "GroundRemoved" => texts.act_ground_removed(),
+        "AgencySet" => texts.act_agency_set(),
+        "AgencyClosed" => texts.act_agency_closed(),
+        "TopicSet" => texts.act_topic_set(),
+        "TopicClosed" => texts.act_topic_closed(),
+        "RouteSet" => texts.act_route_set(),
+        "RouteRemoved" => texts.act_route_removed(),
+        "HolidaySet" => texts.act_holiday_set(),
+        "HolidayRemoved" => texts.act_holiday_removed(),
         "InvalidationProposed" => texts.act_invalidation_proposed(),
         "InvalidationApproved" => texts.act_invalidation_approved(),
         "InvalidationDeclined" => texts.act_invalidation_declined(),
@@ -85,7 +93,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 67] = [
+pub const ACTS: [&str; 75] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -101,6 +109,14 @@ pub const ACTS: [&str; 67] = [
     "PetitionConcluded",
     "GroundSet",
     "GroundRemoved",
+    "AgencySet",
+    "AgencyClosed",
+    "TopicSet",
+    "TopicClosed",
+    "RouteSet",
+    "RouteRemoved",
+    "HolidaySet",
+    "HolidayRemoved",
     "InvalidationProposed",
     "InvalidationApproved",
     "InvalidationDeclined",
@@ -201,6 +217,7 @@ pub fn object(locale: Locale, object: &str) -> String {
         "comment_appeal" => texts.seen_comment_appeal(),
         "complaint_text" => texts.seen_complaint_text(),
         "ground" => texts.seen_ground(),
+        "directory" => texts.seen_directory(),
         // The stream of the roll has one kind of object, which goes by its number.
         line if line.parse::<u32>().is_ok() => return texts.office_line(line),
         _ => return object.to_owned(),

@@ -27,7 +27,7 @@ pub fn in_order(locale: Locale) -> Vec<Division> {
 
 /// A key that sorts by the alphabet: in Mongolian `ё` follows `е`, `ө` follows `о`, `ү` follows
 /// `у`, which their code points do not; a hyphen does not count.
-fn alphabetical(name: &str) -> Vec<(char, bool)> {
+pub fn alphabetical(name: &str) -> Vec<(char, bool)> {
     let letters = name.chars().flat_map(char::to_lowercase);
     letters.filter(|letter| *letter != '-').map(place_of).collect()
 }

@@ -107,6 +107,9 @@ pub fn body(path: &str, made: &Made) -> Value {
     if path.starts_with("/api/v1/bills") || path.starts_with("/api/v1/comment") {
         return of_a_comment(path, last, made).unwrap_or_else(|| of_a_bill(last));
     }
+    if path.starts_with("/api/v1/directory") {
+        return of_the_directory(path, last);
+    }
     match last {
         "petitions" => a_petition(),
         "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
@@ -127,6 +130,24 @@ pub fn body(path: &str, made: &Made) -> Value {
             json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })
         }
         _ => Value::Null,
+    }
+}
+
+/// What was seen is not what stands: whoever may write is told so.
+fn of_the_directory(path: &str, last: &str) -> Value {
+    let (mn, en, seen) = ("Зам", "Roads", "999");
+    match last {
+        "agency" => Value::Null,
+        "agencies" => json!({ "code": "khuvsgul", "name_mn": mn, "name_en": en, "seen": seen }),
+        "topics" => json!({ "code": "roads", "name_mn": mn, "name_en": en, "seen": seen }),
+        "routes" => {
+            json!({ "topic": "roads", "division": "MN-041", "agency": "police", "seen": seen })
+        }
+        "holidays" => json!({ "day": "2027-07-11", "name_mn": mn, "name_en": en, "seen": seen }),
+        "remove" if path.contains("/routes/") => {
+            json!({ "topic": "roads", "division": "MN-041", "seen": seen })
+        }
+        _ => json!({ "seen": seen }),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::consulting::in_days;
 use crate::drafting::AIR;
 use crate::house::{House, PATIENCE};
 use crate::people;
+use crate::routes::in_the_directory;
 use crate::visitors::{Answer, Citizen, Reader, a_petition};
 
 /// Who makes what the others ask for.
@@ -92,7 +93,9 @@ impl Made {
         let path = path.replace("groups/{id}", "groups/{group}").replace("{group}", &self.group);
         let path = path.replace("{comment}", &self.comment);
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
-        path.replace("{code}", "unclear")
+        in_the_directory(&path)
+            .replace("agencies/{code}", "agencies/khuvsgul")
+            .replace("{code}", "unclear")
             .replace("{n}", "1")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
     }

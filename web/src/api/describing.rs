@@ -6,9 +6,9 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, documents,
-    endorsements, invalidations, mine, moderating, offices, petitions, sessions, signatures,
-    similar,
+    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, directory,
+    documents, endorsements, invalidations, mine, moderating, offices, petitions, sessions,
+    signatures, similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -79,6 +79,15 @@ use crate::{live, open_data};
         comment_answers::rename,
         comment_answers::answer_group,
         comment_answers::close_out,
+        directory::agency,
+        directory::set_agency,
+        directory::close_agency,
+        directory::set_topic,
+        directory::close_topic,
+        directory::set_route,
+        directory::remove_route,
+        directory::set_holiday,
+        directory::remove_holiday,
         signatures::sign,
         signatures::mine,
         signatures::withdraw,
@@ -115,6 +124,12 @@ use crate::{live, open_data};
         open_data::consultations::feed::show,
         open_data::report::show,
         open_data::report::csv::show,
+        open_data::directory::topics::show,
+        open_data::directory::topics::table,
+        open_data::directory::agencies::show,
+        open_data::directory::agencies::table,
+        open_data::directory::holidays::show,
+        open_data::directory::holidays::table,
         open_data::record::show,
         open_data::record::tables::refusals,
         open_data::record::tables::weeks,
@@ -131,6 +146,7 @@ use crate::{live, open_data};
         (name = "signatures", description = "Signing and taking it back"),
         (name = "comments", description = "What people say of bills: writing, moderating, grouping, answering"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
+        (name = "directory", description = "Who answers for what, and where; kept by the analysts of the 11-11 centre"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

@@ -40,7 +40,8 @@ pub struct ProblemField {
     /// `nothing-meant`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
     /// `not-true-or-false`, `not-a-list`; of what is recorded after the signing `day-in-future`,
     /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`; of a window `day-gone`, `too-short`, `too-late`; of a name `not-a-full-name`, `not-an-initial`;
-    /// of a line of a law that is brought in `line`.
+    /// of a line of a law that is brought in `line`; of the directory `not-a-code`, `taken`, `no-such-agency`,
+    /// `no-such-topic`, `above-itself`, `too-deep`, `not-a-word`, `worked-anyway`.
     code: &'static str,
     detail: String,
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kernel::Timestamp;
 use petitions::TextFault;
 
-use super::{Failure, SelectionFault};
+use super::{DirectoryFault, Failure, SelectionFault};
 
 /// A field and what is wrong with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,4 +91,5 @@ pub enum Fault {
     NotAfter {
         day: Date,
     },
+    Directory(DirectoryFault),
 }

@@ -36,7 +36,7 @@ const OF_STAFF: Limits = Limits { file_bytes: FILE_BYTES_MAX, body_bytes: BODY_B
 /// Less is kept, and there is room for a file that is far too large: whoever sent it is told beside the field.
 const OF_ANYONE: Limits = Limits { file_bytes: FILE_BYTES_MAX / 2, body_bytes: 2 * BODY_BYTES_MAX };
 /// Fields and files, also those that were left empty.
-const PARTS_MAX: usize = 60;
+const PARTS_MAX: usize = 100;
 
 /// What a form with files sent, and whether it may act.
 pub struct SentWithFiles<T> {

@@ -2,6 +2,7 @@
 
 use bills::BillError;
 use complaints::ComplaintError;
+use directory::Refused as DirectoryRefusal;
 use i18n::{L10nLanguage, texts};
 use kernel::Locale;
 use maud::{Markup, html};
@@ -10,7 +11,7 @@ use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
 use super::{
     Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, comment_refusal,
-    complaint_refusal, samples,
+    complaint_refusal, directory_refusal, samples,
 };
 use crate::failure::CommentRefusal;
 
@@ -57,6 +58,7 @@ pub enum Problem {
     BillRefused(BillError),
     CommentRefused(CommentRefusal),
     ComplaintRefused(ComplaintError),
+    DirectoryRefused(DirectoryRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
     /// An idempotency key that came with another request.
@@ -97,6 +99,7 @@ impl Problem {
             | Self::BillRefused(_)
             | Self::CommentRefused(_)
             | Self::ComplaintRefused(_)
+            | Self::DirectoryRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
             Self::UnsupportedMediaType => 415,
@@ -144,6 +147,7 @@ impl Problem {
             Self::BillRefused(why) => bill_refusal::title(why, texts),
             Self::CommentRefused(why) => comment_refusal::title(why, texts),
             Self::ComplaintRefused(why) => complaint_refusal::title(*why, texts),
+            Self::DirectoryRefused(why) => directory_refusal::title(why, texts),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
             Self::TooSlow => texts.error_too_slow(),
@@ -181,6 +185,7 @@ impl Problem {
             Self::BillRefused(why) => bill_refusal::advice(why, texts),
             Self::CommentRefused(why) => comment_refusal::advice(why, texts),
             Self::ComplaintRefused(why) => complaint_refusal::advice(*why, texts),
+            Self::DirectoryRefused(why) => directory_refusal::advice(why, texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
             Self::TooSlow => texts.error_too_slow_advice(),
@@ -280,6 +285,7 @@ impl ErrorPage {
             | Problem::BillRefused(_)
             | Problem::CommentRefused(_)
             | Problem::ComplaintRefused(_)
+            | Problem::DirectoryRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow
             | Problem::TooManyRequests { .. } => (frame.path.clone(), texts.error_back()),

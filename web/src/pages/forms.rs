@@ -65,23 +65,23 @@ impl TextField<'_> {
 
 /// One of several, from a list. Its name is its id; its error is read out with it.
 #[derive(Debug)]
-pub(super) struct SelectField {
+pub(super) struct SelectField<C = &'static str> {
     pub name: &'static str,
     pub label: String,
     /// What stands there while nothing is chosen.
     pub none: String,
     pub error: Option<String>,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<Choice<C>>,
 }
 
 #[derive(Debug)]
-pub(super) struct Choice {
-    pub code: &'static str,
+pub(super) struct Choice<C = &'static str> {
+    pub code: C,
     pub text: String,
     pub is_chosen: bool,
 }
 
-impl SelectField {
+impl<C: AsRef<str>> SelectField<C> {
     pub(super) fn render(&self, frame: &Frame) -> Markup {
         let described = described_by(self.name, false, self.error.is_some());
         let invalid = self.error.is_some().then_some("true");
@@ -93,7 +93,7 @@ impl SelectField {
                     aria-describedby=[described] aria-invalid=[invalid] {
                     option value="" { (self.none) }
                     @for choice in &self.choices {
-                        option value=(choice.code) selected[choice.is_chosen] { (choice.text) }
+                        option value=(choice.code.as_ref()) selected[choice.is_chosen] { (choice.text) }
                     }
                 }
             }

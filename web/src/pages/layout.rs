@@ -53,6 +53,8 @@ pub struct Desks {
     pub drafting: bool,
     /// Of the 11-11 centre.
     pub complaints: bool,
+    /// Where the directory is kept.
+    pub directory: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -242,6 +244,7 @@ impl Frame {
                     (self.menu_item("/moderation/grounds", &texts.nav_grounds()))
                 }
                 @if desks.drafting { (self.menu_item("/drafting", &texts.nav_drafting())) }
+                @if desks.directory { (self.menu_item("/directory", &texts.nav_directory())) }
                 @if desks.anomalies { (self.menu_item("/anomalies", &texts.nav_anomalies())) }
                 @if desks.offices { (self.menu_item("/offices", &texts.nav_offices())) }
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
@@ -275,6 +278,7 @@ impl Frame {
             footer.site {
                 nav.wide aria-label=(texts.footer_navigation()) {
                     ul {
+                        li { a href="/directory" { (texts.directory_title()) } }
                         li { a href="/privacy" { (texts.nav_privacy()) } }
                         li { a href="/moderation/record" { (texts.nav_record()) } }
                         li { a href="/petitions.json" { (texts.nav_open_data()) } }

@@ -7,6 +7,7 @@ mod addresses;
 mod bill_refusal;
 mod comment_refusal;
 mod complaint_refusal;
+mod directory_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
@@ -79,6 +80,7 @@ mod answers;
 pub mod audit;
 mod comments;
 pub mod deliveries;
+mod directory;
 mod drafting;
 pub mod find_person;
 pub mod moderation;
@@ -141,6 +143,11 @@ pub use complaints::{
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;
 pub use deliveries::DeliveriesPage;
+pub use directory::{
+    AgenciesPage, AgencyForm, AgencyFormPage, AskedAgency, DirectoryHistoryPage, DirectoryPage,
+    DirectoryTrouble, HolidayForm, HolidayFormPage, HolidaysPage, RouteForm, RouteFormPage,
+    TopicForm, TopicFormPage, TopicPage,
+};
 pub use discard::{DiscardPage, Discarding};
 pub use draft_form::{DraftErrors, DraftForm, DraftLimits};
 pub use drafting::{

@@ -8,6 +8,7 @@ mod audit;
 mod bills;
 mod comments;
 mod complaints;
+mod directory;
 mod drafting;
 mod finding;
 mod forms;
@@ -42,6 +43,10 @@ pub(super) use self::bills::{
 };
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::complaints::{complaint_cases, similar_complaints};
+pub(super) use self::directory::{
+    agencies_pages, agency_form_pages, directory_history_pages, directory_pages,
+    holiday_form_pages, holidays_pages, route_form_pages, topic_form_pages, topic_pages,
+};
 pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
     import_text_pages, provision_pages, removal_pages,
@@ -66,6 +71,10 @@ pub(super) use self::writing::{
     too_late_pages, write_pages,
 };
 
+use super::{
+    AgenciesPage, AgencyFormPage, DirectoryHistoryPage, DirectoryPage, HolidayFormPage,
+    HolidaysPage, RouteFormPage, TopicFormPage, TopicPage,
+};
 use super::{
     AgencyOfficersPage, AnomaliesPage, AnswerCommentPage, AnswerGroupPage, AnsweringPage,
     AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
@@ -160,6 +169,15 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "grounds": GroundsPage,
         "ground-form": GroundFormPage,
         "record": RecordPage,
+        "directory": DirectoryPage,
+        "directory-agencies": AgenciesPage,
+        "directory-agency-form": AgencyFormPage,
+        "directory-topic": TopicPage,
+        "directory-topic-form": TopicFormPage,
+        "directory-route-form": RouteFormPage,
+        "directory-holidays": HolidaysPage,
+        "directory-holiday-form": HolidayFormPage,
+        "directory-history": DirectoryHistoryPage,
         "anomalies": AnomaliesPage,
         "petition-anomalies": PetitionAnomaliesPage,
         "offices": OfficesPage,

@@ -22,6 +22,7 @@ fn every_document() -> Vec<(String, String)> {
         service_points: true,
         drafting: true,
         complaints: true,
+        directory: true,
         agencies,
     };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks, unseen: 7 }];

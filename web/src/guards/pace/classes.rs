@@ -68,6 +68,8 @@ impl Class {
                 "/webhooks",
                 "/drafting",
                 "/desk",
+                "/directory/history",
+                "/directory/new",
             ]) =>
             {
                 Self::Staff
@@ -86,6 +88,7 @@ impl Class {
             () if ends(&["/anomalies", "/invalidations"]) || path.contains("/invalidations/") => {
                 Self::Staff
             }
+            () if !reads && begins(&["/directory", "/api/v1/directory"]) => Self::Staff,
             () if !reads && is_of_drafters(path) => Self::Staff,
             () if reads && open_data::is_open(path) => Self::OpenData,
             () if reads => Self::Reading,
@@ -168,6 +171,9 @@ mod tests {
             (Method::GET, "/moderation/record", Some(Class::Reading)),
             (Method::GET, "/moderation/record.csv", Some(Class::OpenData)),
             (Method::POST, "/moderation/grounds/new", Some(Class::Staff)),
+            (Method::GET, "/directory/topics/roads", Some(Class::Reading)),
+            (Method::GET, "/directory/topics.csv", Some(Class::OpenData)),
+            (Method::POST, "/api/v1/directory/topics", Some(Class::Staff)),
             (Method::DELETE, "/api/v1/petitions/PN-202611-00001/review", Some(Class::Staff)),
             (Method::POST, "/api/v1/petitions/PN-202611-00001/appeal", Some(Class::Signing)),
             (Method::GET, "/petitions/PN-202611-00001/anomalies", Some(Class::Staff)),

@@ -3,6 +3,7 @@
 use kernel::SocialStatus;
 
 use bills::BillError;
+use directory::{Pointing, Refused};
 
 use super::{NUMBER, at, division};
 use crate::pages::{
@@ -93,6 +94,12 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::InvalidationRefused(InvalidationRefusal::NothingLeft),
         Problem::BillRefused(BillError::NothingNew),
         Problem::BillRefused(BillError::Withdrawn),
+        Problem::DirectoryRefused(Refused::ChangedMeanwhile),
+        Problem::DirectoryRefused(Refused::Unknown),
+        Problem::DirectoryRefused(Refused::Unchanged),
+        Problem::DirectoryRefused(Refused::StillPointedTo(Pointing::Agencies)),
+        Problem::DirectoryRefused(Refused::StillPointedTo(Pointing::Topics)),
+        Problem::DirectoryRefused(Refused::StillPointedTo(Pointing::Routes)),
         Problem::TextGone,
         Problem::KeyReused,
         Problem::TooSlow,

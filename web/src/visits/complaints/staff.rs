@@ -3,8 +3,12 @@
 use accounts::RegisterNumber;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{ComplaintNumber, Ground, Holder, Identity, Registering, Shown, State, Whose};
+use complaints::{
+    ComplaintNumber, ComplaintsError, Ground, Holder, Identity, Registering, Shown, State, Whose,
+};
 use kernel::{Actor, AgeBand, Cell, Division, Role, SocialStatus};
+
+use policy::{Action, Right};
 
 use super::one::handed_out;
 use super::taken;
@@ -34,6 +38,9 @@ pub async fn show(
     }
     let actor = visitor.actor();
     let shown = looks::complaint(&site, &actor, number).await?;
+    if shown.right == Right::Own {
+        return Ok(see(&format!("/complaints/{number}")));
+    }
     Ok(page(staff(&site, &actor, shown, None).await?.render(&frame(&request))))
 }
 
@@ -46,6 +53,7 @@ pub async fn act(
     let number = Failure::complaint(&path.0)?;
     let actor = sent.visitor.actor();
     let mut reading = Reading::new(form(&path.1)?, sent.fields);
+    may(&site, &actor, number, &path.1).await?;
     let done = match sent.may_act {
         Ok(()) => step(&site, &actor, number, &mut reading, &path.1).await,
         Err(failure) => Err(failure),
@@ -61,6 +69,27 @@ pub async fn act(
             Ok(html(status, again.render(&frame(&request))))
         }
     }
+}
+
+/// Whoever may not take a step is told so, whatever they sent with it.
+async fn may(
+    site: &Site,
+    actor: &Actor,
+    number: ComplaintNumber,
+    step: &str,
+) -> Result<(), Failure> {
+    let check = async |action| site.complaints.check(actor, action, number).await;
+    Ok(match step {
+        "accept" | "return" | "progress" | "extend" | "answer" => {
+            check(Action::HandleComplaint).await?;
+        }
+        "close" => match check(Action::HandleComplaint).await {
+            Err(ComplaintsError::Denied(_)) => check(Action::TakeInComplaint).await?,
+            verdict => verdict?,
+        },
+        "reclassify" => check(Action::ReclassifyComplaint).await?,
+        _ => check(Action::TakeInComplaint).await?,
+    })
 }
 
 async fn after(site: &Site, actor: &Actor, number: ComplaintNumber) -> String {
