@@ -58,6 +58,7 @@ export const people = {
   secretariat: 'Мөнхбат',
   drafter: 'Ариунболд',
   operator: 'Ундрах',
+  analyst: 'Отгон',
   officer: 'Чулуун',
   auditor: 'Мөнхзул',
   administrator: 'Солонго',

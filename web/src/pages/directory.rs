@@ -63,9 +63,9 @@ impl DirectoryPage {
                 (error_summary(frame, &errors))
                 h1 { (title) }
                 p.lead { (texts.directory_lead()) }
-                (self.others(frame))
-                (self.ask(frame, &errors))
                 @if let Some(topic) = &self.asked.topic { (self.answer(frame, topic)) }
+                (self.ask(frame, &errors))
+                (self.others(frame))
                 section.tree {
                     h2 { (texts.directory_topics()) }
                     (nested(&self.topics(), &|topic| self.line(frame, topic)))

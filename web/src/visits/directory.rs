@@ -18,8 +18,9 @@ use policy::{Action, Resource};
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::framing::{frame, page};
+use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
+use crate::kept_pages::Kept;
 use crate::pages::{AskedAgency, DirectoryPage};
 use crate::site::Site;
 
@@ -45,6 +46,13 @@ pub async fn show(
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     let asked = ask.asked()?;
+    if visitor.signed_in.is_none() && ask.is_nothing() {
+        return kept(&request, &site, Kept::Directory, async |frame| {
+            let (table, may_edit) = (site.directory.table(), false);
+            Ok(DirectoryPage { table, asked: AskedAgency::default(), may_edit }.render(&frame))
+        })
+        .await;
+    }
     let (table, may_edit) = shown(&site, &visitor.actor()).await?;
     if asked.topic.as_ref().is_some_and(|topic| table.topic(topic).is_none()) {
         return Err(Failure::BadRequest("there is no such topic".into()));
@@ -53,6 +61,10 @@ pub async fn show(
 }
 
 impl Ask {
+    const fn is_nothing(&self) -> bool {
+        self.topic.is_empty() && self.division.is_empty()
+    }
+
     fn asked(&self) -> Result<AskedAgency, Failure> {
         let unknown = |what: &str| Failure::BadRequest(format!("there is no such {what}"));
         let topic = match self.topic.as_str() {
