@@ -6,6 +6,7 @@ pub mod actor;
 pub mod agency;
 pub mod cell;
 pub mod clock;
+pub mod disclosure;
 pub mod division;
 pub mod in_both;
 pub mod letters;

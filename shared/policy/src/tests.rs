@@ -35,6 +35,10 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::WriteComment,
     Action::SeeCommentQueue,
     Action::SeeAnswering,
+    Action::SeeIssues,
+    Action::WorkOnIssue,
+    Action::SetAgenda,
+    Action::FollowUp,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -61,6 +65,7 @@ const OF_A_COMMENT: &[Action] = &[
     Action::ModerateComment,
     Action::AnswerComment,
 ];
+const OF_AN_AGENCY: &[Action] = &[Action::SeeOffices, Action::ReportDecision];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
 
@@ -117,8 +122,8 @@ fn matrix() -> String {
         ("a bill that is not public", Resource::Bill { is_public: false }, OF_A_BILL),
         ("a public bill", Resource::Bill { is_public: true }, OF_A_BILL),
         ("an office", office, &[Action::ApproveOffice, Action::EndOffice]),
-        ("the officer's agency", Resource::Agency(&police), &[Action::SeeOffices]),
-        ("another agency", Resource::Agency(&customs), &[Action::SeeOffices]),
+        ("the officer's agency", Resource::Agency(&police), OF_AN_AGENCY),
+        ("another agency", Resource::Agency(&customs), OF_AN_AGENCY),
         ("the owner's data", Resource::Person(key(OWNER)), OF_A_PERSON),
         ("one's own comment", Resource::Comment { is_own: true }, OF_A_COMMENT),
         ("another's comment", Resource::Comment { is_own: false }, OF_A_COMMENT),
