@@ -1,0 +1,7 @@
+-- Input: {issue, complaint}. Row: the first complaint of the same person in the issue.
+SELECT to_jsonb(f.id)::text
+FROM issue_member AS m
+JOIN issue_member AS f ON f.generation = m.generation AND f.issue = m.issue AND f.complainant = m.complainant
+WHERE m.generation = (SELECT generation FROM projection WHERE name = 'issue_members' AND active = 1) AND m.id = ($1::jsonb ->> 'complaint') AND m.issue = ($1::jsonb ->> 'issue')
+ORDER BY f.received_position
+LIMIT 1

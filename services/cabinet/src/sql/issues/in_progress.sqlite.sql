@@ -1,0 +1,3 @@
+-- Input: {progress}. Row: an issue that is so far.
+SELECT json(entry) FROM issue_entry WHERE generation = (SELECT generation FROM projection WHERE name = 'issues' AND active = 1) AND progress = ($1 ->> 'progress')
+ORDER BY issue
