@@ -1,8 +1,8 @@
 //! Weighing: the house holds issues against its rules as they grow, and proposes those that are for Cabinet.
 //!
-//! Only what has changed since is looked at. That is enough: with time alone the people of a window only grow fewer, and
-//! a complaint that becomes late changes. What an issue is used to may sink without any change; that shows with its next
-//! complaint.
+//! Only what has changed since is looked at. That is enough: with time alone the people of a window only grow fewer,
+//! and a complaint that becomes late changes. What an issue is used to may sink without any change; that shows with its
+//! next complaint.
 
 use std::sync::atomic::Ordering;
 
