@@ -117,7 +117,7 @@ impl From<Row> for ToAsk {
 }
 
 impl Cabinet {
-    /// Issues whose people are being asked, and how far that is.
+    /// Issues whose people are being asked, and how far that is, the longest first.
     pub async fn being_asked(
         &self,
         actor: &Actor,
@@ -128,6 +128,7 @@ impl Cabinet {
             let asked = self.asked(&entry.issue).await?;
             issues.push((entry, asked));
         }
+        issues.sort_by_key(|(entry, _)| entry.done_at);
         Ok(issues)
     }
 

@@ -97,4 +97,36 @@ on_both_databases! {
         let merged = room.cabinet.merge(&analyst(), (&id(WATER), 1), (&id(OTHER), 0), "Нэг").await;
         assert!(matches!(merged, Err(CabinetError::Issue(IssueError::OnAgenda))), "{merged:?}");
     }
+
+    async fn however_they_are_merged_and_split_everyone_is_in_one_issue(room: Room) {
+        let matters = [WATER, OTHER, ROADS];
+        for (n, matter) in (0_u32..).zip(matters) {
+            room.many_complain(10 * n..10 * n + 8, matter).await;
+        }
+        let mut issues: Vec<String> = matters.map(str::to_owned).to_vec();
+        let mut chance = 7_usize;
+        for round in 0..16 {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let [one, other] = [chance >> 33, chance >> 45].map(|at| issues[at % issues.len()].clone());
+            let seen = [room.sequence(&one).await, room.sequence(&other).await];
+            let (from, into) = ((&id(&one), seen[0]), (&id(&other), seen[1]));
+            if round % 3 == 0 {
+                _ = room.cabinet.merge(&analyst(), from, into, "Нэг").await;
+            } else {
+                let there = room.members(&one).await;
+                let named: Vec<_> = there.iter().step_by(3).map(|name| name.parse().expect("a number")).collect();
+                if let Ok(new) = room.cabinet.split(&analyst(), from, &named, "Өөр").await {
+                    issues.push(new.to_string());
+                }
+            }
+            let mut everyone = Vec::new();
+            for issue in &issues {
+                everyone.extend(room.members(issue).await);
+            }
+            everyone.sort();
+            let all = (0..3).flat_map(|n| numbers(10 * n..10 * n + 8)).map(|number| number.to_string());
+            assert_eq!(everyone, all.collect::<Vec<_>>(), "round {round}");
+        }
+        assert!(issues.len() > 6, "much was split: {issues:?}");
+    }
 }

@@ -1,4 +1,5 @@
--- Input: {issues, now, window}, instants in microseconds. Row: what is counted of an issue.
+-- Input: {issues, now, window}, instants in microseconds. Row: what is counted of an issue. Named ones first: CROSS keeps
+-- the order.
 SELECT json_object(
     'issue', m.issue, 'complaints', count(*), 'tips', count(*) - count(m.complainant),
     'people', count(DISTINCT m.complainant),
@@ -10,5 +11,5 @@ SELECT json_object(
     'overdue', coalesce(sum(m.is_overdue), 0), 'first_at', min(m.received_at), 'last_at', max(m.received_at)
 )
 FROM json_each($1, '$.issues') AS named
-JOIN issue_member AS m ON m.generation = (SELECT generation FROM projection WHERE name = 'issue_members' AND active = 1) AND m.issue = named.value AND m.what = 'complaint'
+CROSS JOIN issue_member AS m ON m.generation = (SELECT generation FROM projection WHERE name = 'issue_members' AND active = 1) AND m.issue = named.value AND m.what = 'complaint'
 GROUP BY m.issue
