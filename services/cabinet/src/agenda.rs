@@ -78,8 +78,6 @@ pub enum AgendaError {
     NotHeld,
     #[error("nothing became of {0} yet")]
     Undecided(IssueId),
-    #[error("it was put off to another meeting")]
-    Postponed(AgendaId),
 }
 
 impl Agenda {
@@ -93,10 +91,10 @@ impl Agenda {
         self.freezes_at.unwrap_or_else(|| freezing::minute(self.meets_on(id), freeze_hours))
     }
 
-    /// Whether items go on and off at this instant.
-    pub(crate) fn open_at(&self, at: Timestamp, freezes_at: Timestamp) -> Result<(), AgendaError> {
+    /// Whether items go on and off at this instant; `by_rule` it freezes where nothing was done with it.
+    pub(crate) fn open_at(&self, at: Timestamp, by_rule: Timestamp) -> Result<(), AgendaError> {
         match self.stage {
-            AgendaStage::Open if at < freezes_at => Ok(()),
+            AgendaStage::Open if at < self.freezes_at.unwrap_or(by_rule) => Ok(()),
             AgendaStage::Open | AgendaStage::Frozen => Err(AgendaError::Frozen),
             AgendaStage::Published => Err(AgendaError::Published),
         }

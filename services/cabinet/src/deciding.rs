@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::{Actor, AgencyCode, PersonKey, Timestamp, clock};
 use policy::Action;
 
-use crate::agenda::{AgendaError, AgendaId};
+use crate::agenda::AgendaId;
 use crate::id::IssueId;
 use crate::issue::events::DecisionRecorded;
 use crate::issue::{Issue, IssueCommand, IssueError, Stage};
@@ -27,6 +27,11 @@ pub(crate) fn decide(
     command: RecordDecision,
 ) -> Result<DecisionRecorded, IssueError> {
     issue.proposed()?;
+    if let Stage::Proposed { postponed: Some((from, to)) } = issue.stage
+        && from == command.agenda
+    {
+        return Err(IssueError::Postponed(to));
+    }
     let RecordDecision { by, agenda, text, agency, due_on, at } = command;
     if due_on < clock::day_of(at) {
         return Err(IssueError::DueInThePast);
@@ -56,12 +61,6 @@ impl Cabinet {
         let at = self.clock.now();
         let (agenda, guard) = self.look_at_agenda(id).await?;
         agenda.has_before_it(id, issue, at)?;
-        let (standing, _) = self.look(issue).await?;
-        if let Stage::Proposed { postponed: Some((from, to)) } = standing.stage
-            && from == id
-        {
-            return Err(AgendaError::Postponed(to).into());
-        }
         let Deciding { agency, due_on, .. } = deciding;
         let command = RecordDecision { by, agenda: id, text, agency, due_on, at };
         let terms = terms_of(actor, right, vec![guard]);
@@ -72,7 +71,7 @@ impl Cabinet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{an_issue, decide_on, decision, given};
+    use crate::testing::{an_issue, decide_on, decision, given, next_agenda_id, postponed};
 
     #[test]
     fn what_is_proposed_is_decided_once() {
@@ -83,6 +82,13 @@ mod tests {
             .when(decide_on("2026-12-25"))
             .then_expect_error(IssueError::AlreadyDecided);
         given(vec![]).when(decide_on("2026-12-25")).then_expect_error(IssueError::NotProposed);
+    }
+
+    #[test]
+    fn what_this_meeting_put_off_it_does_not_decide() {
+        given([an_issue().proposed(), vec![postponed()]].concat())
+            .when(decide_on("2026-12-25"))
+            .then_expect_error(IssueError::Postponed(next_agenda_id()));
     }
 
     #[test]

@@ -55,7 +55,7 @@ struct Of<'a> {
 
 impl Cabinet {
     /// The first complaint of the same person in the issue, by which they are followed up once; and until when this
-    /// agent has them.
+    /// agent has them. In the moment before the views know who is to be asked, nobody is.
     pub async fn take_follow_up(
         &self,
         actor: &Actor,
@@ -65,7 +65,7 @@ impl Cabinet {
         let (right, by) = self.may(actor, Action::FollowUp)?;
         match self.look(issue).await?.0.stage {
             Stage::Done(_) => {}
-            Stage::Closed => return Err(IssueError::Closed.into()),
+            Stage::Closed(_) => return Err(IssueError::Closed.into()),
             _ => return Err(IssueError::NotDone.into()),
         }
         let first = self.first_of(issue, complaint).await?;

@@ -22,7 +22,9 @@ pub struct FreezeAgenda {
 
 pub(crate) fn decide(agenda: &Agenda, command: &FreezeAgenda) -> Result<AgendaFrozen, AgendaError> {
     match agenda.stage {
-        AgendaStage::Open if command.at < command.freezes_at => Err(AgendaError::NotFrozen),
+        AgendaStage::Open if agenda.open_at(command.at, command.freezes_at).is_ok() => {
+            Err(AgendaError::NotFrozen)
+        }
         AgendaStage::Open => {
             let stays = |item: &&IssueId| command.proposed.contains(item);
             Ok(AgendaFrozen { items: agenda.items.iter().filter(stays).cloned().collect() })

@@ -51,7 +51,7 @@ pub enum Stage {
     Decided(Decision),
     /// Everyone in it is asked whether it helped; nobody comes in or goes out any more.
     Done(Decision),
-    Closed,
+    Closed(Decision),
     /// A signpost.
     Merged {
         into: IssueId,
@@ -107,7 +107,7 @@ impl Stage {
             Self::Proposed { .. } => IssueError::AlreadyProposed,
             Self::Decided(_) => IssueError::AlreadyDecided,
             Self::Done(_) => IssueError::Done,
-            Self::Closed => IssueError::Closed,
+            Self::Closed(_) => IssueError::Closed,
             Self::Merged { into } => IssueError::Merged(into.clone()),
         }
     }

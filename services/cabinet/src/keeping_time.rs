@@ -67,7 +67,12 @@ impl Cabinet {
     }
 
     async fn close_asked(&self) -> Result<(), CabinetError> {
+        let reached = self.members_reached().await?;
         for entry in self.in_progress(Progress::Done).await? {
+            // Who is to be asked is not known before.
+            if reached < entry.position {
+                continue;
+            }
             let asked = self.asked(&entry.issue).await?;
             if asked.open > 0 {
                 continue;

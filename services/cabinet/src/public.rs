@@ -41,6 +41,8 @@ pub struct PublicItem {
     /// Open where it waits for a meeting, again or still.
     pub progress: Progress,
     pub decision: Option<DecisionEntry>,
+    /// Where it went into another.
+    pub merged_into: Option<IssueId>,
     /// Where the meeting did not decide.
     pub postponed_to: Option<AgendaId>,
     /// What the agency said last.
@@ -84,6 +86,7 @@ impl PublicItem {
             agenda,
             published_at: entry.published_at,
             progress,
+            merged_into: entry.merged_into,
             postponed_to: postponed.filter(|_| !is_decided),
             report: entry.report.filter(|_| is_decided),
             reported_at: entry.reported_at.filter(|_| is_decided),

@@ -41,7 +41,11 @@ pub(crate) fn decide(
 /// What this meeting made of an issue; `None` where that is nothing yet.
 pub(crate) fn outcome(issue: &Issue, agenda: AgendaId) -> Option<Option<AgendaId>> {
     match &issue.stage {
-        Stage::Decided(decision) | Stage::Done(decision) if decision.agenda == agenda => Some(None),
+        Stage::Decided(decision) | Stage::Done(decision) | Stage::Closed(decision)
+            if decision.agenda == agenda =>
+        {
+            Some(None)
+        }
         Stage::Proposed { postponed: Some((from, to)) } if *from == agenda => Some(Some(*to)),
         _ => None,
     }

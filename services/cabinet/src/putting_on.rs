@@ -33,6 +33,7 @@ pub(crate) fn decide(agenda: &Agenda, command: PutOn) -> Result<ItemPutOn, Agend
     }
     let mut items = agenda.items.clone();
     items.push(issue.clone());
+    let freezes_at = agenda.freezes_at.unwrap_or(freezes_at);
     Ok(ItemPutOn { by, issue, items, freezes_at })
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn decide(
     command: WriteSummaries,
 ) -> Result<SummariesWritten, IssueError> {
     match &issue.seen_at(command.seen)?.stage {
-        stage @ (Stage::Closed | Stage::Merged { .. }) => Err(stage.instead()),
+        stage @ (Stage::Closed(_) | Stage::Merged { .. }) => Err(stage.instead()),
         _ => Ok(SummariesWritten { by: command.by, summaries: command.summaries }),
     }
 }

@@ -64,7 +64,7 @@ impl Cabinet {
     /// Those that this process has proposed. Several processes may weigh at once: each issue is proposed once.
     pub async fn weigh(&self) -> Result<Vec<IssueId>, CabinetError> {
         let after = self.weighed.load(Ordering::Relaxed);
-        let reached: Position = self.views.row(&REACHED, ()).await?.unwrap_or_default();
+        let reached = self.members_reached().await?;
         let changed: Vec<Changed> = self.views.rows(&CHANGED, After { after }).await?;
         let changed: Vec<_> = changed.into_iter().map(|changed| changed.issue).collect();
         let mut proposed = Vec::new();
@@ -77,6 +77,11 @@ impl Cabinet {
         }
         self.weighed.store(reached, Ordering::Relaxed);
         Ok(proposed)
+    }
+
+    /// Up to where it is known which complaint is in which issue.
+    pub(crate) async fn members_reached(&self) -> Result<Position, CabinetError> {
+        Ok(self.views.row(&REACHED, ()).await?.unwrap_or_default())
     }
 
     async fn propose(&self, figures: &Figures) -> Result<bool, CabinetError> {

@@ -29,7 +29,7 @@ impl Issue {
                 decision.is_overdue = false;
             }),
             Event::DecisionOverdue(_) => self.decision(|decision| decision.is_overdue = true),
-            Event::IssueClosed(_) => self.stage = Stage::Closed,
+            Event::IssueClosed(_) => self.be_closed(),
             Event::SummariesWritten(_)
             | Event::IssueOpened(_)
             | Event::ComplaintsSplitOut(_)
@@ -40,6 +40,12 @@ impl Issue {
     fn be_done(&mut self) {
         if let Stage::Decided(decision) = &self.stage {
             self.stage = Stage::Done(decision.clone());
+        }
+    }
+
+    fn be_closed(&mut self) {
+        if let Stage::Done(decision) = &self.stage {
+            self.stage = Stage::Closed(decision.clone());
         }
     }
 

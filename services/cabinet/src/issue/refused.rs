@@ -1,5 +1,6 @@
 //! Why an issue stays as it is.
 
+use crate::agenda::AgendaId;
 use crate::id::IssueId;
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,6 +50,8 @@ pub enum IssueError {
     NotLater,
     #[error("it is assigned to another agency")]
     OfAnotherAgency,
+    #[error("it was put off to {0}")]
+    Postponed(AgendaId),
     #[error("nothing is due")]
     NothingDue,
     #[error("not everyone was asked")]
