@@ -1,6 +1,5 @@
 //! Postponing: the meeting did not decide on an item, and another has it before it.
 
-use eventlog::Sequence;
 use kernel::{Actor, PersonKey};
 use policy::Action;
 
@@ -50,12 +49,6 @@ impl Cabinet {
         let terms = terms_of(actor, right, vec![guard]);
         self.advance(issue, IssueCommand::Postpone(command), terms).await?;
         Ok(to)
-    }
-
-    /// What the log says of the issue now; for tests and whoever has to know at once.
-    pub async fn standing_of(&self, id: &IssueId) -> Result<(Issue, Sequence), CabinetError> {
-        let (issue, guard) = self.look(id).await?;
-        Ok((issue, guard.sequence))
     }
 }
 

@@ -1,7 +1,7 @@
 //! An issue with all that the staff see of it: its figures, what was done with it step by step, its complaints.
 
 use database::{Statement, statement};
-use eventlog::Position;
+use eventlog::{Position, Sequence};
 use jiff::civil::Date;
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::{Actor, AgencyCode, Timestamp};
@@ -36,6 +36,13 @@ pub struct IssueView {
     pub steps: Vec<Step>,
     /// Once its decision is done.
     pub asked: Option<Asked>,
+}
+
+impl IssueView {
+    /// At which it was seen: what an act on it says.
+    pub fn sequence(&self) -> Sequence {
+        self.entry.as_ref().map_or(0, |entry| entry.sequence)
+    }
 }
 
 /// What happened to an issue; a page words it by the name.

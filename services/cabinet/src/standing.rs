@@ -26,6 +26,17 @@ impl Cabinet {
         Ok((right, actor.key().ok_or(Denied::SignInFirst)?))
     }
 
+    /// What the log says of an issue at this moment, for whoever cannot wait for the views; and how many events it has.
+    pub async fn standing_of(
+        &self,
+        actor: &Actor,
+        id: &IssueId,
+    ) -> Result<(Issue, Sequence), CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let (issue, guard) = self.look(id).await?;
+        Ok((issue, guard.sequence))
+    }
+
     pub(crate) async fn look(&self, id: &IssueId) -> Result<(Issue, Guard), CabinetError> {
         let stream_id = id.to_string();
         let loaded = self.bus.load::<Issue>(&stream_id).await?;

@@ -116,7 +116,7 @@ impl Room {
     }
 
     pub async fn sequence(&self, issue: &str) -> Sequence {
-        self.cabinet.standing_of(&id(issue)).await.expect("read").1
+        self.cabinet.standing_of(&analyst(), &id(issue)).await.expect("read").1
     }
 
     /// Complaints of an issue.
