@@ -108,10 +108,9 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         Action::SeeCommentQueue => office(actor, &[Role::Moderator, Role::Auditor]),
         Action::SeeAnswering => office(actor, &[Role::Drafter, Role::Auditor]),
         Action::AnswerComment => staff(actor, resource, &[Role::Drafter]),
-        Action::SeeIssues => office(
-            actor,
-            &[Role::Analyst, Role::CabinetSecretariat, Role::Operator, Role::Auditor],
-        ),
+        Action::SeeIssues => {
+            office(actor, &[Role::Analyst, Role::CabinetSecretariat, Role::Operator, Role::Auditor])
+        }
         Action::WorkOnIssue => office(actor, &[Role::Analyst]),
         Action::SetAgenda => office(actor, &[Role::CabinetSecretariat]),
         Action::ReportDecision => officer(actor, resource),
