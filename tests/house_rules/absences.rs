@@ -86,9 +86,33 @@ fn decisions_are_pure() {
         "answering",
         "answering/groups",
     ];
+    const OF_CABINET: [&str; 21] = [
+        "proposing",
+        "declining",
+        "summarizing",
+        "merging",
+        "splitting",
+        "splitting/opening",
+        "putting_on",
+        "taking_off",
+        "ordering",
+        "moving",
+        "freezing",
+        "publishing",
+        "deciding",
+        "postponing",
+        "withdrawing",
+        "reporting",
+        "extending",
+        "overdue",
+        "closing",
+        "following_up",
+        "following_up/settling",
+    ];
     let of = |room: &'static str| move |activity| format!("services/{room}/src/{activity}.rs");
     let paths = ACTIVITIES.into_iter().map(of("petitions"));
-    for path in paths.chain(OF_COMMENTS.into_iter().map(of("comments"))) {
+    let paths = paths.chain(OF_COMMENTS.into_iter().map(of("comments")));
+    for path in paths.chain(OF_CABINET.into_iter().map(of("cabinet"))) {
         let text = tests::read(&path);
         let (_, rest) =
             text.split_once("\npub(crate) fn decide(").unwrap_or_else(|| panic!("{path}: decide"));

@@ -7,6 +7,7 @@ use accounts::mock_dan::MockDan;
 use accounts::{Accounts, Provider};
 use audit::Audit;
 use bills::Bills;
+use cabinet::Cabinet;
 use comments::Comments;
 use complaints::Complaints;
 use devices::Devices;
@@ -34,6 +35,8 @@ pub struct Site {
     pub bills: Bills,
     pub comments: Comments,
     pub complaints: Complaints,
+    /// What climbs to the Cabinet meeting.
+    pub cabinet: Cabinet,
     /// Who answers for what.
     pub directory: Directory,
     pub notices: Notices,
@@ -107,6 +110,8 @@ pub struct Projections {
     pub comments: Vec<watch::Receiver<Status>>,
     /// Of those that complaints are read from.
     pub complaints: Vec<watch::Receiver<Status>>,
+    /// Of those that issues and agendas are read from.
+    pub cabinet: Vec<watch::Receiver<Status>>,
 }
 
 impl Projections {
@@ -128,6 +133,11 @@ impl Projections {
     /// The same for what was just done to a complaint.
     pub async fn complaints_show(&self, position: u64) -> bool {
         all_show(&self.complaints, position).await
+    }
+
+    /// The same for what was just done to an issue or an agenda.
+    pub async fn cabinet_shows(&self, position: u64) -> bool {
+        all_show(&self.cabinet, position).await
     }
 
     /// The same for what is told of a petition step by step.

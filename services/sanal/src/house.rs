@@ -7,6 +7,7 @@ use accounts::{Accounts, Keys, SessionKey, SessionLifetime};
 use anyhow::{Context as _, bail};
 use audit::Audit;
 use bills::Bills;
+use cabinet::Cabinet;
 use comments::Comments;
 use complaints::Complaints;
 use database::{Address, Database, Schema};
@@ -60,6 +61,7 @@ pub struct House {
     pub comments: Comments,
     pub complaints: Complaints,
     pub directory: Directory,
+    pub cabinet: Cabinet,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
@@ -127,6 +129,8 @@ impl House {
             ruling::of_complaints(settings),
             secrets.pseudonym.clone(),
         );
+        let rules = ruling::of_cabinet(settings);
+        let cabinet = Cabinet::new(log.clone(), views.clone(), clock.clone(), rules);
         let audit = Audit::new(log.clone(), views.clone());
         let of = noticing::Of {
             log: &log,
@@ -194,6 +198,7 @@ impl House {
             comments,
             complaints,
             directory,
+            cabinet,
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
@@ -258,6 +263,7 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         .chain(bills::projections())
         .chain(comments::projections())
         .chain(complaints::projections())
+        .chain(cabinet::projections())
         .chain([trail])
         .collect()
 }

@@ -72,6 +72,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
     let closing = vec![
         tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?)),
         tokio::spawn(keep_clocks(house.complaints.clone(), house.directory.clone())),
+        tokio::spawn(keep_agendas(house.cabinet.clone())),
     ];
     let mut delivering = delivering.begin(&stopped);
     delivering.extend(hooking.begin(&stopped));
@@ -197,6 +198,9 @@ fn site(
     let of_complaints = complaints::projections();
     let complaints = of_complaints.iter().map(|one| house.status(one.name()));
     let complaints = complaints.collect::<Result<_, _>>()?;
+    let of_cabinet = cabinet::projections();
+    let cabinet = of_cabinet.iter().map(|one| house.status(one.name()));
+    let cabinet = cabinet.collect::<Result<_, _>>()?;
     let (provider, mock) = identity(settings, house, local, public_url)?;
     Ok(Site {
         petitions: house.petitions.clone(),
@@ -204,6 +208,7 @@ fn site(
         comments: house.comments.clone(),
         complaints: house.complaints.clone(),
         directory: house.directory.clone(),
+        cabinet: house.cabinet.clone(),
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
         practice_post,
@@ -231,6 +236,7 @@ fn site(
             bills,
             comments,
             complaints,
+            cabinet,
         },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
@@ -269,6 +275,25 @@ async fn keep_clocks(complaints: complaints::Complaints, directory: directory::D
             }
         }
         tokio::time::sleep(EVERY).await;
+    }
+}
+
+/// Agendas freeze at their minute, and what many complain of is weighed a few times a minute.
+async fn keep_agendas(cabinet: cabinet::Cabinet) {
+    const OFTEN: Duration = Duration::from_millis(50);
+    const RARELY: Duration = Duration::from_secs(10);
+    loop {
+        let wait = match cabinet.keep_time().await {
+            Ok(next) => next.map_or(RARELY, |next| {
+                let until = cabinet.now().duration_until(next);
+                Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
+            }),
+            Err(error) => {
+                tracing::error!(%error, "what is due for Cabinet could not be done; trying again");
+                RARELY
+            }
+        };
+        tokio::time::sleep(wait).await;
     }
 }
 

@@ -13,6 +13,7 @@ use tracing_subscriber::{EnvFilter, Layer as _};
 const OURS: &[&str] = &[
     "accounts",
     "audit",
+    "cabinet",
     "complaints",
     "database",
     "directory",

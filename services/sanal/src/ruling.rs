@@ -34,6 +34,30 @@ pub fn of_comments(settings: &Settings) -> comments::Rules {
     }
 }
 
+pub fn of_cabinet(settings: &Settings) -> cabinet::Rules {
+    let settings::Cabinet { freeze_hours, escalation, follow_up } = settings.cabinet;
+    let is_on = |number: &u64| *number > 0;
+    let surge = Some(escalation.surge_people).filter(is_on);
+    let overdue = Some(escalation.overdue_percent).filter(is_on);
+    cabinet::Rules {
+        escalation: cabinet::Escalation {
+            days: escalation.days,
+            people: Some(escalation.people).filter(is_on),
+            surge: surge.map(|people| cabinet::Surge { people, times: escalation.surge_times }),
+            overdue: overdue.map(|percent| cabinet::Overdue {
+                percent,
+                complaints: escalation.overdue_complaints,
+            }),
+        },
+        meeting: cabinet::Meeting { freeze_hours, ..cabinet::Meeting::default() },
+        follow_up: cabinet::FollowUps {
+            tries: follow_up.tries,
+            hold_minutes: follow_up.hold_minutes,
+        },
+        text: cabinet::TextLimits::default(),
+    }
+}
+
 pub fn of_complaints(settings: &Settings) -> complaints::Rules {
     let settings::Complaints { days, text, files } = settings.complaints;
     complaints::Rules {

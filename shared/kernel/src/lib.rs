@@ -7,6 +7,7 @@ pub mod agency;
 pub mod base32;
 pub mod cell;
 pub mod clock;
+pub mod disclosure;
 pub mod division;
 pub mod in_both;
 pub mod letters;

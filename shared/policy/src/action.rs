@@ -111,4 +111,14 @@ actions! {
     ReclassifyComplaint,
     /// To accept, give back, report, extend, answer: as the agency that has it.
     HandleComplaint,
+    /// What many complaints have in common, and how far it has come on its way to Cabinet and back.
+    SeeIssues,
+    /// To merge and split issues, raise one, sum one up, decline what was proposed.
+    WorkOnIssue,
+    /// Of the weekly Cabinet meeting: what is on it, what was decided, until when.
+    SetAgenda,
+    /// What became of a decision of Cabinet's, for the agency that it is assigned to.
+    ReportDecision,
+    /// To ask the people of an issue whether it helped.
+    FollowUp,
 }

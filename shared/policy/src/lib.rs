@@ -117,6 +117,13 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
             complaints::at_centre(actor, resource, &[Role::Operator, Role::Analyst])
         }
         Action::HandleComplaint => complaints::handle(actor, resource),
+        Action::SeeIssues => {
+            office(actor, &[Role::Analyst, Role::CabinetSecretariat, Role::Operator, Role::Auditor])
+        }
+        Action::WorkOnIssue => office(actor, &[Role::Analyst]),
+        Action::SetAgenda => office(actor, &[Role::CabinetSecretariat]),
+        Action::ReportDecision => officer(actor, resource),
+        Action::FollowUp => office(actor, &[Role::Operator]),
     }
 }
 
@@ -173,6 +180,15 @@ fn staff(actor: &Actor, resource: Resource<'_>, roles: &[Role]) -> Result<Right,
     see(actor, resource)?;
     let right = office(actor, roles)?;
     if resource.is_of(actor.key()) { Err(Denied::Forbidden) } else { Ok(right) }
+}
+
+/// An officer of the very agency it is about.
+fn officer(actor: &Actor, resource: Resource<'_>) -> Result<Right, Denied> {
+    let right = office(actor, &[Role::AgencyOfficer])?;
+    match resource {
+        Resource::Agency(agency) if actor.is_officer_of(agency) => Ok(right),
+        _ => Err(Denied::Forbidden),
+    }
 }
 
 /// An officer sees who else acts for their agency; of other agencies not even whether there is

@@ -38,6 +38,10 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::Complain,
     Action::SeeComplaintDesk,
     Action::TakeInComplaint,
+    Action::SeeIssues,
+    Action::WorkOnIssue,
+    Action::SetAgenda,
+    Action::FollowUp,
 ];
 const OF_A_PETITION: &[Action] = &[
     Action::SeePetition,
@@ -70,7 +74,8 @@ const OF_A_COMPLAINT: &[Action] = &[
     Action::ReclassifyComplaint,
     Action::HandleComplaint,
 ];
-const OF_AN_AGENCY: &[Action] = &[Action::SeeOffices, Action::SeeAgencyDesk];
+const OF_AN_AGENCY: &[Action] =
+    &[Action::SeeOffices, Action::SeeAgencyDesk, Action::ReportDecision];
 const OF_A_PERSON: &[Action] =
     &[Action::SeeHeld, Action::CorrectHeld, Action::TakeOut, Action::Erase];
 

@@ -1,6 +1,7 @@
 //! Every setting: one struct per section; `settings.default.toml` explains each key.
 
 mod bills;
+mod cabinet;
 mod complaints;
 mod notices;
 mod pace;
@@ -19,6 +20,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 
 pub use bills::{BillTextLimits, Bills, CommentTextLimits, Comments, WindowDays};
+pub use cabinet::{Cabinet, Escalation, FollowUp};
 pub use complaints::{ComplaintDays, ComplaintFileLimits, ComplaintTextLimits, Complaints};
 pub use notices::{
     Dkim, Mail, MailBackend, Notices, Sms, SmsBackend, SmsFormat, SmsMethod, Smtp, SmtpTls,
@@ -46,6 +48,7 @@ pub struct Settings {
     pub bills: Bills,
     pub comments: Comments,
     pub complaints: Complaints,
+    pub cabinet: Cabinet,
     pub search: Search,
     pub notices: Notices,
     pub mail: Mail,

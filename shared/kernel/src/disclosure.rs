@@ -1,4 +1,4 @@
-//! The disclosure gate of a report: of who took part, by sex, by age and by division, only what tells nobody
+//! The disclosure gate: of who took part, by sex, by age and by division, only what tells nobody
 //! apart.
 //!
 //! Each dimension stands alone; there are no cross tables. What is below ten is not shown, also where it is
@@ -6,7 +6,7 @@
 //! could be worked out from it: where there is one only, or those hidden are together fewer than ten, the
 //! smallest of the shown is hidden too, until that is not so any more.
 
-use kernel::{AgeBand, Cell, Division, Sex};
+use crate::{AgeBand, Cell, Division, Sex};
 
 /// Below this nothing is shown.
 pub const LEAST: u64 = 10;
@@ -75,7 +75,7 @@ const fn rounded(count: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use kernel::SocialStatus;
+    use crate::SocialStatus;
 
     use super::*;
 

@@ -1,0 +1,175 @@
+//! Who of an issue is to be asked, who was, and what they said: counted, and as the agents' list.
+
+use database::{Statement, statement};
+use eventlog::Position;
+use jiff::fmt::serde::timestamp::microsecond;
+use kernel::{Actor, PersonKey, Timestamp};
+use policy::Action;
+use serde::{Deserialize, Serialize};
+
+use crate::follow_up::events::Reached;
+use crate::id::IssueId;
+use crate::issues::{IssueEntry, Progress};
+use crate::number::ComplaintNumber;
+use crate::{Cabinet, CabinetError};
+
+const COUNTS: Statement = statement!("follow_ups/counts");
+const LIST: Statement = statement!("follow_ups/list");
+
+pub(crate) const STATEMENTS: &[Statement] = &[COUNTS, LIST];
+
+/// Exact, and of all together.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Asked {
+    /// Who complained, each once.
+    pub people: u64,
+    /// Complaints of nobody that anyone knows; they are not asked.
+    pub tips: u64,
+    pub content: u64,
+    pub not_content: u64,
+    pub refused: u64,
+    /// So often as it is to be, and not reached.
+    pub tried: u64,
+    /// Nobody knows who they were any more.
+    pub erased: u64,
+    /// To be asked still.
+    pub open: u64,
+    /// Of those who gave one.
+    pub rating_mean: Option<f64>,
+}
+
+impl Asked {
+    /// Of those who said either.
+    pub fn content_percent(&self) -> Option<u64> {
+        (self.content * 100).checked_div(self.content + self.not_content)
+    }
+
+    /// Who was heard, or tried in vain.
+    pub const fn followed_up(&self) -> u64 {
+        self.content + self.not_content + self.refused + self.tried + self.erased
+    }
+}
+
+/// A person of an issue; who they are, the vault says of their complaints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToAsk {
+    /// The first of theirs: what they are followed up by.
+    pub complaint: ComplaintNumber,
+    /// All of theirs in this issue.
+    pub complaints: Vec<ComplaintNumber>,
+    /// After which the next page begins.
+    pub received_position: Position,
+    pub tries: u32,
+    /// Who has them, and until when nobody else does.
+    pub held: Option<(PersonKey, Timestamp)>,
+    pub reached: Option<Reached>,
+    pub rating: Option<u8>,
+}
+
+#[derive(Serialize)]
+struct Of<'a> {
+    issue: &'a IssueId,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    issue: &'a IssueId,
+    after: Position,
+    limit: u32,
+    is_open: u8,
+}
+
+#[derive(Deserialize)]
+struct Count {
+    reached: Reached,
+    count: u64,
+    ratings: u64,
+    rated: u64,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    complaint: ComplaintNumber,
+    complaints: Vec<ComplaintNumber>,
+    received_position: Position,
+    entry: Option<Entry>,
+}
+
+#[derive(Deserialize, Default)]
+struct Entry {
+    #[serde(default)]
+    tries: u32,
+    holder: Option<PersonKey>,
+    #[serde(default, with = "microsecond::optional")]
+    until: Option<Timestamp>,
+    reached: Option<Reached>,
+    rating: Option<u8>,
+}
+
+impl From<Row> for ToAsk {
+    fn from(row: Row) -> Self {
+        let Row { complaint, mut complaints, received_position, entry } = row;
+        let Entry { tries, holder, until, reached, rating } = entry.unwrap_or_default();
+        complaints.sort();
+        let held = holder.zip(until);
+        Self { complaint, complaints, received_position, tries, held, reached, rating }
+    }
+}
+
+impl Cabinet {
+    /// Issues whose people are being asked, and how far that is, the longest first.
+    pub async fn being_asked(
+        &self,
+        actor: &Actor,
+    ) -> Result<Vec<(IssueEntry, Asked)>, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let mut issues = Vec::new();
+        for entry in self.in_progress(Progress::Done).await? {
+            let asked = self.asked(&entry.issue).await?;
+            issues.push((entry, asked));
+        }
+        issues.sort_by_key(|(entry, _)| entry.done_at);
+        Ok(issues)
+    }
+
+    /// People of an issue in the order in which they first complained, those that are to be asked still or all.
+    /// `after` is 0, or the last position of the page before.
+    pub async fn follow_ups(
+        &self,
+        actor: &Actor,
+        issue: &IssueId,
+        only_open: bool,
+        after: Position,
+        limit: u32,
+    ) -> Result<Vec<ToAsk>, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let page = Page { issue, after, limit, is_open: u8::from(only_open) };
+        let rows: Vec<Row> = self.views.rows(&LIST, page).await?;
+        Ok(rows.into_iter().map(ToAsk::from).collect())
+    }
+
+    pub(crate) async fn asked(&self, issue: &IssueId) -> Result<Asked, CabinetError> {
+        let Some(figures) = self.figures_of(issue).await? else { return Ok(Asked::default()) };
+        let counts: Vec<Count> = self.views.rows(&COUNTS, Of { issue }).await?;
+        let of = |reached| counts.iter().find(|c| c.reached == reached).map_or(0, |c| c.count);
+        let settled: u64 = counts.iter().map(|count| count.count).sum();
+        let (ratings, rated) =
+            counts.iter().fold((0, 0), |(n, sum), count| (n + count.ratings, sum + count.rated));
+        Ok(Asked {
+            people: figures.people,
+            tips: figures.tips,
+            content: of(Reached::Content),
+            not_content: of(Reached::NotContent),
+            refused: of(Reached::Refused),
+            tried: of(Reached::Tried),
+            erased: of(Reached::Erased),
+            open: figures.people.saturating_sub(settled),
+            rating_mean: mean(rated, ratings),
+        })
+    }
+}
+
+fn mean(sum: u64, n: u64) -> Option<f64> {
+    let float = |number: u64| u32::try_from(number).map(f64::from).ok();
+    if n == 0 { None } else { Some(float(sum)? / float(n)?) }
+}

@@ -1,0 +1,156 @@
+//! The agendas of the meetings, as the staff see them, and which of them takes items still.
+
+use database::{Statement, statement};
+use eventlog::Guard;
+use jiff::civil::Date;
+use kernel::{Actor, Timestamp, clock};
+use policy::Action;
+use serde::Serialize;
+
+use crate::agenda::{AgendaError, AgendaId};
+use crate::agendas::{AgendaEntry, AgendaState};
+use crate::figures::Figures;
+use crate::id::IssueId;
+use crate::issue::IssueError;
+use crate::issues::IssueEntry;
+use crate::{Cabinet, CabinetError};
+
+const ONE: Statement = statement!("agendas/one");
+const UNPUBLISHED: Statement = statement!("agendas/unpublished");
+const LATEST: Statement = statement!("agendas/latest");
+
+pub(crate) const STATEMENTS: &[Statement] = &[ONE, UNPUBLISHED, LATEST];
+
+/// How far ahead a meeting is looked for.
+const WEEKS: u32 = 60;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgendaView {
+    pub id: AgendaId,
+    pub meets_on: Date,
+    pub freezes_at: Timestamp,
+    pub state: AgendaState,
+    /// In their order.
+    pub items: Vec<Item>,
+    /// `None` where nothing was done with it.
+    pub entry: Option<AgendaEntry>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Item {
+    pub issue: IssueId,
+    pub entry: Option<IssueEntry>,
+    pub figures: Option<Figures>,
+}
+
+#[derive(Serialize)]
+struct Day {
+    agenda: AgendaId,
+}
+
+#[derive(Serialize)]
+struct So {
+    limit: u32,
+}
+
+impl Cabinet {
+    pub async fn agenda(&self, actor: &Actor, id: AgendaId) -> Result<AgendaView, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let entry: Option<AgendaEntry> = self.views.row(&ONE, Day { agenda: id }).await?;
+        let moved_to = entry.as_ref().and_then(|entry| entry.moved_to);
+        let meets_on = moved_to.unwrap_or(id.0);
+        let hours = self.rules.meeting.freeze_hours;
+        let set = entry.as_ref().and_then(|entry| entry.freezes_at);
+        let freezes_at = set.unwrap_or_else(|| crate::freezing::minute(meets_on, hours));
+        let ids = entry.as_ref().map(|entry| entry.items.clone()).unwrap_or_default();
+        let figures = self.figures(&ids).await?;
+        let mut items = Vec::new();
+        for issue in ids {
+            let figures = figures.iter().find(|figures| figures.issue == issue).cloned();
+            items.push(Item { entry: self.entry(&issue).await?, figures, issue });
+        }
+        let state = entry.as_ref().map_or(AgendaState::Open, |entry| entry.state);
+        Ok(AgendaView { id, meets_on, freezes_at, state, items, entry })
+    }
+
+    /// The next that takes items.
+    pub async fn next_agenda(&self, actor: &Actor) -> Result<AgendaView, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let id = self.next_open(None).await?;
+        self.agenda(actor, id).await
+    }
+
+    /// Those that something was done with, the last one first.
+    pub async fn agendas(
+        &self,
+        actor: &Actor,
+        limit: u32,
+    ) -> Result<Vec<AgendaEntry>, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        Ok(self.views.rows(&LATEST, So { limit }).await?)
+    }
+
+    pub(crate) async fn next_open_after(&self, id: AgendaId) -> Result<AgendaId, CabinetError> {
+        self.next_open(Some(id)).await
+    }
+
+    /// By the log. One that is moved may be open after the day it is called after.
+    async fn next_open(&self, after: Option<AgendaId>) -> Result<AgendaId, CabinetError> {
+        let now = self.clock.now();
+        let hours = self.rules.meeting.freeze_hours;
+        let mut day =
+            clock::day_of(now).checked_sub(jiff::Span::new().days(7)).unwrap_or(Date::MIN);
+        while day.weekday() != self.rules.meeting.weekday && day < Date::MAX {
+            day = clock::days_after(day, 1);
+        }
+        for week in 0..WEEKS {
+            let id = AgendaId(clock::days_after(day, 7 * week));
+            if after.is_some_and(|after| id <= after) {
+                continue;
+            }
+            let (agenda, _) = self.look_at_agenda(id).await?;
+            if agenda.open_at(now, agenda.freezes_at(id, hours)).is_ok() {
+                return Ok(id);
+            }
+        }
+        Err(AgendaError::Frozen.into())
+    }
+
+    /// Whose meeting is to come or whose items are not all decided, as far as the views know.
+    pub(crate) async fn unpublished(&self) -> Result<Vec<AgendaEntry>, CabinetError> {
+        Ok(self.views.rows(&UNPUBLISHED, ()).await?)
+    }
+
+    /// Which unpublished agenda has the issue; the log has the last word.
+    pub(crate) async fn agenda_with(
+        &self,
+        issue: &IssueId,
+    ) -> Result<Option<AgendaId>, CabinetError> {
+        for entry in self.unpublished().await? {
+            if entry.items.contains(issue)
+                && self.look_at_agenda(entry.agenda).await?.0.items.contains(issue)
+            {
+                return Ok(Some(entry.agenda));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Holds the log to it that none of the agendas that are not published gets the issue meanwhile.
+    pub(crate) async fn on_no_agenda(&self, issue: &IssueId) -> Result<Vec<Guard>, CabinetError> {
+        let mut ids: Vec<_> = self.unpublished().await?.iter().map(|entry| entry.agenda).collect();
+        // The views may not know of the very next one yet.
+        ids.push(self.next_open(None).await?);
+        ids.sort();
+        ids.dedup();
+        let mut guards = Vec::new();
+        for id in ids {
+            let (agenda, guard) = self.look_at_agenda(id).await?;
+            if agenda.items.contains(issue) {
+                return Err(IssueError::OnAgenda.into());
+            }
+            guards.push(guard);
+        }
+        Ok(guards)
+    }
+}

@@ -1,0 +1,134 @@
+//! What everyone may know: issues that were on a published agenda, what was decided, by when, whether it is done, and
+//! how content people were.
+
+use database::{Statement, statement};
+use jiff::civil::Date;
+use kernel::Timestamp;
+use serde::Serialize;
+
+use crate::agenda::AgendaId;
+use crate::asked::Asked;
+use crate::id::IssueId;
+use crate::issue::IssueError;
+use crate::issues::{DecisionEntry, IssueEntry, Progress};
+use crate::shown::Step;
+use crate::{Cabinet, CabinetError};
+
+const PUBLISHED: Statement = statement!("issues/published");
+
+pub(crate) const STATEMENTS: &[Statement] = &[PUBLISHED];
+
+/// Steps that everyone may read, as far as they were published.
+const PUBLIC: [&str; 9] = [
+    "published",
+    "decided",
+    "postponed",
+    "withdrawn",
+    "reported",
+    "done",
+    "extended",
+    "overdue",
+    "closed",
+];
+
+/// An issue in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublicItem {
+    pub issue: IssueId,
+    /// The last published one that it was on.
+    pub agenda: AgendaId,
+    pub published_at: Option<Timestamp>,
+    /// Open where it waits for a meeting, again or still.
+    pub progress: Progress,
+    pub decision: Option<DecisionEntry>,
+    /// Where it went into another.
+    pub merged_into: Option<IssueId>,
+    /// Where the meeting did not decide.
+    pub postponed_to: Option<AgendaId>,
+    /// What the agency said last.
+    pub report: Option<String>,
+    pub reported_at: Option<Timestamp>,
+    pub done_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PublicIssue {
+    pub item: PublicItem,
+    /// Exact, in all.
+    pub people: u64,
+    pub complaints: u64,
+    /// Once the decision is done.
+    pub asked: Option<Asked>,
+    /// The first one first.
+    pub steps: Vec<Step>,
+}
+
+#[derive(Serialize)]
+struct Before {
+    before: Date,
+    limit: u32,
+}
+
+impl PublicItem {
+    /// `None` of what is not public.
+    fn of(entry: IssueEntry) -> Option<Self> {
+        let agenda = entry.published_agenda?;
+        let decision = entry.decision().filter(|decision| decision.is_public);
+        let is_decided = decision.is_some();
+        let progress = match entry.progress {
+            Progress::Decided | Progress::Done | Progress::Closed if is_decided => entry.progress,
+            _ => Progress::Open,
+        };
+        let postponed = entry.postponed_to.filter(|_| entry.postponed_from == Some(agenda));
+        Some(Self {
+            issue: entry.issue,
+            agenda,
+            published_at: entry.published_at,
+            progress,
+            merged_into: entry.merged_into,
+            postponed_to: postponed.filter(|_| !is_decided),
+            report: entry.report.filter(|_| is_decided),
+            reported_at: entry.reported_at.filter(|_| is_decided),
+            done_at: entry.done_at.filter(|_| is_decided),
+            closed_at: entry.closed_at.filter(|_| is_decided),
+            decision,
+        })
+    }
+}
+
+impl Cabinet {
+    /// Those of the agendas up to a day, the last one first.
+    pub async fn public_list(
+        &self,
+        until: Date,
+        limit: u32,
+    ) -> Result<Vec<PublicItem>, CabinetError> {
+        let asked = Before { before: until, limit };
+        let entries: Vec<IssueEntry> = self.views.rows(&PUBLISHED, asked).await?;
+        Ok(entries.into_iter().filter_map(PublicItem::of).collect())
+    }
+
+    pub async fn public_issue(&self, id: &IssueId) -> Result<PublicIssue, CabinetError> {
+        let entry = self.entry(id).await?;
+        let item = entry.and_then(PublicItem::of).ok_or(IssueError::Unknown)?;
+        let figures = self.figures_of(id).await?;
+        let (people, complaints) = figures.map_or((0, 0), |all| (all.people, all.complaints));
+        let asked = match item.progress {
+            Progress::Done | Progress::Closed => Some(self.asked(id).await?),
+            _ => None,
+        };
+        let steps = public_steps(self.steps(id).await?, item.decision.is_some());
+        Ok(PublicIssue { item, people, complaints, asked, steps })
+    }
+}
+
+/// Up to the last publishing; after it only where what was decided is public.
+fn public_steps(steps: Vec<Step>, is_decided: bool) -> Vec<Step> {
+    let last = steps.iter().rev().find(|step| step.step == "published");
+    let until = last.map_or(0, |step| step.position);
+    let is_public = |step: &Step| {
+        PUBLIC.contains(&step.step.as_str()) && (is_decided || step.position <= until)
+    };
+    steps.into_iter().filter(is_public).collect()
+}

@@ -1,0 +1,1 @@
+DELETE FROM agenda_entry WHERE generation = ($1::jsonb ->> 'generation')::bigint

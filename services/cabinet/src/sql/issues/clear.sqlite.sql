@@ -1,0 +1,1 @@
+DELETE FROM issue_entry WHERE generation = ($1 ->> 'generation')

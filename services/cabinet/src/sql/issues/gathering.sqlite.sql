@@ -1,0 +1,11 @@
+-- Input: {least, limit}. Row: an issue that so many complain of at least, the largest first.
+SELECT json_object('issue', m.issue, 'complaints', m.complaints)
+FROM (
+    SELECT issue, count(*) AS complaints
+    FROM issue_member
+    WHERE generation = (SELECT generation FROM projection WHERE name = 'issue_members' AND active = 1) AND issue IS NOT NULL AND received_position IS NOT NULL
+    GROUP BY issue
+    HAVING count(*) >= ($1 ->> 'least')
+) AS m
+ORDER BY m.complaints DESC, m.issue
+LIMIT ($1 ->> 'limit')

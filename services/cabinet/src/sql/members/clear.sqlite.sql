@@ -1,0 +1,1 @@
+DELETE FROM issue_member WHERE generation = ($1 ->> 'generation')

@@ -1,0 +1,1 @@
+DELETE FROM issue_step WHERE generation = ($1 ->> 'generation')
