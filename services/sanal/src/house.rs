@@ -1,5 +1,7 @@
 //! The house put together from its settings: stores, capabilities, projections.
 
+mod alone;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,7 +15,7 @@ use complaints::Complaints;
 use database::{Address, Database, Schema};
 use devices::Devices;
 use directory::Directory;
-use eventlog::{EventLog, Limits, PostgresStore, SqliteReader, SqliteStore, Store, StoreError};
+use eventlog::{EventLog, Limits, PostgresStore, SqliteStore, Store};
 use files::Files;
 use jiff::SignedDuration;
 use kernel::{Clock, OffsetClock, Timestamp};
@@ -30,6 +32,9 @@ use tokio::task::JoinHandle;
 use vault::Vault;
 use webhooks::Webhooks;
 
+pub use self::alone::{
+    accounts, any_log_has_events, bounces, existing, migrate, offices, read_log, views,
+};
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::searching::{self, Searching};
@@ -272,15 +277,6 @@ pub fn address(settings: &Settings) -> anyhow::Result<Address> {
     settings.store.address.parse().context("store.address")
 }
 
-/// Where data is, for tools that read it: a mistyped address is told as such, and nothing is made.
-pub async fn existing(settings: &Settings, schema: Schema) -> anyhow::Result<Address> {
-    let address = address(settings)?;
-    if !Database::exists(&address, schema).await? {
-        bail!("no Sanal data at {address}");
-    }
-    Ok(address)
-}
-
 pub fn clock(settings: &Settings) -> Arc<dyn Clock> {
     Arc::new(OffsetClock { offset: settings.clock.offset })
 }
@@ -291,57 +287,6 @@ async fn open_log(address: &Address) -> anyhow::Result<Arc<dyn Store>> {
         Address::Folder(folder) => Arc::new(SqliteStore::open(folder).await?),
         Address::Postgres(_) => Arc::new(PostgresStore::open(address).await?),
     })
-}
-
-/// The log, to read: on SQLite also while another process owns it.
-pub async fn read_log(address: &Address) -> anyhow::Result<Arc<dyn Store>> {
-    if let Address::Folder(folder) = address {
-        return match SqliteStore::open(folder).await {
-            Err(StoreError::Locked) => Ok(Arc::new(SqliteReader::open(folder).await?)),
-            store => Ok(Arc::new(store?)),
-        };
-    }
-    open_log(address).await
-}
-
-pub async fn views(settings: &Settings) -> anyhow::Result<Database> {
-    Ok(Database::open(&address(settings)?, Schema::Views, VIEW_CONNECTIONS).await?)
-}
-
-pub async fn migrate(settings: &Settings) -> anyhow::Result<()> {
-    let address = address(settings)?;
-    for schema in Schema::ALL {
-        Database::open(&address, schema, 1).await?.close().await;
-        println!("{}: up to date ({address})", schema.name());
-    }
-    Ok(())
-}
-
-/// The vault alone, for tools that write nothing to the log.
-pub async fn accounts(settings: &Settings) -> anyhow::Result<Accounts> {
-    let address = address(settings)?;
-    let vault = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
-    let secrets =
-        keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
-    open_accounts(settings, &secrets, vault, clock(settings))
-}
-
-/// The vault alone, and what letters that come back are known by: for whoever reads those.
-pub async fn bounces(settings: &Settings) -> anyhow::Result<(Database, SecretSlice<u8>)> {
-    let address = existing(settings, Schema::Vault).await?;
-    let vault = Database::open(&address, Schema::Vault, 1).await?;
-    let secrets =
-        keys::open_or_make(settings, &address, &vault, any_log_has_events(&address)).await?;
-    let key = ::notices::bounces_key(&secrets.pseudonym);
-    Ok((vault, key))
-}
-
-/// The roll of offices alone, to write to: on SQLite the house must not be running.
-pub async fn offices(settings: &Settings) -> anyhow::Result<(Offices, EventLog)> {
-    let clock = clock(settings);
-    let store = open_log(&address(settings)?).await?;
-    let log = EventLog::start(store, clock.clone(), Limits::default()).await?;
-    Ok((open_offices(settings, &log, clock).await?, log))
 }
 
 async fn open_offices(
@@ -368,16 +313,6 @@ fn grounds(settings: &Settings) -> anyhow::Result<Vec<Ground>> {
 
 async fn has_events(log: &dyn Store) -> anyhow::Result<bool> {
     Ok(log.head().await?.position > 0)
-}
-
-pub async fn any_log_has_events(address: &Address) -> anyhow::Result<bool> {
-    if !Database::exists(address, Schema::Log).await? {
-        return Ok(false);
-    }
-    let log = read_log(address).await?;
-    let found = has_events(&*log).await;
-    log.close().await;
-    found
 }
 
 fn open_accounts(
