@@ -43,6 +43,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "web",
         &[
+            "webhook",
             "kernel",
             "i18n",
             "markdown",
@@ -70,6 +71,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "sanal",
         &[
+            "webhook",
             "kernel",
             "settings",
             "database",

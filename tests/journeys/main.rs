@@ -66,6 +66,7 @@ mod starting;
 mod stepping_up;
 mod stopping;
 mod taking_back;
+mod taking_in;
 mod tls;
 mod ways_back;
 mod webhooks;

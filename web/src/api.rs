@@ -12,6 +12,7 @@ pub mod directory;
 pub mod documentation;
 pub mod documents;
 pub mod endorsements;
+pub mod intake;
 pub mod invalidations;
 pub mod mine;
 pub mod moderating;

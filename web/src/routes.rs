@@ -90,6 +90,7 @@ fn open_data(config: &mut ServiceConfig) {
 fn api(config: &mut ServiceConfig) {
     config
         .configure(self::bills::api)
+        .configure(self::complaints::api)
         .configure(self::directory::api)
         .service(at("/api/v1/petitions/{number}/signatures").post(signatures::sign))
         .service(

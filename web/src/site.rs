@@ -27,6 +27,7 @@ use crate::cards::Cards;
 use crate::counts::Counts;
 use crate::guards::address::Proxies;
 use crate::guards::pace::Pace;
+use crate::intake::Intake;
 use crate::kept_pages::KeptPages;
 use crate::live::Places;
 
@@ -35,6 +36,8 @@ pub struct Site {
     pub bills: Bills,
     pub comments: Comments,
     pub complaints: Complaints,
+    /// What comes to the centre from outside.
+    pub intake: Intake,
     /// What climbs to the Cabinet meeting.
     pub cabinet: Cabinet,
     /// Who answers for what.

@@ -84,7 +84,7 @@ impl Wording for Plain {
             }
             let text = "Өргөдөлд хариу ирлээ. ".repeat(20);
             let html = format!("<!doctype html><p>{text}</p>");
-            Words { subject: SUBJECT.to_owned(), text, html }
+            Words { subject: SUBJECT.to_owned(), text, html, about: None }
         };
         Ok(messages.iter().map(words).collect())
     }

@@ -8,7 +8,7 @@ use crate::files::Enclosure;
 use crate::number::ComplaintNumber;
 use crate::pseudonym::Source;
 use crate::standing::Holder;
-use crate::text::Words;
+use crate::text::{Sender, Words};
 use crate::{Complaints, ComplaintsError};
 
 #[derive(Debug, Clone)]
@@ -69,6 +69,19 @@ impl Complaints {
             Err(ComplaintsError::Complaint(ComplaintError::AlreadyReceived)) => Ok(()),
             done => done,
         }
+    }
+
+    /// Whether its owner is reached by the same telephone, mail or account.
+    pub async fn is_reached_by(
+        &self,
+        number: ComplaintNumber,
+        from: &Sender,
+    ) -> Result<bool, ComplaintsError> {
+        let Some((_, sender)) = self.sender_of(number).await? else { return Ok(false) };
+        let is_same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+        Ok(is_same(&sender.phone, &from.phone)
+            || is_same(&sender.email, &from.email)
+            || (from.phone.is_none() && from.email.is_none() && is_same(&sender.name, &from.name)))
     }
 
     /// Whether what is asked for is this actor's own.

@@ -47,6 +47,8 @@ pub struct Words {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// What answers to it are about, where they are read: a complaint's number.
+    pub about: Option<String>,
 }
 
 /// Puts messages into words; all of them at once, for what they speak of is looked up together.

@@ -33,7 +33,7 @@ use vault::Vault;
 use webhooks::Webhooks;
 
 pub use self::alone::{
-    accounts, any_log_has_events, bounces, existing, migrate, offices, read_log, views,
+    accounts, any_log_has_events, bounces, existing, migrate, offices, pseudonym, read_log, views,
 };
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
@@ -71,6 +71,8 @@ pub struct House {
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
     pub bounces_key: SecretSlice<u8>,
+    /// What names of people and secrets of gateways are made from.
+    pub key: SecretSlice<u8>,
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     searching: Searching,
@@ -207,6 +209,7 @@ impl House {
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
+            key: secrets.pseudonym.clone(),
             statuses,
             searching,
             stop,

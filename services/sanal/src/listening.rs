@@ -19,6 +19,7 @@ use crate::certificate::Certificate;
 use crate::hooking;
 use crate::house::House;
 use crate::identity::identity;
+use crate::letters_in;
 use crate::noticing;
 use crate::pacing;
 use crate::retaining::{self, Keeper};
@@ -60,8 +61,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         house.complaints.clone(),
         public_url.clone(),
     );
-    let delivering =
-        noticing::delivering(settings, &house.notices, Arc::new(letters), &house.bounces_key)?;
+    let delivering = noticing::delivering(settings, house, Arc::new(letters))?;
     let practice = delivering.practice.clone();
     let hooking = hooking::hooking(settings, &house.webhooks, &public_url)?;
     let site = site(settings, house, local, &public_url, practice, stopped.clone())?;
@@ -209,6 +209,7 @@ fn site(
         complaints: house.complaints.clone(),
         directory: house.directory.clone(),
         cabinet: house.cabinet.clone(),
+        intake: letters_in::intake(settings, &house.key)?,
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
         practice_post,

@@ -11,6 +11,7 @@ mod identity;
 mod importing;
 mod intake;
 mod keys;
+mod letters_in;
 mod listening;
 mod noticing;
 mod output;

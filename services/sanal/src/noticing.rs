@@ -19,6 +19,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
 
+use crate::house::House;
+use crate::letters_in;
+
 use self::carriers::Carriers;
 use self::comments::{OfComments, OfGroups};
 use self::complaints::OfComplaints;
@@ -89,11 +92,12 @@ pub struct Delivering {
 
 pub fn delivering(
     settings: &Settings,
-    notices: &Notices,
+    house: &House,
     wording: Arc<dyn Wording>,
-    bounces: &SecretSlice<u8>,
 ) -> anyhow::Result<Delivering> {
-    let carriers = Carriers::open(settings, bounces)?;
+    let notices = &house.notices;
+    let replies = letters_in::tags(settings, &house.key)?;
+    let carriers = Carriers::open(settings, &house.bounces_key, replies)?;
     let is_practice = settings.identity.adapter == Adapter::Mock;
     let practice = is_practice.then(|| Arc::new(Post::new(notices.clock())));
     let (mail, sms) = (&settings.mail, &settings.sms);

@@ -19,8 +19,10 @@
 mod answer;
 mod endpoint;
 mod guard;
+mod handing_over;
 mod message;
 mod networks;
+mod receiving;
 pub mod retry;
 mod secret;
 mod sender;
@@ -28,7 +30,9 @@ mod special;
 
 pub use answer::{Delivered, NotDelivered};
 pub use endpoint::{Endpoint, NotAnEndpoint};
+pub use handing_over::{NotHandedOver, hand_over};
 pub use message::{Event, Message, NotAMessage};
 pub use networks::Networks;
+pub use receiving::{NotReceived, Signed, TOLERANCE_SECONDS};
 pub use secret::{NotASecret, Secret};
 pub use sender::{Config, NoSender, Sender};

@@ -106,7 +106,7 @@ impl Sender {
 }
 
 /// TLS asks the process for its cryptography; whoever chose before us is left alone.
-fn choose_cryptography() {
+pub(crate) fn choose_cryptography() {
     let _ = rustls::crypto::ring::default_provider().install_default();
 }
 

@@ -7,7 +7,7 @@ use utoipa::{Modify, OpenApi};
 
 use super::{
     anomalies, answering, audit, bills, comment_answers, comment_desk, comments, directory,
-    documents, endorsements, invalidations, mine, moderating, offices, petitions, sessions,
+    documents, endorsements, intake, invalidations, mine, moderating, offices, petitions, sessions,
     signatures, similar,
 };
 use crate::visits::sharing;
@@ -22,6 +22,7 @@ use crate::{live, open_data};
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     paths(
+        intake::take,
         sessions::create,
         sessions::mine,
         sessions::end_all,
@@ -147,6 +148,7 @@ use crate::{live, open_data};
         (name = "comments", description = "What people say of bills: writing, moderating, grouping, answering"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
         (name = "directory", description = "Who answers for what, and where; kept by the analysts of the 11-11 centre"),
+        (name = "complaints", description = "What comes to the 11-11 centre by gateways and by mail"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

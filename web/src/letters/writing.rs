@@ -26,7 +26,7 @@ impl Writer<'_> {
             Channel::Mail => {
                 let letter = self.letter(message);
                 let (text, html) = (letter.text(), letter.html().into_string());
-                Words { subject: letter.subject, text, html }
+                Words { subject: letter.subject, text, html, about: about(&message.content) }
             }
             Channel::Sms => Words { text: self.text_message(message), ..Words::default() },
         }
@@ -154,6 +154,14 @@ impl Writer<'_> {
 
     fn address(&self, path: &str, locale: Locale) -> String {
         super::address(self.house, path, locale)
+    }
+}
+
+/// Answers to what is told of a complaint are read.
+fn about(content: &Content) -> Option<String> {
+    match content {
+        Content::Notice(told) if told.subject.starts_with("CN-") => Some(told.subject.clone()),
+        _ => None,
     }
 }
 

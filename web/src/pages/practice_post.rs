@@ -39,6 +39,7 @@ impl PracticePostPage {
             text: "PN-202611-00001\n\nhttps://sanal.example.mn/petitions/PN-202611-00001\n"
                 .to_owned(),
             html: "<!DOCTYPE html><html lang=\"mn\"><p>PN-202611-00001</p></html>".to_owned(),
+            about: None,
         };
         let letter = Sent {
             at: samples::now(),

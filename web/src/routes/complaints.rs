@@ -3,7 +3,13 @@
 use actix_web::web::ServiceConfig;
 
 use super::at::at;
+use crate::api::intake as intake_api;
 use crate::visits::complaints::{self, desk, intake, one, staff, writing};
+
+/// For programs.
+pub(super) fn api(config: &mut ServiceConfig) {
+    config.service(at("/api/v1/intake/{channel}").post(intake_api::take));
+}
 
 pub(super) fn pages(config: &mut ServiceConfig) {
     config

@@ -95,7 +95,7 @@ impl Wording for Plain {
         };
         let words = |message: &Message| {
             let unsubscribe = message.unsubscribe.clone().unwrap_or_default();
-            Words { subject: text(message), text: unsubscribe, html: String::new() }
+            Words { subject: text(message), text: unsubscribe, ..Words::default() }
         };
         Ok(messages.iter().map(words).collect())
     }

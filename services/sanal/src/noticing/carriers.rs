@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use async_trait::async_trait;
 use kernel::Locale;
-use mail::{Bounces, Dkim, Letter, Login, Mailer, NotSent, Smtp, Tls};
+use mail::{Bounces, Dkim, Letter, Login, Mailer, NotSent, Smtp, Tags, Tls};
 use notices::{Carrier, NotCarried, Parcel};
 use settings::{MailBackend, Settings, SmsBackend, SmsFormat, SmsMethod, SmtpTls};
 use sms::Sms;
@@ -19,10 +19,14 @@ pub struct Carriers {
 }
 
 impl Carriers {
-    pub fn open(settings: &Settings, key: &secrecy::SecretSlice<u8>) -> anyhow::Result<Self> {
+    pub fn open(
+        settings: &Settings,
+        key: &secrecy::SecretSlice<u8>,
+        replies: Option<Tags>,
+    ) -> anyhow::Result<Self> {
         let mail = mail_config(settings, key)?.map(Mailer::open).transpose().context("mail")?;
         let sms = sms_backend(settings)?.map(Sms::open).transpose().context("sms")?;
-        let mail = mail.map(|mailer| Arc::new(ByMail(mailer)) as Arc<dyn Carrier>);
+        let mail = mail.map(|mailer| Arc::new(ByMail { mailer, replies }) as Arc<dyn Carrier>);
         Ok(Self { mail, sms: sms.map(|sms| Arc::new(BySms(sms)) as Arc<dyn Carrier>) })
     }
 }
@@ -107,7 +111,11 @@ fn sms_backend(settings: &Settings) -> anyhow::Result<Option<sms::Backend>> {
 }
 
 /// Letters.
-struct ByMail(Mailer);
+struct ByMail {
+    mailer: Mailer,
+    /// Where answers to what is told of a complaint go.
+    replies: Option<Tags>,
+}
 
 #[async_trait]
 impl Carrier for ByMail {
@@ -120,9 +128,9 @@ impl Carrier for ByMail {
             html: parcel.words.html.clone(),
             language: Locale::code(parcel.language),
             unsubscribe: parcel.one_click().map(str::to_owned),
-            reply_to: None,
+            reply_to: self.reply_to(parcel),
         };
-        self.0.send(&letter).await.map_err(|error| {
+        self.mailer.send(&letter).await.map_err(|error| {
             let reason = error.to_string();
             match error {
                 NotSent::BadAddress { .. } => NotCarried::NoSuchAddress(reason),
@@ -132,6 +140,12 @@ impl Carrier for ByMail {
                 NotSent::Unknown => NotCarried::Unknown(reason),
             }
         })
+    }
+}
+
+impl ByMail {
+    fn reply_to(&self, parcel: &Parcel) -> Option<String> {
+        self.replies.as_ref()?.tag(parcel.words.about.as_deref()?)
     }
 }
 

@@ -237,3 +237,4 @@ intake-draft = A draft of an earlier call.
 intake-caller-has = What this person brought before
 intake-likely-topics = Likely topics: { $topics }
 intake-likely-agency = Agency: { $agency }
+intake-empty-letter = An empty letter

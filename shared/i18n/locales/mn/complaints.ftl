@@ -264,3 +264,4 @@ intake-caller-has = Энэ хүний өмнөх гомдол
 intake-likely-topics = Магадтай сэдэв: { $topics }
 # $agency (String)
 intake-likely-agency = Хариуцах байгууллага: { $agency }
+intake-empty-letter = Хоосон захидал
