@@ -65,7 +65,7 @@ async fn every_address_on_the_list_answers(place: Place) {
         };
         let path = path.replace("{number}", number).replace("{file}", &style);
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
-        let path = path.replace("{n}", "1");
+        let path = path.replace("{n}", "1").replace("{channel}", "sms");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
