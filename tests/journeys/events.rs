@@ -232,5 +232,8 @@ fn form_of(text: &str) -> String {
     if text.len() == 22 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_') {
         return "<key of 16 bytes>".to_owned();
     }
+    if text.len() == 25 && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase()) {
+        return "<125 bits in base32>".to_owned();
+    }
     text.to_owned()
 }

@@ -29,6 +29,7 @@ fn main() -> io::Result<()> {
                 service_points: true,
                 drafting: true,
                 directory: true,
+                complaints: true,
                 agencies: "traffic-police".parse().into_iter().collect(),
             },
             unseen: 7,

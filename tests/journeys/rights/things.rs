@@ -96,6 +96,7 @@ impl Made {
         in_the_directory(&path)
             .replace("agencies/{code}", "agencies/khuvsgul")
             .replace("{code}", "unclear")
+            .replace("{channel}", "sms")
             .replace("{n}", "1")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
     }

@@ -26,7 +26,7 @@ impl OwnComplaintPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let entry = &self.case.shown.entry;
-        let (title, address) = (texts.complaint_title(&entry.number.to_string()), self.address());
+        let (title, address) = (texts.complaint_title(entry.number.to_string()), self.address());
         let content = html! {
             div.wide.narrow {
                 h1 { (texts.complaint_own_title()) }

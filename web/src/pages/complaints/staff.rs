@@ -34,7 +34,7 @@ impl StaffComplaintPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let entry = self.entry();
-        let (title, address) = (texts.complaint_title(&entry.number.to_string()), self.address());
+        let (title, address) = (texts.complaint_title(entry.number.to_string()), self.address());
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }

@@ -79,7 +79,7 @@ async fn may(
     step: &str,
 ) -> Result<(), Failure> {
     let check = async |action| site.complaints.check(actor, action, number).await;
-    Ok(match step {
+    match step {
         "accept" | "return" | "progress" | "extend" | "answer" => {
             check(Action::HandleComplaint).await?;
         }
@@ -89,7 +89,8 @@ async fn may(
         },
         "reclassify" => check(Action::ReclassifyComplaint).await?,
         _ => check(Action::TakeInComplaint).await?,
-    })
+    }
+    Ok(())
 }
 
 async fn after(site: &Site, actor: &Actor, number: ComplaintNumber) -> String {
