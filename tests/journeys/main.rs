@@ -15,6 +15,7 @@ mod comment_letters;
 mod comment_places;
 mod commenting;
 mod complaining;
+mod complaining_by_program;
 mod consulting;
 mod crashing;
 mod crawling;

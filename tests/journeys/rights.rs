@@ -30,7 +30,8 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 6] = [
+const STEPS: [(&str, &[&str]); 7] = [
+    ("/api/v1/complaints/{number}/", &["accept", "refuse", "add", "withdraw"]),
     ("/complaints/{number}/", &["confirm", "reopen", "survey", "add", "withdraw"]),
     (
         "/desk/{number}/",

@@ -53,13 +53,13 @@ async fn every_address_on_the_list_answers(place: Place) {
         let number = match path.as_str() {
             path if path.contains("/offices/") => "1",
             path if path.contains("/bills/") => &bill,
-            path if path.starts_with("/complaints/") || path.starts_with("/desk/") => &complaint,
+            path if path.contains("/complaints/") || path.starts_with("/desk/") => &complaint,
             _ => &petition.number,
         };
         let step = match path.as_str() {
             path if path.contains("{provision}") => "reword",
             path if path.contains("groups/") => "rename",
-            path if path.starts_with("/complaints/") => "add",
+            path if path.contains("/complaints/") => "add",
             path if path.starts_with("/desk/") => "accept",
             _ => "publish",
         };

@@ -7,6 +7,7 @@ pub mod bills;
 pub mod comment_answers;
 pub mod comment_desk;
 pub mod comments;
+pub mod complaints;
 pub mod describing;
 pub mod directory;
 pub mod documentation;

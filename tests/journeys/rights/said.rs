@@ -110,6 +110,9 @@ pub fn body(path: &str, made: &Made) -> Value {
     if path.starts_with("/api/v1/directory") {
         return of_the_directory(path, last);
     }
+    if path.starts_with("/api/v1/complaints") {
+        return of_a_complaint(last, made);
+    }
     match last {
         "petitions" => a_petition(),
         "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
@@ -130,6 +133,18 @@ pub fn body(path: &str, made: &Made) -> Value {
             json!({ "register_number": people::DORJ, "role": "khan", "until": "2027-01-01" })
         }
         _ => Value::Null,
+    }
+}
+
+/// A step says all that any step asks for.
+fn of_a_complaint(last: &str, made: &Made) -> Value {
+    match last {
+        "complaints" => {
+            json!({ "text": "Гэрлэн дохио", "kind": "complaint", "division": "MN-1-1119",
+                "topic": "traffic", "name": "Бат", "address": "Сүхбаатар дүүрэг", "phone": "99112233" })
+        }
+        "track" => json!({ "number": made.number, "code": "AAAAAAAAAAAA" }),
+        _ => json!({ "seen": "999", "words": "Гэрлэн дохио", "ground": "unclear" }),
     }
 }
 

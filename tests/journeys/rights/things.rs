@@ -72,7 +72,7 @@ pub fn things(path: &str) -> &'static [Thing] {
         &[Thing::Office]
     } else if path.contains("/invalidations/{n}") {
         &[Thing::Invalidation]
-    } else if path.starts_with("/complaints/{number}") || path.starts_with("/desk/{number}") {
+    } else if path.contains("/complaints/{number}") || path.starts_with("/desk/{number}") {
         &[Thing::Complaint]
     } else if path.contains("/bills/{number}") {
         &[Thing::Drafted, Thing::Consulted]

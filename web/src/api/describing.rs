@@ -6,9 +6,9 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, directory,
-    documents, endorsements, intake, invalidations, mine, moderating, offices, petitions, sessions,
-    signatures, similar,
+    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, complaints,
+    directory, documents, endorsements, intake, invalidations, mine, moderating, offices,
+    petitions, sessions, signatures, similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -23,6 +23,12 @@ use crate::{live, open_data};
     ),
     paths(
         intake::take,
+        complaints::write,
+        complaints::list,
+        complaints::track,
+        complaints::show,
+        complaints::act,
+        complaints::mine,
         sessions::create,
         sessions::mine,
         sessions::end_all,
@@ -148,7 +154,7 @@ use crate::{live, open_data};
         (name = "comments", description = "What people say of bills: writing, moderating, grouping, answering"),
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
         (name = "directory", description = "Who answers for what, and where; kept by the analysts of the 11-11 centre"),
-        (name = "complaints", description = "What comes to the 11-11 centre by gateways and by mail"),
+        (name = "complaints", description = "What people bring to the 11-11 centre, what is done about it, and what comes by gateways and by mail"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

@@ -39,12 +39,10 @@ impl Visitor {
         let verified = request.app_data::<Data<Site>>().and_then(|site| {
             let cookie = request.cookie(cookie_name(site.is_secure()))?;
             let signed_in = site.accounts.verify(cookie.value());
-            Some(signed_in.map(|session| (site.offices.of(session.citizen.key), session)))
+            Some(signed_in.map(|session| Self::with(site, session)))
         });
         let visitor = match verified {
-            Some(Ok((offices, signed_in))) => {
-                Self { signed_in: Some(signed_in), offices, ..Self::nobody() }
-            }
+            Some(Ok(visitor)) => visitor,
             Some(Err(error)) => {
                 let is_forged = matches!(error, SessionError::Malformed | SessionError::Forged);
                 Self { expired: true, is_forged, ..Self::nobody() }
@@ -55,7 +53,12 @@ impl Visitor {
         visitor
     }
 
-    const fn nobody() -> Self {
+    pub fn with(site: &Site, session: SignedIn) -> Self {
+        let offices = site.offices.of(session.citizen.key);
+        Self { signed_in: Some(session), offices, ..Self::nobody() }
+    }
+
+    pub const fn nobody() -> Self {
         Self { signed_in: None, offices: Vec::new(), expired: false, is_forged: false }
     }
 

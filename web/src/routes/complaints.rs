@@ -3,12 +3,18 @@
 use actix_web::web::ServiceConfig;
 
 use super::at::at;
-use crate::api::intake as intake_api;
+use crate::api::{complaints as api, intake as intake_api};
 use crate::visits::complaints::{self, desk, intake, one, staff, writing};
 
 /// For programs.
 pub(super) fn api(config: &mut ServiceConfig) {
-    config.service(at("/api/v1/intake/{channel}").post(intake_api::take));
+    config
+        .service(at("/api/v1/intake/{channel}").post(intake_api::take))
+        .service(at("/api/v1/complaints").get(api::list).post(api::write))
+        .service(at("/api/v1/complaints/track").post(api::track))
+        .service(at("/api/v1/complaints/{number}").get(api::show))
+        .service(at("/api/v1/complaints/{number}/{step}").post(api::act))
+        .service(at("/api/v1/me/complaints").get(api::mine));
 }
 
 pub(super) fn pages(config: &mut ServiceConfig) {

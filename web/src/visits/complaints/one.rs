@@ -95,7 +95,10 @@ pub async fn act(
     };
     let mut reading = Reading::new(form(&path.1)?, sent.fields);
     let done = match may_act {
-        Ok(()) => step(&site, held.holder(), number, &mut reading, &path.1).await,
+        Ok(()) => {
+            let holder = held.holder();
+            step(&site, holder, number, &mut reading, &path.1, Channel::Web).await
+        }
         Err(failure) => Err(failure),
     };
     site.projections.complaints_show(site.complaints.log_position()).await;
@@ -111,17 +114,18 @@ pub async fn act(
 }
 
 /// What names of its fields begin with.
-fn form(step: &str) -> Result<&'static str, Failure> {
+pub fn form(step: &str) -> Result<&'static str, Failure> {
     let steps = ["confirm", "reopen", "survey", "add", "withdraw"];
     steps.into_iter().find(|known| *known == step).ok_or(Failure::NotFound)
 }
 
-async fn step(
+pub async fn step(
     site: &Site,
     holder: Holder<'_>,
     number: ComplaintNumber,
     reading: &mut Reading,
     step: &str,
+    channel: Channel,
 ) -> Result<(), Failure> {
     let (complaints, max) = (&site.complaints, site.complaints.rules().text.note);
     let nothing = || Failure::Fields(Vec::new());
@@ -147,7 +151,7 @@ async fn step(
             let words = taken::words(reading, "words", max).ok_or_else(nothing)?;
             let seen = reading.value("seen").to_owned();
             let adding = Adding {
-                channel: Channel::Web,
+                channel,
                 key: format!("{number}/{seen}/{}", words.as_str()),
                 words,
                 files: Vec::new(),

@@ -72,7 +72,7 @@ pub async fn act(
 }
 
 /// Whoever may not take a step is told so, whatever they sent with it.
-async fn may(
+pub async fn may(
     site: &Site,
     actor: &Actor,
     number: ComplaintNumber,
@@ -102,7 +102,7 @@ async fn after(site: &Site, actor: &Actor, number: ComplaintNumber) -> String {
 }
 
 /// What names of its fields begin with.
-fn form(step: &str) -> Result<&'static str, Failure> {
+pub fn form(step: &str) -> Result<&'static str, Failure> {
     let steps = [
         "register",
         "refuse",
@@ -120,7 +120,7 @@ fn form(step: &str) -> Result<&'static str, Failure> {
     steps.into_iter().find(|known| *known == step).ok_or(Failure::NotFound)
 }
 
-async fn step(
+pub async fn step(
     site: &Site,
     actor: &Actor,
     number: ComplaintNumber,

@@ -4,7 +4,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{Channel, Identity, Received, Receiving, Sender, Whose};
 use devices::DeviceKind;
-use kernel::{Actor, PersonKey};
+use kernel::{Actor, Locale, PersonKey};
 
 use super::{as_anyone, cookie, taken};
 use crate::Failure;
@@ -65,7 +65,11 @@ async fn received(
     let mut reading = Reading::new(FORM, fields);
     let may_act = if is_tip { as_anyone(may_act) } else { may_act };
     let done = match may_act {
-        Ok(()) => taken_in(request, site, &visitor, &mut reading, files, is_tip).await,
+        Ok(()) => {
+            let language = language::of_page(request);
+            let whence = Whence { channel: channel(request, Channel::Web), language, is_tip };
+            taken_in(site, &visitor, &mut reading, files, whence).await
+        }
         Err(failure) => Err(failure),
     };
     match done {
@@ -93,14 +97,22 @@ async fn received(
     }
 }
 
-async fn taken_in(
-    request: &HttpRequest,
+/// How it came.
+#[derive(Debug, Clone, Copy)]
+pub struct Whence {
+    pub channel: Channel,
+    pub language: Locale,
+    pub is_tip: bool,
+}
+
+pub async fn taken_in(
     site: &Site,
     visitor: &Visitor,
     reading: &mut Reading,
     files: Vec<SentFile>,
-    is_tip: bool,
+    whence: Whence,
 ) -> Result<Received, Failure> {
+    let Whence { channel, language, is_tip } = whence;
     let rules = site.complaints.rules();
     let words = taken::words(reading, "text", rules.text.complaint);
     let table = site.directory.table();
@@ -121,13 +133,13 @@ async fn taken_in(
     }
     let (actor, whose, key) = whose(site, visitor, is_tip, key).await?;
     let receiving = Receiving {
-        channel: channel(request),
+        channel,
         is_tip,
         whose,
         words,
         sender,
         files,
-        language: language::of_page(request),
+        language,
         from: FROM,
         key,
         registering,
@@ -168,9 +180,10 @@ fn own_key(person: PersonKey, key: &str) -> String {
     format!("{person}/{key}")
 }
 
-fn channel(request: &HttpRequest) -> Channel {
+/// Of a service point where the request is sent from one.
+pub fn channel(request: &HttpRequest, own: Channel) -> Channel {
     match device::of(request).map(|device| device.kind) {
-        None => Channel::Web,
+        None => own,
         Some(DeviceKind::Kiosk) => Channel::Kiosk,
         Some(DeviceKind::Assisted) => Channel::InPerson,
     }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::Fields;
 use crate::Failure;
-use crate::failure::Fault;
+use crate::failure::{Fault, FieldFault};
 use crate::guards::telling::refusal;
 use crate::pages::Back;
 use crate::telling;
@@ -96,6 +96,17 @@ impl Reading {
         let not_taken = Some(telling::problem(&failure));
         let back = Back { form, fields: self.fields, faults: self.faults, not_taken };
         Ok((refusal(&failure), back))
+    }
+
+    /// The same for programs: all that is wrong at once, by the names that fields have there.
+    pub fn told(self, failure: Failure, names: &'static [&'static str]) -> Failure {
+        let Failure::Fields(mut all) = failure else { return failure };
+        for (field, fault) in self.faults {
+            let name = field.strip_prefix(self.form).and_then(|name| name.strip_prefix('-'));
+            let known = names.iter().copied().find(|known| Some(*known) == name);
+            all.extend(known.map(|field| FieldFault { field, fault }));
+        }
+        Failure::Fields(all)
     }
 
     fn parsed(&mut self, name: &str, parsed: Result<String, TextFault>) -> Option<String> {

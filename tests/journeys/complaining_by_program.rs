@@ -1,0 +1,133 @@
+//! An app, a kiosk and the systems of agencies: complaints by the API, by the rules of the pages.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::house::{House, Place};
+use crate::people::{self, BAT, TUYA};
+use crate::visitors::{Answer, Citizen};
+
+crate::on_both_databases! {
+    an_app_brings_a_complaint_once_and_its_owner_has_the_last_word,
+    what_is_wrong_is_told_by_the_names_of_fields,
+    a_tip_by_an_app_is_followed_by_its_code_and_by_nobody_else,
+}
+
+const COMPLAINTS: &str = "/api/v1/complaints";
+
+fn about_the_light() -> Value {
+    json!({ "text": "Шар гэрэл асахгүй байна", "kind": "complaint", "division": "MN-1-1119",
+        "topic": "traffic", "name": "Бат", "address": "Сүхбаатар дүүрэг", "phone": "99112233" })
+}
+
+impl Citizen {
+    async fn brings(&self, key: &str, complaint: &Value) -> Answer {
+        let request = self.request(Method::POST, COMPLAINTS).header("idempotency-key", key);
+        Answer::to(request.json(complaint)).await
+    }
+
+    async fn goes_on(&self, number: &str, step: &str, body: Value) -> Answer {
+        let path = format!("{COMPLAINTS}/{number}/{step}");
+        Answer::to(self.request(Method::POST, &path).json(&body)).await
+    }
+
+    async fn sees(&self, number: &str) -> Value {
+        self.gets(&format!("{COMPLAINTS}/{number}")).await.expect(200).json()
+    }
+}
+
+async fn by_anyone(house: &House, path: &str, body: &Value) -> Answer {
+    let reader = house.reader();
+    Answer::to(reader.http.request(Method::POST, reader.address(path)).json(body)).await
+}
+
+fn faults(answer: &Answer) -> Vec<String> {
+    let problem = answer.json();
+    let errors = problem["errors"].as_array().expect("faults").iter();
+    errors.filter_map(|error| Some(error["field"].as_str()?.to_owned())).collect()
+}
+
+fn seen(case: &Value) -> Value {
+    json!({ "seen": case["seen"] })
+}
+
+async fn an_app_brings_a_complaint_once_and_its_owner_has_the_last_word(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let bat = house.citizen(BAT).await;
+    let first = bat.brings("k1", &about_the_light()).await.expect(201).json();
+    let number = first["number"].as_str().expect("a number");
+    assert_eq!(bat.brings("k1", &about_the_light()).await.expect(200).json(), first);
+    let mut other = about_the_light();
+    other["text"] = json!("Ногоон гэрэл асахгүй байна");
+    bat.brings("k1", &other).await.expect(422);
+    // The same key of somebody else is another request.
+    let theirs = house.citizen(TUYA).await.brings("k1", &about_the_light()).await.expect(201);
+    assert_ne!(theirs.json()["number"], first["number"]);
+    house.citizen(TUYA).await.gets(&format!("{COMPLAINTS}/{number}")).await.expect(404);
+
+    let (officer, second) = (people::somebody(801), people::somebody(803));
+    let (officer, second) = (house.citizen(&officer).await, house.citizen(&second).await);
+    let desk = format!("{COMPLAINTS}?desk=agency&agency=traffic-police&channel=app");
+    let desk = officer.gets(&desk).await.expect(200).json();
+    let listed = desk["data"].as_array().expect("a list");
+    assert_eq!((listed.len(), &listed[0]["channel"]), (2, &json!("app")));
+    let case = officer.sees(number).await;
+    assert_eq!(case["steps"][0]["words"], about_the_light()["text"]);
+    let accepted = officer.goes_on(number, "accept", seen(&case)).await.expect(200).json();
+    assert_eq!(accepted["state"], "in_progress");
+    second.goes_on(number, "accept", seen(&case)).await.expect(409);
+    let mut answer = seen(&accepted);
+    answer["words"] = json!("Гэрлийг сольсон.");
+    let answered = officer.goes_on(number, "answer", answer).await.expect(200).json();
+    assert_eq!((&answered["turn"], &answered["is_in_time"]), (&json!("owner"), &json!(true)));
+
+    officer.goes_on(number, "survey", json!({ "rating": "5" })).await.expect(404);
+    bat.goes_on(number, "confirm", json!({})).await.expect(200);
+    bat.goes_on(number, "survey", json!({ "rating": "4" })).await.expect(200);
+    let mine = bat.gets("/api/v1/me/complaints").await.expect(200).json();
+    let mine = &mine["data"][0];
+    assert_eq!((&mine["closing"], &mine["rating"]), (&json!("confirmed"), &json!(4)));
+}
+
+async fn what_is_wrong_is_told_by_the_names_of_fields(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let bat = house.citizen(BAT).await;
+    let empty = json!({ "text": " ", "kind": "war", "division": "MN-1-1119" });
+    let refused = bat.brings("k1", &empty).await.expect(422);
+    let told = faults(&refused);
+    for field in ["text", "kind", "name", "address", "phone"] {
+        assert!(told.iter().any(|name| name == field), "{field}: {told:?}");
+    }
+    let mut odd = about_the_light();
+    odd["topic"] = json!("dragons");
+    assert_eq!(faults(&bat.brings("k2", &odd).await.expect(422)), ["topic"]);
+    odd["colour"] = json!("yellow");
+    bat.brings("k3", &odd).await.expect(400);
+    by_anyone(&house, COMPLAINTS, &about_the_light()).await.expect(401);
+    let number = bat.brings("k4", &about_the_light()).await.expect(201).json();
+    let number = number["number"].as_str().expect("a number").to_owned();
+    bat.goes_on(&number, "dance", json!({})).await.expect(404);
+    assert_eq!(faults(&bat.goes_on(&number, "add", json!({})).await.expect(422)), ["words"]);
+    bat.gets(&format!("{COMPLAINTS}?desk=all")).await.expect(403);
+    let operator = house.citizen(&people::somebody(802)).await;
+    operator.gets(&format!("{COMPLAINTS}?desk=attic")).await.expect(400);
+    operator.gets(&format!("{COMPLAINTS}?desk=agency")).await.expect(400);
+}
+
+async fn a_tip_by_an_app_is_followed_by_its_code_and_by_nobody_else(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let tip = json!({ "text": "Улаан гэрэл асахгүй байна", "kind": "complaint",
+        "division": "MN-1-1119", "topic": "traffic", "is_tip": true });
+    let receipt = by_anyone(&house, COMPLAINTS, &tip).await.expect(201).json();
+    let track = format!("{COMPLAINTS}/track");
+    let case = by_anyone(&house, &track, &receipt).await.expect(200).json();
+    assert_eq!((&case["is_tip"], &case["due_on"]), (&json!(true), &Value::Null));
+    let mut wrong = receipt.clone();
+    wrong["code"] = json!("AAAAAAAAAAAA");
+    assert_eq!(faults(&by_anyone(&house, &track, &wrong).await.expect(422)), ["code"]);
+    let number = receipt["number"].as_str().expect("a number");
+    house.citizen(BAT).await.gets(&format!("{COMPLAINTS}/{number}")).await.expect(404);
+}

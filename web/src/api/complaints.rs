@@ -1,0 +1,279 @@
+//! Complaints for programs: an app's, a kiosk's, those of agencies. The same acts as on the pages, by the same rules;
+//! whoever handles a case says at which state they saw it (`seen`), so two people do not take the same one.
+
+mod bodies;
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use complaints::{After, Channel, ComplaintNumber, Holder, Kind, Listing, Sorted, Turn};
+use kernel::{Actor, Division, RequestKey};
+use policy::Right;
+use serde::Deserialize;
+
+use self::bodies::{
+    CaseBody, ComplaintsBody, NewComplaint, ReceiptBody, StandingBody, StepBody, Tracking,
+};
+use crate::api::not_taken::NotTaken;
+use crate::api::problem::Problem;
+use crate::failure::{Fault, FieldFault};
+use crate::guards::{Bearer, BearerSession, Body, Visitor, language};
+use crate::site::Site;
+use crate::visits::complaints::writing::{Whence, channel, taken_in};
+use crate::visits::complaints::{one, staff};
+use crate::visits::drafting::reading::Reading;
+use crate::{Failure, looks};
+
+/// Of a desk, on a page.
+const PAGE: u32 = 50;
+const FORM: &str = "complaint";
+
+/// Bring a complaint. With an `Idempotency-Key` the request can be sent again without bringing it twice.
+///
+/// It counts as brought by the app, or from the service point whose device sends it. With `is_tip` it needs no session,
+/// and none counts: nothing is known of whoever brought it, and no clock runs.
+#[utoipa::path(
+    post, path = "/api/v1/complaints", tag = "complaints", operation_id = "write_complaint", request_body = NewComplaint,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Up to 100 characters of your choice")),
+    responses(
+        NotTaken,
+        (status = 201, description = "It is in the log", body = ReceiptBody, headers(("Location" = String))),
+        (status = 200, description = "The same request brought it before: the first receipt", body = ReceiptBody),
+        (status = 401, description = "No session, and no tip", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is missing, too long, or not what it should be; or the key came with another text", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []), ())
+)]
+pub async fn write(
+    request: HttpRequest,
+    site: Data<Site>,
+    body: Body<NewComplaint>,
+) -> Result<HttpResponse, Failure> {
+    let visitor = match Bearer::presented(&request) {
+        _ if body.is_tip => Visitor::nobody(),
+        Some(session) => Visitor::with(&site, session?),
+        None => return Err(Failure::SignInFirst),
+    };
+    let mut fields = bodies::fields(FORM, &*body)?;
+    fields.insert(format!("{FORM}-key"), key(&request, &site)?.as_str().to_owned());
+    let mut reading = Reading::new(FORM, fields);
+    let whence = Whence {
+        channel: channel(&request, Channel::App),
+        language: language::of_program(&request),
+        is_tip: body.is_tip,
+    };
+    let received = taken_in(&site, &visitor, &mut reading, Vec::new(), whence).await;
+    let received = received.map_err(|failure| reading.told(failure, bodies::NAMES))?;
+    site.projections.complaints_show(site.complaints.log_position()).await;
+    let mut response = if received.again { HttpResponse::Ok() } else { HttpResponse::Created() };
+    let address = format!("/api/v1/complaints/{}", received.number);
+    Ok(response.insert_header(("Location", address)).json(ReceiptBody::of(&received)))
+}
+
+/// Without one, every request is one of its own.
+fn key(request: &HttpRequest, site: &Site) -> Result<RequestKey, Failure> {
+    let own = site.accounts.form_key();
+    let key = match request.headers().get("idempotency-key") {
+        Some(header) => header.to_str().ok().and_then(|key| key.parse().ok()),
+        None => own.parse().ok(),
+    };
+    key.ok_or_else(|| Failure::BadRequest(kernel::NotARequestKey.to_string()))
+}
+
+/// A case, for whoever has its number and its code.
+#[utoipa::path(
+    post, path = "/api/v1/complaints/track", tag = "complaints", operation_id = "track_complaint", request_body = Tracking,
+    responses(
+        NotTaken,
+        (status = 200, description = "The case", body = CaseBody),
+        (status = 422, description = "No case has this number and this code", body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn track(site: Data<Site>, body: Body<Tracking>) -> Result<HttpResponse, Failure> {
+    let number = ComplaintNumber::typed(&body.number);
+    let number = number.map_err(|_| wrong("number", Fault::NotOneOf))?;
+    site.projections.complaints_show(site.complaints.log_position()).await;
+    let shown = site.complaints.tracked(number, &body.code).await?;
+    Ok(private().json(CaseBody::of(&shown, site.complaints.now())))
+}
+
+/// A case, for its owner and for whoever handles it; that one of the staff looked is recorded and shown to its owner.
+#[utoipa::path(
+    get, path = "/api/v1/complaints/{number}", tag = "complaints", operation_id = "complaint",
+    params(("number" = String, Path, example = "CN-48291-73305")),
+    responses(
+        (status = 200, description = "The case", body = CaseBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such case, or none of yours", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn show(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::complaint(&path)?;
+    let shown = looks::complaint(&site, &actor, number).await?;
+    Ok(private().json(CaseBody::of(&shown, site.complaints.now())))
+}
+
+/// Those that one brought oneself, the newest first, without what they say.
+#[utoipa::path(
+    get, path = "/api/v1/me/complaints", tag = "complaints", operation_id = "my_complaints",
+    responses(
+        (status = 200, description = "All of them", body = ComplaintsBody),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn mine(site: Data<Site>, Bearer(actor): Bearer) -> Result<HttpResponse, Failure> {
+    let (mine, now) = (site.complaints.mine(&actor).await?, site.complaints.now());
+    let data = mine.into_iter().map(|entry| StandingBody::of(&entry, now)).collect();
+    Ok(private().json(ComplaintsBody { data, next: None }))
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Ask {
+    desk: Option<String>,
+    agency: Option<String>,
+    turn: Option<String>,
+    channel: Option<String>,
+    kind: Option<String>,
+    topic: Option<String>,
+    division: Option<String>,
+    after: Option<String>,
+}
+
+/// What lies on a desk, 50 a page, without what it says.
+#[utoipa::path(
+    get, path = "/api/v1/complaints", tag = "complaints", operation_id = "complaint_desk",
+    params(
+        ("desk" = Option<String>, Query, description = "`centre` (the default: an operator is to do something), `all`, `agency` (what is due first) or `reached` (late, somewhere beneath the agency)"),
+        ("agency" = Option<String>, Query, description = "Of the last two"),
+        ("turn" = Option<String>, Query, description = "Who is to do something next: `centre`, `agency`, `owner` or `nobody`"),
+        ("channel" = Option<String>, Query), ("kind" = Option<String>, Query), ("topic" = Option<String>, Query),
+        ("division" = Option<String>, Query, example = "MN-1-1119"),
+        ("after" = Option<String>, Query, description = "As `next` of the page before has it"),
+    ),
+    responses(
+        (status = 200, description = "A page of it", body = ComplaintsBody),
+        (status = 400, description = "A word that nobody knows", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not your desk", body = Problem, content_type = "application/problem+json"),
+        (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn list(
+    site: Data<Site>,
+    Bearer(actor): Bearer,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let listing = listing(&ask)?;
+    let (found, now) = (site.complaints.list(&actor, &listing).await?, site.complaints.now());
+    let last = found.last().filter(|_| found.len() == PAGE as usize);
+    let next = last.map(|last| After::last(last).code());
+    let data = found.iter().map(|entry| StandingBody::of(entry, now)).collect();
+    Ok(private().json(ComplaintsBody { data, next }))
+}
+
+fn listing(ask: &Ask) -> Result<Listing, Failure> {
+    fn word<T>(
+        name: &str,
+        said: Option<&String>,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Failure> {
+        let said = said.filter(|said| !said.is_empty());
+        let read =
+            said.map(|said| read(said).ok_or(Failure::BadRequest(format!("no such {name}"))));
+        read.transpose()
+    }
+    let desk = word("desk", ask.desk.as_ref(), Sorted::from_code)?.unwrap_or(Sorted::Centre);
+    let agency = word("agency", ask.agency.as_ref(), |code| code.parse().ok())?;
+    if matches!(desk, Sorted::Agency | Sorted::Reached) && agency.is_none() {
+        return Err(Failure::BadRequest("whose desk: agency".into()));
+    }
+    let start = Listing::of(desk, PAGE);
+    Ok(Listing {
+        agency,
+        turn: word("turn", ask.turn.as_ref(), Turn::from_code)?,
+        channel: word("channel", ask.channel.as_ref(), Channel::from_code)?,
+        kind: word("kind", ask.kind.as_ref(), Kind::from_code)?,
+        topic: word("topic", ask.topic.as_ref(), |code| code.parse().ok())?,
+        division: word("division", ask.division.as_ref(), Division::from_code)?,
+        after: word("place in this list", ask.after.as_ref(), After::read)?.unwrap_or(start.after),
+        ..start
+    })
+}
+
+/// Take a step in a case.
+///
+/// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`),
+/// `withdraw`. The centre: `register` and `reclassify` (`kind`, `topic`, `division`, `agency` if another), `refuse`
+/// (`ground`, `words`), `assign` (`agency`), and for an owner on the telephone `confirm` and `reopen`. The agency:
+/// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`). Either closes
+/// it without action with `close` (`words`). All but its owner say at which state they saw it: `seen`.
+#[utoipa::path(
+    post, path = "/api/v1/complaints/{number}/{step}", tag = "complaints", operation_id = "take_step", request_body = StepBody,
+    params(("number" = String, Path, example = "CN-48291-73305"), ("step" = String, Path, example = "answer")),
+    responses(
+        NotTaken,
+        (status = 200, description = "Taken; where it stands now", body = StandingBody),
+        (status = 204, description = "Taken, and the case is none of yours any more"),
+        (status = 401, description = "No session", body = Problem, content_type = "application/problem+json"),
+        (status = 403, description = "Not yours to do", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such case or step, or no case of yours", body = Problem, content_type = "application/problem+json"),
+        (status = 409, description = "It stands otherwise than you saw it, or cannot be done now", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is missing, too long, or not what it should be", body = Problem, content_type = "application/problem+json"),
+    ),
+    security(("session" = []))
+)]
+pub async fn act(
+    request: HttpRequest,
+    site: Data<Site>,
+    session: BearerSession,
+    path: Path<(String, String)>,
+    body: Body<StepBody>,
+) -> Result<HttpResponse, Failure> {
+    let (number, step) = (Failure::complaint(&path.0)?, path.1.as_str());
+    let actor = session.actor(&site);
+    let (_, right) = site.complaints.entry(&actor, number).await?;
+    let is_own = right == Right::Own;
+    let form = if is_own { one::form(step)? } else { staff::form(step)? };
+    let mut reading = Reading::new(form, bodies::fields(form, &*body)?);
+    let done = if is_own {
+        let (holder, channel) = (Holder::SignedIn(&actor), channel(&request, Channel::App));
+        one::step(&site, holder, number, &mut reading, step, channel).await
+    } else {
+        staff::may(&site, &actor, number, step).await?;
+        staff::step(&site, &actor, number, &mut reading, step).await
+    };
+    done.map_err(|failure| reading.told(failure, bodies::NAMES))?;
+    site.projections.complaints_show(site.complaints.log_position()).await;
+    now_standing(&site, &actor, number).await
+}
+
+async fn now_standing(
+    site: &Site,
+    actor: &Actor,
+    number: ComplaintNumber,
+) -> Result<HttpResponse, Failure> {
+    match site.complaints.entry(actor, number).await {
+        Ok((entry, _)) => Ok(private().json(StandingBody::of(&entry, site.complaints.now()))),
+        Err(complaints::ComplaintsError::Denied(_)) => Ok(HttpResponse::NoContent().finish()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What nobody between us keeps.
+fn private() -> actix_web::HttpResponseBuilder {
+    let mut response = HttpResponse::Ok();
+    response.insert_header(("Cache-Control", "private, no-store"));
+    response
+}
+
+fn wrong(field: &'static str, fault: Fault) -> Failure {
+    Failure::Fields(vec![FieldFault { field, fault }])
+}
