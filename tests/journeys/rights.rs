@@ -30,7 +30,7 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 6] = [
+const STEPS: [(&str, &[&str]); 8] = [
     ("/complaints/{number}/", &["confirm", "reopen", "survey", "add", "withdraw"]),
     (
         "/desk/{number}/",
@@ -48,6 +48,14 @@ const STEPS: [(&str, &[&str]); 6] = [
             "confirm",
             "reopen",
         ],
+    ),
+    (
+        "/issues/{issue}/",
+        &["raise", "summarize", "decline", "merge", "split", "put-on", "extend", "withdraw"],
+    ),
+    (
+        "/agendas/{date}/",
+        &["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"],
     ),
     ("/bills/{number}/draft/", &["reword", "insert", "move", "remove"]),
     ("/bills/{number}/answering/groups/", &["answer", "rename", "take-out"]),
