@@ -110,19 +110,15 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     assert_eq!(bat.opens(&issue).await.answer.status, 403);
 
     let cabinet = house.signed_in(&secretary()).await;
+    let decline = cabinet.opens(&issue).await.form(&format!("{issue}/decline"));
     cabinet.takes_step(&issue, "put-on", &[]).await;
-    let page = cabinet.opens(&issue).await;
-    let (_, rest) = page
-        .text()
-        .split_once("href=\"/agendas/")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .expect("an agenda");
+    let declined = decline.with("decline-words", "Хүлээе").sent_by(&cabinet).await;
+    assert_eq!(declined.answer.status, 409);
+    declined.says("Эхлээд хуралдаанаас хасна уу");
+    let text = cabinet.opens(&issue).await.text();
+    let (_, rest) = text.split_once("href=\"/agendas/").expect("an agenda");
     let agenda = format!("/agendas/{}", rest.split('"').next().expect("its day"));
     cabinet.opens(&agenda).await.says(ISSUE).says("Нээлттэй");
-    assert_eq!(
-        cabinet.takes_step(&issue, "decline", &[("words", "Хүлээе")]).await.answer.status,
-        409
-    );
     house.stop();
 
     let changes = [FEW[0], ("clock.offset", "'10d'")];
