@@ -152,6 +152,12 @@ impl AgendaPage {
 }
 
 pub(super) fn became_of(view: &AgendaView, item: &Item) -> BecameOf {
+    // What was published stays so, whatever a later meeting made of it.
+    let outcomes = view.entry.iter().flat_map(|entry| &entry.outcomes);
+    let mut published = outcomes.filter(|outcome| outcome.issue == item.issue);
+    if let Some(to) = published.find_map(|outcome| outcome.postponed_to) {
+        return BecameOf::Postponed(to.0);
+    }
     let Some(entry) = &item.entry else { return BecameOf::Nothing };
     if entry.decision().is_some_and(|decision| decision.agenda == view.id) {
         return BecameOf::Decided;

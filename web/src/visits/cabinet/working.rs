@@ -50,11 +50,12 @@ fn form(step: &str) -> Result<&'static str, Failure> {
 /// Whoever may not take a step is told so, whatever they sent with it.
 fn check(actor: &Actor, step: &str) -> Result<(), Failure> {
     let may = |action| policy::check(actor, action, Resource::House);
-    Ok(match step {
-        "put-on" | "extend" | "withdraw" => may(Action::SetAgenda).map(drop)?,
-        "decline" => may(Action::WorkOnIssue).or_else(|_| may(Action::SetAgenda)).map(drop)?,
-        _ => may(Action::WorkOnIssue).map(drop)?,
-    })
+    let verdict = match step {
+        "put-on" | "extend" | "withdraw" => may(Action::SetAgenda),
+        "decline" => may(Action::WorkOnIssue).or_else(|_| may(Action::SetAgenda)),
+        _ => may(Action::WorkOnIssue),
+    };
+    Ok(verdict.map(drop)?)
 }
 
 /// The issue to go on with.
