@@ -56,7 +56,7 @@ impl House {
 }
 
 impl Reader {
-    async fn writes(&self, text: &str) -> Form {
+    pub async fn writes(&self, text: &str) -> Form {
         let form = self.opens("/complaints/new").await.form("/complaints/new");
         form.with("complaint-kind", "complaint")
             .with("complaint-topic", "traffic")

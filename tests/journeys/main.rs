@@ -27,6 +27,7 @@ mod discarding;
 mod drafting;
 mod embedding;
 mod endorsing;
+mod escalating;
 mod events;
 mod finding;
 mod following;

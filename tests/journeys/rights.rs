@@ -30,7 +30,7 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 7] = [
+const STEPS: [(&str, &[&str]); 9] = [
     ("/api/v1/complaints/{number}/", &["accept", "refuse", "add", "withdraw"]),
     ("/complaints/{number}/", &["confirm", "reopen", "survey", "add", "withdraw"]),
     (
@@ -49,6 +49,14 @@ const STEPS: [(&str, &[&str]); 7] = [
             "confirm",
             "reopen",
         ],
+    ),
+    (
+        "/issues/{issue}/",
+        &["raise", "summarize", "decline", "merge", "split", "put-on", "extend", "withdraw"],
+    ),
+    (
+        "/agendas/{date}/",
+        &["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"],
     ),
     ("/bills/{number}/draft/", &["reword", "insert", "move", "remove"]),
     ("/bills/{number}/answering/groups/", &["answer", "rename", "take-out"]),

@@ -6,13 +6,15 @@ use std::fmt::Write as _;
 use reqwest::Method;
 use serde_json::json;
 
+use crate::escalating::ISSUE;
 use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 5] = [
     "web/src/routes.rs",
     "web/src/routes/bills.rs",
+    "web/src/routes/cabinet.rs",
     "web/src/routes/complaints.rs",
     "web/src/routes/directory.rs",
 ];
@@ -45,9 +47,13 @@ async fn every_address_on_the_list_answers(place: Place) {
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCES:?}: {}", routes.len());
-    // What is behind a petition's link, and somebody's files, are stories of their own.
+    // What is behind a petition's link, somebody's files, and what Cabinet decided are stories of their own.
     let is_here = |path: &str| {
-        !path.ends_with("/live") && !path.ends_with("/{link}") && !path.contains("/files/")
+        !path.ends_with("/live")
+            && !path.ends_with("/{link}")
+            && !path.contains("/files/")
+            && !path.contains("/decisions/")
+            && path != "/cabinet/{issue}"
     };
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
         let number = match path.as_str() {
@@ -61,11 +67,14 @@ async fn every_address_on_the_list_answers(place: Place) {
             path if path.contains("groups/") => "rename",
             path if path.contains("/complaints/") => "add",
             path if path.starts_with("/desk/") => "accept",
+            path if path.starts_with("/issues/") => "raise",
             _ => "publish",
         };
         let path = path.replace("{number}", number).replace("{file}", &style);
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
-        let path = path.replace("{n}", "1").replace("{channel}", "sms");
+        let path =
+            path.replace("{n}", "1").replace("{channel}", "sms").replace("{complaint}", &complaint);
+        let path = of_cabinet(&path);
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
@@ -78,6 +87,11 @@ async fn every_address_on_the_list_answers(place: Place) {
         assert!(!matches!(answer.status, 404 | 405 | 500), "{method} {path}: {}", answer.status);
     }
     house.stop();
+}
+
+/// What many complain of together with Bat, and a day of a meeting.
+pub fn of_cabinet(path: &str) -> String {
+    path.replace("{issue}", ISSUE).replace("{date}", "2026-11-25")
 }
 
 /// An entry of each kind that a fresh house begins with.

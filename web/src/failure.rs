@@ -7,6 +7,7 @@ mod fields;
 mod grounds;
 mod invalidations;
 pub mod of_bills;
+pub mod of_cabinet;
 pub mod of_comments;
 pub mod of_complaints;
 mod of_devices;
@@ -38,6 +39,7 @@ use crate::telling;
 
 pub use fields::{Fault, FieldFault, called_as_here};
 pub use invalidations::SelectionFault;
+pub use of_cabinet::CabinetRefusal;
 pub use of_comments::CommentRefusal;
 pub use of_directory::DirectoryFault;
 
@@ -100,6 +102,9 @@ pub enum Failure {
     /// A complaint stays as it is.
     #[error("the complaint stays as it is: {0}")]
     ComplaintRefused(ComplaintError),
+    /// An issue, an agenda or a follow-up stays as it is.
+    #[error("the issue stays as it is: {0}")]
+    CabinetRefused(CabinetRefusal),
     /// The directory stays as it is.
     #[error("the directory stays as it is: {0}")]
     DirectoryRefused(DirectoryRefusal),
@@ -170,6 +175,7 @@ impl Failure {
         kinds.extend(NUMBER.parse().ok().map(Self::PetitionClosed));
         kinds.extend(of_comments::kinds().into_iter().map(Self::CommentRefused));
         kinds.extend(of_complaints::kinds().into_iter().map(Self::ComplaintRefused));
+        kinds.extend(of_cabinet::kinds().into_iter().map(Self::CabinetRefused));
         kinds.extend(of_bills::kinds().into_iter().map(Self::BillRefused));
         kinds.extend(of_directory::kinds().into_iter().map(Self::DirectoryRefused));
         kinds.extend(telling::petition::kinds().into_iter().map(Self::WrongStage));
@@ -200,6 +206,7 @@ impl Failure {
             | Self::InvalidationRefused(_)
             | Self::BillRefused(_)
             | Self::ComplaintRefused(_)
+            | Self::CabinetRefused(_)
             | Self::DirectoryRefused(_)
             | Self::TextGone => StatusCode::CONFLICT,
             Self::CommentRefused(CommentRefusal::SentBefore) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -255,6 +262,7 @@ impl Failure {
             Self::BillRefused(why) => of_bills::code(why),
             Self::CommentRefused(why) => why.code(),
             Self::ComplaintRefused(why) => of_complaints::code(why),
+            Self::CabinetRefused(why) => why.code(),
             Self::DirectoryRefused(why) => of_directory::code(why),
             Self::NotRead(_) => "text-not-read",
             Self::TextGone => "text-gone",

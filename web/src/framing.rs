@@ -53,6 +53,9 @@ fn desks(actor: &Actor) -> Desks {
         drafting: may(Action::SeeDraft),
         complaints: may(Action::SeeComplaintDesk),
         directory: may(Action::EditDirectory),
+        issues: may(Action::SeeIssues),
+        agendas: may(Action::SetAgenda),
+        follow_ups: may(Action::FollowUp),
         agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
     }
 }

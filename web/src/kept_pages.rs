@@ -35,6 +35,8 @@ pub enum Kept {
     BillVersion(BillNumber, u32),
     /// The beginning of what people said of it.
     Report(BillNumber),
+    /// The beginning of what went to Cabinet.
+    Cabinet,
     /// Who answers for what, before it is asked of a place.
     Directory,
     /// From one version to another.

@@ -2,6 +2,7 @@
 
 pub mod bill;
 pub mod bills;
+pub mod cabinet;
 pub mod consultations;
 pub mod count;
 pub mod directory;
@@ -64,7 +65,7 @@ pub fn etag_of(body: &[u8]) -> String {
 }
 
 /// Files that are about no one petition.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 10] = [
     "/moderation/record.json",
     "/moderation/record.csv",
     "/moderation/weeks.csv",
@@ -73,6 +74,8 @@ const OTHERS: [&str; 8] = [
     "/moderation/comment-weeks.csv",
     "/api/openapi.json",
     "/oembed",
+    "/cabinet.json",
+    "/cabinet.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
 const OPEN: [(&str, &[&str]); 4] = [
@@ -105,6 +108,7 @@ mod tests {
             "/bills/1/versions/2.xml",
             "/consultations.ics",
             "/directory/topics.json",
+            "/cabinet.csv",
         ] {
             assert!(is_open(open), "{open}");
         }

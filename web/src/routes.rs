@@ -2,6 +2,7 @@
 
 mod at;
 mod bills;
+mod cabinet;
 mod complaints;
 mod directory;
 
@@ -52,6 +53,7 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 
 fn open_data(config: &mut ServiceConfig) {
     config
+        .configure(self::cabinet::open_data)
         .configure(self::directory::open_data)
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
@@ -216,6 +218,7 @@ fn pages(config: &mut ServiceConfig) {
             .service(at("/me/sessions").get(my_sessions::show).post(my_sessions::end))
             .configure(moderators)
             .configure(self::complaints::pages)
+            .configure(self::cabinet::pages)
             .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

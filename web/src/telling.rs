@@ -39,6 +39,7 @@ pub fn problem(failure: &Failure) -> Problem {
         Failure::OfficeRefused(why) => Problem::OfficeRefused(*why),
         Failure::CommentRefused(why) => Problem::CommentRefused(why.clone()),
         Failure::ComplaintRefused(why) => Problem::ComplaintRefused(*why),
+        Failure::CabinetRefused(why) => Problem::CabinetRefused(why.clone()),
         Failure::BillRefused(why) => Problem::BillRefused(why.clone()),
         Failure::DirectoryRefused(why) => Problem::DirectoryRefused(why.clone()),
         Failure::InvalidationRefused(why) => Problem::InvalidationRefused(*why),

@@ -51,6 +51,9 @@ fn page_of(path: &str) -> String {
         let id = comment.split('/').next().unwrap_or_default();
         return format!("/moderation/comments/{id}");
     }
+    if let Some(page) = of_cabinet(path) {
+        return page;
+    }
     match path.rsplit_once('/') {
         Some((desk, "take" | "leave" | "publish" | "changes" | "refuse" | "appeal" | "remove"))
             if path.starts_with("/moderation/") =>
@@ -94,6 +97,13 @@ fn of_bills(path: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("/bills/{number}{page}"))
+}
+
+/// Each form stands on the page of an issue, of an agenda, or of those who are called.
+fn of_cabinet(path: &str) -> Option<String> {
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let (room, which, _) = (parts.next()?, parts.next()?, parts.next()?);
+    matches!(room, "issues" | "agendas" | "follow-ups").then(|| format!("/{room}/{which}"))
 }
 
 /// What closes, removes or adds stands on the page of what it is done to.

@@ -97,7 +97,18 @@ pub fn form(csrf: &str, made: &Made) -> Vec<(&'static str, String)> {
         ("track-code", "AAAA-AAAA"),
     ];
     let all = of_the_house.into_iter().chain(of_drafters).chain(of_commenters).chain(of_moderators);
-    let all = all.chain(of_the_centre);
+    let of_cabinet = [
+        ("raise-words", "Олон хүн хандаж байна"),
+        ("summarize-words1", "Гэрлэн дохио асахгүй байна"),
+        ("decline-words", "Эрт байна"),
+        ("put-on-agenda", "2026-11-25"),
+        ("withdraw-words", "Дахин хэлэлцэнэ"),
+        ("move-words", "Айлчлал"),
+        ("report-words", "Засаж байна"),
+        ("report-done", "no"),
+        ("settle-answered", "content"),
+    ];
+    let all = all.chain(of_the_centre).chain(of_cabinet);
     all.map(|(name, value)| (name, value.to_owned())).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::consulting::in_days;
 use crate::drafting::AIR;
 use crate::house::{House, PATIENCE};
 use crate::people;
-use crate::routes::in_the_directory;
+use crate::routes::{in_the_directory, of_cabinet};
 use crate::visitors::{Answer, Citizen, Reader, a_petition};
 
 /// Who makes what the others ask for.
@@ -57,6 +57,8 @@ pub enum Thing {
     Comment,
     /// One of the petitioner's, at the traffic police.
     Complaint,
+    /// What that complaint is of, and a meeting that nothing was done with.
+    Issue,
 }
 
 /// Of one thing, what stands in its addresses.
@@ -74,6 +76,8 @@ pub fn things(path: &str) -> &'static [Thing] {
         &[Thing::Invalidation]
     } else if path.contains("/complaints/{number}") || path.starts_with("/desk/{number}") {
         &[Thing::Complaint]
+    } else if path.contains("{issue}") || path.contains("{date}") {
+        &[Thing::Issue]
     } else if path.contains("/bills/{number}") {
         &[Thing::Drafted, Thing::Consulted]
     } else if path.contains("{comment}") || path.contains("{id}") {
@@ -91,9 +95,9 @@ impl Made {
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
         let path = path.replace("/comments/{id}", "/comments/{comment}");
         let path = path.replace("groups/{id}", "groups/{group}").replace("{group}", &self.group);
-        let path = path.replace("{comment}", &self.comment);
+        let path = path.replace("{comment}", &self.comment).replace("{complaint}", &self.number);
         let path = path.replace("{provision}", "p1").replace("{version}", "1");
-        in_the_directory(&path)
+        in_the_directory(&of_cabinet(&path))
             .replace("agencies/{code}", "agencies/khuvsgul")
             .replace("{code}", "unclear")
             .replace("{channel}", "sms")
@@ -111,9 +115,12 @@ impl From<String> for Made {
 impl Thing {
     pub fn name(self) -> &'static str {
         match self {
-            Self::Nothing | Self::Office | Self::Invalidation | Self::Comment | Self::Complaint => {
-                ""
-            }
+            Self::Nothing
+            | Self::Office
+            | Self::Invalidation
+            | Self::Comment
+            | Self::Complaint
+            | Self::Issue => "",
             Self::Draft => " (draft)",
             Self::Submitted => " (submitted)",
             Self::Open => " (open)",
@@ -140,7 +147,9 @@ impl Thing {
                 }
             }
             Self::Consulted | Self::Comment => makers.asks_about_a_bill(path).await,
-            Self::Complaint => makers.bats_desk.complains("Гэрлэн дохио").await.into(),
+            Self::Complaint | Self::Issue => {
+                makers.bats_desk.complains("Гэрлэн дохио").await.into()
+            }
             Self::Draft | Self::Submitted | Self::Open | Self::Invalidation => {
                 self.of_petitions(makers).await.into()
             }

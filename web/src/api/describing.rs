@@ -131,6 +131,8 @@ use crate::{live, open_data};
         open_data::consultations::feed::show,
         open_data::report::show,
         open_data::report::csv::show,
+        open_data::cabinet::show,
+        open_data::cabinet::csv::show,
         open_data::directory::topics::show,
         open_data::directory::topics::table,
         open_data::directory::agencies::show,

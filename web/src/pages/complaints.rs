@@ -14,11 +14,15 @@ mod steps;
 mod write;
 
 pub use self::case::Case;
+pub(super) use self::choices::agencies;
 pub use self::desk::{AgencyDesk, ComplaintDeskPage, DeskOf};
 pub use self::front::ComplaintsPage;
 pub use self::intake::{Caller, IntakePage, Suggested};
 pub use self::mine::MyComplaintsPage;
+pub(super) use self::names::{agency_name, topic_name};
 pub use self::own::OwnComplaintPage;
 pub use self::received::ComplaintReceivedPage;
 pub use self::staff::StaffComplaintPage;
+pub(super) use self::staff::sender_section;
+pub(super) use self::steps::Step;
 pub use self::write::ComplaintFormPage;

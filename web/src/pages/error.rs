@@ -10,10 +10,10 @@ use maud::{Markup, html};
 use super::addresses::{fresh_sign_in_address, sign_in_address};
 use super::layout::Head;
 use super::{
-    Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, comment_refusal,
-    complaint_refusal, directory_refusal, samples,
+    Frame, GroundRefusal, InvalidationRefusal, PetitionRefusal, bill_refusal, cabinet_refusal,
+    comment_refusal, complaint_refusal, directory_refusal, samples,
 };
-use crate::failure::CommentRefusal;
+use crate::failure::{CabinetRefusal, CommentRefusal};
 
 #[derive(Debug, Clone)]
 pub struct ErrorPage {
@@ -58,6 +58,7 @@ pub enum Problem {
     BillRefused(BillError),
     CommentRefused(CommentRefusal),
     ComplaintRefused(ComplaintError),
+    CabinetRefused(CabinetRefusal),
     DirectoryRefused(DirectoryRefusal),
     /// A petition whose writer has had everything of theirs destroyed.
     TextGone,
@@ -99,6 +100,7 @@ impl Problem {
             | Self::BillRefused(_)
             | Self::CommentRefused(_)
             | Self::ComplaintRefused(_)
+            | Self::CabinetRefused(_)
             | Self::DirectoryRefused(_)
             | Self::TextGone => 409,
             Self::ContentTooLarge => 413,
@@ -147,6 +149,7 @@ impl Problem {
             Self::BillRefused(why) => bill_refusal::title(why, texts),
             Self::CommentRefused(why) => comment_refusal::title(why, texts),
             Self::ComplaintRefused(why) => complaint_refusal::title(*why, texts),
+            Self::CabinetRefused(why) => cabinet_refusal::title(why, texts),
             Self::DirectoryRefused(why) => directory_refusal::title(why, texts),
             Self::TextGone => texts.error_text_gone(),
             Self::KeyReused => texts.error_key_reused(),
@@ -185,6 +188,7 @@ impl Problem {
             Self::BillRefused(why) => bill_refusal::advice(why, texts),
             Self::CommentRefused(why) => comment_refusal::advice(why, texts),
             Self::ComplaintRefused(why) => complaint_refusal::advice(*why, texts),
+            Self::CabinetRefused(why) => cabinet_refusal::advice(why, texts),
             Self::DirectoryRefused(why) => directory_refusal::advice(why, texts),
             Self::TextGone => texts.error_text_gone_advice(),
             Self::KeyReused => texts.error_key_reused_advice(),
@@ -285,6 +289,7 @@ impl ErrorPage {
             | Problem::BillRefused(_)
             | Problem::CommentRefused(_)
             | Problem::ComplaintRefused(_)
+            | Problem::CabinetRefused(_)
             | Problem::DirectoryRefused(_)
             | Problem::FormExpired
             | Problem::TooSlow

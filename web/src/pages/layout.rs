@@ -55,6 +55,12 @@ pub struct Desks {
     pub complaints: bool,
     /// Where the directory is kept.
     pub directory: bool,
+    /// What climbs to Cabinet.
+    pub issues: bool,
+    /// Of the secretariat of Cabinet.
+    pub agendas: bool,
+    /// Whom operators call once a decision is done.
+    pub follow_ups: bool,
     /// Those of which they are an officer.
     pub agencies: Vec<AgencyCode>,
 }
@@ -250,7 +256,11 @@ impl Frame {
                 @if desks.people { (self.menu_item("/people", &texts.nav_people())) }
                 @if desks.service_points { (self.menu_item("/service-points", &texts.points_title())) }
                 @if desks.complaints { (self.menu_item("/desk", &texts.desk_title())) }
+                @if desks.issues { (self.menu_item("/issues", &texts.issues_title())) }
+                @if desks.agendas { (self.menu_item("/agendas", &texts.agendas_title())) }
+                @if desks.follow_ups { (self.menu_item("/follow-ups", &texts.follow_ups_title())) }
                 @for agency in &desks.agencies {
+                    (self.menu_item(&format!("/agencies/{agency}/decisions"), &texts.nav_agency_decisions(agency.as_str())))
                     (self.menu_item(&format!("/agencies/{agency}/complaints"), &texts.nav_agency_complaints(agency.as_str())))
                     (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
                 }

@@ -5,6 +5,7 @@
 // what every page stands in
 mod addresses;
 mod bill_refusal;
+mod cabinet_refusal;
 mod comment_refusal;
 mod complaint_refusal;
 mod directory_refusal;
@@ -40,7 +41,8 @@ pub mod bills;
 pub mod comparison;
 mod consultation_words;
 pub mod consultations;
-// the 11-11 centre
+// the 11-11 centre, and Cabinet above it
+pub mod cabinet;
 pub mod complaints;
 mod import_fault;
 mod law;
@@ -128,6 +130,10 @@ pub use bill_sheet::BillSheetPage;
 pub use bill_state::BillState;
 pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
+pub use cabinet::{
+    AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
+    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
+};
 pub use check::{CheckPage, NamingForm};
 pub use commented::{Commented, CommentedBy, ShownAnswer};
 pub use comments::{

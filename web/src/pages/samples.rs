@@ -6,6 +6,7 @@ mod answering;
 mod answers;
 mod audit;
 mod bills;
+mod cabinet;
 mod comments;
 mod complaints;
 mod directory;
@@ -40,6 +41,11 @@ pub(crate) use self::bills::scheduled;
 pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
+};
+pub(super) use self::cabinet::{
+    agenda_pages, agenda_sheet_pages, agendas_pages, cabinet_issue_pages, cabinet_pages,
+    call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages, issues_pages,
+    people_to_ask_pages,
 };
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::complaints::{complaint_cases, similar_complaints};
@@ -84,6 +90,10 @@ use super::{
     PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage, RecordPage,
     RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage,
     StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+};
+use super::{
+    AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
+    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
 };
 use super::{
     BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
@@ -137,6 +147,18 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "complaint-desk": ComplaintDeskPage,
         "complaint-intake": IntakePage,
         "complaint-staff": StaffComplaintPage,
+        "issues": IssuesPage,
+        "issue": IssuePage,
+        "agendas": AgendasPage,
+        "agenda": AgendaPage,
+        "agenda-sheet": AgendaSheetPage,
+        "decisions": DecisionsPage,
+        "decision": DecisionPage,
+        "follow-ups": FollowUpsPage,
+        "people-to-ask": PeopleToAskPage,
+        "call": CallPage,
+        "cabinet": CabinetPage,
+        "cabinet-issue": CabinetIssuePage,
         "poster": PosterPage,
         "embed": EmbedPage,
         "sign": SignPage,

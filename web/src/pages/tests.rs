@@ -23,6 +23,9 @@ fn every_document() -> Vec<(String, String)> {
         drafting: true,
         complaints: true,
         directory: true,
+        issues: true,
+        agendas: true,
+        follow_ups: true,
         agencies,
     };
     let visitors = [Visitor::Guest, Visitor::SignedIn { desks, unseen: 7 }];

@@ -56,7 +56,7 @@ pub(super) fn topics(
 }
 
 /// The open agencies, by name.
-pub(super) fn agencies(frame: &Frame, table: &Table) -> Vec<(String, String)> {
+pub(in crate::pages) fn agencies(frame: &Frame, table: &Table) -> Vec<(String, String)> {
     let none = (String::new(), frame.texts().complaint_agency_by_route());
     let open = table.agencies().filter(|agency| !agency.is_closed);
     let mut named: Vec<_> = open

@@ -41,7 +41,7 @@ impl StaffComplaintPage {
                 (self.case.head(frame))
                 (summary(frame, self.back.as_ref(), &address))
                 (self.case.about(frame))
-                (sender(frame, self.case.shown.sender.as_ref()))
+                (sender_section(frame, self.case.shown.sender.as_ref()))
                 (self.case.story(frame, &address))
                 @if !entry.is_closed() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
                 (self.alike(frame))
@@ -311,18 +311,7 @@ impl StaffComplaintPage {
     }
 
     fn step(&self) -> Step {
-        Step {
-            name: "",
-            title: String::new(),
-            lead: None,
-            words: None,
-            is_required: true,
-            submit: String::new(),
-            more: None,
-            is_open: false,
-            address: self.address(),
-            seen: self.entry().sequence,
-        }
+        Step::at(self.address(), self.entry().sequence)
     }
 
     fn alike(&self, frame: &Frame) -> Markup {
@@ -340,7 +329,7 @@ impl StaffComplaintPage {
 }
 
 /// Who it is of and how they are reached.
-fn sender(frame: &Frame, sender: Option<&Sender>) -> Markup {
+pub(in crate::pages) fn sender_section(frame: &Frame, sender: Option<&Sender>) -> Markup {
     let texts = frame.texts();
     let Some(sender) = sender else { return html! { p.note { (texts.complaint_words_gone()) } } };
     let lines = [

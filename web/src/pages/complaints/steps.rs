@@ -7,7 +7,7 @@ use crate::pages::drafting::fields::{Asked, Fields};
 use crate::pages::{Back, forms};
 
 /// One step that may be taken now.
-pub(super) struct Step {
+pub(in crate::pages) struct Step {
     pub name: &'static str,
     pub title: String,
     pub lead: Option<String>,
@@ -25,7 +25,23 @@ pub(super) struct Step {
 }
 
 impl Step {
-    pub(super) fn render(&self, frame: &Frame, back: Option<&Back>) -> Markup {
+    /// Of what stands at an address; it says nothing yet.
+    pub(in crate::pages) const fn at(address: String, seen: u64) -> Self {
+        Self {
+            name: "",
+            title: String::new(),
+            lead: None,
+            words: None,
+            is_required: true,
+            submit: String::new(),
+            more: None,
+            is_open: false,
+            address,
+            seen,
+        }
+    }
+
+    pub(in crate::pages) fn render(&self, frame: &Frame, back: Option<&Back>) -> Markup {
         let fields = Fields::of(frame, self.name, back);
         let is_wrong = back.is_some_and(|back| back.form == self.name);
         let words = self.words.clone().map(|label| Asked {

@@ -6,6 +6,7 @@ use bills::BillError;
 use directory::{Pointing, Refused};
 
 use super::{NUMBER, at, division};
+use crate::failure::CabinetRefusal;
 use crate::pages::{
     GroundRefusal, InvalidationRefusal, MockDanPage, NumberError, OfficeRefusal, PetitionRefusal,
     Problem, SamplePerson, SamplePurpose, TypedPerson,
@@ -57,6 +58,10 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
     let number = NUMBER.to_owned();
     vec![
         Problem::BadRequest,
+        Problem::CabinetRefused(CabinetRefusal::Moved),
+        Problem::CabinetRefused(CabinetRefusal::Agenda(cabinet::AgendaError::Frozen)),
+        Problem::CabinetRefused(CabinetRefusal::Issue(cabinet::IssueError::OnAgenda)),
+        Problem::CabinetRefused(CabinetRefusal::FollowUp(cabinet::FollowUpError::Settled)),
         Problem::SignInRequired,
         Problem::SessionExpired,
         Problem::StepUpRequired { minutes: 10 },

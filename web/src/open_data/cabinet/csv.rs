@@ -1,0 +1,80 @@
+//! The whole of it for a table: RFC 4180, read and sent a few meetings at a time.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+
+use super::{CabinetIssueBody, read};
+use crate::Failure;
+use crate::open_data::public;
+use crate::site::Site;
+use crate::table::{Part, cell, streamed, words};
+use crate::visits::cabinet::public::Ask;
+
+const HEADING: [&str; 21] = [
+    "issue",
+    "topic",
+    "agency",
+    "division",
+    "meeting",
+    "published_at",
+    "progress",
+    "merged_into",
+    "postponed_to",
+    "decision",
+    "decision_agency",
+    "due_on",
+    "is_overdue",
+    "report",
+    "done_at",
+    "closed_at",
+    "people",
+    "complaints",
+    "asked",
+    "content_percent",
+    "rating_mean",
+];
+
+/// All issues that came before Cabinet, as CSV (RFC 4180).
+#[utoipa::path(
+    get, path = "/cabinet.csv", tag = "open data", operation_id = "list_cabinet_issues_csv",
+    params(("until" = Option<String>, Query, description = "As of `/cabinet.json`")),
+    responses(
+        (status = 200, description = "Every issue a line, the first line their names", body = String, content_type = "text/csv"),
+        (status = 400, description = "No day", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
+    let until = ask.until()?;
+    let reading = async move |until| {
+        let (bodies, rest) = read(&site, until).await?;
+        Ok(Part { rows: bodies.into_iter().map(record).collect(), rest })
+    };
+    streamed(public(HttpResponse::Ok()), "cabinet.csv", &HEADING, until, reading).await
+}
+
+fn record(body: CabinetIssueBody) -> [String; HEADING.len()] {
+    let decision = body.decision.as_ref();
+    [
+        body.issue,
+        body.topic,
+        body.agency,
+        body.division.to_owned(),
+        body.meeting.to_string(),
+        cell(body.published_at),
+        body.progress.to_owned(),
+        cell(body.merged_into),
+        cell(body.postponed_to),
+        words(cell(decision.map(|decision| &decision.text))),
+        cell(decision.map(|decision| &decision.agency)),
+        cell(decision.map(|decision| decision.due_on)),
+        cell(decision.map(|decision| decision.is_overdue)),
+        words(cell(body.report)),
+        cell(body.done_at),
+        cell(body.closed_at),
+        body.people.to_string(),
+        body.complaints.to_string(),
+        cell(body.asked),
+        cell(body.content_percent),
+        cell(body.rating_mean),
+    ]
+}

@@ -1,0 +1,80 @@
+//! What went to Cabinet, for everyone: what was decided, by whom and by when, whether it was done, and how content
+//! people were.
+
+use std::sync::Arc;
+
+use cabinet::{Asked, PublicItem};
+use directory::Table;
+use i18n::dates;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::names::{asked_rows, issue_name, public_progress};
+use crate::pages::complaints::agency_name;
+use crate::pages::instant::on_day;
+use crate::pages::layout::Head;
+use crate::pages::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct CabinetPage {
+    /// The last meeting first; how content people were, once they are asked.
+    pub items: Vec<(PublicItem, Option<Asked>)>,
+    /// The day of the last meeting of the next page.
+    pub next: Option<Date>,
+    pub table: Arc<Table>,
+}
+
+impl CabinetPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.cabinet_title();
+        let content = html! {
+            div.wide {
+                h1 { (title) }
+                p { (texts.cabinet_lead()) }
+                @if self.items.is_empty() { p { (texts.cabinet_none()) } }
+                @else { ul.cards { @for (item, asked) in &self.items { (self.card(frame, item, asked.as_ref())) } } }
+                @if let Some(next) = self.next { nav.pages { a.button.quiet rel="next" href={ "/cabinet?until=" (next) } { (texts.petitions_next()) } } }
+                p.note { (texts.cabinet_files()) " " a href="/cabinet.json" { "JSON" } " · " a href="/cabinet.csv" { "CSV" } }
+            }
+        };
+        frame.document(Head::titled(&title), content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::cabinet_pages()
+    }
+
+    fn card(&self, frame: &Frame, item: &PublicItem, asked: Option<&Asked>) -> Markup {
+        let texts = frame.texts();
+        html! {
+            li.card {
+                h2 { a href={ "/cabinet/" (item.issue) } { (issue_name(frame.locale, &self.table, &item.issue)) } }
+                p.label { strong { (public_progress(frame.locale, item.progress)) } " · " (texts.cabinet_meeting(dates::day(item.agenda.0))) }
+                (decided(frame, &self.table, item))
+                @if let Some(asked) = asked { dl.facts.rows { (asked_rows(frame, asked)) } }
+            }
+        }
+    }
+}
+
+/// What the meeting made of it, for everyone.
+pub(super) fn decided(frame: &Frame, table: &Table, item: &PublicItem) -> Markup {
+    let texts = frame.texts();
+    html! {
+        @if let Some(into) = &item.merged_into {
+            p { (texts.issue_step_merged(issue_name(frame.locale, table, into))) }
+        }
+        @if let Some(to) = item.postponed_to { p { (texts.cabinet_postponed_to(dates::day(to.0))) } }
+        @if let Some(decision) = &item.decision {
+            p.letter lang=[frame.citizens_language()] { (decision.text) }
+            dl.facts.rows {
+                div { dt { (texts.decision_agency()) } dd { (agency_name(frame.locale, table, &decision.agency)) } }
+                div { dt { (texts.decision_due_on()) } dd.error[decision.is_overdue] {
+                    (on_day(decision.due_on)) @if decision.is_overdue { " · " (texts.decision_overdue()) }
+                } }
+                @if let Some(why) = &decision.extended_because { div { dt { (texts.decision_extended()) } dd { (why) } } }
+            }
+        }
+    }
+}

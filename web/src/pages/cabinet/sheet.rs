@@ -1,0 +1,64 @@
+//! An agenda to print: each item with its figures and what was said, for those who sit at the meeting.
+
+use std::sync::Arc;
+
+use cabinet::{AgendaView, IssueEntry, Item};
+use directory::Table;
+use i18n::dates;
+use maud::{Markup, html};
+
+use super::agenda::outcome;
+use super::evidence::{figures_rows, groups};
+use super::names::{ground_names, issue_name, state_name};
+use crate::assets;
+use crate::pages::{Frame, samples};
+
+#[derive(Debug, Clone)]
+pub struct AgendaSheetPage {
+    pub view: AgendaView,
+    /// Of the window that people are counted in.
+    pub days: u32,
+    pub table: Arc<Table>,
+    /// Of the agenda's page, with its scheme and host.
+    pub address: String,
+}
+
+impl AgendaSheetPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let (texts, view) = (frame.texts(), &self.view);
+        let title = texts.agenda_title(dates::day(view.id.0));
+        let content = html! {
+            main.law-sheet.flow #main {
+                h1 { (title) }
+                p.note { (texts.agenda_meets_on()) ": " (dates::day(view.meets_on)) " · " (state_name(frame.locale, view.state)) }
+                p.away { (texts.poster_print_note()) " " a href={ "/agendas/" (view.id) } { (texts.agenda_back()) } }
+                @if view.items.is_empty() { p { (texts.agenda_items_none()) } }
+                @for (nth, item) in (1..).zip(&view.items) { (self.item(frame, nth, item)) }
+                p.note { (self.address) }
+            }
+        };
+        frame.sheet(&title, assets::law(), None, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::agenda_sheet_pages()
+    }
+
+    fn item(&self, frame: &Frame, nth: u32, item: &Item) -> Markup {
+        let entry = item.entry.as_ref();
+        let evidence = entry.and_then(IssueEntry::evidence);
+        html! {
+            section {
+                h2 { (nth) ". " (issue_name(frame.locale, &self.table, &item.issue)) }
+                @if let Some(entry) = entry { p { (ground_names(frame.locale, &entry.grounds)) } }
+                @if let Some(figures) = &item.figures { dl.facts.rows { (figures_rows(frame, figures, self.days)) } }
+                @if let Some(words) = entry.and_then(|entry| entry.raised_because.as_ref()) { p.letter { (words) } }
+                @if let Some(entry) = entry {
+                    @if !entry.summaries.is_empty() { ul { @for words in &entry.summaries { li { (words) } } } }
+                }
+                @if let Some(evidence) = evidence { (groups(frame, &evidence)) }
+                (outcome(frame, &self.table, &self.view, item))
+            }
+        }
+    }
+}
