@@ -51,7 +51,7 @@ fn page_of(path: &str) -> String {
         let id = comment.split('/').next().unwrap_or_default();
         return format!("/moderation/comments/{id}");
     }
-    if let Some(page) = of_cabinet(path) {
+    if let Some(page) = of_cabinet(path).or_else(|| of_complaints(path)) {
         return page;
     }
     match path.rsplit_once('/') {
@@ -104,6 +104,18 @@ fn of_cabinet(path: &str) -> Option<String> {
     let mut parts = path.strip_prefix('/')?.split('/');
     let (room, which, _) = (parts.next()?, parts.next()?, parts.next()?);
     matches!(room, "issues" | "agendas" | "follow-ups").then(|| format!("/{room}/{which}"))
+}
+
+/// A step stands on the page of its case, or of the decision it reports of.
+fn of_complaints(path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
+    match parts.as_slice() {
+        ["complaints", "track"] => Some("/complaints".to_owned()),
+        ["desk", "draft"] => Some("/desk/new".to_owned()),
+        [room @ ("complaints" | "desk"), number, _] => Some(format!("/{room}/{number}")),
+        ["agencies", .., "report"] => path.strip_suffix("/report").map(str::to_owned),
+        _ => None,
+    }
 }
 
 /// What closes, removes or adds stands on the page of what it is done to.
