@@ -23,7 +23,7 @@ impl AgendasPage {
         let (texts, next) = (frame.texts(), &self.next);
         let title = texts.agendas_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p { (texts.agendas_lead()) }
                 section {

@@ -37,7 +37,7 @@ impl DecisionsPage {
         let texts = frame.texts();
         let title = texts.decisions_title(agency_name(frame.locale, &self.table, &self.agency));
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 @if self.decisions.is_empty() { p { (texts.decisions_none()) } }
                 @else { ul.cards { @for entry in &self.decisions { (self.card(frame, entry)) } } }

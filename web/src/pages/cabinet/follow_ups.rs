@@ -38,7 +38,7 @@ impl FollowUpsPage {
         let texts = frame.texts();
         let title = texts.follow_ups_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p { (texts.follow_ups_lead()) }
                 @if self.issues.is_empty() { p { (texts.follow_ups_none()) } }
@@ -70,7 +70,7 @@ impl PeopleToAskPage {
         let texts = frame.texts();
         let title = issue_name(frame.locale, &self.table, &self.issue);
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 p { a href="/follow-ups" { (texts.follow_ups_title()) } }
                 h1 { (title) }
                 @if self.people.is_empty() { p { (texts.follow_up_nobody_left()) } }

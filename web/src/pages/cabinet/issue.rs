@@ -47,7 +47,7 @@ impl IssuePage {
         let title = issue_name(frame.locale, &self.table, &self.view.id);
         let address = self.address();
         let content = html! {
-            div.wide.narrow {
+            div.wide.flow {
                 h1 { (title) }
                 (self.head(frame))
                 (summary(frame, self.back.as_ref(), &address))

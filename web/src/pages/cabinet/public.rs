@@ -29,7 +29,7 @@ impl CabinetPage {
         let texts = frame.texts();
         let title = texts.cabinet_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p { (texts.cabinet_lead()) }
                 @if self.items.is_empty() { p { (texts.cabinet_none()) } }

@@ -30,7 +30,7 @@ impl IssuesPage {
         let texts = frame.texts();
         let title = texts.issues_title();
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 p { (texts.issues_lead()) }
                 p { a href="/agendas" { (texts.agendas_title()) } " · " a href="/follow-ups" { (texts.follow_ups_title()) } }

@@ -46,7 +46,7 @@ impl ComplaintDeskPage {
             DeskOf::Agency(desk) => agency_name(frame.locale, &self.table, &desk.agency),
         };
         let content = html! {
-            div.wide {
+            div.wide.flow {
                 h1 { (title) }
                 (self.figures(frame))
                 @if self.may_take_in {

@@ -71,10 +71,15 @@ impl OwnComplaintPage {
         let may_add = !entry.is_closed();
         let may_withdraw = may_add && entry.turn != Turn::Owner;
         html! {
-            @if entry.state == State::Answered { (self.answered(frame)) }
-            @if may_rate { (self.survey(frame)) }
-            @if may_add { (self.add(frame)) }
-            @if may_withdraw { (self.withdraw(frame)) }
+            @if may_rate || may_add {
+                section {
+                    h2 { (frame.texts().complaint_steps()) }
+                    @if entry.state == State::Answered { (self.answered(frame)) }
+                    @if may_rate { (self.survey(frame)) }
+                    @if may_add { (self.add(frame)) }
+                    @if may_withdraw { (self.withdraw(frame)) }
+                }
+            }
         }
     }
 
