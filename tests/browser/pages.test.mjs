@@ -21,6 +21,8 @@ let webhook;
 let bill;
 let comment;
 let drafted;
+let complaint;
+const issue = '/issues/traffic.traffic-police.MN-1-1119.1';
 
 before(async () => {
   try {
@@ -52,6 +54,7 @@ async function setTheScene() {
   comment = await commentOnOne();
   drafted = await unpublishedOne();
   await changeOne();
+  complaint = await complainOfOne();
 }
 
 async function leave() {
@@ -151,6 +154,27 @@ async function changeOne() {
   });
 }
 
+// A case that is answered, so that its owner has the last word.
+async function complainOfOne() {
+  const number = await as('bat', async (page) => {
+    await page.goto('/complaints/new');
+    const filled = { text: 'Гэрлэн дохио асахгүй байна.', name: 'Бат', address: 'Сүхбаатар дүүрэг', phone: '99112233' };
+    for (const [field, value] of Object.entries(filled)) await page.locator(`#complaint-${field}`).fill(value);
+    await page.locator('#complaint-kind').selectOption('complaint');
+    await page.locator('#complaint-topic').selectOption('traffic');
+    await page.locator('#complaint-division').selectOption('MN-1-1119');
+    await page.locator('form[action="/complaints/new"] button').click();
+    await page.locator('text=/CN-\\d{5}-\\d{5}/').first().waitFor();
+    return (await page.locator('main').innerText()).match(/CN-\d{5}-\d{5}/)[0];
+  });
+  await as('officer', async (page) => {
+    await page.goto(`/desk/${number}`);
+    await page.locator(`form[action="/desk/${number}/accept"]`).evaluate((form) => form.requestSubmit());
+    await page.waitForURL(`**/desk/${number}`);
+  });
+  return number;
+}
+
 const registerOne = () =>
   as('administrator', async (page) => {
     await page.goto('/webhooks');
@@ -173,7 +197,7 @@ const visits = {
     '/directory', '/directory?topic=road-repair&division=MN-1-1119', '/directory?topic=&division=MN-041', '/directory/agencies', '/directory/holidays', '/directory/topics/roads',
     '/bills', '/bills?state=all&kind=law', '/consultations', `/bills/${bill}`, `/bills/${bill}/versions/1`,
     `/bills/${bill}/versions/1/print`, `/bills/${bill}/compare?from=1&to=2`, `/bills/${bill}/comments`,
-    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/complaints', '/complaints/tip', `/complaints/${complaint}`, '/cabinet', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
@@ -183,6 +207,7 @@ const visits = {
     `/petitions/${states.signed}/withdraw`, '/petitions/new', '/me/signatures', '/me/petitions', '/me/sessions', '/moderation',
     `/bills/${bill}`, `/bills/${bill}/comments?provision=p3`, comment, '/me/comments', '/drafting',
     '/me', '/me/following', '/me/notices', '/me/notices/wishes', '/practice/post', '/me/erase', '/offices',
+    '/complaints/new', '/me/complaints', `/complaints/${complaint}`,
   ],
   bolor: () => [`/petitions/${open}/sign`, '/me/signatures'],
   moderator: () => ['/moderation', `/moderation/${waiting}`, `/petitions/${waiting}`, `/moderation/comments/${comment.split('/').pop()}`],
@@ -196,13 +221,17 @@ const visits = {
     `/bills/${bill}/draft/changes`, `/bills/${bill}/describe`, `/bills/${bill}/insert`, `/bills/${bill}/import`,
     `/bills/${bill}/steps`, `/bills/${bill}/answering`, comment.replace('/comments/', '/answering/comments/'), `/bills/${drafted}`, `/bills/${drafted}/draft`, `/bills/${drafted}/steps`,
   ],
-  operator: () => ['/people', '/service-points'],
+  operator: () => ['/people', '/service-points', '/desk', '/desk/new', `/desk/${complaint}`, '/follow-ups'],
   analyst: () => [
     '/directory', '/directory/agencies', '/directory/agencies/usug', '/directory/topics/roads', '/directory/topics/roads/edit',
     '/directory/topics/roads/routes/MN-041', '/directory/holidays', '/directory/holidays/2027-07-11', '/directory/history',
     '/directory/new/agency', '/directory/new/topic', '/directory/new/holiday',
+    '/desk', `/desk/${complaint}`, '/issues', issue, '/agendas',
   ],
-  officer: () => ['/agencies/traffic-police/officers', '/agencies/customs/officers'],
+  officer: () => [
+    '/agencies/traffic-police/officers', '/agencies/customs/officers', '/agencies/traffic-police/complaints',
+    `/desk/${complaint}`, '/agencies/traffic-police/decisions',
+  ],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
   administrator: () => ['/deliveries', '/webhooks', webhook, '/offices', '/offices/new', '/me/erase'],
 };
