@@ -10,18 +10,20 @@ use crate::visitors::{Answer, Citizen};
 crate::on_both_databases! {
     an_app_brings_a_complaint_once_and_its_owner_has_the_last_word,
     what_is_wrong_is_told_by_the_names_of_fields,
+    what_the_centre_does_not_say_of_a_sender_stays,
+    whoever_brings_a_token_that_is_none_is_not_taken_for_nobody,
     a_tip_by_an_app_is_followed_by_its_code_and_by_nobody_else,
 }
 
 const COMPLAINTS: &str = "/api/v1/complaints";
 
-fn about_the_light() -> Value {
+pub fn about_the_light() -> Value {
     json!({ "text": "Шар гэрэл асахгүй байна", "kind": "complaint", "division": "MN-1-1119",
         "topic": "traffic", "name": "Бат", "address": "Сүхбаатар дүүрэг", "phone": "99112233" })
 }
 
 impl Citizen {
-    async fn brings(&self, key: &str, complaint: &Value) -> Answer {
+    pub async fn brings(&self, key: &str, complaint: &Value) -> Answer {
         let request = self.request(Method::POST, COMPLAINTS).header("idempotency-key", key);
         Answer::to(request.json(complaint)).await
     }
@@ -130,4 +132,33 @@ async fn a_tip_by_an_app_is_followed_by_its_code_and_by_nobody_else(place: Place
     assert_eq!(faults(&by_anyone(&house, &track, &wrong).await.expect(422)), ["code"]);
     let number = receipt["number"].as_str().expect("a number");
     house.citizen(BAT).await.gets(&format!("{COMPLAINTS}/{number}")).await.expect(404);
+}
+
+async fn what_the_centre_does_not_say_of_a_sender_stays(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let (bat, operator) = (house.citizen(BAT).await, house.citizen(&people::somebody(802)).await);
+    let mut unsorted = about_the_light();
+    unsorted["topic"] = Value::Null;
+    let receipt = bat.brings("k1", &unsorted).await.expect(201).json();
+    let number = receipt["number"].as_str().expect("a number");
+    let mut sorted = seen(&operator.sees(number).await);
+    sorted["kind"] = json!("request");
+    sorted["topic"] = json!("traffic");
+    sorted["division"] = json!("MN-1-1119");
+    sorted["phone"] = json!("88112233");
+    let standing = operator.goes_on(number, "register", sorted).await.expect(200).json();
+    assert_eq!((&standing["kind"], &standing["state"]), (&json!("request"), &json!("assigned")));
+    let sender = &bat.sees(number).await["sender"];
+    assert_eq!((&sender["name"], &sender["phone"]), (&json!("Бат"), &json!("88112233")));
+}
+
+async fn whoever_brings_a_token_that_is_none_is_not_taken_for_nobody(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let reader = house.reader();
+    let ask = reader.http.request(Method::POST, reader.address(COMPLAINTS)).bearer_auth("none");
+    let mut tip = about_the_light();
+    tip["is_tip"] = json!(true);
+    Answer::to(ask.json(&tip)).await.expect(401);
 }

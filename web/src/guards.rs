@@ -17,4 +17,4 @@ pub mod visitor;
 
 pub use body::{Body, BodyIfAny};
 pub use csrf::{Form, Nothing, Sent};
-pub use visitor::{Bearer, BearerSession, Visitor};
+pub use visitor::{Bearer, BearerIfAny, BearerSession, Visitor};

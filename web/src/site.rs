@@ -13,6 +13,7 @@ use complaints::Complaints;
 use devices::Devices;
 use directory::Directory;
 use files::Files;
+use kernel::{Actor, AgencyCode};
 use moderation::Moderation;
 use notices::{Notices, Post};
 use offices::Offices;
@@ -23,6 +24,7 @@ use tokio::sync::watch;
 use url::Url;
 use webhooks::Webhooks;
 
+use crate::Failure;
 use crate::cards::Cards;
 use crate::counts::Counts;
 use crate::guards::address::Proxies;
@@ -183,6 +185,13 @@ impl Site {
     /// An address of this server as the outside reaches it.
     pub fn address(&self, path: &str) -> String {
         format!("{}{path}", self.public_url.as_str().trim_end_matches('/'))
+    }
+
+    /// The agency of an address: one of the directory, or one that whoever asks is an officer of.
+    pub fn agency(&self, actor: &Actor, path: &str) -> Result<AgencyCode, Failure> {
+        let agency: AgencyCode = path.parse().map_err(|_| Failure::NotFound)?;
+        let is_known = self.directory.table().agency(&agency).is_some();
+        if is_known || actor.is_officer_of(&agency) { Ok(agency) } else { Err(Failure::NotFound) }
     }
 
     /// Where the state's sign-in sends people back to.

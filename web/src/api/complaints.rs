@@ -16,7 +16,7 @@ use self::bodies::{
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerSession, Body, Visitor, language};
+use crate::guards::{Bearer, BearerIfAny, BearerSession, Body, Visitor, language};
 use crate::site::Site;
 use crate::visits::complaints::writing::{Whence, channel, taken_in};
 use crate::visits::complaints::{one, staff};
@@ -38,7 +38,7 @@ const FORM: &str = "complaint";
         NotTaken,
         (status = 201, description = "It is in the log", body = ReceiptBody, headers(("Location" = String))),
         (status = 200, description = "The same request brought it before: the first receipt", body = ReceiptBody),
-        (status = 401, description = "No session, and no tip", body = Problem, content_type = "application/problem+json"),
+        (status = 401, description = "No session, and no tip; or what is no session", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is missing, too long, or not what it should be; or the key came with another text", body = Problem, content_type = "application/problem+json"),
     ),
     security(("session" = []), ())
@@ -46,11 +46,12 @@ const FORM: &str = "complaint";
 pub async fn write(
     request: HttpRequest,
     site: Data<Site>,
+    BearerIfAny(session): BearerIfAny,
     body: Body<NewComplaint>,
 ) -> Result<HttpResponse, Failure> {
-    let visitor = match Bearer::presented(&request) {
+    let visitor = match session {
         _ if body.is_tip => Visitor::nobody(),
-        Some(session) => Visitor::with(&site, session?),
+        Some(BearerSession(session)) => Visitor::with(&site, session),
         None => return Err(Failure::SignInFirst),
     };
     let mut fields = bodies::fields(FORM, &*body)?;
@@ -211,7 +212,8 @@ fn listing(ask: &Ask) -> Result<Listing, Failure> {
 /// Take a step in a case.
 ///
 /// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`),
-/// `withdraw`. The centre: `register` and `reclassify` (`kind`, `topic`, `division`, `agency` if another), `refuse`
+/// `withdraw`. The centre: `register` (`kind`, `topic`, `division`, `agency` if another, and what is
+/// new of its sender), `reclassify` (the first four), `refuse`
 /// (`ground`, `words`), `assign` (`agency`), and for an owner on the telephone `confirm` and `reopen`. The agency:
 /// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`). Either closes
 /// it without action with `close` (`words`). All but its owner say at which state they saw it: `seen`.
@@ -242,7 +244,14 @@ pub async fn act(
     let (_, right) = site.complaints.entry(&actor, number).await?;
     let is_own = right == Right::Own;
     let form = if is_own { one::form(step)? } else { staff::form(step)? };
-    let mut reading = Reading::new(form, bodies::fields(form, &*body)?);
+    let mut fields = bodies::fields(form, &*body)?;
+    if form == "register" {
+        // What is not said of its sender stays as it is.
+        let shown = looks::complaint(&site, &actor, number).await?;
+        let known = bodies::sender(form, &shown)?;
+        known.into_iter().for_each(|(name, value)| _ = fields.entry(name).or_insert(value));
+    }
+    let mut reading = Reading::new(form, fields);
     let done = if is_own {
         let (holder, channel) = (Holder::SignedIn(&actor), channel(&request, Channel::App));
         one::step(&site, holder, number, &mut reading, step, channel).await

@@ -103,6 +103,10 @@ pub struct Bearer(pub Actor);
 #[derive(Debug, Clone)]
 pub struct BearerSession(pub SignedIn);
 
+/// The same, where one may also come without; what is no session of ours is refused all the same.
+#[derive(Debug, Clone)]
+pub struct BearerIfAny(pub Option<BearerSession>);
+
 /// What a token says, read once a request.
 #[derive(Debug, Clone)]
 struct Presented(Result<SignedIn, Failure>);
@@ -160,6 +164,16 @@ impl FromRequest for BearerSession {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Self::of(request))
+    }
+}
+
+impl FromRequest for BearerIfAny {
+    type Error = Failure;
+    type Future = Ready<Result<Self, Failure>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let presented = Bearer::presented(request).transpose();
+        ready(presented.map(|session| Self(session.map(BearerSession))))
     }
 }
 

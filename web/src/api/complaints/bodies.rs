@@ -1,6 +1,6 @@
 //! What programs send and are told of complaints.
 
-use complaints::{Entry, Happened, Received, Shown, What};
+use complaints::{Entry, Happened, Received, Sender, Shown, What};
 use jiff::civil::Date;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,11 @@ pub(super) fn fields(form: &str, body: &impl Serialize) -> Result<Fields, Failur
         _ => None,
     });
     Ok(texts.collect())
+}
+
+/// Who it is of, as the form of a step would have sent it.
+pub(super) fn sender(form: &str, shown: &Shown) -> Result<Fields, Failure> {
+    fields(form, &SenderBody::of(shown))
 }
 
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -221,18 +226,19 @@ pub struct HappenedBody {
     files: usize,
 }
 
+impl SenderBody {
+    fn of(shown: &Shown) -> Option<Self> {
+        let Sender { name, address, phone, email } = shown.sender.clone()?;
+        Some(Self { name, address, phone, email })
+    }
+}
+
 impl CaseBody {
     pub(super) fn of(shown: &Shown, now: Timestamp) -> Self {
-        let sender = shown.sender.clone().map(|sender| SenderBody {
-            name: sender.name,
-            address: sender.address,
-            phone: sender.phone,
-            email: sender.email,
-        });
         Self {
             standing: StandingBody::of(&shown.entry, now),
             steps: shown.history.iter().map(|one| HappenedBody::of(shown, one)).collect(),
-            sender,
+            sender: SenderBody::of(shown),
         }
     }
 }

@@ -25,11 +25,12 @@ pub async fn list(
     visitor: Visitor,
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let agency: AgencyCode = path.parse().map_err(|_| Failure::NotFound)?;
     if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address(&format!("/agencies/{agency}/decisions"))));
+        return Ok(see(&sign_in::address(request.path())));
     }
-    let decisions = site.cabinet.decisions_of(&visitor.actor(), &agency).await?;
+    let actor = visitor.actor();
+    let agency = site.agency(&actor, &path)?;
+    let decisions = site.cabinet.decisions_of(&actor, &agency).await?;
     let table = site.directory.table();
     Ok(page(DecisionsPage { agency, decisions, table }.render(&frame(&request))))
 }

@@ -58,12 +58,12 @@ pub async fn agency(
     path: Path<String>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
-    let agency: AgencyCode = path.parse().map_err(|_| Failure::NotFound)?;
-    let address = format!("/agencies/{agency}/complaints");
     if visitor.signed_in.is_none() {
-        return Ok(see(&sign_in::address(&address)));
+        return Ok(see(&sign_in::address(request.path())));
     }
     let actor = visitor.actor();
+    let agency = site.agency(&actor, &path)?;
+    let address = format!("/agencies/{agency}/complaints");
     let waiting = listing(Sorted::Agency, Some(agency.clone()), &ask)?;
     let waiting = site.complaints.list(&actor, &waiting).await?;
     let reached = Listing { agency: Some(agency.clone()), ..Listing::of(Sorted::Reached, PAGE) };
