@@ -78,11 +78,11 @@ class Forger:
 
 
 def operations(description):
-    """Those that need a session."""
+    """Those that need a session, or take one if there is any."""
     for path, item in description["paths"].items():
         for method, operation in item.items():
-            if operation.get("security"):
-                yield method.upper(), path
+            if security := operation.get("security"):
+                yield method.upper(), path, {} not in security
 
 
 def forged(house, planted):
@@ -91,13 +91,15 @@ def forged(house, planted):
     as_ours = requests.get(mine, headers={"authorization": f"Bearer {forger.sealed()}"})
     if as_ours.status_code != 200:
         findings.append("the forger does not know how to make a token: nothing is shown by this")
-    for method, path in operations(house.description()):
+    for method, path, is_needed in operations(house.description()):
         places = {"{number}": planted.open, "{agency}": "traffic-police", "{sid}": "x", "{link}": "x"}
         for place, value in places.items():
             path = path.replace(place, value)
         # Anew each time: where a forgery does open the door, the next operation is tried all the same.
         forger = Forger(house, house.person("Сараа").token)
         for name, token in forger.forgeries().items():
+            if token is None and not is_needed:
+                continue
             headers = {} if token is None else {"authorization": f"Bearer {token}"}
             body = {} if method == "POST" else None
             answer = requests.request(method, house.url + path, headers=headers, json=body)

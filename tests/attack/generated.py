@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from bills import commented, in_days, opened
+from complained import brought
 from house import ROLES
 from planted import AGENCY
 
@@ -42,6 +43,7 @@ def attack(house, planted, role):
     drafter = house.person(ROLES["drafter"])
     bill = opened(drafter, f"Цэвэр усны тухай, {role}")
     comments = [commented(person, bill, f"Хэн шалгах вэ, {role}?") for person in (planted.bat, planted.tuya)]
+    complaints = [brought(planted.bat, f"Гэрэл асахгүй байна, {role}")["number"]]
     # Each request has a session of its own (hooks.py): signing out and erasing disturb no other.
     known = {
         "url": house.url,
@@ -49,6 +51,7 @@ def attack(house, planted, role):
         "petitions": petitions,
         "bills": [bill],
         "comments": comments,
+        "complaints": complaints,
         "group": drafter.does(f"/api/v1/bills/{bill}/comment-groups", {"title": role, "comments": comments})["group"],
         "closes_on": in_days(40),
         "on": in_days(0),

@@ -57,6 +57,18 @@ REAL_OF_BILLS = {
     "mark": cycle(["relevant", "off_topic"]),
     "decision": cycle(["uphold", "overturn"]),
 }
+REAL_OF_COMPLAINTS = {
+    "kind": cycle(["complaint", "request"]),
+    "topic": cycle(["traffic"]),
+    "division": cycle(["MN-1-1119"]),
+    "agency": cycle(["traffic-police"]),
+    "phone": cycle(["99112233"]),
+    "rating": cycle(["4"]),
+    "days": cycle(["5"]),
+    "ground": cycle(["unclear"]),
+    "seen": cycle(["1", "2", "3"]),
+}
+STEPS = ["add", "register", "reclassify", "assign", "accept", "progress", "answer", "confirm", "survey", "close"]
 TURNS = {}
 
 
@@ -75,7 +87,7 @@ def before_call(context, case, kwargs):
     if "confirm" in (case.query or {}) and turn % 4 < 3:
         case.query["confirm"] = "erase"
     if isinstance(case.body, dict) and turn % 4 < 3:
-        real = REAL_OF_BILLS if is_of_bills(case.path) else REAL
+        real = real_of(case.path)
         for field in real:
             if field in case.body or (field == "reason" and case.path.endswith("/close")):
                 case.body[field] = next(real[field])
@@ -84,11 +96,21 @@ def before_call(context, case, kwargs):
             case.body["register_number"] = meant
 
 
+def real_of(path):
+    if "/complaints" in path:
+        return REAL_OF_COMPLAINTS
+    return REAL_OF_BILLS if is_of_bills(path) else REAL
+
+
 def is_of_bills(path):
     return "/bills" in path or "/comment" in path
 
 
 def what_there_is(case, place):
+    if place == "step":
+        return [*STEPS, None]
+    if "/complaints/{" in case.path:
+        return [*KNOWN["complaints"], None]
     if place == "comment" or "/comments/{" in case.path:
         return [*KNOWN["comments"], None]
     if "/comment-groups/{" in case.path:

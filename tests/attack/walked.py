@@ -4,6 +4,7 @@ import time
 from datetime import datetime, timedelta, timezone
 
 from bills import TEXT, commented, described, in_days, opened
+from complained import Complaining
 from generated import reached
 
 API = "/api/v1/petitions/{number}"
@@ -34,6 +35,7 @@ class Walk:
         self.of_bill(number, "withdraw", {"reason": "Буцаан татав."})
         self.asks(self.drafter, f"{BILL}/close-out", number=number)
         self.is_read(number)
+        Complaining(self).through_everything()
 
     def appoints_a_second_of_the_secretariat(self):
         administrator, another = map(self.house.person, ("Солонго", "Жавзмаа"))

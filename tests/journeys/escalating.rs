@@ -18,6 +18,12 @@ crate::on_both_databases! {
 pub const ISSUE: &str = "traffic.traffic-police.MN-1-1119.1";
 /// The same in another district.
 const ELSEWHERE: &str = "traffic.traffic-police.MN-1-1113.1";
+/// How pages tell where an issue stands.
+pub const PROPOSED: &str = "Хуралдаанд санал болгосон";
+pub const BY_PEOPLE: &str = "Олон хүн хандсан";
+pub const CLOSED: &str = "Бүх хүнээс асууж хаасан";
+pub const NOBODY_LEFT: &str = "Холбогдох хүн үлдээгүй";
+pub const SUMMARY: &str = "Дохио асахгүй";
 const DECISION: &str = "Бүх гэрлэн дохиог солино";
 const DONE: &str = "Бүгдийг сольсон";
 const FEW: [(&str, &str); 1] = [("cabinet.escalation.people", "3")];
@@ -26,20 +32,20 @@ fn officer() -> String {
     people::somebody(801)
 }
 
-fn operator() -> String {
+pub fn operator() -> String {
     people::somebody(802)
 }
 
-fn analyst() -> String {
+pub fn analyst() -> String {
     people::somebody(811)
 }
 
-fn secretary() -> String {
+pub fn secretary() -> String {
     people::somebody(812)
 }
 
 impl House {
-    async fn has_a_cabinet(&self) {
+    pub async fn has_a_cabinet(&self) {
         self.has_a_centre().await;
         self.appoints(&analyst(), json!({ "role": "analyst" })).await;
         self.appoints(&people::somebody(813), json!({ "role": "analyst" })).await;
@@ -49,7 +55,7 @@ impl House {
 
 impl Reader {
     /// Opens a page until it says something that the house does by itself.
-    async fn waits_for(&self, path: &str, words: &str) -> Page {
+    pub async fn waits_for(&self, path: &str, words: &str) -> Page {
         let began = Instant::now();
         loop {
             let page = self.opens(path).await;
@@ -59,6 +65,14 @@ impl Reader {
             assert!(began.elapsed() < PATIENCE, "{words:?} is not on {path}:\n{}", page.text());
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
+    }
+
+    /// On the next agenda; tells where that is.
+    pub async fn puts_on(&self, issue: &str) -> String {
+        self.takes_step(issue, "put-on", &[]).await;
+        let text = self.opens(issue).await.text();
+        let (_, rest) = text.split_once("href=\"/agendas/").expect("an agenda");
+        format!("/agendas/{}", rest.split('"').next().expect("its day"))
     }
 
     /// In another district than most.
@@ -102,22 +116,19 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
         house.signed_in(other).await.complains("Гэрлэн дохио унтарсан").await;
     }
     let analyst = house.signed_in(&analyst()).await;
-    analyst.waits_for("/issues", "Олон хүн хандсан").await.says(ISSUE);
+    analyst.waits_for("/issues", BY_PEOPLE).await.says(ISSUE);
     let issue = format!("/issues/{ISSUE}");
-    analyst.opens(&issue).await.says(&number).says("Хуралдаанд санал болгосон");
-    let summed = analyst.takes_step(&issue, "summarize", &[("words1", "Дохио асахгүй")]).await;
-    summed.says("Дохио асахгүй");
+    analyst.opens(&issue).await.says(&number).says(PROPOSED);
+    let summed = analyst.takes_step(&issue, "summarize", &[("words1", SUMMARY)]).await;
+    summed.says(SUMMARY);
     assert_eq!(bat.opens(&issue).await.answer.status, 403);
 
     let cabinet = house.signed_in(&secretary()).await;
     let decline = cabinet.opens(&issue).await.form(&format!("{issue}/decline"));
-    cabinet.takes_step(&issue, "put-on", &[]).await;
+    let agenda = cabinet.puts_on(&issue).await;
     let declined = decline.with("decline-words", "Хүлээе").sent_by(&cabinet).await;
     assert_eq!(declined.answer.status, 409);
     declined.says("Эхлээд хуралдаанаас хасна уу");
-    let text = cabinet.opens(&issue).await.text();
-    let (_, rest) = text.split_once("href=\"/agendas/").expect("an agenda");
-    let agenda = format!("/agendas/{}", rest.split('"').next().expect("its day"));
     cabinet.opens(&agenda).await.says(ISSUE).says("Нээлттэй");
     house.stop();
 
@@ -129,14 +140,14 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     for (answered, rating) in [("content", "5"), ("not_content", "2"), ("content", "")] {
         operator.calls_somebody(answered, rating).await;
     }
-    operator.opens(&format!("/follow-ups/{ISSUE}")).await.says("Холбогдох хүн үлдээгүй");
+    operator.opens(&format!("/follow-ups/{ISSUE}")).await.says(NOBODY_LEFT);
     let bat = later.signed_in(BAT).await;
     let own = bat.opens(&format!("/complaints/{number}")).await.text();
     assert!(!own.contains("Одоогоор хэн ч уншаагүй"), "Bat sees that somebody looked");
 
     let everyone = later.reader();
     let public = format!("/cabinet/{ISSUE}");
-    everyone.waits_for(&public, "Бүх хүнээс асууж хаасан").await.says("66%").says("3 / 3");
+    everyone.waits_for(&public, CLOSED).await.says("66%").says("3 / 3");
     everyone.opens("/cabinet").await.says(DECISION).says("66%");
     let file = everyone.asks("/cabinet.json").await.expect(200);
     assert_eq!(file.header("access-control-allow-origin"), "*");
@@ -154,10 +165,10 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
 
 impl House {
     /// The meeting has been held: it is decided and published, and the agency does it.
-    async fn decides_and_is_done(&self, agenda: &str) {
+    pub async fn decides_and_is_done(&self, agenda: &str) {
         let cabinet = self.signed_in(&secretary()).await;
         cabinet.waits_for(agenda, "Хэлэлцэх асуудал хаагдсан").await;
-        cabinet.opens(&format!("{agenda}/print")).await.says("Дохио асахгүй");
+        cabinet.opens(&format!("{agenda}/print")).await.says(SUMMARY);
         let unfinished =
             cabinet.takes_step(agenda, "decide", &[("issue", ISSUE), ("text", DECISION)]).await;
         assert_eq!(unfinished.answer.status, 422);
