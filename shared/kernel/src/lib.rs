@@ -3,10 +3,10 @@
 //! machine's clock: [`OffsetClock`], which is handed to whoever needs the hour.
 
 pub mod actor;
-pub mod agency;
 pub mod base32;
 pub mod cell;
 pub mod clock;
+pub mod code;
 pub mod disclosure;
 pub mod division;
 pub mod in_both;
@@ -18,20 +18,18 @@ pub mod person;
 pub mod request_key;
 #[cfg(feature = "testing")]
 pub mod testing;
-pub mod topic;
 pub mod week;
 pub mod words;
 pub mod working_days;
 
 pub use actor::{Actor, Office, Role};
-pub use agency::{AgencyCode, NotAnAgencyCode};
 pub use cell::{AgeBand, Cell, Sex, SocialStatus};
 pub use clock::{Clock, OffsetClock, TestClock, Timestamp};
+pub use code::{AgencyCode, NotATopicCode, NotAnAgencyCode, TopicCode};
 pub use division::Division;
 pub use in_both::InBoth;
 pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
 pub use request_key::{NotARequestKey, RequestKey};
-pub use topic::{NotATopicCode, TopicCode};
 pub use week::Week;
 pub use working_days::WorkingDays;
