@@ -2,6 +2,7 @@
 //! words are met: `?q=…&state=open&after=…`; for the page and every file of the list alike.
 
 pub mod bills;
+pub mod complaints;
 mod reading;
 
 use petitions::{Finding, FoundCursor, Kind, ListCursor, Listing, Order, Shelf};

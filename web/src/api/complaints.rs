@@ -5,10 +5,9 @@ mod bodies;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{After, Channel, ComplaintNumber, Holder, Kind, Listing, Sorted, Turn};
-use kernel::{Actor, Division, RequestKey};
+use complaints::{After, Channel, ComplaintNumber, Holder};
+use kernel::{Actor, RequestKey};
 use policy::Right;
-use serde::Deserialize;
 
 use self::bodies::{
     CaseBody, ComplaintsBody, NewComplaint, ReceiptBody, StandingBody, StepBody, Tracking,
@@ -17,6 +16,7 @@ use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{Bearer, BearerIfAny, BearerSession, Body, Visitor, language};
+use crate::listing::complaints::ComplaintsAsk;
 use crate::site::Site;
 use crate::visits::complaints::writing::{Whence, channel, taken_in};
 use crate::visits::complaints::{one, staff};
@@ -135,18 +135,6 @@ pub async fn mine(site: Data<Site>, Bearer(actor): Bearer) -> Result<HttpRespons
     Ok(private().json(ComplaintsBody { data, next: None }))
 }
 
-#[derive(Debug, Deserialize)]
-pub struct Ask {
-    desk: Option<String>,
-    agency: Option<String>,
-    turn: Option<String>,
-    channel: Option<String>,
-    kind: Option<String>,
-    topic: Option<String>,
-    division: Option<String>,
-    after: Option<String>,
-}
-
 /// What lies on a desk, 50 a page, without what it says.
 #[utoipa::path(
     get, path = "/api/v1/complaints", tag = "complaints", operation_id = "complaint_desk",
@@ -170,43 +158,14 @@ pub struct Ask {
 pub async fn list(
     site: Data<Site>,
     Bearer(actor): Bearer,
-    ask: Query<Ask>,
+    ask: Query<ComplaintsAsk>,
 ) -> Result<HttpResponse, Failure> {
-    let listing = listing(&ask)?;
+    let listing = ask.asked(PAGE)?;
     let (found, now) = (site.complaints.list(&actor, &listing).await?, site.complaints.now());
     let last = found.last().filter(|_| found.len() == PAGE as usize);
     let next = last.map(|last| After::last(last).code());
     let data = found.iter().map(|entry| StandingBody::of(entry, now)).collect();
     Ok(private().json(ComplaintsBody { data, next }))
-}
-
-fn listing(ask: &Ask) -> Result<Listing, Failure> {
-    fn word<T>(
-        name: &str,
-        said: Option<&String>,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, Failure> {
-        let said = said.filter(|said| !said.is_empty());
-        let read =
-            said.map(|said| read(said).ok_or(Failure::BadRequest(format!("no such {name}"))));
-        read.transpose()
-    }
-    let desk = word("desk", ask.desk.as_ref(), Sorted::from_code)?.unwrap_or(Sorted::Centre);
-    let agency = word("agency", ask.agency.as_ref(), |code| code.parse().ok())?;
-    if matches!(desk, Sorted::Agency | Sorted::Reached) && agency.is_none() {
-        return Err(Failure::BadRequest("whose desk: agency".into()));
-    }
-    let start = Listing::of(desk, PAGE);
-    Ok(Listing {
-        agency,
-        turn: word("turn", ask.turn.as_ref(), Turn::from_code)?,
-        channel: word("channel", ask.channel.as_ref(), Channel::from_code)?,
-        kind: word("kind", ask.kind.as_ref(), Kind::from_code)?,
-        topic: word("topic", ask.topic.as_ref(), |code| code.parse().ok())?,
-        division: word("division", ask.division.as_ref(), Division::from_code)?,
-        after: word("place in this list", ask.after.as_ref(), After::read)?.unwrap_or(start.after),
-        ..start
-    })
 }
 
 /// Take a step in a case.

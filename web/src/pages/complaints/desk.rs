@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use complaints::{Counts, Entry};
+use complaints::{After, Channel, Counts, Entry, Kind, Listing, Sorted};
 use directory::Table;
 use i18n::numbers::number;
 use kernel::{AgencyCode, Timestamp};
@@ -10,6 +10,8 @@ use maud::{Markup, html};
 
 use super::names::{agency_name, channel_name, clock_told, kind_name, topic_name};
 use super::staff::line_state;
+use crate::listing::complaints::{address, is_chosen};
+use crate::pages::forms::{Choice, SelectField};
 use crate::pages::instant::instant;
 use crate::pages::layout::Head;
 use crate::pages::{Frame, samples};
@@ -31,8 +33,11 @@ pub struct AgencyDesk {
 pub struct ComplaintDeskPage {
     pub of: DeskOf,
     pub counts: Counts,
+    /// As the address says it.
+    pub asked: Listing,
     pub waiting: Vec<Entry>,
-    pub next: Option<String>,
+    /// What the next page begins after.
+    pub next: Option<After>,
     pub may_take_in: bool,
     pub table: Arc<Table>,
     pub now: Timestamp,
@@ -45,6 +50,10 @@ impl ComplaintDeskPage {
             DeskOf::Centre => texts.desk_title(),
             DeskOf::Agency(desk) => agency_name(frame.locale, &self.table, &desk.agency),
         };
+        let listed = match self.asked.desk {
+            Sorted::All => texts.desk_all(),
+            _ => texts.desk_waiting(),
+        };
         let content = html! {
             div.wide.flow {
                 h1 { (title) }
@@ -53,8 +62,11 @@ impl ComplaintDeskPage {
                     p { a.button href="/desk/new" accesskey="n" { (texts.desk_new()) } }
                     (find(frame))
                 }
-                (self.list(frame, &texts.desk_waiting(), &self.waiting))
-                @if let Some(next) = &self.next { nav.pages { a.button.quiet rel="next" href=(next) { (texts.petitions_next()) } } }
+                (self.choices(frame))
+                (self.list(frame, &listed, &self.waiting))
+                @if let Some(next) = &self.next {
+                    nav.pages { a.button.quiet rel="next" href=(address(&self.asked, &self.path(), Some(next))) { (texts.petitions_next()) } }
+                }
                 @if let DeskOf::Agency(desk) = &self.of {
                     @if !desk.reached.is_empty() { (self.list(frame, &texts.desk_reached(), &desk.reached)) }
                 }
@@ -70,18 +82,22 @@ impl ComplaintDeskPage {
             of: DeskOf::Centre,
             counts: Counts { waiting: 1_234, due_soon: 56, overdue: 7 },
             waiting: entries.clone(),
-            next: Some("/desk?after=1".to_owned()),
+            asked: Listing::of(Sorted::Centre, 50),
+            next: entries.last().map(After::last),
             may_take_in: true,
             table: Arc::new(Table::defaults().unwrap_or_default()),
             now: samples::now(),
         };
         let empty = Self { waiting: Vec::new(), next: None, may_take_in: false, ..desk.clone() };
+        let chosen = Listing { channel: Some(Channel::Sms), ..Listing::of(Sorted::All, 50) };
+        let chosen = Self { asked: chosen, ..desk.clone() };
         let of_agency = "usug".parse().ok().map(|agency| Self {
+            asked: Listing::of(Sorted::Agency, 50),
             of: DeskOf::Agency(AgencyDesk { agency, reached: entries }),
             may_take_in: false,
             ..desk.clone()
         });
-        [desk, empty].into_iter().chain(of_agency).collect()
+        [desk, chosen, empty].into_iter().chain(of_agency).collect()
     }
 
     fn figures(&self, frame: &Frame) -> Markup {
@@ -91,6 +107,65 @@ impl ComplaintDeskPage {
                 div { dt { (texts.desk_count_waiting()) } dd { (number(counts.waiting)) } }
                 div { dt { (texts.desk_count_due_soon()) } dd { (number(counts.due_soon)) } }
                 div { dt { (texts.desk_count_overdue()) } dd { (number(counts.overdue)) } }
+            }
+        }
+    }
+
+    fn path(&self) -> String {
+        match &self.of {
+            DeskOf::Centre => "/desk".to_owned(),
+            DeskOf::Agency(desk) => format!("/agencies/{}/complaints", desk.agency),
+        }
+    }
+
+    /// Which of them; at the centre, also of those that wait for nobody there.
+    fn choices(&self, frame: &Frame) -> Markup {
+        let (texts, locale, asked) = (frame.texts(), frame.locale, &self.asked);
+        let choice = |code: &str, text: String, is_chosen: bool| Choice {
+            code: code.to_owned(),
+            text,
+            is_chosen,
+        };
+        let channels = Channel::ALL
+            .iter()
+            .map(|&one| choice(one.code(), channel_name(locale, one), asked.channel == Some(one)));
+        let kinds = Kind::ALL
+            .iter()
+            .map(|&one| choice(one.code(), kind_name(locale, one), asked.kind == Some(one)));
+        let topics = self.table.topics().map(|(topic, depth)| {
+            let name = format!("{}{}", "— ".repeat(depth - 1), topic.name.in_locale(locale));
+            choice(topic.code.as_str(), name, asked.topic.as_ref() == Some(&topic.code))
+        });
+        let places = i18n::divisions::in_order(locale).into_iter().map(|one| {
+            choice(one.code(), i18n::divisions::name(locale, one), asked.division == Some(one))
+        });
+        let fields = [
+            ("channel", texts.complaint_channel(), channels.collect()),
+            ("kind", texts.complaint_kind(), kinds.collect()),
+            ("topic", texts.complaint_topic(), topics.collect()),
+            ("division", texts.complaint_division(), places.collect()),
+        ];
+        let everything = matches!(self.of, DeskOf::Centre).then(|| SelectField {
+            name: "desk",
+            label: texts.desk_which(),
+            none: texts.desk_waiting(),
+            error: None,
+            choices: vec![choice("all", texts.desk_all(), asked.desk == Sorted::All)],
+        });
+        let fields = fields.into_iter().map(|(name, label, choices): (_, _, Vec<_>)| SelectField {
+            name,
+            label,
+            none: texts.desk_any(),
+            error: None,
+            choices,
+        });
+        html! {
+            details open[is_chosen(asked) || asked.desk == Sorted::All] {
+                summary { (texts.desk_refine()) }
+                form.choices action=(self.path()) {
+                    @for field in everything.into_iter().chain(fields) { (field.render(frame)) }
+                    button.button.quiet { (texts.petitions_show()) }
+                }
             }
         }
     }

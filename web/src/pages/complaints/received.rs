@@ -31,7 +31,10 @@ impl ComplaintReceivedPage {
                     div { dt { (texts.complaint_received_at()) } dd { (instant(self.at)) } }
                 }
                 p { (texts.complaint_keep_code()) }
-                @if self.is_tip { p { (texts.complaint_tip_received()) } } @else { p { (texts.complaint_received_next()) } }
+                @if self.is_tip { p { (texts.complaint_tip_received()) } } @else {
+                    p { (texts.complaint_received_next()) }
+                    p { a href="/me/notices/wishes" { (texts.complaint_received_wishes()) } }
+                }
                 p { a.button href={ "/complaints/" (self.number) } { (texts.complaint_see()) } }
             }
         };

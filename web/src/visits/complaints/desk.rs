@@ -2,14 +2,14 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{After, ComplaintNumber, Listing, Sorted};
-use kernel::AgencyCode;
+use complaints::{After, ComplaintNumber, Entry, Listing, Sorted};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
 use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
+use crate::listing::complaints::ComplaintsAsk;
 use crate::pages::{AgencyDesk, ComplaintDeskPage, DeskOf};
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -17,8 +17,7 @@ use crate::visits::sign_in;
 const PAGE: u32 = 50;
 
 #[derive(Debug, Deserialize)]
-pub struct Ask {
-    after: Option<String>,
+pub struct Called {
     /// That a caller reads out.
     number: Option<String>,
 }
@@ -27,22 +26,27 @@ pub async fn centre(
     request: HttpRequest,
     site: Data<Site>,
     visitor: Visitor,
-    ask: Query<Ask>,
+    called: Query<Called>,
+    ask: Query<ComplaintsAsk>,
 ) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address("/desk")));
     }
     let actor = visitor.actor();
-    if let Some(Ok(number)) = ask.number.as_deref().map(ComplaintNumber::typed) {
+    if let Some(Ok(number)) = called.number.as_deref().map(ComplaintNumber::typed) {
         policy::check(&actor, Action::SeeComplaintDesk, Resource::House)?;
         return Ok(see(&format!("/desk/{number}")));
     }
-    let listing = listing(Sorted::Centre, None, &ask)?;
-    let waiting = site.complaints.list(&actor, &listing).await?;
+    let asked = ask.asked(PAGE)?;
+    if !matches!(asked.desk, Sorted::Centre | Sorted::All) {
+        return Err(Failure::BadRequest("here desk is centre or all".into()));
+    }
+    let waiting = site.complaints.list(&actor, &asked).await?;
     let desk = ComplaintDeskPage {
         of: DeskOf::Centre,
         counts: site.complaints.counts_of_centre(&actor).await?,
-        next: next("/desk", &waiting),
+        next: next(&waiting),
+        asked,
         waiting,
         may_take_in: policy::check(&actor, Action::TakeInComplaint, Resource::House).is_ok(),
         table: site.directory.table(),
@@ -56,22 +60,22 @@ pub async fn agency(
     site: Data<Site>,
     visitor: Visitor,
     path: Path<String>,
-    ask: Query<Ask>,
+    ask: Query<ComplaintsAsk>,
 ) -> Result<HttpResponse, Failure> {
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address(request.path())));
     }
     let actor = visitor.actor();
     let agency = site.agency(&actor, &path)?;
-    let address = format!("/agencies/{agency}/complaints");
-    let waiting = listing(Sorted::Agency, Some(agency.clone()), &ask)?;
-    let waiting = site.complaints.list(&actor, &waiting).await?;
+    let asked = ask.of(Sorted::Agency, Some(agency.clone()), PAGE)?;
+    let waiting = site.complaints.list(&actor, &asked).await?;
     let reached = Listing { agency: Some(agency.clone()), ..Listing::of(Sorted::Reached, PAGE) };
     let reached = site.complaints.list(&actor, &reached).await?;
     let desk = ComplaintDeskPage {
         counts: site.complaints.counts_of_agency(&actor, &agency).await?,
         of: DeskOf::Agency(AgencyDesk { agency, reached }),
-        next: next(&address, &waiting),
+        next: next(&waiting),
+        asked,
         waiting,
         may_take_in: false,
         table: site.directory.table(),
@@ -80,15 +84,6 @@ pub async fn agency(
     Ok(page(desk.render(&frame(&request))))
 }
 
-fn listing(desk: Sorted, agency: Option<AgencyCode>, ask: &Ask) -> Result<Listing, Failure> {
-    let listing = Listing { agency, ..Listing::of(desk, PAGE) };
-    let Some(code) = &ask.after else { return Ok(listing) };
-    let after = After::read(code);
-    let after = after.ok_or_else(|| Failure::BadRequest("no place in this list".into()))?;
-    Ok(Listing { after, ..listing })
-}
-
-fn next(address: &str, waiting: &[complaints::Entry]) -> Option<String> {
-    let last = waiting.last().filter(|_| waiting.len() == PAGE as usize)?;
-    Some(format!("{address}?after={}", After::last(last).code()))
+fn next(waiting: &[Entry]) -> Option<After> {
+    waiting.last().filter(|_| waiting.len() == PAGE as usize).map(After::last)
 }
