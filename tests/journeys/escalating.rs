@@ -47,6 +47,10 @@ pub fn secretary() -> String {
 impl House {
     pub async fn has_a_cabinet(&self) {
         self.has_a_centre().await;
+        self.has_analysts().await;
+    }
+
+    async fn has_analysts(&self) {
         self.appoints(&analyst(), json!({ "role": "analyst" })).await;
         self.appoints(&people::somebody(813), json!({ "role": "analyst" })).await;
         self.appoints(&secretary(), json!({ "role": "cabinet_secretariat" })).await;
@@ -234,4 +238,34 @@ async fn merging_two_issues_loses_nobody(place: Place) {
     let rest = one.opens(&into).await;
     rest.says(&there[0]).says(&there[1]);
     house.stop();
+}
+
+/// Each kind of act on the issue of one complaint, up to its agenda; tells where that is.
+pub async fn acts_on_issues(house: &House, number: &str) -> String {
+    house.has_analysts().await;
+    let (analyst, cabinet) =
+        (house.signed_in(&analyst()).await, house.signed_in(&secretary()).await);
+    let issue = format!("/issues/{ISSUE}");
+    analyst.waits_for(&issue, number).await;
+    let alone = analyst.takes_step(&issue, "split", &[("words", "Өөр"), (number, "yes")]).await;
+    let split = alone.form_address("/merge");
+    let split = split.trim_end_matches("/merge");
+    let into = choice(&alone, &format!("{ISSUE} "));
+    analyst.takes_step(split, "merge", &[("into", &into), ("words", "Нэг")]).await;
+    for (step, fields) in [
+        ("raise", [("words", "Олон хүн")]),
+        ("decline", [("words", "Хүлээе")]),
+        ("raise", [("words", "Дахин")]),
+        ("summarize", [("words1", SUMMARY)]),
+    ] {
+        let page = analyst.takes_step(&issue, step, &fields).await;
+        assert_eq!(page.answer.status, 200, "{step}: {}", page.text());
+    }
+    cabinet.puts_on(&issue).await
+}
+
+/// What is done once the meeting has been held.
+pub async fn acts_after_the_meeting(house: &House, agenda: &str) {
+    house.decides_and_is_done(agenda).await;
+    house.signed_in(&operator()).await.calls_somebody("content", "5").await;
 }
