@@ -37,6 +37,7 @@ mod headers;
 mod importing;
 mod keys;
 mod kiosk;
+mod letters_in;
 mod manners;
 mod moderating;
 mod moderating_on_record;
