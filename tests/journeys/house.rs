@@ -156,7 +156,8 @@ impl Place {
         command
     }
 
-    fn settings(&self, changes: &[(&str, &str)]) -> PathBuf {
+    /// A file with the settings that all journeys share, and with these.
+    pub fn settings(&self, changes: &[(&str, &str)]) -> PathBuf {
         static WRITTEN: AtomicU32 = AtomicU32::new(0);
         let ours = [
             ("server.listen", "'127.0.0.1:0'".to_owned()),

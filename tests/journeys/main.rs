@@ -38,6 +38,8 @@ mod headers;
 mod importing;
 mod keys;
 mod kiosk;
+mod letters_in;
+mod mail_server;
 mod manners;
 mod moderating;
 mod moderating_on_record;

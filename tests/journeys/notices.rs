@@ -34,6 +34,12 @@ impl Arrived {
         parsed.subject().expect("a subject").to_owned()
     }
 
+    /// Where an answer to it goes.
+    pub fn reply_to(&self) -> String {
+        let address = self.raw.lines().find_map(|line| line.strip_prefix("Reply-To: "));
+        address.expect("an address for answers").trim().to_owned()
+    }
+
     fn id(&self) -> String {
         let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
         parsed.message_id().expect("an id").to_owned()

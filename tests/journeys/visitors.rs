@@ -2,6 +2,7 @@
 
 mod answer;
 mod citizen;
+mod mail_server;
 mod post;
 mod provider;
 mod reader;
@@ -12,6 +13,7 @@ mod attaching;
 pub use answer::Answer;
 pub use attaching::{PDF, with_files};
 pub use citizen::{Citizen, a_petition};
+pub use mail_server::{MailServer, free_port};
 pub use post::{Arrived, Post};
 pub use provider::Provider;
 pub use reader::{Form, Page, Reader};

@@ -5,6 +5,7 @@ pub mod body;
 pub mod csrf;
 pub mod device;
 pub mod headers;
+pub mod idempotency;
 pub mod language;
 pub mod pace;
 pub mod refusals;

@@ -42,7 +42,7 @@ pub use counts::Counts;
 pub use failure::Failure;
 pub use guards::address::{Proxies, ProxyHeader};
 pub use guards::pace::{Pace, Paces, Rate};
-pub use intake::{Intake, LetterIn, ReadsLetters};
+pub use intake::{Intake, LetterIn, Letterbox, NotALetter, ReadsLetters};
 pub use kept_pages::KeptPages;
 pub use letters::Letters;
 pub use live::Places;

@@ -51,6 +51,13 @@ pub async fn open(
     open_or_make(settings, address, vault, async { Ok(true) }).await
 }
 
+/// The keys in the file, whatever data they are of.
+pub fn found(settings: &Settings, address: &Address) -> anyhow::Result<Secrets> {
+    let file = file(settings, address)?;
+    let found = Secrets::find(&file).with_context(|| file.display().to_string())?;
+    found.with_context(|| format!("there are no keys in {}", file.display()))
+}
+
 fn missing<T>(file: &Path) -> anyhow::Result<T> {
     bail!(
         "there are no keys in {}, and this data was made with some; restore secrets.toml",

@@ -134,7 +134,7 @@ impl File {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let command = match Cli::parse().command {
+    let command = match Cli::try_parse().unwrap_or_else(|wrong| refuse(&wrong)).command {
         // What it ends with is for a mail server to read.
         Command::Intake(command) => return intake::run(command).await,
         command => command,
@@ -146,6 +146,16 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A mail server whose pipe is written wrong keeps its letters until it is put right.
+fn refuse(wrong: &clap::Error) -> ! {
+    let is_intake = std::env::args_os().nth(1).is_some_and(|command| command == "intake");
+    if is_intake && wrong.use_stderr() {
+        let _ = wrong.print();
+        std::process::exit(intake::COME_AGAIN.into());
+    }
+    wrong.exit()
 }
 
 /// The error and what caused it, each said once.

@@ -53,7 +53,7 @@ pub struct Incoming {
     pub subject: String,
     /// What the person wrote, at most [`TEXT_LENGTH_MAX`] characters; it may be empty.
     pub text: String,
-    /// There was more of the text than may be.
+    /// There was more of the text or of the subject than may be, or more parts than are read.
     pub is_cut: bool,
     /// Of an answer to a letter of ours: what stood below the words, of that letter or as a signature.
     /// It is guessed by its form, so it is kept beside the text for whoever misses something there.
@@ -103,15 +103,17 @@ pub fn read(message: &[u8], tags: &Tags) -> Result<Incoming, NotTaken> {
         Some(_) => quoting::apart(&parts.text),
         None => (parts.text, String::new()),
     };
-    let (text, is_cut) = cut(own, TEXT_LENGTH_MAX);
+    let (text, is_text_cut) = cut(own, TEXT_LENGTH_MAX);
+    let subject = cleaning::one_line(sender::subject(&head), usize::MAX);
+    let (subject, is_subject_cut) = cut(subject, SUBJECT_LENGTH_MAX);
     let (attachments, left_out) = attachments::choose(parts.enclosed);
     Ok(Incoming {
         message_id: sender::message_id(&head),
         fingerprint: fingerprint::of(&head, body),
         from: from.to_string(),
-        subject: cleaning::one_line(sender::subject(&head), SUBJECT_LENGTH_MAX),
+        subject,
         text,
-        is_cut: is_cut || parts.is_cut,
+        is_cut: is_text_cut || is_subject_cut || parts.is_cut,
         quoted: cut(quoted, TEXT_LENGTH_MAX).0,
         attachments,
         left_out,

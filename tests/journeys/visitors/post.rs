@@ -48,11 +48,16 @@ impl Post {
         vec![
             ("mail.backend", "'smtp'".to_owned()),
             ("mail.smtp.host", "'localhost'".to_owned()),
-            ("mail.smtp.port", self.ports["plain"].to_string()),
+            ("mail.smtp.port", self.port()),
             ("mail.smtp.tls", "'none'".to_owned()),
             ("notices.quiet_from", "''".to_owned()),
             ("notices.quiet_to", "''".to_owned()),
         ]
+    }
+
+    /// Where it listens in clear.
+    pub fn port(&self) -> String {
+        self.ports["plain"].to_string()
     }
 
     pub async fn arrived(&self) -> Vec<Arrived> {

@@ -9,7 +9,6 @@ use comments::{
     ShownAs, Stance, Suggested, Writing,
 };
 use kernel::Actor;
-use kernel::RequestKey;
 use serde::Deserialize;
 
 pub use self::bodies::CommentBody;
@@ -19,7 +18,7 @@ use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::of_comments::{fault, name_fault};
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{BearerSession, Body};
+use crate::guards::{BearerSession, Body, idempotency};
 use crate::matters::{against, matter};
 use crate::open_data::public;
 use crate::site::Site;
@@ -151,7 +150,7 @@ fn writing(request: &HttpRequest, site: &Site, body: &NewComment) -> Result<Writ
         suggested,
         by_name: by_name(body)?,
         channel: Channel::App,
-        request_key: key(request, site)?,
+        request_key: idempotency::key(request, site)?,
         begun_at: None,
     })
 }
@@ -161,16 +160,6 @@ fn by_name(body: &NewComment) -> Result<ByName, Failure> {
     let shown_as = ShownAs::from_code(code).ok_or_else(|| one("shown_as", Fault::NotOneOf))?;
     let name = body.name.as_deref().unwrap_or_default();
     ByName::parse(shown_as, name).map_err(|wrong| one("name", name_fault(wrong)))
-}
-
-/// Without one, every request is one of its own.
-fn key(request: &HttpRequest, site: &Site) -> Result<RequestKey, Failure> {
-    let own = site.accounts.form_key();
-    let key = match request.headers().get("idempotency-key") {
-        Some(header) => header.to_str().ok().and_then(|key| key.parse().ok()),
-        None => own.parse().ok(),
-    };
-    key.ok_or_else(|| Failure::BadRequest(kernel::NotARequestKey.to_string()))
 }
 
 macro_rules! act {

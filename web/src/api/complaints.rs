@@ -6,7 +6,7 @@ mod bodies;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{After, Channel, ComplaintNumber, Holder};
-use kernel::{Actor, RequestKey};
+use kernel::Actor;
 use policy::Right;
 
 use self::bodies::{
@@ -15,7 +15,7 @@ use self::bodies::{
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerIfAny, BearerSession, Body, Visitor, language};
+use crate::guards::{Bearer, BearerIfAny, BearerSession, Body, Visitor, idempotency, language};
 use crate::listing::complaints::ComplaintsAsk;
 use crate::site::Site;
 use crate::visits::complaints::writing::{Whence, channel, taken_in};
@@ -55,7 +55,8 @@ pub async fn write(
         None => return Err(Failure::SignInFirst),
     };
     let mut fields = bodies::fields(FORM, &*body)?;
-    fields.insert(format!("{FORM}-key"), key(&request, &site)?.as_str().to_owned());
+    let key = idempotency::key(&request, &site)?;
+    fields.insert(format!("{FORM}-key"), key.as_str().to_owned());
     let mut reading = Reading::new(FORM, fields);
     let whence = Whence {
         channel: channel(&request, Channel::App),
@@ -68,16 +69,6 @@ pub async fn write(
     let mut response = if received.again { HttpResponse::Ok() } else { HttpResponse::Created() };
     let address = format!("/api/v1/complaints/{}", received.number);
     Ok(response.insert_header(("Location", address)).json(ReceiptBody::of(&received)))
-}
-
-/// Without one, every request is one of its own.
-fn key(request: &HttpRequest, site: &Site) -> Result<RequestKey, Failure> {
-    let own = site.accounts.form_key();
-    let key = match request.headers().get("idempotency-key") {
-        Some(header) => header.to_str().ok().and_then(|key| key.parse().ok()),
-        None => own.parse().ok(),
-    };
-    key.ok_or_else(|| Failure::BadRequest(kernel::NotARequestKey.to_string()))
 }
 
 /// A case, for whoever has its number and its code.

@@ -3,7 +3,8 @@
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{
-    Adding, Channel, ComplaintNumber, Enclosure, Holder, Identity, Receiving, Sender, Whose, Words,
+    Adding, Channel, ComplaintNumber, ComplaintsError, Enclosure, Holder, Identity, Receiving,
+    Sender, Whose, Words,
 };
 use futures::TryStreamExt as _;
 use kernel::{Actor, Locale};
@@ -16,11 +17,8 @@ use crate::Failure;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::slowness::is_too_slow;
-use crate::intake::LetterIn;
+use crate::intake::{Door, LETTER_MAX, LetterIn, Letterbox, NotALetter};
 use crate::site::Site;
-
-/// Bytes: a letter with its attachments.
-const LENGTH_MAX: usize = 25 * 1024 * 1024;
 
 /// A message of somebody.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -34,7 +32,7 @@ pub struct MessageBody {
 /// What became of a delivery.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TakenInBody {
-    /// Of the complaint; `null` where it was nobody's letter, and nothing was taken in.
+    /// Of the complaint; `null` where a machine wrote the letter, and nothing was taken in.
     #[schema(example = "CN-48291-73305")]
     number: Option<String>,
     /// Whether it was added to a complaint that was there.
@@ -45,7 +43,9 @@ pub struct TakenInBody {
 ///
 /// `channel` is `sms`, `webchat`, `facebook`, `twitter` or `voicemail` with a JSON body, or `email` with the letter
 /// itself (`message/rfc822`). The same `webhook-id` is taken in once, however often it is delivered. A message that
-/// begins with the number of a complaint of the same sender is added to it.
+/// begins with the number of a complaint of the same sender is added to it. What a machine wrote is done with, and a
+/// letter that does not say whom it is from is refused, for its sender to be told. There is no `email` where the
+/// settings name no address to write to.
 #[utoipa::path(
     post, path = "/api/v1/intake/{channel}", tag = "complaints", operation_id = "take_in_message",
     params(
@@ -59,7 +59,7 @@ pub struct TakenInBody {
         (status = 202, description = "Taken in, or done with", body = TakenInBody),
         (status = 400, description = "Not what is asked for", body = Problem, content_type = "application/problem+json"),
         (status = 401, description = "Not signed with the channel's secret, or too long ago", body = Problem, content_type = "application/problem+json"),
-        (status = 404, description = "No such channel", body = Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such channel, or nobody can write to the house by it", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
         (status = 422, description = "A field is not right", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
@@ -72,7 +72,7 @@ pub async fn take(
     body: Payload,
 ) -> Result<HttpResponse, Failure> {
     let channel = Channel::from_code(&path).ok_or(Failure::NotFound)?;
-    let secret = site.intake.secret(channel).ok_or(Failure::NotFound)?;
+    let door = site.intake.door(channel).ok_or(Failure::NotFound)?;
     let header = |name| {
         request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     };
@@ -85,10 +85,11 @@ pub async fn take(
         return Err(Failure::SignInFirst);
     }
     let body = whole(body).await?;
-    signed.check(secret, &body, site.complaints.now()).map_err(|_| Failure::NotASession)?;
-    let taken = match channel {
-        Channel::Email => letter(&site, &body).await?,
-        _ => message(&site, channel, signed.id, &body).await?,
+    let is_signed = signed.check(door.secret(), &body, site.complaints.now());
+    is_signed.map_err(|_| Failure::NotASession)?;
+    let taken = match door {
+        Door::Letters(letters) => letter(&site, letters, &body).await?,
+        Door::Messages(_) => message(&site, channel, signed.id, &body).await?,
     };
     site.projections.complaints_show(site.complaints.log_position()).await;
     Ok(HttpResponse::Accepted().json(taken))
@@ -103,7 +104,7 @@ async fn whole(body: Payload) -> Result<Bytes, Failure> {
             false => Failure::BadRequest(error.to_string()),
         })?;
         let Some(chunk) = chunk else { return Ok(whole.into()) };
-        if whole.len() + chunk.len() > LENGTH_MAX {
+        if whole.len() + chunk.len() > LETTER_MAX {
             return Err(Failure::TooLarge);
         }
         whole.extend_from_slice(&chunk);
@@ -115,7 +116,10 @@ struct Came {
     channel: Channel,
     /// In what is written to its sender.
     from: &'static str,
+    /// What it is called there: delivered again, it is the same.
     key: String,
+    /// The same, with what it says: two letters that a program calls alike are two.
+    exact: String,
     sender: Sender,
     words: Words,
     files: Vec<Enclosure>,
@@ -148,38 +152,29 @@ async fn message(
     };
     let first = body.text.split_whitespace().next().unwrap_or_default();
     let about = ComplaintNumber::typed(first).ok();
-    let (from, key) = (channel.code(), id.to_owned());
+    let (from, key, exact) = (channel.code(), id.to_owned(), id.to_owned());
     let files = Vec::new();
-    came(site, Came { channel, from, key, sender, words, files, about }).await
+    came(site, Came { channel, from, key, exact, sender, words, files, about }).await
 }
 
-/// Of nobody's letter nothing is left.
-async fn letter(site: &Site, body: &[u8]) -> Result<TakenInBody, Failure> {
-    let Some(letter) = site.intake.letters.read(body) else {
-        return Ok(TakenInBody { number: None, is_added: false });
-    };
-    let LetterIn { id, from, subject, text, files, answers } = letter;
-    let texts = i18n::texts(Locale::Mn);
-    let said = match (subject.trim(), text.trim()) {
-        ("", "") => texts.intake_empty_letter(),
-        (subject, "") => subject.to_owned(),
-        ("", text) => text.to_owned(),
-        (subject, text) if answers.is_none() => format!("{subject}\n\n{text}"),
-        (_, text) => text.to_owned(),
+/// Of what a machine wrote nothing is left.
+async fn letter(site: &Site, letters: &Letterbox, body: &[u8]) -> Result<TakenInBody, Failure> {
+    let mut letter = match letters.reader.read(body) {
+        Ok(letter) => letter,
+        Err(NotALetter::Machines) => return Ok(TakenInBody { number: None, is_added: false }),
+        Err(NotALetter::Nobodys) => return Err(wrong("from", Fault::NotAContact)),
+        Err(NotALetter::TooLong) => return Err(Failure::TooLarge),
     };
     let limits = site.complaints.rules();
-    let said: String = said.chars().take(limits.text.complaint).collect();
-    let words = Words::parse(&said, limits.text.complaint);
-    let words =
-        words.or_else(|_| Words::parse(&texts.intake_empty_letter(), limits.text.complaint));
+    letter.keep_files_within(limits.files);
+    let words = letter.words(limits.text.complaint);
     let words = words.map_err(|fault| wrong("text", Fault::Text(fault)))?;
-    let mut files = files;
-    files.retain(|file| file.content.len() <= limits.files.bytes);
-    files.truncate(limits.files.count);
+    let LetterIn { id, fingerprint, from, files, answers, .. } = letter;
     let sender = Sender { email: Some(from.clone()), ..Sender::default() };
     let about = answers.and_then(|number| number.parse().ok());
     let (channel, key) = (Channel::Email, format!("{from}/{id}"));
-    came(site, Came { channel, from: "email", key, sender, words, files, about }).await
+    let exact = format!("{key}/{fingerprint}");
+    came(site, Came { channel, from: "email", key, exact, sender, words, files, about }).await
 }
 
 async fn came(site: &Site, came: Came) -> Result<TakenInBody, Failure> {
@@ -189,25 +184,31 @@ async fn came(site: &Site, came: Came) -> Result<TakenInBody, Failure> {
     {
         return Ok(TakenInBody { number: Some(number.to_string()), is_added: true });
     }
-    let Came { channel, from, key, sender, words, files, .. } = came;
-    let person = site.accounts.stand_in(from, &key).await?;
+    match receives(site, &came, &came.key).await {
+        Err(Failure::KeyReused) => receives(site, &came, &came.exact).await,
+        taken => taken,
+    }
+}
+
+async fn receives(site: &Site, came: &Came, key: &str) -> Result<TakenInBody, Failure> {
+    let person = site.accounts.stand_in(came.from, key).await?;
     let language = Locale::Mn;
-    if let Some(email) = &sender.email {
+    if let Some(email) = &came.sender.email {
         site.notices.vouch(person, notices::Channel::Mail, email, language).await?;
     }
-    if let Some(phone) = &sender.phone {
+    if let Some(phone) = &came.sender.phone {
         site.notices.vouch(person, notices::Channel::Sms, phone, language).await?;
     }
     let receiving = Receiving {
-        channel,
+        channel: came.channel,
         is_tip: false,
         whose: Whose { person, identity: Identity::Unknown, cell: None },
-        words,
-        sender,
-        files,
+        words: came.words.clone(),
+        sender: came.sender.clone(),
+        files: came.files.clone(),
         language,
-        from,
-        key,
+        from: came.from,
+        key: key.to_owned(),
         registering: None,
     };
     let received = site.complaints.receive(&Actor::House, receiving).await?;
@@ -226,11 +227,11 @@ async fn adds(site: &Site, number: ComplaintNumber, came: &Came) -> Result<bool,
         words: came.words.clone(),
         files: came.files.clone(),
         from: came.from,
-        key: came.key.clone(),
+        key: came.exact.clone(),
     };
     match site.complaints.add_words(Holder::Channel, number, adding).await {
         Ok(()) => Ok(true),
-        Err(complaints::ComplaintsError::Complaint(_)) => Ok(false),
+        Err(ComplaintsError::Complaint(_)) => Ok(false),
         Err(error) => Err(error.into()),
     }
 }

@@ -3,7 +3,6 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use kernel::Actor;
-use kernel::{NotARequestKey, RequestKey};
 use petitions::{Asked, Entry, Kind, PetitionNumber, PetitionText, parse_name};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -12,7 +11,7 @@ use crate::Failure;
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
-use crate::guards::{Bearer, BearerSession, Body, BodyIfAny};
+use crate::guards::{Bearer, BearerSession, Body, BodyIfAny, idempotency};
 use crate::open_data::petition::PetitionBody;
 use crate::site::Site;
 use crate::visits::starting::started_by;
@@ -72,7 +71,7 @@ pub async fn start(
     body: Body<NewPetition>,
 ) -> Result<HttpResponse, Failure> {
     let (kind, text) = body.parse(&site)?;
-    let asked = Asked { kind, text, request_key: request_key(&request)? };
+    let asked = Asked { kind, text, request_key: idempotency::key_if_any(&request)? };
     let number = started_by(&request, &site, &actor, asked.clone()).await?;
     let body = if site.settle().await {
         PetitionBody::told(&site, &actor, number).await?
@@ -97,12 +96,6 @@ impl NewPetition {
 fn kind(code: Option<&str>) -> Result<Kind, Failure> {
     let fault = || Failure::Fields(vec![FieldFault { field: "kind", fault: Fault::NotOneOf }]);
     code.map_or(Ok(Kind::default()), |code| Kind::from_code(code).ok_or_else(fault))
-}
-
-fn request_key(request: &HttpRequest) -> Result<Option<RequestKey>, Failure> {
-    let Some(header) = request.headers().get("idempotency-key") else { return Ok(None) };
-    let key = header.to_str().ok().and_then(|key| key.parse().ok());
-    key.map(Some).ok_or_else(|| Failure::BadRequest(NotARequestKey.to_string()))
 }
 
 /// Write a draft anew, or what was given back with changes asked. Its petitioner only.

@@ -271,3 +271,10 @@ intake-likely-topics = Магадтай сэдэв: { $topics }
 # $agency (String)
 intake-likely-agency = Хариуцах байгууллага: { $agency }
 intake-empty-letter = Хоосон захидал
+intake-letter-of-nobody = Захидал хэнээс ирсэн нь тодорхойгүй тул хүлээн авсангүй. Өөрийн и-мэйл хаягаас дахин илгээнэ үү.
+# $megabytes (String)
+intake-letter-too-long = Захидал { $megabytes } МБ-аас том тул хүлээн авсангүй. Хавсралтаа цөөлж эсвэл багасгаад дахин илгээнэ үү.
+intake-text-cut = [Захидал илүү урт байсан, үлдсэн хэсэг нь энд алга.]
+# $count (String)
+intake-files-left = [Захидлын энд ороогүй файл: { $count }. Хэт том, хэт олон, эсвэл авдаггүй төрлийнх байсан.]
+intake-quoted-left = [Захидлын доор иш татсан хэсэг энд алга.]

@@ -8,7 +8,7 @@ use crate::mime;
 pub(super) struct Parts<'a> {
     /// All its texts, cleaned.
     pub text: String,
-    /// Some of a text was too long to be read.
+    /// Some of a text was too long to be read, or parts were too many or too deep.
     pub is_cut: bool,
     /// Everything else, in order.
     pub enclosed: Vec<Piece<'a>>,
@@ -43,7 +43,7 @@ impl Reader {
         self.left = self.left.saturating_sub(1);
         if kind.is_multipart() {
             if depth == DEPTH_MAX {
-                return Parts::default();
+                return Parts { is_cut: true, ..Parts::default() };
             }
             let boundary = kind.boundary.as_deref();
             let within = boundary.map(|boundary| mime::parts(body, boundary, self.left));
@@ -63,16 +63,20 @@ impl Reader {
     fn several<'a>(&mut self, kind: &Kind, within: Vec<&'a [u8]>, depth: usize) -> Parts<'a> {
         let otherwise = if kind.media == "multipart/digest" { kind::LETTER } else { kind::TEXT };
         let mut parts = Vec::new();
+        let mut is_cut = within.len() >= self.left;
         for part in within {
             let (head, body) = mime::halves(part);
             if self.left > 0 && head.len() <= PART_HEAD_MAX {
                 parts.push(self.part(Kind::read(head, otherwise), trimmed(body), depth + 1));
+            } else {
+                is_cut = true;
             }
         }
-        match kind.media.as_str() {
+        let parts = match kind.media.as_str() {
             "multipart/alternative" => alternative(parts),
             _ => one_after_another(parts),
-        }
+        };
+        Parts { is_cut: parts.is_cut || is_cut, ..parts }
     }
 }
 
