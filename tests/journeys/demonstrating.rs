@@ -1,5 +1,6 @@
 //! The demonstration: there at once, and never pulled down over somebody's head.
 
+use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -8,6 +9,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::house::executable;
+use crate::visitors::Reader;
 
 const LEVEL: &str = "SANAL__OUTPUT__LEVEL";
 
@@ -15,7 +17,7 @@ const LEVEL: &str = "SANAL__OUTPUT__LEVEL";
 struct Demonstration {
     child: Child,
     address: String,
-    _told: BufReader<ChildStdout>,
+    told: BufReader<ChildStdout>,
 }
 
 impl Demonstration {
@@ -33,7 +35,24 @@ impl Demonstration {
             assert!(read > 0, "it ended without saying where it is");
         }
         let address = line.split_once(": ").expect("where it is").1.trim().to_owned();
-        Self { child, address, _told: told }
+        Self { child, address, told }
+    }
+
+    /// What each of its people types to sign in, by their given names: as it says.
+    fn numbers(&mut self) -> HashMap<String, String> {
+        let mut numbers = HashMap::new();
+        for line in (&mut self.told).lines().map_while(Result::ok) {
+            if line.starts_with("Stop with") {
+                break;
+            }
+            let words: Vec<_> = line.split_whitespace().collect();
+            if let [number, age, name, ..] = words[..]
+                && age.parse::<u8>().is_ok()
+            {
+                numbers.insert(name.to_owned(), number.to_owned());
+            }
+        }
+        numbers
     }
 }
 
@@ -128,4 +147,44 @@ async fn a_demonstration_shows_bills_in_each_state_with_what_was_said_of_them() 
     assert!(versions.contains(&&json!(1)) && versions.contains(&&json!(2)), "{versions:?}");
     assert_eq!(report["groups"].as_array().expect("a list").len(), 1);
     assert!(get("/moderation/record").await.text().contains(&air));
+}
+
+/// Who finds what in which room.
+const ROOMS: &[(&str, &str, &[&str])] = &[
+    ("Бат", "/me/complaints", &["CN-", "Хугацаа хэтэрсэн"]),
+    ("Ундрах", "/desk", &["CN-"]),
+    ("Ундрах", "/follow-ups", &["street-lights.ub-bayanzurkh.MN-1-1110.1", "3 / 9"]),
+    ("Чулуун", "/agencies/traffic-police/complaints", &["CN-", "Хугацаа хэтэрсэн"]),
+    ("Чулуун", "/agencies/traffic-police/decisions", &["traffic.traffic-police.MN-1-1119.1"]),
+    ("Байгалмаа", "/agencies/ub-mayor/complaints", &["CN-"]),
+    ("Байгалмаа", "/agencies/ub-mayor/decisions", &["street-lights.ub-bayanzurkh.MN-1-1110.1"]),
+    ("Отгон", "/issues", &["air-odour.ub-air.MN-1-1116.1", "Шинжээч санал болгосон"]),
+    ("Нарантуяа", "/agendas", &["/agendas/20"]),
+    ("Нарантуяа", "/issues/waste-collection.ub-chingeltei.MN-1-1125.1", &["/agendas/20"]),
+];
+
+#[tokio::test]
+async fn in_a_demonstration_each_room_of_the_centre_and_of_cabinet_has_something_in_it() {
+    let place = TempDir::new().expect("a folder");
+    let mut demonstration = Demonstration::begins(&place.path().join("demo"));
+    let numbers = demonstration.numbers();
+    for (name, path, expected) in ROOMS {
+        let reader = Reader::at(&demonstration.address, crate::visitors::client());
+        let number = numbers.get(*name).unwrap_or_else(|| panic!("{name} in {numbers:?}"));
+        reader.signs_in_at("/mock-dan/oauth2/authorize", number).await;
+        let page = reader.opens(path).await;
+        assert_eq!(page.answer.status, 200, "{name} at {path}: {}", page.text());
+        for words in *expected {
+            page.says(words);
+        }
+    }
+    let everyone = Reader::at(&demonstration.address, crate::visitors::client());
+    let decided = everyone.opens("/cabinet.json").await.answer.json();
+    let decided = decided["data"].as_array().expect("a list").clone();
+    for (topic, progress) in [("buses", "closed"), ("street-lights", "done"), ("traffic", "decided")]
+    {
+        let of_topic = decided.iter().find(|one| one["topic"] == topic);
+        assert_eq!(of_topic.map(|one| &one["progress"]), Some(&json!(progress)), "{decided:?}");
+    }
+    everyone.opens("/cabinet/traffic.traffic-police.MN-1-1119.1").await.says("найман уулзварыг");
 }

@@ -2,15 +2,15 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use accounts::mock_dan::{Behaviour, MockClient, MockDan, SamplePerson};
 use anyhow::{Context as _, bail};
-use jiff::SignedDuration;
 use kernel::Role;
 use settings::{Adapter, Settings};
 
 use crate::house::{self, House, any_log_has_events};
-use crate::samples::Earlier;
+use crate::samples::{Earlier, Past};
 use crate::{appointing, listening, output, samples};
 
 /// Only a folder that holds this is ever deleted.
@@ -32,13 +32,6 @@ endorsements_needed = 2
 working_group = 300
 "#;
 
-/// So long ago people were asked about the first of its bills: one has been closed out since, and the answers to
-/// what was said of the other are overdue: open for fourteen days, and to be answered within thirty.
-const LONG_AGO: SignedDuration = SignedDuration::from_hours(47 * 24);
-
-/// So long ago the first of its petitions were written: one has been answered since, and one is overdue.
-const EARLIER: SignedDuration = SignedDuration::from_hours(20 * 24);
-
 pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Result<()> {
     let mut settings = Settings::load_with(DEFAULTS)?;
     settings.store.address = data.to_str().context("--data is not UTF-8")?.to_owned();
@@ -47,7 +40,7 @@ pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Resu
     output::start(&settings)?;
     prepare(&data, fresh)?;
 
-    let earlier = earlier(&mut settings).await?;
+    let earlier = earlier(&settings).await?;
     let house = House::open(&settings).await?;
     let people = sample_people(&house);
     if let Some(earlier) = earlier {
@@ -62,21 +55,16 @@ pub async fn run(data: PathBuf, listen: SocketAddr, fresh: bool) -> anyhow::Resu
 }
 
 /// What happened before today, in a house that is new; nothing in one that is not.
-async fn earlier(settings: &mut Settings) -> anyhow::Result<Option<Earlier>> {
+async fn earlier(settings: &Settings) -> anyhow::Result<Option<Earlier>> {
     if any_log_has_events(&house::address(settings)?).await? {
         return Ok(None);
     }
-    settings.clock.offset -= LONG_AGO;
-    let house = House::open(settings).await?;
+    let past = Arc::new(Past::new(settings.clock.offset, samples::DAYS));
+    let house = House::open_by(settings, past.clone()).await?;
     let people = sample_people(&house);
     appointing::appoint(&house, &people).await?;
-    let long_ago = samples::write_long_ago(&house, &people).await?;
+    let earlier = samples::write_past(&house, &people, &past).await?;
     house.close().await;
-    settings.clock.offset += LONG_AGO - EARLIER;
-    let house = House::open(settings).await?;
-    let earlier = samples::write_earlier(&house, &sample_people(&house), &long_ago).await?;
-    house.close().await;
-    settings.clock.offset += EARLIER;
     Ok(Some(earlier))
 }
 
@@ -112,7 +100,7 @@ const fn in_office(role: Role) -> &'static str {
         Role::Drafter => "being a drafter of bills",
         Role::Operator => "being an operator of the 11-11 centre, with its devices",
         Role::Analyst => "being an analyst of the 11-11 centre",
-        Role::AgencyOfficer => "being an officer of one agency",
+        Role::AgencyOfficer => "being an officer of an agency: what it is to answer",
         Role::CabinetSecretariat => "being of the Cabinet secretariat",
         Role::Statistician => "being a statistician",
         Role::Auditor => "auditing: reads all, changes nothing",
@@ -120,12 +108,26 @@ const fn in_office(role: Role) -> &'static str {
     }
 }
 
+/// By the given names of the samples.
+const ROOMS: &[(&str, &str)] = &[
+    ("anyone", "/cabinet"),
+    ("Бат", "/me/complaints"),
+    ("Ундрах", "/desk, /follow-ups"),
+    ("Чулуун", "/agencies/traffic-police/complaints, /agencies/traffic-police/decisions"),
+    ("Байгалмаа", "/agencies/ub-mayor/complaints, /agencies/ub-mayor/decisions"),
+    ("Отгон", "/issues"),
+    ("Нарантуяа", "/agendas, /issues"),
+];
+
 fn welcome(address: &str, people: &[SamplePerson]) {
     println!("Sanal is ready: {address}\n");
     println!("Sign in there as one of these (all made up), or type any registration number:\n");
     println!("  {:<12} {:<4} {:<12} for", "number", "age", "name");
     for person in people {
         let purpose = match (person.role, person.age) {
+            _ if person.agency == Some("ub-mayor") => {
+                "being an officer above others: what is late beneath"
+            }
             (Some(role), _) => in_office(role),
             (None, ..16) => "being too young to sign in",
             (None, 16..18) => "being too young to sign",
@@ -133,6 +135,10 @@ fn welcome(address: &str, people: &[SamplePerson]) {
             (None, _) => "starting and signing",
         };
         println!("  {:<12} {:<4} {:<12} {purpose}", person.typed(), person.age, person.given_name);
+    }
+    println!("\nWho sees what people complained of, and what came of it:\n");
+    for (name, paths) in ROOMS {
+        println!("  {name:<12} {paths}");
     }
     println!(
         "\nFor programs: POST {address}/api/v1/sessions {{\"register_number\": \"…\"}}; see {address}/api/docs"

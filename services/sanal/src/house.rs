@@ -82,10 +82,14 @@ pub struct House {
 
 impl House {
     pub async fn open(settings: &Settings) -> anyhow::Result<Self> {
+        Self::open_by(settings, clock(settings)).await
+    }
+
+    /// By another clock than the settings say.
+    pub async fn open_by(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<Self> {
         let address = address(settings)?;
         // Before anything is made that would have to be cleared away again.
         keys::file(settings, &address)?;
-        let clock = clock(settings);
         let store = open_log(&address).await?;
         let people = Database::open(&address, Schema::Vault, VAULT_CONNECTIONS).await?;
         let secrets = keys::open_or_make(settings, &address, &people, has_events(&*store)).await?;

@@ -255,7 +255,7 @@ const fn bursts(settings: settings::Bursts) -> BurstRules {
 }
 
 /// Who stands above whom, as the directory has it now.
-struct Levels(directory::Directory);
+pub struct Levels(pub directory::Directory);
 
 impl complaints::Hierarchy for Levels {
     fn above(&self, agency: &AgencyCode) -> Vec<AgencyCode> {

@@ -2,6 +2,8 @@
 
 mod answering;
 mod bills;
+mod centre;
+mod past;
 
 use std::ops::Range;
 
@@ -15,7 +17,9 @@ use petitions::{Asked, Channel, Kind, PetitionNumber, PetitionText};
 
 use crate::house::House;
 
-pub use self::bills::LongAgo;
+use self::bills::LongAgo;
+use self::centre::Centre;
+pub use self::past::Past;
 
 struct Sample {
     kind: Kind,
@@ -104,13 +108,40 @@ pub struct Earlier {
     spoken_of: BillNumber,
 }
 
-/// Bills that people were asked about many weeks ago.
-pub async fn write_long_ago(house: &House, people: &[SamplePerson]) -> anyhow::Result<LongAgo> {
-    bills::write_long_ago(house, people).await
+/// So many days ago the first of all this was.
+pub const DAYS: i64 = centre::DAYS;
+
+/// So many days ago people were asked about the first of its bills: one has been closed out since, and the answers to
+/// what was said of the other are overdue: open for fourteen days, and to be answered within thirty.
+const LONG_AGO: i64 = 47;
+
+/// So many days ago the first of its petitions were written: one has been answered since, and one is overdue.
+const EARLIER: i64 = 20;
+
+/// Day by day until today, in a house whose clock is this one.
+pub async fn write_past(
+    house: &House,
+    people: &[SamplePerson],
+    past: &Past,
+) -> anyhow::Result<Earlier> {
+    let mut centre = Centre::open(house, people).await?;
+    let (mut long_ago, mut earlier) = (None, None);
+    for days_ago in (0..=DAYS).rev() {
+        past.move_to(days_ago);
+        centre.live(house, days_ago).await?;
+        if days_ago == LONG_AGO {
+            long_ago = Some(bills::write_long_ago(house, people).await?);
+        }
+        if days_ago == EARLIER {
+            let long_ago = long_ago.as_ref().context("nothing was written long ago")?;
+            earlier = Some(write_earlier(house, people, long_ago).await?);
+        }
+    }
+    earlier.context("nothing was written earlier")
 }
 
 /// Petitions that have signatures enough for a working group, and a bill that people are asked about since.
-pub async fn write_earlier(
+async fn write_earlier(
     house: &House,
     people: &[SamplePerson],
     long_ago: &LongAgo,

@@ -20,9 +20,7 @@ impl House {
     }
 
     pub fn reader_with(&self, client: ClientBuilder) -> Reader {
-        let jar = Arc::new(Jar::default());
-        let http = client.cookie_provider(jar.clone()).build().expect("a client");
-        Reader { http, jar, url: self.url.clone() }
+        Reader::at(&self.url, client)
     }
 
     /// A reader who has come in through the practice sign-in.
@@ -34,6 +32,13 @@ impl House {
 }
 
 impl Reader {
+    /// Of whatever is served there.
+    pub fn at(url: &str, client: ClientBuilder) -> Self {
+        let jar = Arc::new(Jar::default());
+        let http = client.cookie_provider(jar.clone()).build().expect("a client");
+        Self { http, jar, url: url.to_owned() }
+    }
+
     /// Through the practice sign-in's form.
     pub async fn signs_in_at(&self, form: &str, register_number: &str) -> Page {
         let chooser = self.opens("/sign-in/start?return_to=/").await;

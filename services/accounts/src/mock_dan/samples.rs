@@ -23,6 +23,8 @@ pub struct SamplePerson {
     pub social_status: SocialStatus,
     /// What a demonstration appoints them to; DAN knows of no roles.
     pub role: Option<Role>,
+    /// Of an officer, by its code in the directory.
+    pub agency: Option<&'static str>,
     pub behaviour: Behaviour,
 }
 
@@ -32,12 +34,10 @@ impl SamplePerson {
         self.register.expose().to_owned()
     }
 
-    /// What a demonstration appoints them to; an officer is of the traffic police there.
+    /// What a demonstration appoints them to.
     pub fn office(&self) -> Option<Office> {
-        let role = self.role?;
-        let is_of_agency = role == Role::AgencyOfficer;
-        let agency = is_of_agency.then(|| "traffic-police".parse().ok()).flatten();
-        Some(Office { role, agency })
+        let agency = self.agency.and_then(|agency| agency.parse().ok());
+        Some(Office { role: self.role?, agency })
     }
 }
 
@@ -67,6 +67,7 @@ struct Row {
     division: &'static str,
     status: SocialStatus,
     role: Option<Role>,
+    agency: Option<&'static str>,
     behaviour: Behaviour,
 }
 
@@ -78,11 +79,16 @@ const fn row(
     division: &'static str,
     status: SocialStatus,
 ) -> Row {
-    Row { id, name, sex, born, division, status, role: None, behaviour: Behaviour::Answers }
+    let (role, agency, behaviour) = (None, None, Behaviour::Answers);
+    Row { id, name, sex, born, division, status, role, agency, behaviour }
 }
 
 const fn staff(row: Row, role: Role) -> Row {
     Row { role: Some(role), ..row }
+}
+
+const fn officer(row: Row, agency: &'static str) -> Row {
+    Row { agency: Some(agency), ..staff(row, Role::AgencyOfficer) }
 }
 
 const fn troubled(row: Row, behaviour: Behaviour) -> Row {
@@ -112,7 +118,8 @@ const ROWS: &[Row] = &[
     staff(row("ariunbold", "Ариунболд", Male, On(1984, 1, 17), "MN-1-1119", Is::CivilServant), Role::Drafter),
     staff(row("undrakh", "Ундрах", Female, On(1991, 7, 29), "MN-1-1122", Is::CivilServant), Role::Operator),
     staff(row("otgon", "Отгон", Female, On(1986, 12, 12), "MN-1-1125", Is::CivilServant), Role::Analyst),
-    staff(row("chuluun", "Чулуун", Male, On(1976, 3, 8), "MN-1-1116", Is::CivilServant), Role::AgencyOfficer),
+    officer(row("chuluun", "Чулуун", Male, On(1976, 3, 8), "MN-1-1116", Is::CivilServant), "traffic-police"),
+    officer(row("baigalmaa", "Байгалмаа", Female, On(1983, 11, 14), "MN-1-1107", Is::CivilServant), "ub-mayor"),
     staff(row("narantuya", "Нарантуяа", Female, On(1972, 5, 16), "MN-1-1119", Is::CivilServant), Role::CabinetSecretariat),
     staff(row("davaa", "Даваа", Male, On(1993, 9, 27), "MN-1-1113", Is::CivilServant), Role::Statistician),
     staff(row("munkhzul", "Мөнхзул", Female, On(1981, 2, 24), "MN-1-1107", Is::CivilServant), Role::Auditor),
@@ -141,6 +148,7 @@ fn person(row: &Row, now: Timestamp) -> Option<SamplePerson> {
         division: Division::from_code(row.division)?,
         social_status: row.status,
         role: row.role,
+        agency: row.agency,
         behaviour: row.behaviour,
     })
 }
