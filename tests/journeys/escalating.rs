@@ -49,7 +49,7 @@ impl House {
 
 impl Reader {
     /// Opens a page until it says something that the house does by itself.
-    async fn waits_for(&self, path: &str, words: &str) -> Page {
+    pub async fn waits_for(&self, path: &str, words: &str) -> Page {
         let began = Instant::now();
         loop {
             let page = self.opens(path).await;
