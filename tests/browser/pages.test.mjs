@@ -22,7 +22,8 @@ let bill;
 let comment;
 let drafted;
 let complaint;
-const issue = '/issues/traffic.traffic-police.MN-1-1119.1';
+const decided = 'traffic.traffic-police.MN-1-1119.1';
+const issue = `/issues/${decided}`;
 
 before(async () => {
   try {
@@ -197,7 +198,7 @@ const visits = {
     '/directory', '/directory?topic=road-repair&division=MN-1-1119', '/directory?topic=&division=MN-041', '/directory/agencies', '/directory/holidays', '/directory/topics/roads',
     '/bills', '/bills?state=all&kind=law', '/consultations', `/bills/${bill}`, `/bills/${bill}/versions/1`,
     `/bills/${bill}/versions/1/print`, `/bills/${bill}/compare?from=1&to=2`, `/bills/${bill}/comments`,
-    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/complaints', '/complaints/tip', `/complaints/${complaint}`, '/cabinet', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/complaints', '/complaints/tip', `/complaints/${complaint}`, '/cabinet', `/cabinet/${decided}`, '/cabinet/buses.ub-transport.MN-1-1122.1', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,
@@ -221,16 +222,16 @@ const visits = {
     `/bills/${bill}/draft/changes`, `/bills/${bill}/describe`, `/bills/${bill}/insert`, `/bills/${bill}/import`,
     `/bills/${bill}/steps`, `/bills/${bill}/answering`, comment.replace('/comments/', '/answering/comments/'), `/bills/${drafted}`, `/bills/${drafted}/draft`, `/bills/${drafted}/steps`,
   ],
-  operator: () => ['/people', '/service-points', '/desk', '/desk/new', `/desk/${complaint}`, '/follow-ups'],
+  operator: () => ['/people', '/service-points', '/desk', '/desk/new', `/desk/${complaint}`, '/follow-ups', '/follow-ups/street-lights.ub-bayanzurkh.MN-1-1110.1'],
   analyst: () => [
     '/directory', '/directory/agencies', '/directory/agencies/usug', '/directory/topics/roads', '/directory/topics/roads/edit',
     '/directory/topics/roads/routes/MN-041', '/directory/holidays', '/directory/holidays/2027-07-11', '/directory/history',
     '/directory/new/agency', '/directory/new/topic', '/directory/new/holiday',
-    '/desk', `/desk/${complaint}`, '/issues', issue, '/agendas',
+    '/desk', `/desk/${complaint}`, '/issues', issue, '/issues/air-odour.ub-air.MN-1-1116.1', '/agendas',
   ],
   officer: () => [
     '/agencies/traffic-police/officers', '/agencies/customs/officers', '/agencies/traffic-police/complaints',
-    `/desk/${complaint}`, '/agencies/traffic-police/decisions',
+    `/desk/${complaint}`, '/agencies/traffic-police/decisions', `/agencies/traffic-police/decisions/${decided}`,
   ],
   auditor: () => ['/audit', '/audit?act=PetitionPublished&from=x', '/offices', '/moderation'],
   administrator: () => ['/deliveries', '/webhooks', webhook, '/offices', '/offices/new', '/me/erase'],

@@ -22,7 +22,7 @@ crate::on_both_databases! {
 pub const TYPED: [&str; 4] = ["Шар гэрэл", "Ногоон гэрэл", "Улаан гэрэл", "Дохиоч"];
 
 /// Of the traffic police, an operator, and an analyst.
-fn officer() -> String {
+pub fn officer() -> String {
     people::somebody(801)
 }
 

@@ -151,10 +151,10 @@ async fn a_demonstration_shows_bills_in_each_state_with_what_was_said_of_them() 
 
 /// Who finds what in which room.
 const ROOMS: &[(&str, &str, &[&str])] = &[
-    ("Бат", "/me/complaints", &["CN-", "Хугацаа хэтэрсэн"]),
+    ("Бат", "/me/complaints", &["CN-", "хоног хэтэрсэн"]),
     ("Ундрах", "/desk", &["CN-"]),
     ("Ундрах", "/follow-ups", &["street-lights.ub-bayanzurkh.MN-1-1110.1", "3 / 9"]),
-    ("Чулуун", "/agencies/traffic-police/complaints", &["CN-", "Хугацаа хэтэрсэн"]),
+    ("Чулуун", "/agencies/traffic-police/complaints", &["CN-", "хоног хэтэрсэн"]),
     ("Чулуун", "/agencies/traffic-police/decisions", &["traffic.traffic-police.MN-1-1119.1"]),
     ("Байгалмаа", "/agencies/ub-mayor/complaints", &["CN-"]),
     ("Байгалмаа", "/agencies/ub-mayor/decisions", &["street-lights.ub-bayanzurkh.MN-1-1110.1"]),
@@ -169,7 +169,7 @@ async fn in_a_demonstration_each_room_of_the_centre_and_of_cabinet_has_something
     let mut demonstration = Demonstration::begins(&place.path().join("demo"));
     let numbers = demonstration.numbers();
     for (name, path, expected) in ROOMS {
-        let reader = Reader::at(&demonstration.address, crate::visitors::client());
+        let reader = Reader::coming_to(&demonstration.address, crate::visitors::client());
         let number = numbers.get(*name).unwrap_or_else(|| panic!("{name} in {numbers:?}"));
         reader.signs_in_at("/mock-dan/oauth2/authorize", number).await;
         let page = reader.opens(path).await;
@@ -178,10 +178,11 @@ async fn in_a_demonstration_each_room_of_the_centre_and_of_cabinet_has_something
             page.says(words);
         }
     }
-    let everyone = Reader::at(&demonstration.address, crate::visitors::client());
+    let everyone = Reader::coming_to(&demonstration.address, crate::visitors::client());
     let decided = everyone.opens("/cabinet.json").await.answer.json();
     let decided = decided["data"].as_array().expect("a list").clone();
-    for (topic, progress) in [("buses", "closed"), ("street-lights", "done"), ("traffic", "decided")]
+    for (topic, progress) in
+        [("buses", "closed"), ("street-lights", "done"), ("traffic", "decided")]
     {
         let of_topic = decided.iter().find(|one| one["topic"] == topic);
         assert_eq!(of_topic.map(|one| &one["progress"]), Some(&json!(progress)), "{decided:?}");

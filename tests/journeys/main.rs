@@ -73,6 +73,7 @@ mod stopping;
 mod taking_back;
 mod taking_in;
 mod tls;
+mod warning;
 mod ways_back;
 mod webhooks;
 mod whole_bills;

@@ -22,6 +22,7 @@ use async_trait::async_trait;
 use bills::Bills;
 use comments::Comments;
 use complaints::Complaints;
+use directory::Directory;
 use kernel::Locale;
 use notices::{Content, Message, Told, Wording, Words};
 use petitions::Petitions;
@@ -38,6 +39,7 @@ pub struct Letters {
     comments: Comments,
     bills: Bills,
     complaints: Complaints,
+    directory: Directory,
     /// Of this server as the outside reaches it, without a slash at its end.
     house: String,
 }
@@ -48,10 +50,11 @@ impl Letters {
         comments: Comments,
         bills: Bills,
         complaints: Complaints,
+        directory: Directory,
         public_url: Url,
     ) -> Self {
         let house = public_url.as_str().trim_end_matches('/').to_owned();
-        Self { petitions, comments, bills, complaints, house }
+        Self { petitions, comments, bills, complaints, directory, house }
     }
 }
 
@@ -59,7 +62,10 @@ impl Letters {
 impl Wording for Letters {
     async fn words(&self, messages: &[Message]) -> Result<Vec<Words>, String> {
         let told = spoken_of(messages);
-        let subjects = Subjects::of(&self.petitions, &self.comments, &self.bills, told).await;
+        let table = self.directory.table();
+        let cases = (&self.complaints, &*table);
+        let subjects =
+            Subjects::of(&self.petitions, &self.comments, &self.bills, cases, told).await;
         let subjects = subjects.map_err(|failure| failure.to_string())?;
         let code = |number: &str| {
             let number = number.parse().ok()?;

@@ -1,10 +1,15 @@
-//! What notices are about, as people know it: a petition, or the bill that somebody's comment is on.
+//! What notices are about, as people know it: a petition, the bill that somebody's comment is on; to officers the topic of
+//! a case, and its last day.
 
 use std::collections::{BTreeSet, HashMap};
 
 use bills::{BillNumber, Bills};
 use comments::Comments;
-use notices::Told;
+use complaints::Complaints;
+use directory::Table;
+use jiff::civil::Date;
+use kernel::Locale;
+use notices::{Because, Told};
 use petitions::{PetitionNumber, Petitions};
 
 use crate::Failure;
@@ -18,6 +23,8 @@ pub struct Subject {
     /// The petition's, or the bill's: the number of a comment says nothing to anybody but its author.
     pub number: String,
     pub title: String,
+    /// Of a case.
+    pub due_on: Option<Date>,
 }
 
 impl Subjects {
@@ -26,9 +33,11 @@ impl Subjects {
         petitions: &Petitions,
         comments: &Comments,
         bills: &Bills,
+        (complaints, table): (&Complaints, &Table),
         told: impl Iterator<Item = &'a Told>,
     ) -> Result<Self, Failure> {
-        let subjects: BTreeSet<&str> = told.map(|told| told.subject.as_str()).collect();
+        let told: Vec<_> = told.collect();
+        let subjects: BTreeSet<&str> = told.iter().map(|told| told.subject.as_str()).collect();
         let numbers: Vec<PetitionNumber> =
             subjects.iter().filter_map(|subject| subject.parse().ok()).collect();
         let others: Vec<&str> =
@@ -42,8 +51,17 @@ impl Subjects {
         let titles = bills.public_titles(&Vec::from_iter(of_bills)).await?;
         found.extend(matters.into_iter().filter_map(|(id, number)| {
             let title = titles.get(&number.parse().ok()?)?.clone();
-            Some((id, Subject { number, title }))
+            Some((id, Subject { number, title, due_on: None }))
         }));
+        // Whoever complained knows what it was, and their letters do not say it.
+        let of_desks = told.iter().filter(|told| told.because == Because::Desk);
+        let cases = of_desks.filter_map(|told| told.subject.parse().ok()).collect();
+        for case in complaints.entries(&cases).await? {
+            let number = case.number.to_string();
+            let Some(topic) = case.topic.and_then(|topic| table.topic(&topic)) else { continue };
+            let title = topic.name.in_locale(Locale::Mn).to_owned();
+            found.insert(number.clone(), Subject { number, title, due_on: case.due_on });
+        }
         Ok(Self(found))
     }
 
@@ -58,7 +76,7 @@ impl Subjects {
 }
 
 fn itself(number: String, title: String) -> (String, Subject) {
-    (number.clone(), Subject { number, title })
+    (number.clone(), Subject { number, title, due_on: None })
 }
 
 /// As they are for samples.

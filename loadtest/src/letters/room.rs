@@ -11,8 +11,8 @@ use eventlog::{
     Stream,
 };
 use kernel::{
-    Actor, AgeBand, Cell, Citizen, Clock as _, Division, OffsetClock, PersonKey, Role, Sex,
-    SocialStatus, Timestamp,
+    Actor, AgeBand, AgencyCode, Cell, Citizen, Clock as _, Division, OffsetClock, PersonKey, Role,
+    Sex, SocialStatus, Timestamp,
 };
 use mail::{Backend, Config, Letter, Mailer, Smtp, Tls};
 use notices::{
@@ -59,6 +59,10 @@ struct Nobody;
 
 impl Desks for Nobody {
     fn holders(&self, _: Role) -> Vec<PersonKey> {
+        Vec::new()
+    }
+
+    fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
         Vec::new()
     }
 }

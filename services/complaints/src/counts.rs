@@ -1,7 +1,7 @@
 //! How much waits: at the centre, at each agency, and how much of it is late.
 
 use database::{Statement, statement};
-use kernel::{Actor, AgencyCode, clock};
+use kernel::{Actor, AgencyCode, WorkingDays, clock};
 use policy::{Action, Resource};
 use serde::{Deserialize, Serialize};
 
@@ -29,23 +29,28 @@ struct At<'a> {
 }
 
 impl Complaints {
-    pub async fn counts_of_centre(&self, actor: &Actor) -> Result<Counts, ComplaintsError> {
+    pub async fn counts_of_centre(
+        &self,
+        actor: &Actor,
+        working: &WorkingDays,
+    ) -> Result<Counts, ComplaintsError> {
         policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;
-        Ok(self.views.row(&CENTRE, self.at(None)).await?.unwrap_or_default())
+        Ok(self.views.row(&CENTRE, self.at(None, working)).await?.unwrap_or_default())
     }
 
     pub async fn counts_of_agency(
         &self,
         actor: &Actor,
         agency: &AgencyCode,
+        working: &WorkingDays,
     ) -> Result<Counts, ComplaintsError> {
         policy::check(actor, Action::SeeAgencyDesk, Resource::Agency(agency))?;
-        Ok(self.views.row(&AGENCY, self.at(Some(agency))).await?.unwrap_or_default())
+        Ok(self.views.row(&AGENCY, self.at(Some(agency), working)).await?.unwrap_or_default())
     }
 
-    fn at<'a>(&self, agency: Option<&'a AgencyCode>) -> At<'a> {
+    fn at<'a>(&self, agency: Option<&'a AgencyCode>, working: &WorkingDays) -> At<'a> {
         let today = clock::day_of(self.clock.now());
-        let soon = clock::days_after(today, self.rules.days.warning);
+        let soon = self.soon(working);
         At { agency, today: today.to_string(), soon: soon.to_string() }
     }
 }

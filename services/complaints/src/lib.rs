@@ -36,6 +36,7 @@ mod surveying;
 mod clocks;
 mod keeping_time;
 mod overdue;
+mod warning;
 
 mod catalogue;
 mod counts;
@@ -93,6 +94,7 @@ pub use shown::{Happened, Shown, What};
 pub use similar::Alike;
 pub use standing::Holder;
 pub use text::{ADDRESS_MAX, EMAIL_MAX, Missing, NAME_MAX, Sender, Words, parse_optional_line};
+pub use warning::DueSoon;
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -155,6 +157,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         mine::STATEMENTS,
         similar::STATEMENTS,
         keeping_time::STATEMENTS,
+        warning::STATEMENTS,
     ]
     .into_iter()
     .flatten()

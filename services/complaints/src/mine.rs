@@ -40,6 +40,17 @@ impl Complaints {
         self.brought_by(person).await
     }
 
+    /// Where these stand, for letters to those whose office it is to see them.
+    pub async fn entries(
+        &self,
+        numbers: &BTreeSet<ComplaintNumber>,
+    ) -> Result<Vec<Entry>, ComplaintsError> {
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        Ok(self.views.rows(&MANY, These { numbers }).await?)
+    }
+
     pub(crate) async fn brought_by(
         &self,
         person: PersonKey,
@@ -48,10 +59,7 @@ impl Complaints {
         let texts = kept.iter().filter(|opened| opened.kind == Kind::ComplaintText);
         let numbers: BTreeSet<_> =
             texts.filter_map(|opened| complaint_of(&opened.record)).collect();
-        if numbers.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut mine: Vec<Entry> = self.views.rows(&MANY, These { numbers: &numbers }).await?;
+        let mut mine = self.entries(&numbers).await?;
         mine.sort_by_key(|one| std::cmp::Reverse((one.received_at, one.number)));
         Ok(mine)
     }

@@ -20,7 +20,7 @@ pub struct Days {
     pub extension: u32,
     /// For its owner, from the answer, to say whether it is solved.
     pub reply: u32,
-    /// Before the last one, when the agency is warned.
+    /// Working days before the last one, when the agency is warned.
     pub warning: u32,
     /// After which a matter that is still overdue reaches the next level.
     pub level: u32,
@@ -56,7 +56,7 @@ impl Days {
 
 impl Default for Days {
     fn default() -> Self {
-        Self { answer: 30, suggestion: 90, extension: 30, reply: 10, warning: 5, level: 7 }
+        Self { answer: 30, suggestion: 90, extension: 30, reply: 10, warning: 3, level: 7 }
     }
 }
 

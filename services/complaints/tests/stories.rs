@@ -4,7 +4,8 @@ mod room;
 
 use complaints::*;
 use eventlog::on_both_databases;
-use kernel::{Actor, Division, Role};
+use jiff::civil::date;
+use kernel::{Actor, Division, Role, WorkingDays};
 use policy::{Denied, Right};
 use room::*;
 
@@ -201,6 +202,32 @@ on_both_databases! {
         room.is_answered(number).await;
         let twice = again("Дахиад").await;
         assert!(matches!(twice, Err(ComplaintsError::Complaint(ComplaintError::AlreadyReopened))), "{twice:?}");
+    }
+
+    async fn an_agency_is_warned_three_working_days_before_and_new_year_is_none(room: Room) {
+        room.goes_on("2026-12-02T04:00:00Z");
+        let holidays = [date(2026, 12, 29), date(2027, 1, 1)];
+        let working = WorkingDays::new(holidays, []);
+        // The thirtieth day is Friday, 1 January, which nobody said was a holiday; the one after it a Saturday.
+        let (mine, another) = (room.complains(1, "Ус тасарсан").await, room.complains(2, "Ус").await);
+        let (clock, words) = (working.clone(), words("Нөөц алга"));
+        room.complaints.extend(&officer(), mine, 3, 1, clock, &words).await.expect("extended");
+        room.caught_up().await;
+        let due = async |at: &str| {
+            room.goes_on(at);
+            let due = room.complaints.due_soon(&working).await.expect("looked up");
+            due.iter().map(|due| (due.number, due.due_on)).collect::<Vec<_>>()
+        };
+        let (friday, monday) = ((another, date(2027, 1, 1)), (mine, date(2027, 1, 4)));
+        // From Monday on: Wednesday, Thursday, and the Monday of next year.
+        assert_eq!(due("2026-12-27T15:59:59Z").await, []);
+        assert_eq!(due("2026-12-27T16:00:00Z").await, [friday, monday]);
+        let desk = room.complaints.counts_of_agency(&officer(), &usug(), &working).await;
+        assert_eq!(desk.expect("counted").due_soon, 2);
+        assert_eq!(due("2027-01-01T16:00:00Z").await, [monday]);
+        room.is_answered(mine).await;
+        room.caught_up().await;
+        assert_eq!(due("2027-01-01T16:00:00Z").await, []);
     }
 
     async fn nobody_finds_words_or_people_in_the_log(room: Room) {

@@ -235,6 +235,7 @@ impl Notices {
                 desk.retain(|person| Some(*person) != except);
                 (Because::Desk, desk)
             }
+            Audience::Agencies(agencies) => (Because::Desk, self.desks.officers(&agencies)),
             Audience::Followers => {
                 let (subject, told_at) = (subject.to_owned(), event.recorded_at);
                 let announcements = [Announced { cause, what, subject, told_at }];

@@ -43,7 +43,7 @@ use std::sync::Arc;
 
 use database::{Database, Statement};
 use eventlog::{EventLog, Position};
-use kernel::{Clock, PersonKey, Role};
+use kernel::{AgencyCode, Clock, PersonKey, Role};
 use secrecy::SecretSlice;
 use tokio::sync::{Notify, watch};
 use vault::Vault;
@@ -57,7 +57,7 @@ pub use failing::{Bounce, Count, Dead, Failing, Reason, Replayed, bounced};
 pub use inbox::{Inbox, Received};
 pub use links::{CONFIRM_WITHIN, bounces_key};
 pub use practising::{Post, Sent};
-pub use reminding::{Deadline, Deadlines};
+pub use reminding::{Deadline, Deadlines, Desk};
 pub use telling::{Audience, Teller, Telling};
 pub use what::{Because, Priority, What};
 pub use wish::{Channel, Frequency, Quiet, Wish};
@@ -78,6 +78,9 @@ pub struct Rules {
 /// Who has which office now.
 pub trait Desks: Send + Sync {
     fn holders(&self, role: Role) -> Vec<PersonKey>;
+
+    /// Each once, whichever of these agencies they are of.
+    fn officers(&self, agencies: &[AgencyCode]) -> Vec<PersonKey>;
 }
 
 /// What the outside calls. Cheap to clone.

@@ -67,8 +67,11 @@ pub(crate) async fn put(
     let priority = because.priority(what);
     let (mut notices, mut deliveries) = (Vec::new(), Vec::new());
     for Recipient { person, wish, reach } in recipients {
-        let Plan { digest, deliveries: planned } =
-            planning::plan(wish, *reach, priority, cause, now);
+        let Plan { digest, deliveries: planned } = if what.is_gathered() {
+            planning::gather(wish, *reach, now)
+        } else {
+            planning::plan(wish, *reach, priority, cause, now)
+        };
         for one in planned {
             let (channel, cause, at) = (one.channel, one.cause, one.at);
             deliveries.push(Queued { person: *person, cause, channel, priority, made_at: now, at });

@@ -62,6 +62,25 @@ pub fn plan(wish: &Wish, reach: Reach, priority: Priority, cause: &str, at: Time
     plan
 }
 
+/// What is told with the rest of its day, however often its reader wishes to hear of other things; a text message says
+/// how much it is.
+pub fn gather(wish: &Wish, reach: Reach, at: Timestamp) -> Plan {
+    let frequency =
+        if wish.mail == Frequency::Weekly { Frequency::Weekly } else { Frequency::Daily };
+    let (cause, at) = digest(frequency, at);
+    let by_mail = reach.mail && wish.mail != Frequency::Never;
+    let channels = [(Channel::Mail, by_mail), (Channel::Sms, reach.sms && wish.sms)];
+    let deliveries: Vec<_> = channels
+        .into_iter()
+        .filter(|(_, wished)| *wished)
+        .map(|(channel, _)| {
+            let quiet = wish.quiet.filter(|_| channel == Channel::Sms);
+            Planned { channel, cause: cause.clone(), at: after_quiet(quiet, at) }
+        })
+        .collect();
+    Plan { digest: (!deliveries.is_empty()).then_some(cause), deliveries }
+}
+
 /// The next letter of its kind: what it is known by, and when it goes out.
 fn digest(frequency: Frequency, at: Timestamp) -> (String, Timestamp) {
     let now = at.to_zoned(zone());
@@ -160,6 +179,20 @@ mod tests {
                 (Some(&*cause), &cause)
             );
         }
+    }
+
+    #[test]
+    fn a_hundred_cases_are_one_letter_of_the_day_and_one_text_message() {
+        let wish = Wish { sms: true, ..wish(Frequency::AtOnce) };
+        let plans: Vec<_> =
+            ["00:05", "07:59"].map(|at| gather(&wish, BOTH, friday(at))).into_iter().collect();
+        assert_eq!(plans[0], plans[1]);
+        let told: Vec<_> =
+            plans[0].deliveries.iter().map(|one| (one.channel, told(one.at))).collect();
+        let at = || "Fri 2026-11-20 08:05".to_owned();
+        assert_eq!(told, [(Channel::Mail, at()), (Channel::Sms, at())]);
+        let never = Wish { sms: false, mail: Frequency::Never, ..wish };
+        assert_eq!(gather(&never, BOTH, friday("12:00")), Plan::default());
     }
 
     #[test]

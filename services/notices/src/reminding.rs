@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::civil::Date;
-use kernel::{Role, Timestamp};
+use kernel::{AgencyCode, Role, Timestamp};
 use tokio::sync::watch;
 use tokio::time::sleep;
 
@@ -17,10 +17,16 @@ use crate::{Notices, NoticesError, people};
 pub struct Deadline {
     pub what: What,
     pub subject: String,
-    /// Whose work it is.
-    pub desk: Role,
+    pub desk: Desk,
     /// The last day.
     pub due: Date,
+}
+
+/// Whose work it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Desk {
+    Of(Role),
+    Agency(AgencyCode),
 }
 
 /// Whoever knows what is due.
@@ -60,7 +66,10 @@ impl Notices {
         for Deadline { what, subject, desk, due } in &due {
             let cause = format!("due/{subject}/{}/{due}", what.code());
             let mut transaction = self.database().begin().await?;
-            let persons = self.desks.holders(*desk);
+            let persons = match desk {
+                Desk::Of(role) => self.desks.holders(*role),
+                Desk::Agency(agency) => self.desks.officers(std::slice::from_ref(agency)),
+            };
             let recipients = people::within(&mut transaction, &persons, &self.rules).await?;
             let because = Because::Desk;
             let news = News { cause: &cause, what: *what, subject, because, at: now, now };

@@ -1,7 +1,7 @@
 //! What an event tells, and whom: each capability says so of its own streams.
 
 use eventlog::StoredEvent;
-use kernel::{PersonKey, Role};
+use kernel::{AgencyCode, PersonKey, Role};
 
 use crate::what::What;
 
@@ -20,6 +20,8 @@ pub enum Audience {
     Followers,
     /// Whoever has this office now, but for one who may not decide it.
     Desk { role: Role, except: Option<PersonKey> },
+    /// Whoever is an officer of one of these now.
+    Agencies(Vec<AgencyCode>),
 }
 
 /// A capability's own words on what its events tell. Pure: the stream up to the event is all there is.

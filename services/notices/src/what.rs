@@ -58,6 +58,11 @@ told! {
     HandOverDueSoon = "hand_over_due_soon",
     ConsiderationDueSoon = "consideration_due_soon",
     AnswerDueSoon = "answer_due_soon",
+    /// To the officers of an agency: a case is theirs to answer.
+    ComplaintWaits = "complaint_waits",
+    ComplaintDueSoon = "complaint_due_soon",
+    /// To them and to those of the level above.
+    ComplaintOverdue = "complaint_overdue",
 }
 
 /// Why somebody is told.
@@ -100,6 +105,11 @@ impl From<u8> for Priority {
 }
 
 impl What {
+    /// Of these there are many a day: nobody gets a letter for each.
+    pub const fn is_gathered(self) -> bool {
+        matches!(self, Self::ComplaintWaits | Self::ComplaintDueSoon | Self::ComplaintOverdue)
+    }
+
     pub const fn is_receipt(self) -> bool {
         matches!(self, Self::PetitionReceived | Self::AppealReceived | Self::ComplaintReceived)
     }

@@ -5,6 +5,7 @@ mod room;
 use eventlog::on_both_databases;
 use jiff::SignedDuration;
 use kernel::Clock as _;
+use notices::Desk;
 use notices::{
     Asked, Bounce, Channel, Deadline, Ending, Ends, Frequency, NoticesError, What, Wish,
 };
@@ -156,7 +157,7 @@ on_both_databases! {
         *room.due.lock().expect("set") = vec![Deadline {
             what: What::ReviewDueSoon,
             subject: "lamp-7".into(),
-            desk: kernel::Role::Moderator,
+            desk: Desk::Of(kernel::Role::Moderator),
             due: jiff::civil::date(2026, 11, 22),
         }];
         for _ in 0..2 {

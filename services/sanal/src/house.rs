@@ -149,6 +149,8 @@ impl House {
             clock: &clock,
             offices: &offices,
             petitions: &petitions,
+            complaints: &complaints,
+            directory: &directory,
             key: &secrets.pseudonym,
         };
         let notices = noticing::notices(settings, &of)?;

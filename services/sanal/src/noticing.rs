@@ -8,10 +8,12 @@ mod petitions;
 use std::sync::Arc;
 
 use ::notices::{
-    Channel, Deliverer, Desks, Flow, Frequency, Notices, Parts, Post, Quiet, Rules, Wish, Wording,
+    Channel, Deadline, Deadlines, Deliverer, Desks, Flow, Frequency, Notices, Parts, Post, Quiet,
+    Rules, Wish, Wording,
 };
+use async_trait::async_trait;
 use eventlog::EventLog;
-use kernel::{Clock, Locale, PersonKey, Role};
+use kernel::{AgencyCode, Clock, Locale, Office, PersonKey, Role, Timestamp};
 use offices::Offices;
 use secrecy::SecretSlice;
 use settings::{Adapter, MailBackend, Settings, SmsBackend};
@@ -24,7 +26,7 @@ use crate::letters_in;
 
 use self::carriers::Carriers;
 use self::comments::{OfComments, OfGroups};
-use self::complaints::OfComplaints;
+use self::complaints::{DueOfComplaints, OfComplaints};
 use self::petitions::{DueOfPetitions, OfPetitions};
 
 /// Whoever has an office at this moment.
@@ -35,14 +37,41 @@ struct OfOffices {
 
 impl Desks for OfOffices {
     fn holders(&self, role: Role) -> Vec<PersonKey> {
+        self.who_hold(|office| office.role == role)
+    }
+
+    fn officers(&self, agencies: &[AgencyCode]) -> Vec<PersonKey> {
+        let is_of_them = |agency: &Option<AgencyCode>| {
+            agency.as_ref().is_some_and(|agency| agencies.contains(agency))
+        };
+        self.who_hold(|office| office.role == Role::AgencyOfficer && is_of_them(&office.agency))
+    }
+}
+
+impl OfOffices {
+    fn who_hold(&self, is_one: impl Fn(&Office) -> bool) -> Vec<PersonKey> {
         let now = self.clock.now();
         let roll = self.offices.listed();
-        let held = roll.grants().iter();
-        let held = held.filter(|grant| grant.office.role == role && grant.is_held(now));
+        let held = roll.grants().iter().filter(|grant| is_one(&grant.office) && grant.is_held(now));
         let mut persons: Vec<_> = held.map(|grant| grant.person).collect();
         persons.sort_unstable();
         persons.dedup();
         persons
+    }
+}
+
+/// What is due at each capability.
+struct Due {
+    petitions: DueOfPetitions,
+    complaints: DueOfComplaints,
+}
+
+#[async_trait]
+impl Deadlines for Due {
+    async fn within(&self, now: Timestamp, days: u32) -> Result<Vec<Deadline>, String> {
+        let mut due = self.petitions.within(now, days).await?;
+        due.extend(self.complaints.due_soon().await?);
+        Ok(due)
     }
 }
 
@@ -53,6 +82,8 @@ pub struct Of<'a> {
     pub clock: &'a Arc<dyn Clock>,
     pub offices: &'a Offices,
     pub petitions: &'a ::petitions::Petitions,
+    pub complaints: &'a ::complaints::Complaints,
+    pub directory: &'a directory::Directory,
     pub key: &'a SecretSlice<u8>,
 }
 
@@ -78,7 +109,10 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
             Arc::new(OfComplaints),
         ],
         desks: Arc::new(OfOffices { offices, clock }),
-        deadlines: Arc::new(DueOfPetitions(of.petitions.clone())),
+        deadlines: Arc::new(Due {
+            petitions: DueOfPetitions(of.petitions.clone()),
+            complaints: DueOfComplaints(of.complaints.clone(), of.directory.clone()),
+        }),
         key: of.key.clone(),
     }))
 }

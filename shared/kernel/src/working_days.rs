@@ -36,6 +36,12 @@ impl WorkingDays {
         }
         day
     }
+
+    /// So many working days after a day.
+    pub fn after(&self, day: Date, count: u32) -> Date {
+        let next = |day: Date| self.on_or_after(day.tomorrow().unwrap_or(Date::MAX));
+        (0..count).fold(day, |day, _| next(day))
+    }
 }
 
 #[cfg(test)]
@@ -53,6 +59,10 @@ mod tests {
         assert_eq!(days.on_or_after(date(2027, 2, 6)), date(2027, 2, 10));
         assert!(days.is_one(date(2027, 2, 13)), "a Saturday that is worked");
         assert!(!days.is_one(date(2027, 2, 14)));
+        // Thursday, Friday; then the holidays, and Wednesday.
+        assert_eq!(days.after(date(2027, 2, 4), 1), date(2027, 2, 5));
+        assert_eq!(days.after(date(2027, 2, 4), 2), date(2027, 2, 10));
+        assert_eq!(days.after(date(2027, 2, 7), 0), date(2027, 2, 7));
         assert_eq!(WorkingDays::default().on_or_after(date(2027, 2, 6)), date(2027, 2, 8));
     }
 }

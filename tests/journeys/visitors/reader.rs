@@ -20,7 +20,7 @@ impl House {
     }
 
     pub fn reader_with(&self, client: ClientBuilder) -> Reader {
-        Reader::at(&self.url, client)
+        Reader::coming_to(&self.url, client)
     }
 
     /// A reader who has come in through the practice sign-in.
@@ -33,7 +33,7 @@ impl House {
 
 impl Reader {
     /// Of whatever is served there.
-    pub fn at(url: &str, client: ClientBuilder) -> Self {
+    pub fn coming_to(url: &str, client: ClientBuilder) -> Self {
         let jar = Arc::new(Jar::default());
         let http = client.cookie_provider(jar.clone()).build().expect("a client");
         Self { http, jar, url: url.to_owned() }

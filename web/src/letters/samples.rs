@@ -21,7 +21,7 @@ pub(crate) fn letters(locale: Locale) -> Vec<Markup> {
 
 pub(super) fn subjects(title: &str) -> Subjects {
     let (number, title) = (NUMBER.to_owned(), title.to_owned());
-    [(NUMBER.to_owned(), Subject { number, title })].into_iter().collect()
+    [(NUMBER.to_owned(), Subject { number, title, due_on: None })].into_iter().collect()
 }
 
 /// All that goes out by a channel.
@@ -97,7 +97,10 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::ReviewDueSoon
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
-        | What::AnswerDueSoon => &[Because::Desk],
+        | What::AnswerDueSoon
+        | What::ComplaintWaits
+        | What::ComplaintDueSoon
+        | What::ComplaintOverdue => &[Because::Desk],
     }
 }
 

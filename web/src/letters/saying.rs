@@ -58,6 +58,9 @@ fn said(texts: &L10nLanguage, what: What) -> (String, String) {
         What::HandOverDueSoon => (texts.letter_hand_over_due(), texts.letter_hand_over_due_body()),
         What::ConsiderationDueSoon => (texts.letter_consideration_due(), texts.letter_consideration_due_body()),
         What::AnswerDueSoon => (texts.letter_answer_due(), texts.letter_answer_due_body()),
+        What::ComplaintWaits => (texts.letter_complaint_waits(), texts.letter_complaint_waits_body()),
+        What::ComplaintDueSoon => (texts.letter_complaint_due(), texts.letter_complaint_due_body()),
+        What::ComplaintOverdue => (texts.letter_complaint_overdue(), texts.letter_complaint_overdue_body()),
     }
 }
 
@@ -72,6 +75,9 @@ pub(crate) fn path(told: &Told) -> String {
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon => format!("/petitions/{number}/answering"),
+        What::ComplaintWaits | What::ComplaintDueSoon | What::ComplaintOverdue => {
+            format!("/desk/{number}")
+        }
         // The number of a comment says nothing to anybody else; its author finds it among their own.
         what if is_of_comments(what) => "/me/comments".to_owned(),
         what if is_of_complaints(what) => format!("/complaints/{number}"),
@@ -112,6 +118,9 @@ pub(super) fn label(locale: Locale, told: &Told) -> String {
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon => texts.answering_link(),
+        What::ComplaintWaits | What::ComplaintDueSoon | What::ComplaintOverdue => {
+            texts.letter_open_complaint()
+        }
         What::ChangesAsked => texts.letter_open_changes(),
         What::PetitionRefused | What::AppealUpheld => texts.letter_open_decision(),
         What::PetitionAnswered => texts.letter_open_answer(),

@@ -125,7 +125,10 @@ impl Writer<'_> {
         let quoted = |title: &str| texts.letter_quoted(one_line(title));
         Of {
             line: texts.letter_of(self.subjects.number(told), dates::date_and_time(told.at)),
-            quoted: self.subjects.find(told).map(|subject| quoted(&subject.title)),
+            quoted: self.subjects.find(told).map(|subject| match subject.due_on {
+                Some(day) => texts.letter_due(one_line(&subject.title), dates::day(day)),
+                None => quoted(&subject.title),
+            }),
         }
     }
 

@@ -78,7 +78,8 @@ impl NoticesPage {
             .map(|(id, what)| Received { id, told: told(*what, Because::Own), is_new: id > 18 })
             .collect();
         notices.reverse();
-        let subject = Subject { number: number.to_owned(), title: samples::ACTION.to_owned() };
+        let subject =
+            Subject { number: number.to_owned(), title: samples::ACTION.to_owned(), due_on: None };
         let subjects: Subjects = [(number.to_owned(), subject)].into_iter().collect();
         let none = Inbox { notices: Vec::new(), next: None };
         let some = Inbox { notices, next: Some(1) };

@@ -38,7 +38,9 @@ pub async fn show(
     let unseen = site.notices.unseen(&actor).await?;
     guards::unseen::is(&request, unseen);
     let told = inbox.notices.iter().map(|one| &one.told);
-    let subjects = Subjects::of(&site.petitions, &site.comments, &site.bills, told).await?;
+    let table = site.directory.table();
+    let cases = (&site.complaints, &*table);
+    let subjects = Subjects::of(&site.petitions, &site.comments, &site.bills, cases, told).await?;
     let addresses = site.notices.addresses_of(&actor).await?;
     let is_failing = addresses.values().any(|address| address.failed_at.is_some());
     Ok(page(NoticesPage { inbox, unseen, subjects, is_failing }.render(&frame(&request))))

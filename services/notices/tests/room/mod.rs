@@ -11,7 +11,7 @@ use eventlog::testing::{FreshLog, an_event, append};
 use eventlog::{EventLog, Limits, StoredEvent, Stream};
 pub use kernel::testing::key;
 use kernel::testing::staff;
-use kernel::{Actor, Clock as _, PersonKey, Role, TestClock, Timestamp};
+use kernel::{Actor, AgencyCode, Clock as _, PersonKey, Role, TestClock, Timestamp};
 use notices::{
     Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Frequency,
     Message, NotCarried, Notices, Parcel, Parts, Rules, Teller, Telling, What, Wish, Wording,
@@ -69,6 +69,11 @@ struct OfDesks;
 impl Desks for OfDesks {
     fn holders(&self, role: Role) -> Vec<PersonKey> {
         if role == Role::Moderator { vec![key(91), key(92)] } else { Vec::new() }
+    }
+
+    /// Of every agency.
+    fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
+        vec![key(93)]
     }
 }
 

@@ -1,8 +1,11 @@
-//! What the steps of a case tell whoever brought it; who that is the log does not know, but they follow it.
+//! What the steps of a case tell whoever brought it, who follows it, for the log does not know who that is; and the
+//! officers of the agency that is to answer.
 
-use complaints::{Closing, ComplaintEvent};
+use complaints::{Closing, ComplaintEvent, Complaints};
+use directory::Directory;
 use eventlog::{Recorded as _, StoredEvent};
-use notices::{Audience, Teller, Telling, What};
+use kernel::AgencyCode;
+use notices::{Audience, Deadline, Desk, Teller, Telling, What};
 
 pub struct OfComplaints;
 
@@ -19,30 +22,78 @@ impl Teller for OfComplaints {
             "ProgressLogged",
             "ComplaintExtended",
             "ComplaintAnswered",
+            "ComplaintReopened",
             "ComplaintClosed",
+            "DeadlinePassed",
         ];
         telling.contains(&event_type)
     }
 
     fn told(&self, stream: &[StoredEvent]) -> Result<Vec<Telling>, String> {
-        let Some(last) = stream.last() else { return Ok(Vec::new()) };
-        let event = ComplaintEvent::recall(&last.event_type, last.event_version, &last.payload)?;
-        let what = match event {
-            ComplaintEvent::ComplaintReceived(_) => What::ComplaintReceived,
-            ComplaintEvent::ComplaintRefused(_) => What::ComplaintRefused,
-            // Where the route was known as it came, the receipt says enough.
-            ComplaintEvent::ComplaintAssigned(assigned) if assigned.by.is_some() => {
-                What::ComplaintAssigned
+        let events = stream.iter().map(|stored| {
+            ComplaintEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
+        });
+        let events = events.collect::<Result<Vec<_>, _>>()?;
+        let followers = |what| vec![Telling { what, audience: Audience::Followers }];
+        Ok(match events.last() {
+            Some(ComplaintEvent::ComplaintReceived(_)) => followers(What::ComplaintReceived),
+            Some(ComplaintEvent::ComplaintRefused(_)) => followers(What::ComplaintRefused),
+            Some(ComplaintEvent::ComplaintAssigned(assigned)) => {
+                let waits = officers(What::ComplaintWaits, vec![assigned.agency.clone()]);
+                // Where the route was known as it came, the receipt says enough.
+                let is_news = assigned.by.is_some();
+                let told = is_news.then(|| followers(What::ComplaintAssigned));
+                [told.unwrap_or_default(), vec![waits]].concat()
             }
-            ComplaintEvent::ProgressLogged(_) => What::ComplaintProgress,
-            ComplaintEvent::ComplaintExtended(_) => What::ComplaintExtended,
-            ComplaintEvent::ComplaintAnswered(_) => What::ComplaintAnswered,
+            Some(ComplaintEvent::ProgressLogged(_)) => followers(What::ComplaintProgress),
+            Some(ComplaintEvent::ComplaintExtended(_)) => followers(What::ComplaintExtended),
+            Some(ComplaintEvent::ComplaintAnswered(_)) => followers(What::ComplaintAnswered),
+            Some(ComplaintEvent::ComplaintReopened(_)) => {
+                vec![officers(What::ComplaintWaits, assigned_to(&events))]
+            }
             // What they did themself they know.
-            ComplaintEvent::ComplaintClosed(closed) if closed.how == Closing::WithoutAction => {
-                What::ComplaintClosed
+            Some(ComplaintEvent::ComplaintClosed(closed))
+                if closed.how == Closing::WithoutAction =>
+            {
+                followers(What::ComplaintClosed)
             }
-            _ => return Ok(Vec::new()),
+            // The agency hears of it once, and each level as it is reached.
+            Some(ComplaintEvent::DeadlinePassed(passed)) => {
+                let level = passed.level as usize;
+                let agency = (level == 1).then(|| passed.agency.clone());
+                let above = passed.reached.get(level - 1).cloned();
+                vec![officers(What::ComplaintOverdue, agency.into_iter().chain(above).collect())]
+            }
+            _ => Vec::new(),
+        })
+    }
+}
+
+const fn officers(what: What, of: Vec<AgencyCode>) -> Telling {
+    Telling { what, audience: Audience::Agencies(of) }
+}
+
+/// Which agency had it last.
+fn assigned_to(events: &[ComplaintEvent]) -> Vec<AgencyCode> {
+    let last = events.iter().rev().find_map(|event| match event {
+        ComplaintEvent::ComplaintAssigned(assigned) => Some(assigned.agency.clone()),
+        _ => None,
+    });
+    last.into_iter().collect()
+}
+
+pub struct DueOfComplaints(pub Complaints, pub Directory);
+
+impl DueOfComplaints {
+    pub async fn due_soon(&self) -> Result<Vec<Deadline>, String> {
+        let table = self.1.table();
+        let due = self.0.due_soon(table.working_days()).await.map_err(|error| error.to_string())?;
+        let deadline = |due: complaints::DueSoon| Deadline {
+            what: What::ComplaintDueSoon,
+            subject: due.number.to_string(),
+            desk: Desk::Agency(due.agency),
+            due: due.due_on,
         };
-        Ok(vec![Telling { what, audience: Audience::Followers }])
+        Ok(due.into_iter().map(deadline).collect())
     }
 }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use eventlog::{Recorded as _, StoredEvent};
 use kernel::{PersonKey, Role, Timestamp};
-use notices::{Audience, Deadline, Deadlines, Teller, Telling, What};
+use notices::{Audience, Deadline, Deadlines, Desk, Teller, Telling, What};
 use petitions::{DueStep, PetitionEvent, Petitions};
 
 pub struct OfPetitions;
@@ -126,7 +126,7 @@ impl Deadlines for DueOfPetitions {
                 DueStep::Consideration => (What::ConsiderationDueSoon, Role::Secretariat),
                 DueStep::Answer => (What::AnswerDueSoon, Role::Secretariat),
             };
-            Deadline { what, subject: due.petition.to_string(), desk, due: due.due }
+            Deadline { what, subject: due.petition.to_string(), desk: Desk::Of(desk), due: due.due }
         };
         Ok(due.into_iter().map(deadline).collect())
     }

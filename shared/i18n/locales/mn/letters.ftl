@@ -143,6 +143,15 @@ letter-complaint-answered = Хариу ирлээ
 letter-complaint-answered-body = Хариуг уншаад шийдэгдсэн эсэхийг хэлнэ үү. Хэдий хүртэл хэлж болохыг хуудсанд бичсэн. Шийдэгдээгүй бол дахин нээлгэж болно.
 letter-complaint-closed = Арга хэмжээ авалгүй хаалаа
 letter-complaint-closed-body = Шалтгааныг хуудаснаас нь уншина уу.
+# $topic (String)
+# $day (String)
+letter-due = { $topic }, эцсийн өдөр { $day }
+letter-complaint-waits = Танай байгууллагад шинэ гомдол ирлээ
+letter-complaint-waits-body = Хуудсыг нь нээж хүлээн авах, эсвэл хамаарахгүй бол буцаана уу. Эцсийн өдөр нь хуудсан дээрээ бий.
+letter-complaint-due = Гомдолд хариу өгөх хугацаа дуусах дөхлөө
+letter-complaint-due-body = Эцсийн өдөр нь хуудсан дээрээ бий. Амжихгүй бол хугацааг нэг удаа сунгаж, шалтгааныг мэдэгдэнэ үү.
+letter-complaint-overdue = Гомдолд хариу өгөх хугацаа хэтэрлээ
+letter-complaint-overdue-body = Хариуг яаралтай өгнө үү. Дээд шатны байгууллагад мэдэгдсэн.
 # $number (String)
 # $code (String)
 letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрээгүй бол энэ хоёроор харна. Хэнд ч бүү өгөөрэй.

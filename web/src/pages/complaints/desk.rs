@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use complaints::{After, Channel, Counts, Entry, Kind, Listing, Sorted};
+use complaints::{After, Channel, Counts, Entry, Kind, Listing, Sorted, Turn};
 use directory::Table;
 use i18n::numbers::number;
-use kernel::{AgencyCode, Timestamp};
+use jiff::civil::Date;
+use kernel::{AgencyCode, Timestamp, clock};
 use maud::{Markup, html};
 
 use super::names::{agency_name, channel_name, clock_told, kind_name, topic_name};
@@ -40,6 +41,8 @@ pub struct ComplaintDeskPage {
     pub next: Option<After>,
     pub may_take_in: bool,
     pub table: Arc<Table>,
+    /// What is due up to this day is due soon.
+    pub soon: Date,
     pub now: Timestamp,
 }
 
@@ -86,6 +89,7 @@ impl ComplaintDeskPage {
             next: entries.last().map(After::last),
             may_take_in: true,
             table: Arc::new(Table::defaults().unwrap_or_default()),
+            soon: clock::last_of_days(samples::now(), 3),
             now: samples::now(),
         };
         let empty = Self { waiting: Vec::new(), next: None, may_take_in: false, ..desk.clone() };
@@ -180,6 +184,11 @@ impl ComplaintDeskPage {
         }
     }
 
+    fn is_due_soon(&self, entry: &Entry) -> bool {
+        let waits = entry.turn == Turn::Agency && !entry.is_overdue(self.now);
+        waits && entry.due_on.is_some_and(|due| due <= self.soon)
+    }
+
     fn card(&self, frame: &Frame, entry: &Entry) -> Markup {
         let locale = frame.locale;
         let clock = clock_told(locale, entry, self.now);
@@ -194,7 +203,12 @@ impl ComplaintDeskPage {
                 h3 { a href={ "/desk/" (entry.number) } { (entry.number) } }
                 p { (line_state(frame, entry)) " · " (channel_name(locale, entry.channel)) " · " (instant(entry.received_at)) }
                 @if !about.is_empty() { p { (about) } }
-                @if let Some(clock) = clock { p.error[entry.is_overdue(self.now)] { (clock) } }
+                @if let Some(clock) = clock {
+                    p.error[entry.is_overdue(self.now)] {
+                        @if self.is_due_soon(entry) { strong { (frame.texts().desk_count_due_soon()) } " · " }
+                        (clock)
+                    }
+                }
             }
         }
     }

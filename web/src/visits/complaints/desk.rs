@@ -42,14 +42,16 @@ pub async fn centre(
         return Err(Failure::BadRequest("here desk is centre or all".into()));
     }
     let waiting = site.complaints.list(&actor, &asked).await?;
+    let table = site.directory.table();
     let desk = ComplaintDeskPage {
         of: DeskOf::Centre,
-        counts: site.complaints.counts_of_centre(&actor).await?,
+        counts: site.complaints.counts_of_centre(&actor, table.working_days()).await?,
         next: next(&waiting),
         asked,
         waiting,
         may_take_in: policy::check(&actor, Action::TakeInComplaint, Resource::House).is_ok(),
-        table: site.directory.table(),
+        soon: site.complaints.soon(table.working_days()),
+        table,
         now: site.complaints.now(),
     };
     Ok(page(desk.render(&frame(&request))))
@@ -71,14 +73,16 @@ pub async fn agency(
     let waiting = site.complaints.list(&actor, &asked).await?;
     let reached = Listing { agency: Some(agency.clone()), ..Listing::of(Sorted::Reached, PAGE) };
     let reached = site.complaints.list(&actor, &reached).await?;
+    let table = site.directory.table();
     let desk = ComplaintDeskPage {
-        counts: site.complaints.counts_of_agency(&actor, &agency).await?,
+        counts: site.complaints.counts_of_agency(&actor, &agency, table.working_days()).await?,
         of: DeskOf::Agency(AgencyDesk { agency, reached }),
         next: next(&waiting),
         asked,
         waiting,
         may_take_in: false,
-        table: site.directory.table(),
+        soon: site.complaints.soon(table.working_days()),
+        table,
         now: site.complaints.now(),
     };
     Ok(page(desk.render(&frame(&request))))
