@@ -62,7 +62,8 @@ pub async fn write(
         language: language::of_program(&request),
         is_tip: body.is_tip,
     };
-    let received = taken_in(&site, &visitor, &mut reading, Vec::new(), whence).await;
+    let files = bodies::files(&body.files)?;
+    let received = taken_in(&site, &visitor, &mut reading, files, whence).await;
     let received = received.map_err(|failure| reading.told(failure, bodies::NAMES))?;
     site.projections.complaints_show(site.complaints.log_position()).await;
     let mut response = if received.again { HttpResponse::Ok() } else { HttpResponse::Created() };
@@ -201,10 +202,10 @@ fn listing(ask: &Ask) -> Result<Listing, Failure> {
 
 /// Take a step in a case.
 ///
-/// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`),
-/// `withdraw`. The centre: `register` and `reclassify` (`kind`, `topic`, `division`, `agency` if another), `refuse`
+/// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`, `files` if
+/// any), `withdraw`. The centre: `register` and `reclassify` (`kind`, `topic`, `division`, `agency` if another), `refuse`
 /// (`ground`, `words`), `assign` (`agency`), and for an owner on the telephone `confirm` and `reopen`. The agency:
-/// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`). Either closes
+/// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`, `files` if any). Either closes
 /// it without action with `close` (`words`). All but its owner say at which state they saw it: `seen`.
 #[utoipa::path(
     post, path = "/api/v1/complaints/{number}/{step}", tag = "complaints", operation_id = "take_step", request_body = StepBody,
@@ -234,12 +235,13 @@ pub async fn act(
     let is_own = right == Right::Own;
     let form = if is_own { one::form(step)? } else { staff::form(step)? };
     let mut reading = Reading::new(form, bodies::fields(form, &*body)?);
+    let files = bodies::files(&body.files)?;
     let done = if is_own {
         let (holder, channel) = (Holder::SignedIn(&actor), channel(&request, Channel::App));
-        one::step(&site, holder, number, &mut reading, step, channel).await
+        one::step(&site, holder, number, &mut reading, files, step, channel).await
     } else {
         staff::may(&site, &actor, number, step).await?;
-        staff::step(&site, &actor, number, &mut reading, step).await
+        staff::step(&site, &actor, number, &mut reading, files, step).await
     };
     done.map_err(|failure| reading.told(failure, bodies::NAMES))?;
     site.projections.complaints_show(site.complaints.log_position()).await;
