@@ -90,6 +90,10 @@ impl Reader {
         for (name, value) in fields {
             form = form.with(&format!("{step}-{name}"), value);
         }
+        // This one may bring files, so browsers send it another way.
+        if step == "answer" {
+            return form.sent_with_files_by(self, &[]).await;
+        }
         form.sent_by(self).await
     }
 }

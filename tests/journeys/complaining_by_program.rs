@@ -1,11 +1,13 @@
 //! An app, a kiosk and the systems of agencies: complaints by the API, by the rules of the pages.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::house::{House, Place};
 use crate::people::{self, BAT, TUYA};
-use crate::visitors::{Answer, Citizen};
+use crate::visitors::{Answer, Citizen, PDF, Reader};
 
 crate::on_both_databases! {
     an_app_brings_a_complaint_once_and_its_owner_has_the_last_word,
@@ -13,6 +15,8 @@ crate::on_both_databases! {
     what_the_centre_does_not_say_of_a_sender_stays,
     whoever_brings_a_token_that_is_none_is_not_taken_for_nobody,
     a_tip_by_an_app_is_followed_by_its_code_and_by_nobody_else,
+    files_come_with_a_complaint_with_more_words_and_with_the_answer,
+    a_file_that_is_not_taken_is_told_by_its_field,
 }
 
 const COMPLAINTS: &str = "/api/v1/complaints";
@@ -161,4 +165,105 @@ async fn whoever_brings_a_token_that_is_none_is_not_taken_for_nobody(place: Plac
     let mut tip = about_the_light();
     tip["is_tip"] = json!(true);
     Answer::to(ask.json(&tip)).await.expect(401);
+}
+
+fn file(name: &str, content: &[u8]) -> Value {
+    json!({ "name": name, "content": STANDARD.encode(content) })
+}
+
+impl Reader {
+    /// Every file of a case, as it is handed out.
+    async fn saves_files_of(&self, case: &str) -> Vec<Vec<u8>> {
+        let text = self.opens(case).await.text();
+        let start = format!("{case}/files/");
+        let mut saved = Vec::new();
+        for rest in text.split(&start).skip(1) {
+            let name = rest.split('"').next().expect("its name");
+            let file = self.asks(&format!("{start}{name}")).await.expect(200);
+            assert!(file.header("content-disposition").starts_with("attachment"));
+            saved.push(file.body);
+        }
+        saved
+    }
+}
+
+async fn files_come_with_a_complaint_with_more_words_and_with_the_answer(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let bat = house.citizen(BAT).await;
+    // More than any other body may have.
+    let large = [PDF, &vec![b'\n'; 1_000_000]].concat();
+    let mut complaint = about_the_light();
+    complaint["files"] = json!([file("a.pdf", PDF), file("b.pdf", &large)]);
+    let brought = bat.brings("k1", &complaint).await.expect(201).json();
+    let number = brought["number"].as_str().expect("a number");
+    // The same words with a file are not the same words without.
+    let other = [PDF, b"other"].concat();
+    let more = json!({ "words": "Одоо ч асахгүй байна", "files": [file("c.pdf", &other)] });
+    bat.goes_on(number, "add", json!({ "words": more["words"] })).await.expect(200);
+    bat.goes_on(number, "add", more.clone()).await.expect(200);
+    bat.goes_on(number, "add", more).await.expect(200);
+
+    let officer = house.citizen(&people::somebody(801)).await;
+    let mut accept = seen(&officer.sees(number).await);
+    accept["files"] = json!([file("a.pdf", PDF)]);
+    let refused = officer.goes_on(number, "accept", accept.clone()).await.expect(422);
+    assert_eq!(faults(&refused), ["files"], "this step takes none");
+    accept["files"] = json!([]);
+    let accepted = officer.goes_on(number, "accept", accept).await.expect(200).json();
+    let mut answer = seen(&accepted);
+    answer["words"] = json!("Гэрлийг сольсон.");
+    let proof = [PDF, b"proof"].concat();
+    answer["files"] = json!([file("proof.pdf", &proof)]);
+    officer.goes_on(number, "answer", answer).await.expect(200);
+
+    let (reader, case) = (house.signed_in(BAT).await, format!("/complaints/{number}"));
+    let mut expected = vec![PDF.to_vec(), large, other, proof];
+    assert_eq!(reader.saves_files_of(&case).await, expected);
+    reader.takes_step(&case, "reopen", &[("words", "Дахиад унтарлаа")]).await;
+
+    // By the page of the case as well.
+    let police = house.signed_in(&people::somebody(801)).await;
+    let desk = format!("/desk/{number}");
+    let form = police.opens(&desk).await.form(&format!("{desk}/answer"));
+    let form = form.with("answer-words", "Дахин сольсон");
+    let script = [("answer-files", "a.sh", &b"#!/bin/sh"[..])];
+    let told = form.clone().sent_with_files_by(&police, &script).await;
+    assert_eq!(told.answer.status, 422);
+    told.says("Дахин сольсон").says("answer-files-error");
+    let again = [PDF, b"again"].concat();
+    form.sent_with_files_by(&police, &[("answer-files", "again.pdf", &again[..])]).await;
+    expected.push(again);
+    assert_eq!(reader.saves_files_of(&case).await, expected);
+    assert_eq!(police.saves_files_of(&desk).await, expected);
+    let stranger = house.signed_in(TUYA).await;
+    assert_eq!(stranger.saves_files_of(&case).await.len(), 0);
+    assert!(!stranger.opens(&case).await.text().contains("Дахин сольсон"));
+}
+
+async fn a_file_that_is_not_taken_is_told_by_its_field(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let bat = house.citizen(BAT).await;
+    let eicar = br"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    let large = [PDF, &vec![b'\n'; 5 * 1024 * 1024]].concat();
+    let many = vec![file("a.pdf", PDF); 6];
+    for (files, status, field) in [
+        (json!([file("a.pdf", eicar)]), 422, "files"),
+        (json!([file("a.pdf", b"")]), 422, "files"),
+        (json!([file("a.pdf", &large)]), 422, "files"),
+        (json!(many), 422, "files"),
+        (json!([{ "name": "a.pdf", "content": "not Base64" }]), 400, "files.content"),
+        (json!([{ "name": "a.pdf" }]), 400, "content"),
+        (json!("a.pdf"), 400, "files"),
+    ] {
+        let mut complaint = about_the_light();
+        complaint["files"] = files;
+        let refused = bat.brings("k1", &complaint).await.expect(status);
+        assert_eq!(faults(&refused), [field]);
+    }
+    let mut huge = about_the_light();
+    huge["files"] = json!([file("a.pdf", &vec![0; 30 * 1024 * 1024])]);
+    bat.brings("k1", &huge).await.expect(413);
+    bat.brings("k1", &about_the_light()).await.expect(201);
 }

@@ -32,7 +32,7 @@ impl Place {
         self.operator_told_with(&[WRITES_TO_US], &["intake", "email", "--to", &to], letter)
     }
 
-    fn takes(&self, house: &House, letter: &str) {
+    pub fn takes(&self, house: &House, letter: &str) {
         let output = self.pipes(house, letter);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     }

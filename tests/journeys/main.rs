@@ -10,6 +10,7 @@ mod answers;
 mod asking_twice;
 mod auditing;
 mod bad_requests;
+mod channels;
 mod climbing;
 mod closing;
 mod comment_letters;

@@ -44,7 +44,6 @@ const STEPS: [(&str, &[&str]); 9] = [
             "return",
             "progress",
             "extend",
-            "answer",
             "close",
             "confirm",
             "reopen",
@@ -98,7 +97,8 @@ impl Somebody {
         if !is_for_programs {
             let request = self.browser.http.request(method.clone(), self.browser.address(path));
             let has_files = match path.rsplit('/').next() {
-                Some("hand-over" | "consider" | "answer") => path.starts_with("/petitions/"),
+                Some("answer") => path.starts_with("/petitions/") || path.starts_with("/desk/"),
+                Some("hand-over" | "consider") => path.starts_with("/petitions/"),
                 Some("new" | "tip") => path.starts_with("/complaints/"),
                 last => last == Some("import"),
             };

@@ -11,6 +11,7 @@ use crate::visitors::Answer;
 crate::on_both_databases! {
     a_message_is_taken_in_once_however_often_it_is_delivered,
     what_is_not_signed_by_the_channels_gateway_is_not_believed,
+    a_stranger_is_forgotten_once_no_complaint_is_theirs_and_so_is_a_call_not_taken_in,
 }
 
 /// A gateway, as the operator has set it up.
@@ -107,4 +108,43 @@ async fn what_is_not_signed_by_the_channels_gateway_is_not_believed(place: Place
     let address = reader.address("/api/v1/intake/sms");
     Answer::to(reader.http.post(address).json(&said)).await.expect(401);
     house.stop();
+}
+
+async fn a_stranger_is_forgotten_once_no_complaint_is_theirs_and_so_is_a_call_not_taken_in(
+    place: Place,
+) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let sms = Gateway::of(&place, &house, "sms");
+    let said = |text: &str| json!({ "from": "99112233", "text": text });
+    let strangers = number(&sms.delivers("1", &said("Гудамж харанхуй")).await.expect(202));
+    let dorjs = number(&sms.delivers("2", &said("Гэрлэн дохио асахгүй")).await.expect(202));
+    let desk = house.signed_in(&people::somebody(802)).await;
+    // It turns out whose the one is.
+    let about = [("kind", "complaint"), ("topic", "traffic"), ("division", "MN-1-1119")];
+    let who = [("register", people::DORJ), ("name", "Дорж"), ("address", "Сүхбаатар дүүрэг")];
+    let who = [who.as_slice(), &[("phone", "99112233")]].concat();
+    let case = format!("/desk/{dorjs}");
+    let registered = desk.takes_step(&case, "register", &[about.as_slice(), &who].concat()).await;
+    assert_eq!(registered.answer.status, 200, "{}", registered.text());
+    let form = desk.opens("/desk/new").await.form("/desk/new");
+    let form = form.with("intake-text", "Ус тасарсан");
+    desk.sends("/desk/draft", &form.fields).await.expect(200);
+    house.stop();
+
+    // Within the term of the operator's office.
+    let later = place.open_with(&[
+        ("clock.offset", "'20 days'"),
+        ("retention.calls", "'10 days'"),
+        ("retention.every", "'1s'"),
+    ]);
+    let anyone = later.reader();
+    let page = anyone.waits_for("/privacy/retention", "нийт 2").await;
+    page.says("10 хоног");
+    let desk = later.signed_in(&people::somebody(802)).await;
+    assert!(!desk.opens("/desk/new").await.text().contains("Ус тасарсан"));
+    desk.opens(&format!("/desk/{strangers}")).await.says("Гудамж харанхуй");
+    desk.opens(&case).await.says("Гэрлэн дохио асахгүй").says("Дорж");
+    later.stop();
+    place.is_sound();
 }

@@ -89,6 +89,7 @@ pub struct Site {
 pub struct Retention {
     pub contacts_days: u64,
     pub drafts_days: u64,
+    pub calls_days: u64,
     pub notices_days: u64,
     /// Of a session that is not used.
     pub session_minutes: u64,

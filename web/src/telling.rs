@@ -164,6 +164,7 @@ pub fn body_field(fault: &BodyFault, locale: Locale) -> Option<(&str, &'static s
             (field.as_str(), "not-true-or-false", texts.field_not_true_or_false())
         }
         BodyFault::NotAList { field } => (field.as_str(), "not-a-list", texts.field_not_a_list()),
+        BodyFault::NotBase64 { field } => (*field, "not-base64", texts.field_not_base64()),
     })
 }
 

@@ -18,12 +18,12 @@ use crate::{
 
 pub struct Accounts {
     pub(crate) vault: Database,
-    people: People,
+    pub(crate) people: People,
     pub(crate) sessions: Sessions,
     pub(crate) list: SessionList,
     pub(crate) called_back: CalledBack,
     round_trips: RoundTrips,
-    register: RegisterKey,
+    pub(crate) register: RegisterKey,
     step_up: SignedDuration,
     pub(crate) clock: Arc<dyn Clock>,
 }
@@ -157,13 +157,6 @@ impl Accounts {
     /// The key of a person, made if they were never here.
     pub async fn person_key(&self, number: &RegisterNumber) -> Result<PersonKey, SignInError> {
         self.people.person_key(&number.mac(&self.register), self.clock.now()).await
-    }
-
-    /// Somebody whom the house does not know, by what they came with: the same message is always of the same. Whoever it
-    /// turns out to be has a key of their own.
-    pub async fn stand_in(&self, from: &str, key: &str) -> Result<PersonKey, SignInError> {
-        let mac = self.register.mac(&format!("stand-in/{from}/{key}"));
-        self.people.person_key(&mac, self.clock.now()).await
     }
 
     /// The keys of many people in the order asked, a few thousand a statement.

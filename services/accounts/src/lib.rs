@@ -49,6 +49,7 @@ mod session_list;
 mod sessions;
 mod signing_in;
 mod signing_out;
+mod standing_in;
 
 mod fingerprint;
 mod keys;
@@ -86,6 +87,8 @@ pub const STATEMENTS: &[Statement] = &[
     forgetting::REMEMBER_FORMER,
     forgetting::FORGET,
     forgetting::FORGET_FORMER,
+    standing_in::STAND_IN,
+    standing_in::FORGET_STAND_INS,
     session_list::BEGIN,
     session_list::RENEW,
     session_list::OF_PERSON,

@@ -3,14 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Actor, PersonKey};
+use kernel::{Actor, PersonKey, Timestamp};
 use policy::{Action, Denied, Resource};
-use vault::{Kind, Plain, Record};
+use vault::{Kind, Plain, Record, Whereabouts};
 
 use crate::{Complaints, ComplaintsError};
 
 /// An operator has one call at a time.
 const RECORD: &str = "desk";
+/// So many are let go in one go.
+const PAGE: u32 = 1_000;
 
 /// The fields of the form, by their names.
 pub type IntakeDraft = BTreeMap<String, String>;
@@ -40,6 +42,24 @@ impl Complaints {
     pub async fn let_intake_draft_go(&self, actor: &Actor) -> Result<(), ComplaintsError> {
         self.vault.remove(operator(actor)?, Kind::IntakeDraft, RECORD).await?;
         Ok(())
+    }
+}
+
+impl Complaints {
+    /// What was last written before an instant and never taken in; how many.
+    pub async fn let_go_of_old_calls(&self, before: Timestamp) -> Result<u64, ComplaintsError> {
+        let mut removed = 0;
+        loop {
+            let old = self.vault.old(Kind::IntakeDraft, before, None, PAGE).await?;
+            for Whereabouts { person, record } in &old {
+                let is_gone =
+                    self.vault.remove_old(*person, Kind::IntakeDraft, record, before).await?;
+                removed += u64::from(is_gone);
+            }
+            if old.len() < PAGE as usize {
+                return Ok(removed);
+            }
+        }
     }
 }
 

@@ -247,6 +247,17 @@ on_both_databases! {
         assert_eq!((shown.entry.closing, shown.first_words(), &shown.sender), (Some(Closing::Withdrawn), None, &None));
     }
 
+    async fn what_an_operator_wrote_of_a_call_is_kept_for_a_time(room: Room) {
+        let draft = IntakeDraft::from([("intake-text".to_owned(), "Ус тасарсан".to_owned())]);
+        room.complaints.keep_intake_draft(&operator(), &draft).await.expect("kept");
+        let began = room.now();
+        assert_eq!(room.complaints.let_go_of_old_calls(began).await.expect("looked"), 0);
+        assert_eq!(room.complaints.intake_draft(&operator()).await.expect("opened"), Some(draft));
+        let later = began + jiff::SignedDuration::from_secs(1);
+        assert_eq!(room.complaints.let_go_of_old_calls(later).await.expect("let go"), 1);
+        assert_eq!(room.complaints.intake_draft(&operator()).await.expect("opened"), None);
+    }
+
     async fn what_says_much_the_same_is_found_and_other_matters_are_not(room: Room) {
         room.complains(1, "Манай байранд халуун ус гурав хоног тасарсан байна").await;
         room.complains(2, "Гудамжны гэрэл асахгүй байна").await;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use accounts::Accounts;
+use complaints::Complaints;
 use jiff::SignedDuration;
 use kernel::Clock;
 use notices::Notices;
@@ -12,6 +13,7 @@ use privacy::Privacy;
 use projector::Status;
 use settings::{Retention, Settings};
 use tokio::sync::watch;
+use vault::Kind;
 use webhooks::Webhooks;
 
 use crate::house::House;
@@ -20,10 +22,11 @@ use crate::pacing;
 /// For the public page.
 pub fn told(settings: &Settings) -> web::Retention {
     let days = |period: SignedDuration| u64::try_from(period.as_hours() / 24).unwrap_or_default();
-    let Retention { contacts, drafts, notices, .. } = settings.retention;
+    let Retention { contacts, drafts, calls, notices, .. } = settings.retention;
     web::Retention {
         contacts_days: days(contacts),
         drafts_days: days(drafts),
+        calls_days: days(calls),
         notices_days: days(notices),
         session_minutes: u64::try_from(settings.identity.session_minutes).unwrap_or_default(),
         pace_hours: pacing::longest(&pacing::paces(&settings.pace)).as_secs().div_ceil(3_600),
@@ -34,6 +37,7 @@ pub fn told(settings: &Settings) -> web::Retention {
 pub struct Keeper {
     privacy: Privacy,
     petitions: Petitions,
+    complaints: Complaints,
     notices: Notices,
     webhooks: Webhooks,
     accounts: Arc<Accounts>,
@@ -54,6 +58,7 @@ impl Keeper {
         Ok(Self {
             privacy: house.privacy.clone(),
             petitions: house.petitions.clone(),
+            complaints: house.complaints.clone(),
             notices: house.notices.clone(),
             webhooks: house.webhooks.clone(),
             accounts: house.accounts.clone(),
@@ -108,6 +113,10 @@ impl Keeper {
         let lost = self.petitions.let_go_of_lost_texts(now - self.periods.drafts).await?;
         let names = self.petitions.let_go_of_old_names(now - self.periods.drafts).await?;
         self.privacy.record_run("drafts", drafts + lost + names).await?;
+        let calls = self.complaints.let_go_of_old_calls(now - self.periods.calls).await?;
+        let needed = [Kind::ComplaintText.code()];
+        let stood_in = self.accounts.let_go_of_stand_ins(now - self.periods.calls, &needed).await?;
+        self.privacy.record_run("calls", calls + stood_in).await?;
         let notices = self.notices.let_go(now - self.periods.notices).await?;
         self.privacy.record_run("notices", notices).await?;
         self.webhooks.let_go(now - self.periods.notices).await?;

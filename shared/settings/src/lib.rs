@@ -169,6 +169,8 @@ pub struct Retention {
     #[serde(with = "friendly")]
     pub drafts: SignedDuration,
     #[serde(with = "friendly")]
+    pub calls: SignedDuration,
+    #[serde(with = "friendly")]
     pub notices: SignedDuration,
     #[serde(with = "friendly")]
     pub every: SignedDuration,

@@ -63,7 +63,8 @@ pub async fn write(
         language: language::of_program(&request),
         is_tip: body.is_tip,
     };
-    let received = taken_in(&site, &visitor, &mut reading, Vec::new(), whence).await;
+    let files = bodies::files(&body.files)?;
+    let received = taken_in(&site, &visitor, &mut reading, files, whence).await;
     let received = received.map_err(|failure| reading.told(failure, bodies::NAMES))?;
     site.projections.complaints_show(site.complaints.log_position()).await;
     let mut response = if received.again { HttpResponse::Ok() } else { HttpResponse::Created() };
@@ -161,11 +162,11 @@ pub async fn list(
 
 /// Take a step in a case.
 ///
-/// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`),
-/// `withdraw`. The centre: `register` (`kind`, `topic`, `division`, `agency` if another, and what is
-/// new of its sender), `reclassify` (the first four), `refuse`
+/// Its owner: `confirm`, `reopen` (`words`), `survey` (`rating` from 1 to 5, `words` if any), `add` (`words`, `files` if
+/// any), `withdraw`. The centre: `register` (`kind`, `topic`, `division`, `agency` if another, and what is new of its
+/// sender), `reclassify` (the first four), `refuse`
 /// (`ground`, `words`), `assign` (`agency`), and for an owner on the telephone `confirm` and `reopen`. The agency:
-/// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`). Either closes
+/// `accept`, `return` (`words`), `progress` (`words`), `extend` (`days`, `words`), `answer` (`words`, `files` if any). Either closes
 /// it without action with `close` (`words`). All but its owner say at which state they saw it: `seen`.
 #[utoipa::path(
     post, path = "/api/v1/complaints/{number}/{step}", tag = "complaints", operation_id = "take_step", request_body = StepBody,
@@ -202,12 +203,13 @@ pub async fn act(
         known.into_iter().for_each(|(name, value)| _ = fields.entry(name).or_insert(value));
     }
     let mut reading = Reading::new(form, fields);
+    let files = bodies::files(&body.files)?;
     let done = if is_own {
         let (holder, channel) = (Holder::SignedIn(&actor), channel(&request, Channel::App));
-        one::step(&site, holder, number, &mut reading, step, channel).await
+        one::step(&site, holder, number, &mut reading, files, step, channel).await
     } else {
         staff::may(&site, &actor, number, step).await?;
-        staff::step(&site, &actor, number, &mut reading, step).await
+        staff::step(&site, &actor, number, &mut reading, files, step).await
     };
     done.map_err(|failure| reading.told(failure, bodies::NAMES))?;
     site.projections.complaints_show(site.complaints.log_position()).await;

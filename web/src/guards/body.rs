@@ -42,6 +42,8 @@ pub enum BodyFault {
     NotTrueOrFalse { field: String },
     #[error("{field}: no list of objects")]
     NotAList { field: String },
+    #[error("{field}: no Base64")]
+    NotBase64 { field: &'static str },
 }
 
 impl<T> Deref for Body<T> {

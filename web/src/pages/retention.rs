@@ -17,6 +17,8 @@ pub struct RetentionPage {
     pub periods: Retention,
     pub contacts: Option<LastRun>,
     pub drafts: Option<LastRun>,
+    /// Of drafts at the operator's desk.
+    pub calls: Option<LastRun>,
     pub notices: Option<LastRun>,
     /// Of what finds erased people.
     pub former: Option<LastRun>,
@@ -65,15 +67,24 @@ impl RetentionPage {
         let periods = Retention {
             contacts_days: 1_096,
             drafts_days: 365,
+            calls_days: 30,
             notices_days: 365,
             session_minutes: 30,
             pace_hours: 24,
         };
         let ran = |removed| Some(LastRun { at: samples::now(), removed, removed_in_all: 1_234 });
-        let never = Self { periods, contacts: None, drafts: None, notices: None, former: None };
+        let never = Self {
+            periods,
+            contacts: None,
+            drafts: None,
+            calls: None,
+            notices: None,
+            former: None,
+        };
         let some = Self {
             contacts: ran(3),
             drafts: ran(1),
+            calls: ran(4),
             notices: ran(2),
             former: ran(0),
             ..never.clone()
@@ -88,6 +99,7 @@ impl RetentionPage {
         let kinds = [
             (contacts(texts, self.periods), run(frame, self.contacts)),
             (drafts(texts, self.periods), run(frame, self.drafts)),
+            (calls(texts, self.periods), run(frame, self.calls)),
             (notices(texts, self.periods), run(frame, self.notices)),
             (waiting(texts), of_theirs()),
             (code(texts), of_theirs()),
@@ -120,6 +132,11 @@ fn contacts(texts: &L10nLanguage, periods: Retention) -> Kept {
 fn drafts(texts: &L10nLanguage, periods: Retention) -> Kept {
     let period = texts.retention_drafts_period(number(periods.drafts_days));
     [texts.retention_drafts(), period, texts.retention_drafts_why()]
+}
+
+fn calls(texts: &L10nLanguage, periods: Retention) -> Kept {
+    let period = texts.retention_calls_period(number(periods.calls_days));
+    [texts.retention_calls(), period, texts.retention_calls_why()]
 }
 
 fn notices(texts: &L10nLanguage, periods: Retention) -> Kept {

@@ -1,6 +1,7 @@
 //! One line of the list of addresses: a path and its methods.
 
 use actix_web::dev::{AppService, HttpServiceFactory};
+use actix_web::web::JsonConfig;
 use actix_web::{FromRequest, Handler, HttpResponse, Resource, Responder, Route, web};
 
 use crate::Failure;
@@ -16,6 +17,12 @@ pub(super) struct At {
 }
 
 impl At {
+    /// What programs send here may be so long, in bytes, whatever holds elsewhere.
+    pub(super) fn json_of(self, bytes_max: usize) -> Self {
+        let config = JsonConfig::default().limit(bytes_max);
+        Self { resource: self.resource.app_data(config), allow: self.allow }
+    }
+
     /// To read; HEAD is the same without the body.
     pub(super) fn get<F, Args>(self, handler: F) -> Self
     where

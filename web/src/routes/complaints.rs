@@ -6,14 +6,17 @@ use super::at::at;
 use crate::api::{complaints as api, intake as intake_api};
 use crate::visits::complaints::{self, desk, intake, one, staff, writing};
 
+/// Bytes of a JSON body: what a form with files brings, which Base64 makes a third longer, and its texts.
+const WITH_FILES: usize = 36 * 1024 * 1024;
+
 /// For programs.
 pub(super) fn api(config: &mut ServiceConfig) {
     config
         .service(at("/api/v1/intake/{channel}").post(intake_api::take))
-        .service(at("/api/v1/complaints").get(api::list).post(api::write))
+        .service(at("/api/v1/complaints").json_of(WITH_FILES).get(api::list).post(api::write))
         .service(at("/api/v1/complaints/track").post(api::track))
         .service(at("/api/v1/complaints/{number}").get(api::show))
-        .service(at("/api/v1/complaints/{number}/{step}").post(api::act))
+        .service(at("/api/v1/complaints/{number}/{step}").json_of(WITH_FILES).post(api::act))
         .service(at("/api/v1/me/complaints").get(api::mine));
 }
 
@@ -31,6 +34,7 @@ pub(super) fn pages(config: &mut ServiceConfig) {
         .service(at("/desk/new").get(intake::ask).post(intake::take))
         .service(at("/desk/draft").post(intake::keep))
         .service(at("/desk/{number}/files/{digest}").get(staff::file))
+        .service(at("/desk/{number}/answer").post(staff::answer))
         .service(at("/desk/{number}/{step}").post(staff::act))
         .service(at("/desk/{number}").get(staff::show))
         .service(at("/agencies/{agency}/complaints").get(desk::agency));

@@ -19,6 +19,7 @@ pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse
         periods: site.retention,
         contacts: last("contacts"),
         drafts: last("drafts"),
+        calls: last("calls"),
         notices: last("notices"),
         former: last("former"),
     };

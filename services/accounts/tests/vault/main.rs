@@ -7,4 +7,5 @@ mod forgetting;
 mod leaving;
 mod people;
 mod signing_in;
+mod standing_in;
 mod statements;

@@ -69,3 +69,4 @@ act-petition-concluded = Concluded a petition
 
 field-not-an-instant = Write it as 2026-12-31T18:00:00+08:00.
 field-not-a-list = A list of objects is expected.
+field-not-base64 = Base64 is expected (RFC 4648, 4).

@@ -78,3 +78,4 @@ act-petition-concluded = Өргөдлийн ажиллагааг дуусгас�
 
 field-not-an-instant = 2026-12-31T18:00:00+08:00 хэлбэрээр бичнэ үү.
 field-not-a-list = Объектуудын жагсаалт байх ёстой.
+field-not-base64 = Base64 (RFC 4648, 4) байх ёстой.

@@ -117,6 +117,10 @@ retention-drafts = Илгээгээгүй ноорог
 # $days (String)
 retention-drafts-period = Бичиж эхэлснээс хойш { $days } хоног
 retention-drafts-why = Та дараа үргэлжлүүлж бичээд илгээх боломжтой байна.
+retention-calls = 11-11-ийн операторын бичээд бүртгэж аваагүй дуудлага; гомдол нь үлдээгүй танихгүй хүний бүртгэл
+# $days (String)
+retention-calls-period = Сүүлд бичсэнээс хойш { $days } хоног
+retention-calls-why = Ярианы дундуур холбоо тасарвал бичсэн нь алдагдахгүй.
 retention-waiting = Хянуулахаар илгээсэн, нийтлэгдээгүй өргөдөл
 retention-waiting-period = Нийтлэх хүртэл, эсвэл та устгах хүртэл
 retention-waiting-why = Хянагч уншиж, нийтлэх эсэхийг шийднэ.

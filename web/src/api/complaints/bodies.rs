@@ -1,5 +1,7 @@
 //! What programs send and are told of complaints.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use complaints::{Entry, Happened, Received, Sender, Shown, What};
 use jiff::civil::Date;
 use kernel::Timestamp;
@@ -8,12 +10,14 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::Failure;
+use crate::guards::body::BodyFault;
+use crate::guards::uploads::SentFile;
 use crate::visits::drafting::Fields;
 
 /// Of all fields there are.
 pub(super) const NAMES: &[&str] = &[
     "text", "kind", "topic", "division", "agency", "name", "address", "phone", "email", "seen",
-    "words", "rating", "days", "ground", "register", "number", "code",
+    "words", "rating", "days", "ground", "register", "number", "code", "files",
 ];
 
 /// As a form would have sent them.
@@ -30,6 +34,32 @@ pub(super) fn fields(form: &str, body: &impl Serialize) -> Result<Fields, Failur
 /// Who it is of, as the form of a step would have sent it.
 pub(super) fn sender(form: &str, shown: &Shown) -> Result<Fields, Failure> {
     fields(form, &SenderBody::of(shown))
+}
+
+/// What a form would have sent as a file.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ComplaintFile)]
+pub struct FileBody {
+    /// What it is called.
+    #[schema(example = "light.jpg")]
+    name: String,
+    /// In Base64. What kind it is, is seen from it.
+    #[schema(format = "byte")]
+    content: String,
+}
+
+/// As forms send them; how many and how large they may be is said where they are taken.
+pub(super) fn files(sent: &[FileBody]) -> Result<Vec<SentFile>, Failure> {
+    let file = |file: &FileBody| {
+        let content = STANDARD.decode(&file.content).map_err(|_| {
+            let field = "files.content";
+            Failure::Body(BodyFault::NotBase64 { field })
+        })?;
+        let (field, name) = ("files".to_owned(), file.name.clone());
+        Ok(SentFile { field, name, content, is_too_large: false })
+    };
+    sent.iter().map(file).collect()
 }
 
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -61,6 +91,9 @@ pub struct NewComplaint {
     pub(super) email: Option<String>,
     #[serde(default)]
     pub(super) is_tip: bool,
+    /// Five at most, of 5 MB each: pictures, sound, film, PDF, Word, Excel.
+    #[serde(default, skip_serializing)]
+    pub(super) files: Vec<FileBody>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -71,7 +104,7 @@ pub struct Tracking {
     pub(super) code: String,
 }
 
-/// Which of them a step asks for, the operation says; all are texts.
+/// Which of them a step asks for, the operation says; all but the files are texts.
 #[derive(Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
 #[schema(as = ComplaintStep)]
@@ -94,6 +127,9 @@ pub struct StepBody {
     pub(super) address: Option<String>,
     pub(super) phone: Option<String>,
     pub(super) email: Option<String>,
+    /// With `add` and `answer`; as when a complaint is brought.
+    #[serde(skip_serializing)]
+    pub(super) files: Vec<FileBody>,
 }
 
 /// That it came in.

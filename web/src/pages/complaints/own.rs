@@ -178,6 +178,7 @@ impl OwnComplaintPage {
             is_required: true,
             submit: String::new(),
             more: None,
+            files: None,
             is_open: false,
             address: self.address(),
             seen: self.case.shown.entry.sequence,

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use complaints::{Entry, Ground, Kind, Sender, State};
+use complaints::{Entry, FileLimits, Ground, Kind, Sender, State};
 use directory::Table;
 use i18n::numbers::number;
 use maud::{Markup, html};
@@ -26,6 +26,8 @@ pub struct StaffComplaintPage {
     pub similar: Vec<(String, String)>,
     /// The agency that the directory names for it.
     pub routed_to: Option<String>,
+    /// That an answer may bring.
+    pub files: FileLimits,
     pub extension_days_max: u32,
     pub back: Option<Back>,
 }
@@ -61,6 +63,7 @@ impl StaffComplaintPage {
             is_officer: true,
             similar: samples::similar_complaints(),
             routed_to: Some("usug".to_owned()),
+            files: FileLimits::default(),
             extension_days_max: 30,
             back: None,
         };
@@ -119,6 +122,7 @@ impl StaffComplaintPage {
         let answer = Step {
             is_open: has_officer,
             lead: Some(texts.complaint_answer_lead()),
+            files: Some(self.files),
             ..said(
                 "answer",
                 texts.complaint_answer_title(),

@@ -1,7 +1,9 @@
 //! A form for one step of a case: what is said with it, and a button; several stand on one page.
 
+use complaints::FileLimits;
 use maud::{Markup, html};
 
+use super::write;
 use crate::pages::Frame;
 use crate::pages::drafting::fields::{Asked, Fields};
 use crate::pages::{Back, forms};
@@ -17,6 +19,8 @@ pub(in crate::pages) struct Step {
     pub submit: String,
     /// Beside the words.
     pub more: Option<Markup>,
+    /// What may come along, below the words.
+    pub files: Option<FileLimits>,
     /// The one that is likeliest stands open.
     pub is_open: bool,
     /// Of the case.
@@ -35,6 +39,7 @@ impl Step {
             is_required: true,
             submit: String::new(),
             more: None,
+            files: None,
             is_open: false,
             address,
             seen,
@@ -55,12 +60,13 @@ impl Step {
         html! {
             details.step open[self.is_open || is_wrong] {
                 summary { h3 { (self.title) } }
-                form method="post" action={ (self.address) "/" (self.name) } novalidate {
+                form method="post" action={ (self.address) "/" (self.name) } enctype=[self.files.map(|_| "multipart/form-data")] novalidate {
                     (forms::csrf(frame))
                     (fields.hidden("seen", &self.seen.to_string()))
                     @if let Some(lead) = &self.lead { p { (lead) } }
                     @if let Some(more) = &self.more { (more) }
                     @if let Some(words) = words { (fields.text(frame, words)) }
+                    @if let Some(limits) = self.files { (write::files(frame, &fields, limits)) }
                     button.button { (self.submit) }
                 }
             }

@@ -48,7 +48,7 @@ impl ComplaintFormPage {
                     (fields.hidden("key", fields.value("key", &self.key)))
                     (self.matter(frame, &fields))
                     @if !self.is_tip { (sender(frame, &fields)) }
-                    (self.files_field(frame, &fields))
+                    (files(frame, &fields, self.files))
                     button.button { (texts.complaint_submit()) }
                 }
             }
@@ -82,23 +82,6 @@ impl ComplaintFormPage {
         }
     }
 
-    fn files_field(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
-        let texts = frame.texts();
-        let (id, wrong) = (fields.name("files"), fields.wrong("files"));
-        let megabytes = (self.files.bytes / 1_048_576) as u64;
-        let hint = texts.complaint_files_hint(number(self.files.count as u64), number(megabytes));
-        html! {
-            div.field.wrong[wrong.is_some()] {
-                label for=(id) { (texts.complaint_files()) }
-                (forms::hint(&id, Some(&hint)))
-                (forms::error(frame, &id, wrong.as_deref()))
-                input #(id) name=(id) type="file" multiple
-                    aria-describedby=[forms::described_by(&id, true, wrong.is_some())]
-                    aria-invalid=[wrong.is_some().then_some("true")];
-            }
-        }
-    }
-
     pub fn samples() -> Vec<Self> {
         let page = Self {
             is_tip: false,
@@ -118,6 +101,24 @@ impl ComplaintFormPage {
         ];
         let back = Some(Back { form: FORM, fields, faults, not_taken: None });
         vec![page.clone(), Self { is_tip: true, ..page.clone() }, Self { back, ..page }]
+    }
+}
+
+/// To be chosen on one's device.
+pub(super) fn files(frame: &Frame, fields: &Fields<'_>, limits: FileLimits) -> Markup {
+    let texts = frame.texts();
+    let (id, wrong) = (fields.name("files"), fields.wrong("files"));
+    let megabytes = (limits.bytes / 1_048_576) as u64;
+    let hint = texts.complaint_files_hint(number(limits.count as u64), number(megabytes));
+    html! {
+        div.field.wrong[wrong.is_some()] {
+            label for=(id) { (texts.complaint_files()) }
+            (forms::hint(&id, Some(&hint)))
+            (forms::error(frame, &id, wrong.as_deref()))
+            input #(id) name=(id) type="file" multiple
+                aria-describedby=[forms::described_by(&id, true, wrong.is_some())]
+                aria-invalid=[wrong.is_some().then_some("true")];
+        }
     }
 }
 

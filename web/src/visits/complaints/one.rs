@@ -4,12 +4,14 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, X_CONTENT_TYPE_
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use audit::What;
-use complaints::{Adding, Channel, ComplaintNumber, Enclosure, Holder, Shown};
+use complaints::{Adding, Channel, ComplaintNumber, Enclosure, Holder, Shown, Words};
 use kernel::Actor;
+use sha2::{Digest as _, Sha256};
 
 use super::{as_anyone, cookie, empty, taken};
 use crate::Failure;
 use crate::framing::{frame, html, page, see};
+use crate::guards::uploads::SentFile;
 use crate::guards::{Sent, Visitor};
 use crate::pages::{Back, Case, ComplaintsPage, OwnComplaintPage};
 use crate::site::Site;
@@ -97,7 +99,7 @@ pub async fn act(
     let done = match may_act {
         Ok(()) => {
             let holder = held.holder();
-            step(&site, holder, number, &mut reading, &path.1, Channel::Web).await
+            step(&site, holder, number, &mut reading, Vec::new(), &path.1, Channel::Web).await
         }
         Err(failure) => Err(failure),
     };
@@ -124,9 +126,13 @@ pub async fn step(
     holder: Holder<'_>,
     number: ComplaintNumber,
     reading: &mut Reading,
+    files: Vec<SentFile>,
     step: &str,
     channel: Channel,
 ) -> Result<(), Failure> {
+    if step != "add" {
+        taken::no_files(reading, &files)?;
+    }
     let (complaints, max) = (&site.complaints, site.complaints.rules().text.note);
     let nothing = || Failure::Fields(Vec::new());
     match step {
@@ -148,19 +154,27 @@ pub async fn step(
             complaints.answer_survey(holder, number, rating, words.as_ref()).await?;
         }
         _ => {
-            let words = taken::words(reading, "words", max).ok_or_else(nothing)?;
-            let seen = reading.value("seen").to_owned();
-            let adding = Adding {
-                channel,
-                key: format!("{number}/{seen}/{}", words.as_str()),
-                words,
-                files: Vec::new(),
-                from: FROM,
-            };
+            let words = taken::words(reading, "words", max);
+            let bytes_max = complaints.rules().files.bytes;
+            let files = taken::enclosures(reading, files, bytes_max);
+            let (Some(words), Some(files)) = (words, files) else { return Err(nothing()) };
+            let key = added_as(number, reading.value("seen"), &words, &files);
+            let adding = Adding { channel, key, words, files, from: FROM };
             complaints.add_words(holder, number, adding).await?;
         }
     }
     Ok(())
+}
+
+/// The same words sent twice from one page are added once; with another file they are another thing.
+fn added_as(number: ComplaintNumber, seen: &str, words: &Words, files: &[Enclosure]) -> String {
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(Sha256::digest(&file.content));
+    }
+    let of_files: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let of_files = if files.is_empty() { "" } else { &of_files };
+    format!("{number}/{seen}/{}{of_files}", words.as_str())
 }
 
 async fn own(site: &Site, shown: Shown, back: Option<Back>) -> Result<OwnComplaintPage, Failure> {

@@ -14,6 +14,7 @@ use super::one::handed_out;
 use super::taken;
 use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
+use crate::guards::uploads::{SentFile, SentWithFiles};
 use crate::guards::{Sent, Visitor};
 use crate::pages::{Back, Case, StaffComplaintPage};
 use crate::site::Site;
@@ -22,6 +23,8 @@ use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 use crate::{Failure, looks};
 
+/// The step that takes files.
+const ANSWER: &str = "answer";
 /// So many similar ones are shown, and so much of each.
 const SIMILAR: usize = 5;
 const BEGINNING: usize = 80;
@@ -51,22 +54,44 @@ pub async fn act(
     sent: Sent<Fields>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::complaint(&path.0)?;
+    let Sent { visitor, fields, may_act } = sent;
+    let sent = SentWithFiles { visitor, fields, may_act, files: Vec::new() };
+    takes_step(&request, &site, number, &path.1, sent).await
+}
+
+/// With what shows it: to be saved by its owner.
+pub async fn answer(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    sent: SentWithFiles<Fields>,
+) -> Result<HttpResponse, Failure> {
+    takes_step(&request, &site, Failure::complaint(&path)?, ANSWER, sent).await
+}
+
+async fn takes_step(
+    request: &HttpRequest,
+    site: &Site,
+    number: ComplaintNumber,
+    name: &str,
+    sent: SentWithFiles<Fields>,
+) -> Result<HttpResponse, Failure> {
     let actor = sent.visitor.actor();
-    let mut reading = Reading::new(form(&path.1)?, sent.fields);
-    may(&site, &actor, number, &path.1).await?;
+    let mut reading = Reading::new(form(name)?, sent.fields);
+    may(site, &actor, number, name).await?;
     let done = match sent.may_act {
-        Ok(()) => step(&site, &actor, number, &mut reading, &path.1).await,
+        Ok(()) => step(site, &actor, number, &mut reading, sent.files, name).await,
         Err(failure) => Err(failure),
     };
     site.projections.complaints_show(site.complaints.log_position()).await;
     match done {
         // What was given back or closed may be nothing of theirs any more.
-        Ok(()) => Ok(see(&after(&site, &actor, number).await)),
+        Ok(()) => Ok(see(&after(site, &actor, number).await)),
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
-            let shown = looks::complaint(&site, &actor, number).await?;
-            let again = staff(&site, &actor, shown, Some(back)).await?;
-            Ok(html(status, again.render(&frame(&request))))
+            let shown = looks::complaint(site, &actor, number).await?;
+            let again = staff(site, &actor, shown, Some(back)).await?;
+            Ok(html(status, again.render(&frame(request))))
         }
     }
 }
@@ -112,7 +137,7 @@ pub fn form(step: &str) -> Result<&'static str, Failure> {
         "return",
         "progress",
         "extend",
-        "answer",
+        ANSWER,
         "close",
         "confirm",
         "reopen",
@@ -125,13 +150,17 @@ pub async fn step(
     actor: &Actor,
     number: ComplaintNumber,
     reading: &mut Reading,
+    files: Vec<SentFile>,
     step: &str,
 ) -> Result<(), Failure> {
+    if step != ANSWER {
+        taken::no_files(reading, &files)?;
+    }
     let (complaints, limits) = (&site.complaints, site.complaints.rules().text);
     let table = site.directory.table();
     let nothing = || Failure::Fields(Vec::new());
     let seen = reading.value("seen").parse().unwrap_or(u64::MAX);
-    let max = if step == "answer" { limits.answer } else { limits.note };
+    let max = if step == ANSWER { limits.answer } else { limits.note };
     let words = match step {
         "register" | "assign" | "reclassify" | "accept" | "confirm" => None,
         _ => taken::words(reading, "words", max),
@@ -161,7 +190,11 @@ pub async fn step(
             let working = table.working_days().clone();
             complaints.extend(actor, number, seen, days, working, &words).await?;
         }
-        ("answer", Some(words)) => complaints.answer(actor, number, seen, &words, &[]).await?,
+        (ANSWER, Some(words)) => {
+            let files = taken::enclosures(reading, files, complaints.rules().files.bytes);
+            let files = files.ok_or_else(nothing)?;
+            complaints.answer(actor, number, seen, &words, &files).await?;
+        }
         ("reopen", Some(words)) => {
             let holder = Holder::Operator(actor);
             complaints.reopen(holder, number, table.working_days(), &words).await?;
@@ -262,6 +295,7 @@ async fn staff(
         is_operator,
         is_analyst: actor.has(Role::Analyst),
         is_officer,
+        files: site.complaints.rules().files,
         extension_days_max: site.complaints.rules().days.extension,
         back,
         case: Case { shown, table: table.clone(), now: site.complaints.now() },

@@ -8,6 +8,7 @@ use files::Enclosed;
 use kernel::{AgencyCode, Division, TopicCode};
 use privacy::{Contact, ContactKind};
 
+use crate::Failure;
 use crate::failure::Fault;
 use crate::guards::uploads::SentFile;
 use crate::visits::drafting::reading::Reading;
@@ -121,4 +122,13 @@ pub fn enclosures(
         enclosures.push(Enclosure { name: file.name, media_type, content: file.content });
     }
     Some(enclosures)
+}
+
+/// Of a step that takes none: what was sent along is not to be lost in silence.
+pub fn no_files(reading: &mut Reading, files: &[SentFile]) -> Result<(), Failure> {
+    if files.is_empty() {
+        return Ok(());
+    }
+    reading.wrong("files", Fault::TooMany);
+    Err(Failure::Fields(Vec::new()))
 }

@@ -1,0 +1,2 @@
+-- Input: {person, at}.
+UPDATE person SET stood_in_at = ($1::jsonb ->> 'at')::bigint WHERE person_key = $1::jsonb ->> 'person'
