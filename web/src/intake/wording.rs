@@ -38,7 +38,7 @@ impl LetterIn {
     fn left(&self, texts: &L10nLanguage, is_cut: bool) -> String {
         let cut = is_cut.then(|| texts.intake_text_cut());
         let files = self.files_left;
-        let files = (files > 0).then(|| texts.intake_files_left(&files.to_string()));
+        let files = (files > 0).then(|| texts.intake_files_left(files.to_string()));
         let quoting = self.is_quoting.then(|| texts.intake_quoted_left());
         let lines: Vec<_> = [cut, files, quoting].into_iter().flatten().collect();
         lines.join("\n")

@@ -118,17 +118,34 @@ fn nothing_in_a_letter_becomes_a_line_of_another() {
 
 #[test]
 fn a_long_letter_is_cut_and_says_so() {
-    let of = |letters: usize| {
-        let message = format!(
-            "From: bat@example.mn\nSubject: {}\n\n{}",
-            "ө".repeat(300),
-            "ө".repeat(letters)
-        );
+    let of = |subject: usize, letters: usize| {
+        let (subject, text) = ("ө".repeat(subject), "ө".repeat(letters));
+        let message = format!("From: bat@example.mn\nSubject: {subject}\n\n{text}");
         incoming::read(message.as_bytes(), &tags()).expect("taken")
     };
-    let (whole, more) = (of(TEXT_LENGTH_MAX), of(TEXT_LENGTH_MAX + 1));
+    let (whole, more) = (of(200, TEXT_LENGTH_MAX), of(200, TEXT_LENGTH_MAX + 1));
     assert!(!whole.is_cut && more.is_cut);
-    assert_eq!((whole.text.clone(), whole.subject.chars().count()), (more.text, 200));
+    assert_eq!(whole.text, more.text);
+    let called = of(201, 1);
+    assert!(called.is_cut && called.subject.chars().count() == 200);
+}
+
+#[test]
+fn parts_that_are_not_read_are_told_as_well() {
+    let of = |depth: usize| {
+        let begins = |n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n");
+        let within: String = (0..depth).map(begins).collect();
+        let message = format!("From: bat@example.mn\n{within}\nHello\n");
+        incoming::read(message.as_bytes(), &tags()).expect("taken")
+    };
+    assert!(!of(10).is_cut && of(10).text == "Hello", "{:?}", of(10));
+    assert!(of(11).is_cut);
+    let parts = |n: usize| {
+        let parts = "--b\n\nHello\n".repeat(n);
+        let head = "From: bat@example.mn\nContent-Type: multipart/mixed; boundary=b\n\n";
+        incoming::read(format!("{head}{parts}--b--\n").as_bytes(), &tags()).expect("taken")
+    };
+    assert!(!parts(50).is_cut && parts(150).is_cut);
 }
 
 #[test]
