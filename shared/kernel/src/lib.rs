@@ -33,5 +33,5 @@ pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
 pub use request_key::{NotARequestKey, RequestKey};
 pub use topic::{NotATopicCode, TopicCode};
-pub use week::Week;
+pub use week::{NotAWeek, Week};
 pub use working_days::WorkingDays;
