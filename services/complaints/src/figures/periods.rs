@@ -30,10 +30,10 @@ impl Period {
     pub fn quarter_of(week: Week) -> Self {
         let day = week.begins_on.iso_week_date();
         let quarter = ((day.week() - 1) / WEEKS + 1).min(QUARTERS);
-        Self::quarter(day.year(), quarter).unwrap_or(Self::of_week(week))
+        Self::nth(day.year(), quarter).unwrap_or(Self::of_week(week))
     }
 
-    fn quarter(year: i16, quarter: i8) -> Option<Self> {
+    fn nth(year: i16, quarter: i8) -> Option<Self> {
         if !(1..=QUARTERS).contains(&quarter) {
             return None;
         }
@@ -65,13 +65,18 @@ impl Period {
         std::iter::successors(Some(self.first), next).take_while(move |week| *week <= self.last)
     }
 
+    /// Its year, and which of the four; `None` of a week.
+    pub fn quarter(&self) -> Option<(i16, i8)> {
+        let day = self.first.begins_on.iso_week_date();
+        self.is_quarter.then(|| (day.year(), (day.week() - 1) / WEEKS + 1))
+    }
+
     /// `2026-W47`, `2026-Q4`
     pub fn name(&self) -> String {
-        if !self.is_quarter {
-            return self.first.name();
+        match self.quarter() {
+            Some((year, quarter)) => format!("{year}-Q{quarter}"),
+            None => self.first.name(),
         }
-        let day = self.first.begins_on.iso_week_date();
-        format!("{}-Q{}", day.year(), (day.week() - 1) / WEEKS + 1)
     }
 }
 
@@ -86,7 +91,7 @@ impl FromStr for Period {
         let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
         let quarter = quarter.parse().ok().filter(|_| quarter.len() == 1);
         let year = year.parse().ok().filter(|_| is_year);
-        let named = year.zip(quarter).and_then(|(year, quarter)| Self::quarter(year, quarter));
+        let named = year.zip(quarter).and_then(|(year, quarter)| Self::nth(year, quarter));
         named.ok_or(NotAPeriod)
     }
 }

@@ -27,17 +27,26 @@ pub struct Told {
 }
 
 impl Told {
+    /// Of what is known of each measure.
+    pub fn new(
+        count: impl Fn(Measure) -> Option<u64>,
+        median_days: Option<u32>,
+        rating_mean: Option<f64>,
+    ) -> Self {
+        let counts = std::array::from_fn(|at| count(Measure::ALL[at]));
+        Self { counts, median_days, rating_mean }
+    }
+
     pub fn count(&self, measure: Measure) -> Option<u64> {
         self.counts[measure as usize]
     }
 
     fn of(counts: [Option<u64>; MEASURES], true_counts: Counts, median: Option<u32>) -> Self {
-        let mut told = Self { counts, median_days: None, rating_mean: None };
-        let is_told = |measure| told.count(measure).is_some_and(|count| count >= LEAST);
-        let (is_answered, is_rated) = (is_told(Measure::Answered), is_told(Measure::Rated));
-        told.median_days = median.filter(|_| is_answered);
-        told.rating_mean = true_counts.rating_mean().filter(|_| is_rated);
-        told
+        let is_told =
+            |measure: Measure| counts[measure as usize].is_some_and(|count| count >= LEAST);
+        let median_days = median.filter(|_| is_told(Measure::Answered));
+        let rating_mean = true_counts.rating_mean().filter(|_| is_told(Measure::Rated));
+        Self { counts, median_days, rating_mean }
     }
 }
 
