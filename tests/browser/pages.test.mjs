@@ -198,7 +198,7 @@ const visits = {
     '/directory', '/directory?topic=road-repair&division=MN-1-1119', '/directory?topic=&division=MN-041', '/directory/agencies', '/directory/holidays', '/directory/topics/roads',
     '/bills', '/bills?state=all&kind=law', '/consultations', `/bills/${bill}`, `/bills/${bill}/versions/1`,
     `/bills/${bill}/versions/1/print`, `/bills/${bill}/compare?from=1&to=2`, `/bills/${bill}/comments`,
-    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/complaints', '/complaints/tip', `/complaints/${complaint}`, '/cabinet', `/cabinet/${decided}`, '/cabinet/buses.ub-transport.MN-1-1122.1', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
+    `/bills/${bill}/comments?provision=p3`, comment, `/bills/${drafted}`, '/complaints', '/complaints/tip', `/complaints/${complaint}`, '/complaints/figures', '/complaints/figures?by=channel', '/complaints/figures?by=colour', '/cabinet', `/cabinet/${decided}`, '/cabinet/buses.ub-transport.MN-1-1122.1', '/petitions?state=lost', '/sign-in/callback?code=a&state=b', '/sign-in/start?return_to=/',
   ],
   bat: () => [
     '/', `/petitions/${open}`, `/petitions/${open}/sign`, `/petitions/${closed}/sign`, `/petitions/${draft}`,

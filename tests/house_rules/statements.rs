@@ -11,6 +11,7 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
     let views = petitions::view_statements()
         .chain(bills::view_statements())
         .chain(comments::view_statements())
+        .chain(complaints::view_statements())
         .chain(cabinet::view_statements())
         .chain(audit::view_statements())
         .chain(projector::STATEMENTS)
@@ -57,6 +58,7 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
         "services/petitions/src/sql",
         "services/bills/src/sql",
         "services/comments/src/sql",
+        "services/complaints/src/sql",
         "services/cabinet/src/sql",
         "services/accounts/src/sql",
         "services/audit/src/sql",

@@ -19,6 +19,7 @@ mod commenting;
 mod complaining;
 mod complaining_by_program;
 mod consulting;
+mod counting_complaints;
 mod crashing;
 mod crawling;
 mod crowding;

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::web::Bytes;
 use bills::BillNumber;
+use complaints::Dimension;
 use kernel::Locale;
 use petitions::PetitionNumber;
 use quick_cache::Weighter;
@@ -37,6 +38,8 @@ pub enum Kept {
     Report(BillNumber),
     /// The beginning of what went to Cabinet.
     Cabinet,
+    /// Of complaints, of the periods that are told where none are asked for.
+    Figures(Dimension),
     /// Who answers for what, before it is asked of a place.
     Directory,
     /// From one version to another.

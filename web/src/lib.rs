@@ -12,6 +12,7 @@ mod api;
 mod cards;
 mod counts;
 mod failure;
+mod figures;
 mod framing;
 mod guards;
 mod held;

@@ -7,9 +7,11 @@ pub mod consultations;
 pub mod count;
 pub mod directory;
 pub mod feed;
+pub mod figures;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
+pub mod open311;
 pub mod petition;
 pub mod record;
 pub mod report;
@@ -65,7 +67,7 @@ pub fn etag_of(body: &[u8]) -> String {
 }
 
 /// Files that are about no one petition.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 12] = [
     "/moderation/record.json",
     "/moderation/record.csv",
     "/moderation/weeks.csv",
@@ -76,13 +78,16 @@ const OTHERS: [&str; 10] = [
     "/oembed",
     "/cabinet.json",
     "/cabinet.csv",
+    "/complaints/figures.json",
+    "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 4] = [
+const OPEN: [(&str, &[&str]); 5] = [
     ("/petitions", &[".json", ".csv", ".atom", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),
+    ("/open311/v2/", &[".json", ".xml"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -109,6 +114,8 @@ mod tests {
             "/consultations.ics",
             "/directory/topics.json",
             "/cabinet.csv",
+            "/complaints/figures.csv",
+            "/open311/v2/requests.xml",
         ] {
             assert!(is_open(open), "{open}");
         }

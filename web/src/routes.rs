@@ -54,6 +54,7 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 fn open_data(config: &mut ServiceConfig) {
     config
         .configure(self::cabinet::open_data)
+        .configure(self::complaints::open_data)
         .configure(self::directory::open_data)
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))

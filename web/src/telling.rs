@@ -11,6 +11,7 @@ use petitions::TextFault;
 
 use crate::Failure;
 use crate::failure::Fault;
+use crate::figures::PERIODS_MAX;
 use crate::guards::body::BodyFault;
 use crate::pages::Problem;
 
@@ -94,6 +95,9 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::FileTooLarge { .. } => "file-too-large",
         Fault::NotAFileKind => "not-a-file-kind",
         Fault::NotAContact => "not-a-contact",
+        Fault::NotAPeriod => "not-a-period",
+        Fault::PeriodsReversed => "periods-reversed",
+        Fault::TooManyPeriods => "too-many-periods",
         Fault::Directory(fault) => directory::code(fault),
     }
 }
@@ -145,6 +149,9 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         }
         Fault::NotAFileKind => texts.complaint_not_a_file_kind(),
         Fault::NotAContact => texts.complaint_not_a_contact(),
+        Fault::NotAPeriod => texts.figures_not_a_period(),
+        Fault::PeriodsReversed => texts.figures_periods_reversed(),
+        Fault::TooManyPeriods => texts.figures_too_many(PERIODS_MAX),
         Fault::Directory(fault) => directory::words(fault, locale),
     }
 }

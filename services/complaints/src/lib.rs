@@ -40,8 +40,10 @@ mod warning;
 
 mod catalogue;
 mod counts;
+mod figures;
 mod listing;
 mod mine;
+mod public;
 mod shown;
 mod similar;
 mod steps;
@@ -81,12 +83,14 @@ pub use counts::Counts;
 pub use error::ComplaintsError;
 /// Why the log or a database did not do it.
 pub use eventlog::NotDone;
+pub use figures::{Dimension, Figures, Measure, NotAPeriod, Period, Told};
 pub use files::Enclosure;
 pub use intake_draft::IntakeDraft;
 pub use keeping_time::Hierarchy;
 pub use listing::{After, Listing, Sorted};
 pub use number::{ComplaintNumber, NotAComplaintNumber};
 pub use pseudonym::Complainant;
+pub use public::{PublicComplaint, PublicListing, PublicState};
 pub use receiving::{Received, Receiving, Whose};
 pub use registering::Registering;
 pub use rules::{Days, FileLimits, Rules, TextLimits};
@@ -153,8 +157,10 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         steps::STATEMENTS,
         listing::STATEMENTS,
         counts::STATEMENTS,
+        figures::STATEMENTS,
         shown::STATEMENTS,
         mine::STATEMENTS,
+        public::STATEMENTS,
         similar::STATEMENTS,
         keeping_time::STATEMENTS,
         warning::STATEMENTS,

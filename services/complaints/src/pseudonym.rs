@@ -6,7 +6,7 @@ use kernel::base32::spelled;
 use kernel::{PersonKey, TopicCode};
 use secrecy::{ExposeSecret as _, SecretSlice};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 
 use crate::code::TrackingCode;
 use crate::number::ComplaintNumber;
@@ -21,6 +21,17 @@ pub struct Source(String);
 
 /// Letters of a pseudonym: 125 bits.
 const LETTERS: usize = 25;
+/// Of an id that everyone may know: 80 bits.
+const PUBLIC_LETTERS: usize = 16;
+
+impl Source {
+    /// What a complaint is called among single ones that everyone may know of. It leads neither to its number nor to
+    /// whoever has it, and back to it only in the log, which nobody reads.
+    pub fn public_id(&self) -> String {
+        let digest = Sha256::digest(format!("public complaint {}", self.0));
+        spelled(&digest, PUBLIC_LETTERS)
+    }
+}
 
 /// Holds the house's secret and makes all names from it.
 #[derive(Clone)]

@@ -45,8 +45,8 @@ fn dimension<T: Copy + PartialEq>(
     values.iter().copied().zip(gated(&counts)).collect()
 }
 
-/// What may be shown of the counts of one dimension, in their order.
-fn gated(counts: &[u64]) -> Vec<Option<u64>> {
+/// What may be shown of the counts of one dimension, in their order; their sum is public.
+pub fn gated(counts: &[u64]) -> Vec<Option<u64>> {
     let mut shown: Vec<Option<u64>> =
         counts.iter().map(|count| Some(*count).filter(|count| *count >= LEAST)).collect();
     while is_worked_out(counts, &shown) {

@@ -31,5 +31,5 @@ pub use in_both::InBoth;
 pub use locale::Locale;
 pub use person::{Citizen, PersonKey};
 pub use request_key::{NotARequestKey, RequestKey};
-pub use week::Week;
+pub use week::{NotAWeek, Week};
 pub use working_days::WorkingDays;

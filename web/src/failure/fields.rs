@@ -91,5 +91,10 @@ pub enum Fault {
     NotAfter {
         day: Date,
     },
+    /// Neither a week nor a quarter, or not both of one kind.
+    NotAPeriod,
+    PeriodsReversed,
+    /// More than are told at once.
+    TooManyPeriods,
     Directory(DirectoryFault),
 }

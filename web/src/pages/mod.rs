@@ -143,8 +143,8 @@ pub use comments::{
 pub use comparison::ComparisonPage;
 pub use complaints::{
     AgencyDesk, Caller, Case, ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage,
-    ComplaintsPage, DeskOf, IntakePage, MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
-    Suggested,
+    ComplaintsPage, DeskOf, FiguresPage, IntakePage, MyComplaintsPage, OwnComplaintPage,
+    StaffComplaintPage, Suggested, closing_name, figure_name,
 };
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;

@@ -11,6 +11,7 @@ mod comments;
 mod complaints;
 mod directory;
 mod drafting;
+mod figures;
 mod finding;
 mod forms;
 mod mine;
@@ -57,6 +58,7 @@ pub(super) use self::drafting::{
     bill_form_pages, bill_steps_pages, draft_changes_pages, draft_pages, drafting_pages,
     import_text_pages, provision_pages, removal_pages,
 };
+pub(super) use self::figures::figures_pages;
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
@@ -106,8 +108,8 @@ use super::{
 };
 use super::{CommentPage, CommentsPage, MyCommentsPage};
 use super::{
-    ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage, ComplaintsPage, IntakePage,
-    MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
+    ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage, ComplaintsPage, FiguresPage,
+    IntakePage, MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
 };
 
 /// One rendered sample: the name of its page, and the document.
@@ -157,6 +159,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "follow-ups": FollowUpsPage,
         "people-to-ask": PeopleToAskPage,
         "call": CallPage,
+        "figures": FiguresPage,
         "cabinet": CabinetPage,
         "cabinet-issue": CabinetIssuePage,
         "poster": PosterPage,

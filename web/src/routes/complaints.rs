@@ -4,7 +4,20 @@ use actix_web::web::ServiceConfig;
 
 use super::at::at;
 use crate::api::{complaints as api, intake as intake_api};
-use crate::visits::complaints::{self, desk, intake, one, staff, writing};
+use crate::open_data::{figures as figure_files, open311};
+use crate::visits::complaints::{self, desk, figures, intake, one, staff, writing};
+
+/// Files anyone may read, and complaints among many by Open311.
+pub(super) fn open_data(config: &mut ServiceConfig) {
+    config
+        .service(at("/complaints/figures.json").get(figure_files::show))
+        .service(at("/complaints/figures.csv").get(figure_files::csv::show))
+        .service(at("/open311/v2/discovery.{format}").get(open311::discovery::show))
+        .service(at("/open311/v2/services.{format}").get(open311::services::list))
+        .service(at("/open311/v2/services/{topic}.{format}").get(open311::services::show))
+        .service(at("/open311/v2/requests.{format}").get(open311::requests::list))
+        .service(at("/open311/v2/requests/{request}.{format}").get(open311::requests::show));
+}
 
 /// Bytes of a JSON body: what a form with files brings, which Base64 makes a third longer, and its texts.
 const WITH_FILES: usize = 36 * 1024 * 1024;
@@ -24,6 +37,7 @@ pub(super) fn pages(config: &mut ServiceConfig) {
     config
         .service(at("/complaints").get(complaints::front))
         .service(at("/complaints/track").post(complaints::track))
+        .service(at("/complaints/figures").get(figures::show))
         .service(at("/complaints/new").get(writing::ask).post(writing::write))
         .service(at("/complaints/tip").get(writing::ask_tip).post(writing::tip))
         .service(at("/complaints/{number}/files/{digest}").get(one::file))

@@ -2,6 +2,7 @@
 
 pub mod cookie;
 pub mod desk;
+pub mod figures;
 pub mod intake;
 pub mod one;
 pub mod staff;

@@ -1,6 +1,7 @@
 //! What each event says of a complaint in the catalogue: the fields it sets, and those it takes away (null).
 
 use eventlog::StoredEvent;
+use kernel::Week;
 use serde_json::{Map, Value, json};
 
 use super::entry::{State, Turn};
@@ -70,6 +71,7 @@ fn received_at(at: i64, received: &ComplaintReceived) -> Value {
     json!({
         "channel": received.channel, "is_tip": received.is_tip, "language": received.language,
         "received_at": at, "received_on": received.received_on,
+        "week": Week::of(received.received_on).name(), "public_id": received.source.public_id(),
         "state": State::Received, "turn": Turn::Centre,
     })
 }
@@ -96,10 +98,16 @@ fn about(about: &About) -> Value {
 }
 
 fn answered_at(at: i64, answered: &ComplaintAnswered) -> Value {
-    json!({
-        "state": State::Answered, "turn": Turn::Owner, "answered_at": at, "days": answered.days,
-        "is_in_time": answered.is_in_time, "reply_until": answered.reply_until.as_microsecond(),
-    })
+    let ComplaintAnswered { days, is_in_time, .. } = answered;
+    let mut said = json!({
+        "state": State::Answered, "turn": Turn::Owner, "answered_at": at, "days": days,
+        "is_in_time": is_in_time, "reply_until": answered.reply_until.as_microsecond(),
+        "first_answer": { "days": days, "is_in_time": is_in_time.unwrap_or_default() },
+    });
+    if *is_in_time == Some(false) {
+        said["was_overdue"] = true.into();
+    }
+    said
 }
 
 fn closed_at(at: i64, how: Closing) -> Value {

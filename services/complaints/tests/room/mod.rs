@@ -92,6 +92,21 @@ impl Room {
         self.complaints.list(actor, &listing).await.expect("a desk")
     }
 
+    /// True counts of those that came in, by their values; the most first.
+    pub async fn figure_rows(&self, by: Dimension, week: &str) -> Vec<(String, u64)> {
+        self.caught_up().await;
+        let weeks = view_statements().find(|one| one.name == "figures/weeks").expect("one");
+        let asked = serde_json::json!({ "dimension": by, "first": week, "last": week });
+        let rows: Vec<serde_json::Value> = self.views.rows(weeks, asked).await.expect("read");
+        let read = |row: &serde_json::Value| {
+            let value = row["value"].as_str().unwrap_or_default().to_owned();
+            (value, row["counts"][0].as_u64().unwrap_or_default())
+        };
+        let mut rows: Vec<_> = rows.iter().map(read).collect();
+        rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        rows
+    }
+
     pub async fn stored(&self) -> Vec<StoredEvent> {
         self.log.read_after(0, 1_000_000).await.expect("the log")
     }

@@ -32,6 +32,7 @@ impl CabinetPage {
             div.wide.flow {
                 h1 { (title) }
                 p { (texts.cabinet_lead()) }
+                p { a href="/complaints/figures" { (texts.figures_title()) } }
                 @if self.items.is_empty() { p { (texts.cabinet_none()) } }
                 @else { ul.cards { @for (item, asked) in &self.items { (self.card(frame, item, asked.as_ref())) } } }
                 @if let Some(next) = self.next { nav.pages { a.button.quiet rel="next" href={ "/cabinet?until=" (next) } { (texts.petitions_next()) } } }

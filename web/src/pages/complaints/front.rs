@@ -47,6 +47,7 @@ impl ComplaintsPage {
                     ul { @for line in [texts.complaints_how_clock(answer, extension, suggestion), texts.complaints_how_answer(), texts.complaints_how_cabinet()] { li { (line) } } }
                     p { a href="/cabinet" { (texts.cabinet_title()) } }
                     p { a href="/directory" { (texts.complaints_who_answers()) } }
+                    p { a href="/complaints/figures" { (texts.figures_title()) } }
                 }
             }
         };

@@ -1,9 +1,9 @@
 //! What kinds, channels, stages and endings are called, and what the directory calls topics and agencies.
 
-use complaints::{Channel, Closing, Entry, Ground, Kind, State, Turn};
+use complaints::{Channel, Closing, Dimension, Entry, Ground, Kind, State, Turn};
 use directory::Table;
-use i18n::{dates, texts};
-use kernel::{AgencyCode, Locale, Timestamp, TopicCode};
+use i18n::{dates, divisions, texts};
+use kernel::{AgencyCode, Division, Locale, Timestamp, TopicCode};
 
 pub(in crate::pages) fn kind_name(locale: Locale, kind: Kind) -> String {
     let texts = texts(locale);
@@ -51,7 +51,7 @@ pub(in crate::pages) fn state_name(locale: Locale, entry: &Entry) -> String {
     }
 }
 
-pub(in crate::pages) fn closing_name(locale: Locale, how: Closing) -> String {
+pub fn closing_name(locale: Locale, how: Closing) -> String {
     let texts = texts(locale);
     match how {
         Closing::Confirmed => texts.complaint_closing_confirmed(),
@@ -82,6 +82,19 @@ pub(in crate::pages) fn topic_name(locale: Locale, table: &Table, topic: &TopicC
 pub(in crate::pages) fn agency_name(locale: Locale, table: &Table, agency: &AgencyCode) -> String {
     let named = table.agency(agency).map(|agency| agency.name.in_locale(locale).to_owned());
     named.unwrap_or_else(|| agency.to_string())
+}
+
+/// What a value of the figures is called; an empty one is what is not known yet.
+pub fn figure_name(locale: Locale, table: &Table, by: Dimension, value: &str) -> String {
+    let named = match by {
+        Dimension::All => return texts(locale).figures_all(),
+        Dimension::Kind => Kind::from_code(value).map(|kind| kind_name(locale, kind)),
+        Dimension::Topic => value.parse().ok().map(|topic| topic_name(locale, table, &topic)),
+        Dimension::Agency => value.parse().ok().map(|agency| agency_name(locale, table, &agency)),
+        Dimension::Division => Division::from_code(value).map(|one| divisions::name(locale, one)),
+        Dimension::Channel => Channel::from_code(value).map(|one| channel_name(locale, one)),
+    };
+    named.unwrap_or_else(|| texts(locale).figures_not_known())
 }
 
 /// How its clock stands, in words; nothing where none runs.

@@ -1,1 +1,2 @@
+WITH figures AS (DELETE FROM complaint_figure WHERE generation = ($1::jsonb ->> 'generation')::bigint)
 DELETE FROM complaint_entry WHERE generation = ($1::jsonb ->> 'generation')::bigint

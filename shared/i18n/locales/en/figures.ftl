@@ -1,0 +1,55 @@
+# Figures of the 11-11 centre: how many complaints came in, and what became of them
+
+figures-title = Figures of the 11-11 centre
+figures-lead = How many complaints and requests came in, and what became of them. Each counts in the week in which it came in, also when it was answered later.
+figures-by = Shown by
+figures-by-all = All together
+figures-by-kind = Kind
+figures-by-topic = Topic
+figures-by-agency = Agency
+figures-by-division = Aimag or district
+figures-by-channel = Channel
+figures-period = Of which time
+figures-period-weeks = The last 12 weeks
+figures-period-quarter = The last whole quarter
+figures-show = Show
+figures-quarter = Quarter { $quarter } of { $year }
+figures-running = still running
+figures-week = Time
+figures-all = All
+figures-not-known = Not made out yet
+figures-received = Received
+figures-answered = Answered
+figures-in-time = Answered in time
+figures-overdue = Overdue
+figures-reopened = Reopened
+figures-confirmed = Confirmed as solved
+figures-no-reply = Answered, owner said nothing
+figures-without-action = Closed without action
+figures-median = Days within which half were answered
+figures-rating = Satisfaction
+figures-rating-of-five = { $mean } of 5
+figures-not-over = This time is not over: only the total is shown for now.
+figures-few = The others are too few to be shown one by one.
+figures-rule = So that nobody can tell what became of one person’s complaint, figures are broken down once a week or quarter is over; what is below 10 is hidden, the rest rounded to 5. Totals are exact. Days and satisfaction are told of 10 or more.
+figures-overdue-note = Overdue are those that had no answer on their last day, also when one came later. Days are counted from receipt to the first answer.
+figures-files = As files:
+figures-year = The last 53 weeks (CSV)
+figures-open311 = By Open311
+figures-not-a-period = Write a week as 2026-W47 or a quarter as 2026-Q4, the first and the last of one kind.
+figures-periods-reversed = The last comes before the first.
+figures-too-many = No more than { $max } are shown at once.
+
+# Open311
+open311-contact = The 11-11 centre, { $address }
+open311-no-key = No key is needed to read.
+open311-answers = { $agency } answers for it; in some places another body does.
+open311-answers-by-place = Who answers for it depends on the place.
+open311-answered = Answered; its owner is to say whether it is solved
+open311-no-service = There is no such service (service_code).
+open311-no-request = There is no such request (service_request_id), or it is not shown to everyone.
+open311-not-an-instant = Write start_date and end_date as 2026-11-23T00:00:00Z, with the zone.
+open311-dates-reversed = end_date comes before start_date.
+open311-dates-too-long = Ask for no more than { $days } days at once.
+open311-not-a-status = status is open or closed, or both with a comma.
+open311-too-many = Ask for no more than { $max } service_request_ids at once.
