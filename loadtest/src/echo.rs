@@ -10,9 +10,14 @@ use tokio::process::Command;
 use crate::serving::Serving;
 
 pub const HELLO: &str = "/hello";
+/// Where complaints are brought.
+pub const COMPLAINTS: &str = "/api/v1/complaints";
 
 /// As long as a receipt.
 const RECEIPT: &str = r#"{"petition":"PN-202611-00001","position":1000000,"signed_at":"2026-11-20T12:00:00.123456Z"}"#;
+
+/// As long as that of a complaint.
+const COMPLAINT: &str = r#"{"number":"CN-48291-73305","code":"K7QM-2FXA"}"#;
 
 #[derive(Debug, Args)]
 pub struct Options {
@@ -37,6 +42,7 @@ async fn serve(workers: usize) -> Result<()> {
     let mut server = HttpServer::new(|| {
         App::new()
             .route("/api/v1/petitions/{number}/signatures", web::post().to(sign))
+            .route(COMPLAINTS, web::post().to(receive))
             .route(HELLO, web::get().to(hello))
     });
     if workers > 0 {
@@ -51,6 +57,10 @@ async fn serve(workers: usize) -> Result<()> {
 
 async fn sign() -> HttpResponse {
     HttpResponse::Created().content_type("application/json").body(RECEIPT)
+}
+
+async fn receive() -> HttpResponse {
+    HttpResponse::Created().content_type("application/json").body(COMPLAINT)
 }
 
 async fn hello() -> HttpResponse {

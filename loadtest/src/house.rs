@@ -56,7 +56,8 @@ impl House {
     }
 }
 
-async fn make_people(sanal: &Sanal, home: &Home, nation: &Table, count: u32) -> Result<Tokens> {
+/// With a session for each.
+pub async fn make_people(sanal: &Sanal, home: &Home, nation: &Table, count: u32) -> Result<Tokens> {
     let (from, out) = (home.path("nation.csv"), home.path("tokens.txt"));
     std::fs::write(&from, nation.csv())?;
     let started = Instant::now();

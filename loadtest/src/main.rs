@@ -1,7 +1,8 @@
 //! Lets a nation sign one petition, measures how fast, and checks that everyone is counted once.
 #![forbid(unsafe_code)]
 
-// the seven commands
+// the eight commands
+mod complaints;
 mod finding;
 mod kill;
 mod laws;
@@ -69,6 +70,8 @@ enum Command {
     Finding(finding::Options),
     /// A long law beside a short one: read with all that was said of it, and written
     Laws(laws::Options),
+    /// A year of complaints, then so many a second for so long, and every desk read meanwhile and afterwards
+    Complaints(complaints::Options),
     /// Letters per second from the outbox to a mail server that takes everything, each once
     Letters(letters::Options),
     /// kill -9 under load, again and again: what was acknowledged is there once
@@ -85,6 +88,7 @@ fn main() -> Result<ExitCode> {
         Command::Pages(options) => measuring(pages::run(options)),
         Command::Finding(options) => measuring(finding::run(options)),
         Command::Laws(options) => measuring(laws::run(options)),
+        Command::Complaints(options) => measuring(complaints::run(options)),
         Command::Letters(options) => measuring(letters::run(options)),
         Command::Kill(options) => measuring(kill::run(options)),
         Command::Echo(options) => echo::run(options),

@@ -72,11 +72,23 @@ impl Petition {
 
 /// One administrator proposes, the other approves.
 pub async fn appoint(client: &mut Client, register_number: &str, role: &str) -> Result<()> {
+    appoint_at(client, register_number, role, None).await
+}
+
+/// The same, for an agency where the role is of one.
+pub async fn appoint_at(
+    client: &mut Client,
+    register_number: &str,
+    role: &str,
+    agency: Option<&str>,
+) -> Result<()> {
     let [first, second] = ADMINISTRATORS;
     let (first, second) = (sign_in(client, first).await?, sign_in(client, second).await?);
     let until = OffsetClock::default().now() + Duration::from_secs(20 * 24 * 60 * 60);
     let until = until.to_zoned(kernel::clock::zone()).date().to_string();
-    let office = json!({ "register_number": register_number, "role": role, "until": until });
+    let office = json!({
+        "register_number": register_number, "role": role, "agency": agency, "until": until,
+    });
     let proposed = post(client, "/api/v1/offices", Some(&first), &office).await?;
     let Proposed { number } = proposed.json(201).with_context(|| format!("proposing a {role}"))?;
     let path = format!("/api/v1/offices/{number}/approve");

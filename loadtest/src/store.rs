@@ -2,7 +2,7 @@
 
 mod callers;
 mod room;
-mod signers;
+pub mod signers;
 
 use std::time::{Duration, Instant};
 

@@ -23,8 +23,10 @@ CREATE INDEX complaint_at_centre ON complaint_entry (generation, turn, received_
 CREATE INDEX complaint_at_agency ON complaint_entry (generation, agency, due_by, number) WHERE turn = 'agency';
 CREATE INDEX complaint_due ON complaint_entry (generation, turn, due_by, number);
 CREATE INDEX complaint_late ON complaint_entry (generation, due_by, number) WHERE turn = 'agency' AND overdue_level > 0;
-CREATE INDEX complaint_newest ON complaint_entry (generation, received_at, number);
+CREATE INDEX complaint_newest ON complaint_entry (generation, received_at, number, channel, kind, division, agency, turn);
 CREATE INDEX complaint_of_agency ON complaint_entry (generation, agency, received_at, number);
+CREATE INDEX complaint_of_topic
+    ON complaint_entry (generation, topic, received_at, number, channel, kind, division, agency, turn);
 CREATE INDEX complaint_open_of_topic ON complaint_entry (generation, topic, received_at, number) WHERE closing IS NULL;
 CREATE INDEX complaint_unreplied ON complaint_entry (generation, reply_until, number) WHERE reply_until IS NOT NULL;
 

@@ -4,7 +4,7 @@
 use eventlog::Position;
 use kernel::{PersonKey, Timestamp};
 use serde::Serialize;
-use vault::{Kind, Record};
+use vault::{Kind, Record, VaultError};
 
 use crate::Complaints;
 use crate::number::ComplaintNumber;
@@ -13,6 +13,11 @@ use crate::number::ComplaintNumber;
 #[derive(Serialize)]
 struct Followed {
     position: Position,
+}
+
+/// For the record of a complaint: from here on.
+pub(crate) fn followed(record: &str, position: Position) -> Result<Record<'_>, VaultError> {
+    Record::json(Kind::Following, record, &Followed { position })
 }
 
 impl Complaints {
@@ -26,8 +31,7 @@ impl Complaints {
     ) {
         let kept = async {
             let record = number.to_string();
-            let record = Record::json(Kind::Following, &record, &Followed { position })?;
-            self.vault.keep(owner, record, at).await
+            self.vault.keep(owner, followed(&record, position)?, at).await
         };
         if let Err(error) = kept.await {
             tracing::warn!(%number, %error, "an owner will not be told of it");

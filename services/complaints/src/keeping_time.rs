@@ -48,6 +48,12 @@ struct Row {
     agency: Option<AgencyCode>,
 }
 
+/// A full batch of which something was to be done: the views may still list what the log has done already, and where
+/// they list nothing else they are waited for.
+const fn may_be_more(listed: usize, done: u32) -> bool {
+    listed == BATCH as usize && done > 0
+}
+
 impl Complaints {
     /// Does what is due, a batch at a time; whether there may be more.
     pub async fn keep_time(&self, hierarchy: &dyn Hierarchy) -> Result<bool, ComplaintsError> {
@@ -67,7 +73,7 @@ impl Complaints {
             let command = ComplaintCommand::PassDeadline(PassDeadline { at, above, level_days });
             done += u32::from(self.by_itself(*number, command).await?);
         }
-        Ok(done == BATCH)
+        Ok(may_be_more(rows.len(), done))
     }
 
     async fn close_unreplied(&self) -> Result<bool, ComplaintsError> {
@@ -78,7 +84,7 @@ impl Complaints {
             let command = ComplaintCommand::Close(CloseComplaint::NoReply { at: now });
             done += u32::from(self.by_itself(*number, command).await?);
         }
-        Ok(done == BATCH)
+        Ok(may_be_more(rows.len(), done))
     }
 
     /// Whether it was this process that did it: another may have been quicker, or its owner.

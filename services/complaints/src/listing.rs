@@ -16,8 +16,10 @@ const CENTRE: Statement = statement!("listing/centre");
 const AGENCY: Statement = statement!("listing/agency");
 const REACHED: Statement = statement!("listing/reached");
 const ALL: Statement = statement!("listing/all");
+/// All, where a topic is asked for: of a rare one the newest are far between.
+const OF_TOPIC: Statement = statement!("listing/of_topic");
 
-pub(crate) const STATEMENTS: &[Statement] = &[CENTRE, AGENCY, REACHED, ALL];
+pub(crate) const STATEMENTS: &[Statement] = &[CENTRE, AGENCY, REACHED, ALL, OF_TOPIC];
 
 coded! {
     /// Which desk.
@@ -123,7 +125,7 @@ impl Complaints {
             }
             (Sorted::All, _) => {
                 policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;
-                &ALL
+                if listing.topic.is_some() { &OF_TOPIC } else { &ALL }
             }
             _ => {
                 policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;

@@ -172,10 +172,8 @@ impl Complaints {
         }
         let (at, person) = (self.clock.now(), receiving.whose.person);
         let attached = self.keep_files(person, number, &receiving.files, at).await?;
-        self.keep_sender(person, number, &receiving.sender, at).await?;
-        let digest = self.keep_words(person, number, receiving.words.clone(), at).await?;
-        // Before it is in: the receipt is told as soon as it is.
-        self.follow(person, number, self.log_position(), at).await;
+        // Its owner follows it before it is in: the receipt is told as soon as it is.
+        let digest = self.keep_received(person, number, receiving, at).await?;
         let received_on = clock::day_of(at);
         let registering = receiving.registering.clone();
         let registered = registering

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use vault::salted::{self, digest};
 use vault::{Kind, Record};
 
+use crate::following::followed;
 use crate::number::ComplaintNumber;
+use crate::receiving::Receiving;
 use crate::text::{Sender, Words};
 use crate::{Complaints, ComplaintsError};
 
@@ -54,6 +56,28 @@ impl Complaints {
         let digest = said.digest();
         let record = record(number, &digest);
         self.vault.keep(owner, Record::json(Kind::ComplaintText, &record, &said)?, at).await?;
+        Ok(digest)
+    }
+
+    /// What came in, whose it is and that they follow it: in one commit, and all of it or none. What the log is to
+    /// know of the words.
+    pub(crate) async fn keep_received(
+        &self,
+        owner: PersonKey,
+        number: ComplaintNumber,
+        receiving: &Receiving,
+        at: Timestamp,
+    ) -> Result<String, ComplaintsError> {
+        let said = Said { words: receiving.words.clone(), salt: salted::salt()? };
+        let digest = said.digest();
+        let (text, sender) = (record(number, &digest), sender_record(number));
+        let own = number.to_string();
+        let records = [
+            Record::json(Kind::ComplaintText, &sender, &receiving.sender)?,
+            Record::json(Kind::ComplaintText, &text, &said)?,
+            followed(&own, self.log_position())?,
+        ];
+        self.vault.keep_many(owner, &records, at).await?;
         Ok(digest)
     }
 

@@ -1,5 +1,6 @@
 -- Input: {agency, …filters or null, after: {due_on, number}, limit}. Row: what waits at an agency, due first.
-SELECT entry FROM complaint_entry
+-- The index is named: without knowing how many are whose, the planner takes one that goes through everybody's.
+SELECT entry FROM complaint_entry INDEXED BY complaint_at_agency
 WHERE generation = (SELECT generation FROM projection WHERE name = 'complaints' AND active = 1)
   AND agency = ($1 ->> 'agency') AND turn = 'agency'
   AND (due_by, number) > (($1 ->> '$.after.due_on'), ($1 ->> '$.after.number'))

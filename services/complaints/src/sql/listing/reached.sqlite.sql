@@ -1,6 +1,7 @@
 -- Input: {agency, …filters or null, after: {due_on, number}, limit}. Row: what is late beneath an agency and has
 -- reached it, due first.
-SELECT entry FROM complaint_entry
+-- The index is named: without knowing how many are whose, the planner takes one that goes through everybody's.
+SELECT entry FROM complaint_entry INDEXED BY complaint_late
 WHERE generation = (SELECT generation FROM projection WHERE name = 'complaints' AND active = 1)
   AND turn = 'agency' AND overdue_level > 0
   AND EXISTS (SELECT 1 FROM json_each(entry, '$.reached') AS level WHERE level.value = ($1 ->> 'agency'))
