@@ -22,7 +22,7 @@ impl Citizen {
         receipt["number"].as_str().expect("a number").to_owned()
     }
 
-    async fn takes(&self, number: &str, step: &str, body: Value) {
+    async fn steps(&self, number: &str, step: &str, body: Value) {
         let path = format!("{COMPLAINTS}/{number}/{step}");
         Answer::to(self.request(Method::POST, &path).json(&body)).await.expect(200);
     }
@@ -48,9 +48,9 @@ async fn many_complain_and_everyone_counts_them_but_nobody_is_told_apart(place: 
     let officer = house.citizen(&people::somebody(801)).await;
     let case = officer.gets(&format!("{COMPLAINTS}/{}", numbers[0])).await.expect(200).json();
     let answer = json!({ "seen": case["seen"], "words": "Гэрлийг сольсон." });
-    officer.takes(&numbers[0], "answer", answer).await;
-    crowd[0].takes(&numbers[0], "confirm", json!({})).await;
-    crowd[0].takes(&numbers[0], "survey", json!({ "rating": "4" })).await;
+    officer.steps(&numbers[0], "answer", answer).await;
+    crowd[0].steps(&numbers[0], "confirm", json!({})).await;
+    crowd[0].steps(&numbers[0], "survey", json!({ "rating": "4" })).await;
     house.shows(house.log_position().await).await;
 
     let everyone = house.reader();
