@@ -43,10 +43,12 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     let overdue = crate::complaining::acts_on_complaints(&house).await;
     let agenda = crate::escalating::acts_on_issues(&house, &overdue).await;
     house.stop();
+    let after_the_meeting = place.open_with(&[("clock.offset", "'10d'")]);
+    crate::escalating::acts_after_the_meeting(&after_the_meeting, &agenda).await;
+    after_the_meeting.stop();
     let later = place.open_with(&[("clock.offset", "'40d'")]);
     later.sees_it_closed(&over.number).await;
     later.hears_that_it_is_late(&overdue).await;
-    crate::escalating::acts_after_the_meeting(&later, &agenda).await;
     later.stop();
 
     let log = read(&place.address).await;
