@@ -14,7 +14,8 @@ const FIGURES: &str = "/complaints/figures";
 const TEXT: &str = "Нуугдмал гэрэл асахгүй байна";
 
 impl Citizen {
-    async fn complains_of(&self, topic: &str, kind: &str) -> String {
+    /// By a program; its number.
+    pub async fn complains_of(&self, topic: &str, kind: &str) -> String {
         let body = json!({ "text": TEXT, "kind": kind, "division": "MN-1-1119", "topic": topic,
             "name": "Бат", "address": "Сүхбаатар дүүрэг", "phone": "99112233" });
         let request = self.request(Method::POST, COMPLAINTS).header("idempotency-key", "k1");

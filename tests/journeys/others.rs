@@ -12,6 +12,8 @@ use crate::visitors::a_petition;
 
 crate::on_both_databases!(of_what_is_another_s_nobody_learns_that_it_is_there);
 
+const NO_COMPLAINT: &str = "CN-00000-00000";
+
 /// An id of somebody else's, and one of nobody's.
 struct Ids {
     place: &'static str,
@@ -53,8 +55,9 @@ async fn of_what_is_another_s_nobody_learns_that_it_is_there(place: Place) {
     house.stop();
 }
 
-async fn ids(house: &House, line: u64) -> [Ids; 5] {
+async fn ids(house: &House, line: u64) -> [Ids; 6] {
     let bat = house.citizen(BAT).await;
+    let complaint = bat.complains_of("water-outage", "request").await;
     let draft = bat.starts(a_petition()).await.expect(201).json()["id"].clone();
     let draft = draft.as_str().expect("an id").to_owned();
     let month = draft.rsplit_once('-').expect("a number").0.to_owned();
@@ -64,6 +67,7 @@ async fn ids(house: &House, line: u64) -> [Ids; 5] {
         ids("/moderation/{number}", draft, &format!("{month}-99999")),
         ids("/offices/{number}", line.to_string(), "99999"),
         ids("/sessions/{sid}", bat.sessions().await[0].clone(), "AAAAAAAAAAA"),
-        ids("/agencies/{agency}", "customs".to_owned(), "nowhere"),
+        ids("/complaints/{number}", complaint.clone(), NO_COMPLAINT),
+        ids("/desk/{number}", complaint, NO_COMPLAINT),
     ]
 }

@@ -60,7 +60,7 @@ pub fn fate(nth: u64, all: u64) -> Fate {
         35..60 if is_recent => Fate::Accepted,
         60..70 if is_recent => Fate::Answered,
         0..2 => Fate::Assigned,
-        0..80 => Fate::Confirmed,
+        2..80 => Fate::Confirmed,
         _ => Fate::Withdrawn,
     }
 }
