@@ -142,7 +142,10 @@ mod tests {
         "2026-11-23T04:00:00Z".parse().expect("an instant")
     }
 
-    fn asked(query: &str) -> Result<(Dimension, Vec<String>), Vec<(&'static str, Fault)>> {
+    /// By what, and of which periods.
+    type Asked = (Dimension, Vec<String>);
+
+    fn asked(query: &str) -> Result<Asked, Vec<(&'static str, Fault)>> {
         let ask: Ask = serde_urlencoded::from_str(query).expect("a query");
         let named = |asked: AskedFigures| {
             (asked.by, asked.periods.iter().map(ToString::to_string).collect())
