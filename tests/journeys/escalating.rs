@@ -26,6 +26,7 @@ pub const NOBODY_LEFT: &str = "Холбогдох хүн үлдээгүй";
 pub const SUMMARY: &str = "Дохио асахгүй";
 const DECISION: &str = "Бүх гэрлэн дохиог солино";
 const DONE: &str = "Бүгдийг сольсон";
+const DECIDED: &str = "Таны хөндсөн асуудлыг Засгийн газрын хуралдаан шийдвэрлэлээ";
 const FEW: [(&str, &str); 1] = [("cabinet.escalation.people", "3")];
 
 fn officer() -> String {
@@ -146,8 +147,10 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     }
     operator.opens(&format!("/follow-ups/{ISSUE}")).await.says(NOBODY_LEFT);
     let bat = later.signed_in(BAT).await;
-    let own = bat.opens(&format!("/complaints/{number}")).await.text();
-    assert!(!own.contains("Одоогоор хэн ч уншаагүй"), "Bat sees that somebody looked");
+    bat.waits_for("/me/notices", "Засгийн газрын шийдвэр биеллээ").await.says(DECIDED).says(&number);
+    let own = bat.opens(&format!("/complaints/{number}")).await;
+    own.says("Засгийн газрын хуралдаанд").says(DECISION).says(DONE).says(ISSUE);
+    assert!(!own.text().contains("Одоогоор хэн ч уншаагүй"), "Bat sees that somebody looked");
 
     let everyone = later.reader();
     let public = format!("/cabinet/{ISSUE}");

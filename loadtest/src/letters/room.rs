@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result};
 use async_trait::async_trait;
 use database::{Address, Database, Schema};
 use eventlog::{
-    Append, EventLog, Lane, Limits, NewEvent, PostgresStore, SqliteStore, Store, StoredEvent,
-    Stream,
+    Append, EventLog, Lane, Limits, NewEvent, Position, PostgresStore, SqliteStore, Store,
+    StoredEvent, Stream,
 };
 use kernel::{
     Actor, AgeBand, AgencyCode, Cell, Citizen, Clock as _, Division, OffsetClock, PersonKey, Role,
@@ -16,8 +16,9 @@ use kernel::{
 };
 use mail::{Backend, Config, Letter, Mailer, Smtp, Tls};
 use notices::{
-    Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Message,
-    NotCarried, Notices, Parcel, Parts, Rules, Teller, Telling, What, Wish, Wording, Words,
+    Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Issues,
+    Message, NotCarried, Notices, OfIssue, Parcel, Parts, Rules, Teller, Telling, What, Wish,
+    Wording, Words,
 };
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -64,6 +65,17 @@ impl Desks for Nobody {
 
     fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
         Vec::new()
+    }
+}
+
+#[async_trait]
+impl Issues for Nobody {
+    async fn known_until(&self) -> Result<Position, String> {
+        Ok(0)
+    }
+
+    async fn complaints(&self, _: &str, _: &str, _: u32) -> Result<Vec<OfIssue>, String> {
+        Ok(Vec::new())
     }
 }
 
@@ -137,6 +149,7 @@ impl Room {
             rules: Rules { wish: Wish::default(), remind_days: 0, has_mail: true, has_sms: false },
             tellers: vec![Arc::new(ToFollowers)],
             desks: Arc::new(Nobody),
+            issues: Arc::new(Nobody),
             deadlines: Arc::new(Nobody),
             key: vec![9; 32].into(),
         });

@@ -14,7 +14,7 @@ use crate::number::ComplaintNumber;
 use crate::{Cabinet, CabinetError};
 
 const COUNTS: Statement = statement!("follow_ups/counts");
-const LIST: Statement = statement!("follow_ups/list");
+pub(crate) const LIST: Statement = statement!("follow_ups/list");
 
 pub(crate) const STATEMENTS: &[Statement] = &[COUNTS, LIST];
 
@@ -72,11 +72,12 @@ struct Of<'a> {
 }
 
 #[derive(Serialize)]
-struct Page<'a> {
-    issue: &'a IssueId,
-    after: Position,
-    limit: u32,
-    is_open: u8,
+pub(crate) struct Page<'a> {
+    pub issue: &'a IssueId,
+    pub after: Position,
+    pub limit: u32,
+    /// Only those that are to be asked still.
+    pub is_open: u8,
 }
 
 #[derive(Deserialize)]

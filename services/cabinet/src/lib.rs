@@ -17,6 +17,7 @@ mod agendas;
 mod asked;
 mod closing;
 mod complaint_events;
+mod concerning;
 mod deciding;
 mod declining;
 mod error;
@@ -71,6 +72,7 @@ pub use agenda::events::{AgendaEvent, Outcome};
 pub use agenda::{Agenda, AgendaError, AgendaId, AgendaStage, NotAnAgenda};
 pub use agendas::{AgendaEntry, AgendaState};
 pub use asked::{Asked, ToAsk};
+pub use concerning::Concerned;
 pub use deciding::Deciding;
 pub use error::CabinetError;
 /// Why the log or a database did not do it.
@@ -148,6 +150,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         meetings::STATEMENTS,
         keeping_time::STATEMENTS,
         public::STATEMENTS,
+        concerning::STATEMENTS,
     ]
     .into_iter()
     .chain(members::STATEMENTS.iter().copied())

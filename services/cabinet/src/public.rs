@@ -72,7 +72,7 @@ struct Before {
 
 impl PublicItem {
     /// `None` of what is not public.
-    fn of(entry: IssueEntry) -> Option<Self> {
+    pub(crate) fn of(entry: IssueEntry) -> Option<Self> {
         let agenda = entry.published_agenda?;
         let decision = entry.decision().filter(|decision| decision.is_public);
         let is_decided = decision.is_some();

@@ -80,7 +80,7 @@ impl Cabinet {
     }
 
     /// Up to where it is known which complaint is in which issue.
-    pub(crate) async fn members_reached(&self) -> Result<Position, CabinetError> {
+    pub async fn members_reached(&self) -> Result<Position, CabinetError> {
         Ok(self.views.row(&REACHED, ()).await?.unwrap_or_default())
     }
 

@@ -74,6 +74,8 @@ struct Announced {
     cause: String,
     what: crate::What,
     subject: String,
+    /// Up to where the log is to be known before it is told.
+    position: Position,
     #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
     told_at: kernel::Timestamp,
 }
@@ -238,9 +240,15 @@ impl Notices {
             Audience::Agencies(agencies) => (Because::Desk, self.desks.officers(&agencies)),
             Audience::Followers => {
                 let (subject, told_at) = (subject.to_owned(), event.recorded_at);
-                let announcements = [Announced { cause, what, subject, told_at }];
-                transaction.execute(&ANNOUNCE, Announcements { announcements }).await?;
-                return Ok(());
+                let announced = Announced { cause, what, subject, told_at, position: 0 };
+                return announce(transaction, announced).await;
+            }
+            // One meeting decides on several.
+            Audience::Concerned(subject) => {
+                let (told_at, position) = (event.recorded_at, event.position);
+                let cause = format!("{cause}/{subject}");
+                let announced = Announced { cause, what, subject, told_at, position };
+                return announce(transaction, announced).await;
             }
         };
         let recipients = people::within(transaction, &persons, &self.rules).await?;
@@ -248,4 +256,13 @@ impl Notices {
         let news = News { cause: &cause, what, subject, because, at, now };
         outbox::put(transaction, &news, &recipients).await
     }
+}
+
+async fn announce(
+    transaction: &mut Transaction,
+    announced: Announced,
+) -> Result<(), DatabaseError> {
+    let announcements = Announcements { announcements: [announced] };
+    transaction.execute(&ANNOUNCE, announcements).await?;
+    Ok(())
 }

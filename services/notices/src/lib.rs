@@ -41,6 +41,7 @@ mod random;
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use database::{Database, Statement};
 use eventlog::{EventLog, Position};
 use kernel::{AgencyCode, Clock, PersonKey, Role};
@@ -83,6 +84,28 @@ pub trait Desks: Send + Sync {
     fn officers(&self, agencies: &[AgencyCode]) -> Vec<PersonKey>;
 }
 
+/// Whom an issue concerns.
+#[async_trait]
+pub trait Issues: Send + Sync {
+    /// Up to where in the log that is known.
+    async fn known_until(&self) -> Result<Position, String>;
+
+    /// A page of its complaints, one of each person: what they follow. `after` is empty, or the last cursor of the page
+    /// before.
+    async fn complaints(
+        &self,
+        issue: &str,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<OfIssue>, String>;
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfIssue {
+    pub complaint: String,
+    pub cursor: String,
+}
+
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
 pub struct Notices {
@@ -92,6 +115,7 @@ pub struct Notices {
     rules: Arc<Rules>,
     tellers: Arc<[Arc<dyn Teller>]>,
     desks: Arc<dyn Desks>,
+    issues: Arc<dyn Issues>,
     deadlines: Arc<dyn Deadlines>,
     links: links::Links,
     /// How far the log has been read.
@@ -110,6 +134,7 @@ pub struct Parts {
     pub rules: Rules,
     pub tellers: Vec<Arc<dyn Teller>>,
     pub desks: Arc<dyn Desks>,
+    pub issues: Arc<dyn Issues>,
     pub deadlines: Arc<dyn Deadlines>,
     /// What links and codes in letters are made with.
     pub key: SecretSlice<u8>,
@@ -117,7 +142,7 @@ pub struct Parts {
 
 impl Notices {
     pub fn new(parts: Parts) -> Self {
-        let Parts { log, vault, clock, rules, tellers, desks, deadlines, key } = parts;
+        let Parts { log, vault, clock, rules, tellers, desks, issues, deadlines, key } = parts;
         Self {
             log,
             vault,
@@ -125,6 +150,7 @@ impl Notices {
             rules: Arc::new(rules),
             tellers: tellers.into(),
             desks,
+            issues,
             deadlines,
             links: links::Links::new(&key),
             position: watch::Sender::new(0),
@@ -163,6 +189,7 @@ pub const STATEMENTS: &[Statement] = &[
     following::ANNOUNCE,
     people::OF,
     people::FOLLOWERS,
+    people::CONCERNED,
     outbox::TELL,
     outbox::ENQUEUE,
     spreading::FIRST,

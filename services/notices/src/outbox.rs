@@ -66,7 +66,7 @@ pub(crate) async fn put(
     let News { cause, what, subject, because, at, now } = *news;
     let priority = because.priority(what);
     let (mut notices, mut deliveries) = (Vec::new(), Vec::new());
-    for Recipient { person, wish, reach } in recipients {
+    for Recipient { person, wish, reach, subject: own } in recipients {
         let Plan { digest, deliveries: planned } = if what.is_gathered() {
             planning::gather(wish, *reach, now)
         } else {
@@ -76,6 +76,7 @@ pub(crate) async fn put(
             let (channel, cause, at) = (one.channel, one.cause, one.at);
             deliveries.push(Queued { person: *person, cause, channel, priority, made_at: now, at });
         }
+        let subject = own.as_deref().unwrap_or(subject);
         notices.push(Told { person: *person, cause, what, subject, because, told_at: at, digest });
     }
     if !notices.is_empty() {

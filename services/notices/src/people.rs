@@ -11,6 +11,7 @@ use crate::wish::{Frequency, Quiet, Wish};
 
 pub(crate) const OF: Statement = statement!("people/of");
 pub(crate) const FOLLOWERS: Statement = statement!("people/followers");
+pub(crate) const CONCERNED: Statement = statement!("people/concerned");
 
 /// Somebody who is to be told something.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub(crate) struct Recipient {
     pub person: PersonKey,
     pub wish: Wish,
     pub reach: Reach,
+    /// What it is about to them, where each is told of their own.
+    pub subject: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -32,9 +35,15 @@ struct Followers<'a> {
     limit: u32,
 }
 
+#[derive(Serialize)]
+struct Concerned<'a> {
+    subjects: &'a [String],
+}
+
 #[derive(Deserialize)]
 struct Row {
     person: PersonKey,
+    subject: Option<String>,
     language: Option<Locale>,
     mail: Option<Frequency>,
     sms: Option<u8>,
@@ -59,7 +68,7 @@ impl Row {
             mail: self.has_mail > 0 && rules.has_mail,
             sms: self.has_sms > 0 && rules.has_sms,
         };
-        Recipient { person: self.person, wish, reach }
+        Recipient { person: self.person, wish, reach, subject: self.subject }
     }
 }
 
@@ -99,5 +108,15 @@ pub(crate) async fn followers(
     rules: &Rules,
 ) -> Result<Vec<Recipient>, DatabaseError> {
     let rows: Vec<Row> = database.rows(&FOLLOWERS, Followers { subject, after, limit }).await?;
+    Ok(rows.into_iter().map(|row| row.read(rules)).collect())
+}
+
+/// Those who follow any of these, each with which.
+pub(crate) async fn concerned(
+    database: &Database,
+    subjects: &[String],
+    rules: &Rules,
+) -> Result<Vec<Recipient>, DatabaseError> {
+    let rows: Vec<Row> = database.rows(&CONCERNED, Concerned { subjects }).await?;
     Ok(rows.into_iter().map(|row| row.read(rules)).collect())
 }

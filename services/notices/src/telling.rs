@@ -18,6 +18,8 @@ pub enum Audience {
     Person(PersonKey),
     /// Everyone who follows the stream's subject.
     Followers,
+    /// Everyone who follows a complaint that is in this issue.
+    Concerned(String),
     /// Whoever has this office now, but for one who may not decide it.
     Desk { role: Role, except: Option<PersonKey> },
     /// Whoever is an officer of one of these now.

@@ -49,6 +49,9 @@ told! {
     ComplaintExtended = "complaint_extended",
     ComplaintAnswered = "complaint_answered",
     ComplaintClosed = "complaint_closed",
+    /// To whoever complained of what Cabinet decided on, and of what was done about it.
+    CabinetDecided = "cabinet_decided",
+    CabinetDone = "cabinet_done",
     /// To the desk: something new waits in its queue.
     ReviewWaits = "review_waits",
     AppealWaits = "appeal_waits",
@@ -108,6 +111,11 @@ impl What {
     /// Of these there are many a day: nobody gets a letter for each.
     pub const fn is_gathered(self) -> bool {
         matches!(self, Self::ComplaintWaits | Self::ComplaintDueSoon | Self::ComplaintOverdue)
+    }
+
+    /// Of these the subject is an issue, and each hears of their own complaint.
+    pub(crate) const fn is_of_issue(self) -> bool {
+        matches!(self, Self::CabinetDecided | Self::CabinetDone)
     }
 
     pub const fn is_receipt(self) -> bool {

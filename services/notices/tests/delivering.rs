@@ -110,6 +110,25 @@ on_both_databases! {
         assert!(room.notices.inbox(&actor(4), None).await.expect("read").notices.is_empty());
     }
 
+    async fn whom_an_issue_concerns_is_told_of_their_own_once_it_is_known_who_that_is(room: Room) {
+        for (follower, lamp) in [(1, "lamp-1"), (1, "lamp-2"), (2, "lamp-2"), (3, "lamp-3")] {
+            room.follows(follower, lamp).await;
+        }
+        room.happens("RowDecided", "row").await;
+        let reading = room.reads();
+        tokio::pin!(reading);
+        let early = tokio::time::timeout(Duration::from_millis(400), &mut reading).await;
+        early.expect_err("it waits");
+        assert_eq!(room.notices.unseen(&actor(1)).await.expect("counted"), 0);
+        room.clock.advance(SignedDuration::from_mins(1));
+        reading.await;
+        for (person, lamps) in [(1, vec!["lamp-1"]), (2, vec!["lamp-2"]), (3, Vec::new())] {
+            let inbox = room.notices.inbox(&actor(person), None).await.expect("read");
+            let told: Vec<_> = inbox.notices.iter().map(|one| &*one.told.subject).collect();
+            assert_eq!(told, lamps, "person {person}");
+        }
+    }
+
     async fn a_desk_is_told_but_for_whom_it_does_not_concern(room: Room) {
         room.happens("LampSmokes", "lamp-7").await;
         room.reads().await;

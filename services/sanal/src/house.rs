@@ -150,6 +150,7 @@ impl House {
             offices: &offices,
             petitions: &petitions,
             complaints: &complaints,
+            cabinet: &cabinet,
             directory: &directory,
             key: &secrets.pseudonym,
         };

@@ -1,5 +1,6 @@
 //! What the capabilities tell people, and how it reaches them: put together for the notices.
 
+mod cabinet;
 mod carriers;
 mod comments;
 mod complaints;
@@ -24,6 +25,7 @@ use vault::Vault;
 use crate::house::House;
 use crate::letters_in;
 
+use self::cabinet::{Concerns, OfAgendas, OfIssues};
 use self::carriers::Carriers;
 use self::comments::{OfComments, OfGroups};
 use self::complaints::{DueOfComplaints, OfComplaints};
@@ -83,6 +85,7 @@ pub struct Of<'a> {
     pub offices: &'a Offices,
     pub petitions: &'a ::petitions::Petitions,
     pub complaints: &'a ::complaints::Complaints,
+    pub cabinet: &'a ::cabinet::Cabinet,
     pub directory: &'a directory::Directory,
     pub key: &'a SecretSlice<u8>,
 }
@@ -107,8 +110,11 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
             Arc::new(OfComments),
             Arc::new(OfGroups),
             Arc::new(OfComplaints),
+            Arc::new(OfAgendas),
+            Arc::new(OfIssues),
         ],
         desks: Arc::new(OfOffices { offices, clock }),
+        issues: Arc::new(Concerns(of.cabinet.clone())),
         deadlines: Arc::new(Due {
             petitions: DueOfPetitions(of.petitions.clone()),
             complaints: DueOfComplaints(of.complaints.clone(), of.directory.clone()),

@@ -5,7 +5,7 @@ mod bodies;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{After, Channel, ComplaintNumber, Holder};
+use complaints::{After, Channel, ComplaintNumber, Holder, Shown};
 use kernel::Actor;
 use policy::Right;
 
@@ -86,7 +86,12 @@ pub async fn track(site: Data<Site>, body: Body<Tracking>) -> Result<HttpRespons
     let number = number.map_err(|_| wrong("number", Fault::NotOneOf))?;
     site.projections.complaints_show(site.complaints.log_position()).await;
     let shown = site.complaints.tracked(number, &body.code).await?;
-    Ok(private().json(CaseBody::of(&shown, site.complaints.now())))
+    case(&site, &shown).await
+}
+
+async fn case(site: &Site, shown: &Shown) -> Result<HttpResponse, Failure> {
+    let brought = site.cabinet.public_issue_of(&shown.entry.number.to_string()).await?;
+    Ok(private().json(CaseBody::of(shown, brought.as_ref(), site.complaints.now())))
 }
 
 /// A case, for its owner and for whoever handles it; that one of the staff looked is recorded and shown to its owner.
@@ -108,7 +113,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::complaint(&path)?;
     let shown = looks::complaint(&site, &actor, number).await?;
-    Ok(private().json(CaseBody::of(&shown, site.complaints.now())))
+    case(&site, &shown).await
 }
 
 /// Those that one brought oneself, the newest first, without what they say.

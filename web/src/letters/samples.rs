@@ -90,7 +90,9 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::ComplaintProgress
         | What::ComplaintExtended
         | What::ComplaintAnswered
-        | What::ComplaintClosed => &[Because::Followed],
+        | What::ComplaintClosed
+        | What::CabinetDecided
+        | What::CabinetDone => &[Because::Followed],
         What::ReviewWaits
         | What::AppealWaits
         | What::AnswerWaits

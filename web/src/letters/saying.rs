@@ -51,6 +51,8 @@ fn said(texts: &L10nLanguage, what: What) -> (String, String) {
         What::ComplaintExtended => (texts.letter_complaint_extended(), texts.letter_complaint_extended_body()),
         What::ComplaintAnswered => (texts.letter_complaint_answered(), texts.letter_complaint_answered_body()),
         What::ComplaintClosed => (texts.letter_complaint_closed(), texts.letter_complaint_closed_body()),
+        What::CabinetDecided => (texts.letter_cabinet_decided(), texts.letter_cabinet_decided_body()),
+        What::CabinetDone => (texts.letter_cabinet_done(), texts.letter_cabinet_done_body()),
         What::ReviewWaits => (texts.letter_review_waits(), texts.letter_review_waits_body()),
         What::AppealWaits => (texts.letter_appeal_waits(), texts.letter_appeal_waits_body()),
         What::AnswerWaits => (texts.letter_answer_waits(), texts.letter_answer_waits_body()),
@@ -95,6 +97,8 @@ const fn is_of_complaints(what: What) -> bool {
             | What::ComplaintExtended
             | What::ComplaintAnswered
             | What::ComplaintClosed
+            | What::CabinetDecided
+            | What::CabinetDone
     )
 }
 

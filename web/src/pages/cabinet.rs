@@ -24,6 +24,7 @@ pub use self::decisions::{DecisionPage, DecisionsPage};
 pub use self::follow_ups::{FollowUpsPage, PeopleToAskPage};
 pub use self::issue::IssuePage;
 pub use self::public::CabinetPage;
+pub(in crate::pages) use self::public::brought;
 pub use self::public_issue::CabinetIssuePage;
 pub use self::queue::IssuesPage;
 pub use self::sheet::AgendaSheetPage;

@@ -44,9 +44,9 @@ pub(super) use self::bills::{
     consultations_pages,
 };
 pub(super) use self::cabinet::{
-    agenda_pages, agenda_sheet_pages, agendas_pages, cabinet_issue_pages, cabinet_pages,
-    call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages, issues_pages,
-    people_to_ask_pages,
+    agenda_pages, agenda_sheet_pages, agendas_pages, brought_items, cabinet_issue_pages,
+    cabinet_pages, call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages,
+    issues_pages, people_to_ask_pages,
 };
 pub(super) use self::comments::{comment_pages, comments_pages, my_comments_pages};
 pub(super) use self::complaints::{complaint_cases, similar_complaints};

@@ -8,14 +8,15 @@ use std::time::Duration;
 use async_trait::async_trait;
 use database::{Database, Schema};
 use eventlog::testing::{FreshLog, an_event, append};
-use eventlog::{EventLog, Limits, StoredEvent, Stream};
+use eventlog::{EventLog, Limits, Position, StoredEvent, Stream};
+use jiff::SignedDuration;
 pub use kernel::testing::key;
 use kernel::testing::staff;
 use kernel::{Actor, AgencyCode, Clock as _, PersonKey, Role, TestClock, Timestamp};
 use notices::{
     Audience, Carrier, Channel, Content, Deadline, Deadlines, Deliverer, Desks, Flow, Frequency,
-    Message, NotCarried, Notices, Parcel, Parts, Rules, Teller, Telling, What, Wish, Wording,
-    Words,
+    Issues, Message, NotCarried, Notices, OfIssue, Parcel, Parts, Rules, Teller, Telling, What,
+    Wish, Wording, Words,
 };
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -57,6 +58,9 @@ impl Teller for OfLamps {
                 telling(What::PetitionAnswered, Audience::Person(key(1))),
                 telling(What::PetitionAnswered, Audience::Followers),
             ],
+            "RowDecided" => {
+                vec![telling(What::CabinetDecided, Audience::Concerned("row".to_owned()))]
+            }
             "LampSmokes" => vec![telling(What::AppealWaits, desk(Role::Moderator, Some(key(91))))],
             other => return Err(format!("{other} is not known here")),
         })
@@ -74,6 +78,23 @@ impl Desks for OfDesks {
     /// Of every agency.
     fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
         vec![key(93)]
+    }
+}
+
+/// Two lamps hang in a row; that it is these is known a minute after noon.
+struct OfARow(Arc<TestClock>);
+
+#[async_trait]
+impl Issues for OfARow {
+    async fn known_until(&self) -> Result<Position, String> {
+        let noon: Timestamp = NOON.parse().expect("an instant");
+        Ok(if self.0.now() < noon + SignedDuration::from_mins(1) { 0 } else { Position::MAX })
+    }
+
+    async fn complaints(&self, _: &str, after: &str, _: u32) -> Result<Vec<OfIssue>, String> {
+        let lamps = ["lamp-1", "lamp-2"].into_iter().filter(|lamp| *lamp > after);
+        let of_issue = |lamp: &str| OfIssue { complaint: lamp.to_owned(), cursor: lamp.to_owned() };
+        Ok(lamps.take(1).map(of_issue).collect())
     }
 }
 
@@ -321,6 +342,7 @@ fn notices(
         rules: Rules { wish: Wish::default(), remind_days: 2, has_mail: true, has_sms: true },
         tellers: vec![Arc::new(OfLamps)],
         desks: Arc::new(OfDesks),
+        issues: Arc::new(OfARow(clock.clone())),
         deadlines: Arc::new(Due(due.clone())),
         key: vec![9; 32].into(),
     })

@@ -63,6 +63,9 @@ complaint-code-hint = It stands on your receipt, for example K7QM-2FXA
 
 complaint-title = Complaint { $number }
 complaint-own-title = Your complaint
+complaint-cabinet = Before Cabinet
+complaint-cabinet-lead = Many complained of the same, and the meeting of { $day } had it before it.
+complaint-cabinet-more = Open the page of the issue
 complaint-facts = Facts
 complaint-story = What happened
 complaint-words-gone = What was written is gone.

@@ -71,6 +71,10 @@ complaint-code-hint = Хүлээн авсан тухай мэдэгдэлд би
 # $number (String)
 complaint-title = Гомдол { $number }
 complaint-own-title = Таны гомдол
+complaint-cabinet = Засгийн газрын хуралдаанд
+# $day (String)
+complaint-cabinet-lead = Ижил асуудлаар олон хүн хандсан тул { $day }-ны хуралдаанаар хэлэлцсэн.
+complaint-cabinet-more = Асуудлын хуудсыг нээх
 complaint-facts = Мэдээлэл
 complaint-story = Юу болсон
 complaint-words-gone = Бичсэн зүйлийг устгасан.

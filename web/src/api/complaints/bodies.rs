@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use cabinet::PublicItem;
 use complaints::{Entry, Happened, Received, Sender, Shown, What};
 use jiff::civil::Date;
 use kernel::Timestamp;
@@ -224,6 +225,9 @@ pub struct CaseBody {
     standing: StandingBody,
     /// The first step first.
     steps: Vec<HappenedBody>,
+    /// The issue that it is in, where that went to Cabinet: its page says what was decided and what was done.
+    #[schema(example = "/cabinet/water-outage.usug.MN-1-1113.1")]
+    cabinet: Option<String>,
     /// Who it is of, as they said; absent where it was erased.
     sender: Option<SenderBody>,
 }
@@ -270,10 +274,11 @@ impl SenderBody {
 }
 
 impl CaseBody {
-    pub(super) fn of(shown: &Shown, now: Timestamp) -> Self {
+    pub(super) fn of(shown: &Shown, brought: Option<&PublicItem>, now: Timestamp) -> Self {
         Self {
             standing: StandingBody::of(&shown.entry, now),
             steps: shown.history.iter().map(|one| HappenedBody::of(shown, one)).collect(),
+            cabinet: brought.map(|item| format!("/cabinet/{}", item.issue)),
             sender: SenderBody::of(shown),
         }
     }

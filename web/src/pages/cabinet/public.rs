@@ -79,3 +79,18 @@ pub(super) fn decided(frame: &Frame, table: &Table, item: &PublicItem) -> Markup
         }
     }
 }
+
+/// To whoever complained of it: what became of it at the meeting.
+pub(in crate::pages) fn brought(frame: &Frame, table: &Table, item: &PublicItem) -> Markup {
+    let texts = frame.texts();
+    html! {
+        section.flow {
+            h2 { (texts.complaint_cabinet()) }
+            p { (texts.complaint_cabinet_lead(dates::day(item.agenda.0))) }
+            p.label { strong { (public_progress(frame.locale, item.progress)) } }
+            (decided(frame, table, item))
+            @if let Some(report) = &item.report { p.letter lang=[frame.citizens_language()] { (report) } }
+            p { a href={ "/cabinet/" (item.issue) } { (texts.complaint_cabinet_more()) } }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! A case before its owner: where it stands, what was said, and what they may say to it.
 
+use cabinet::PublicItem;
 use complaints::{Closing, State, Turn};
 use i18n::dates;
 use kernel::Timestamp;
@@ -7,6 +8,7 @@ use maud::{Markup, html};
 
 use super::case::Case;
 use super::steps::Step;
+use crate::pages::cabinet::brought;
 use crate::pages::drafting::fields::{Fields, has_errors, summary};
 use crate::pages::instant::instant;
 use crate::pages::layout::Head;
@@ -17,6 +19,8 @@ pub struct OwnComplaintPage {
     pub case: Case,
     /// What goes with the number.
     pub code: String,
+    /// The issue that it is in, where that went to Cabinet.
+    pub brought: Option<PublicItem>,
     /// When staff looked at it.
     pub looks: Vec<Timestamp>,
     pub back: Option<Back>,
@@ -32,6 +36,7 @@ impl OwnComplaintPage {
                 h1 { (texts.complaint_own_title()) }
                 (self.case.head(frame))
                 (summary(frame, self.back.as_ref(), &address))
+                @if let Some(item) = &self.brought { (brought(frame, &self.case.table, item)) }
                 (self.next(frame))
                 (self.case.story(frame, &address))
                 section { h2 { (texts.complaint_facts()) } (self.case.about(frame))
@@ -49,10 +54,16 @@ impl OwnComplaintPage {
         let page = |shown| Self {
             case: Case { shown, table: table.clone(), now: samples::now() },
             code: "K7QM-2FXA".to_owned(),
+            brought: None,
             looks: vec![samples::now()],
             back: None,
         };
-        samples::complaint_cases().into_iter().map(page).collect()
+        let mut pages: Vec<_> = samples::complaint_cases().into_iter().map(page).collect();
+        let brought = samples::brought_items().into_iter().map(Some);
+        for (page, brought) in pages.iter_mut().zip(brought) {
+            page.brought = brought;
+        }
+        pages
     }
 
     fn address(&self) -> String {

@@ -16,7 +16,7 @@ use kernel::{AgeBand, AgencyCode, Sex};
 use serde_json::{Value, json};
 
 pub(in crate::pages) use self::agendas::{agenda_pages, agenda_sheet_pages, agendas_pages};
-pub(in crate::pages) use self::public::{cabinet_issue_pages, cabinet_pages};
+pub(in crate::pages) use self::public::{brought_items, cabinet_issue_pages, cabinet_pages};
 use super::{at, complaint_cases, division, now};
 use crate::failure::{CabinetRefusal, Fault};
 use crate::pages::{

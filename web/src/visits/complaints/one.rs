@@ -181,8 +181,9 @@ async fn own(site: &Site, shown: Shown, back: Option<Back>) -> Result<OwnComplai
     let number = shown.entry.number;
     let looks = site.audit.looks_at(What::ComplaintText, &number.to_string(), LOOKS).await?;
     let code = site.complaints.code_of(number).to_string();
+    let brought = site.cabinet.public_issue_of(&number.to_string()).await?;
     let (table, now) = (site.directory.table(), site.complaints.now());
-    Ok(OwnComplaintPage { case: Case { shown, table, now }, code, looks, back })
+    Ok(OwnComplaintPage { case: Case { shown, table, now }, code, brought, looks, back })
 }
 
 pub async fn file(

@@ -7,7 +7,7 @@ use super::{MEETING, NEXT, asked, decision, entry, ids, steps, table, with_repor
 use crate::pages::samples::now;
 use crate::pages::{CabinetIssuePage, CabinetPage};
 
-fn items() -> Vec<PublicItem> {
+pub(in crate::pages) fn brought_items() -> Vec<PublicItem> {
     let entries = [
         (Progress::Open, entry("proposed", &json!({}))),
         (Progress::Decided, entry("decided", &decision())),
@@ -38,7 +38,7 @@ pub(in crate::pages) fn cabinet_pages() -> Vec<CabinetPage> {
         let asked = (item.progress == Progress::Closed).then(asked);
         (item, asked)
     };
-    let items = items().into_iter().map(asked).collect();
+    let items = brought_items().into_iter().map(asked).collect();
     vec![
         CabinetPage { items, next: Some(MEETING), table: table() },
         CabinetPage { items: Vec::new(), next: None, table: table() },
@@ -52,5 +52,5 @@ pub(in crate::pages) fn cabinet_issue_pages() -> Vec<CabinetIssuePage> {
         let issue = PublicIssue { item, people: 1_340, complaints: 1_402, asked, steps: steps() };
         CabinetIssuePage { issue, table: table() }
     };
-    items().into_iter().map(page).collect()
+    brought_items().into_iter().map(page).collect()
 }
