@@ -85,7 +85,8 @@ async fn a_hundred_and_twenty_are_heard_and_asked(place: Place) {
     let agenda = cabinet.puts_on(&issue).await;
     third.stop();
 
-    let later = place.open_with(&[("clock.offset", "'12d'")]);
+    let at_once = ("cabinet.follow_up.retry_hours", "0");
+    let later = place.open_with(&[("clock.offset", "'12d'"), at_once]);
     later.decides_and_is_done(&agenda).await;
     let operator = later.signed_in(&escalating::operator()).await;
     operator.opens("/follow-ups").await.says(&format!("0 / {PEOPLE}"));

@@ -147,7 +147,10 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     }
     operator.opens(&format!("/follow-ups/{ISSUE}")).await.says(NOBODY_LEFT);
     let bat = later.signed_in(BAT).await;
-    bat.waits_for("/me/notices", "Засгийн газрын шийдвэр биеллээ").await.says(DECIDED).says(&number);
+    bat.waits_for("/me/notices", "Засгийн газрын шийдвэр биеллээ")
+        .await
+        .says(DECIDED)
+        .says(&number);
     let own = bat.opens(&format!("/complaints/{number}")).await;
     own.says("Засгийн газрын хуралдаанд").says(DECISION).says(DONE).says(ISSUE);
     assert!(!own.text().contains("Одоогоор хэн ч уншаагүй"), "Bat sees that somebody looked");

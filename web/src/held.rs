@@ -1,7 +1,9 @@
 //! All that is held about a person, gathered from every room for themself.
 
+use std::cmp::Reverse;
+
 use accounts::{SessionEntry, SignInError, SignedIn};
-use audit::Line;
+use audit::{Line, What};
 use kernel::{Actor, Cell, Timestamp};
 use notices::Told;
 use offices::{Grant, GrantNumber, Standing};
@@ -89,7 +91,13 @@ pub async fn concerning(site: &Site, actor: &Actor) -> Result<Option<Vec<Line>>,
     if !site.projections.trail_shows(site.petitions.log_position()).await {
         return Ok(None);
     }
-    Ok(Some(site.audit.concerning(actor, LINES).await?))
+    let mut lines = site.audit.concerning(actor, LINES).await?;
+    // Whose a complaint is the log does not say.
+    let own = site.complaints.mine(actor).await?.into_iter().map(|entry| entry.number.to_string());
+    lines.extend(site.audit.looks_at(What::ComplaintText, own, LINES).await?);
+    lines.sort_by_key(|line| (Reverse(line.position), line.item));
+    lines.truncate(LINES as usize);
+    Ok(Some(lines))
 }
 
 async fn all_that_concerns(site: &Site, actor: &Actor) -> Result<Vec<Line>, Failure> {

@@ -100,15 +100,9 @@ impl std::str::FromStr for Cursor {
 }
 
 #[derive(Serialize)]
-struct Thing {
-    object: String,
+struct Things {
+    objects: Vec<String>,
     limit: u32,
-}
-
-#[derive(Deserialize)]
-struct Look {
-    #[serde(with = "jiff::fmt::serde::timestamp::microsecond::required")]
-    at: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -149,16 +143,16 @@ impl Audit {
         Ok(self.views.rows(&LIST, Page { filter, after, limit }).await?)
     }
 
-    /// When somebody in office looked at a thing, the latest first: for its owner, whom the caller has made sure of.
+    /// Who in office looked at these things and what for, the latest first: for their owner, whom the caller has made sure
+    /// of.
     pub async fn looks_at(
         &self,
         what: What,
-        object: &str,
+        objects: impl IntoIterator<Item = String>,
         limit: u32,
-    ) -> Result<Vec<Timestamp>, AuditError> {
-        let thing = Thing { object: format!("{what} {object}"), limit };
-        let looks: Vec<Look> = self.views.rows(&LOOKS_AT, thing).await?;
-        Ok(looks.into_iter().map(|look| look.at).collect())
+    ) -> Result<Vec<Line>, AuditError> {
+        let objects = objects.into_iter().map(|object| format!("{what} {object}")).collect();
+        Ok(self.views.rows(&LOOKS_AT, Things { objects, limit }).await?)
     }
 
     /// Who did what that concerns this person, for themself.

@@ -60,6 +60,8 @@ pub struct ToAsk {
     /// After which the next page begins.
     pub received_position: Position,
     pub tries: u32,
+    /// Before it nobody tries again.
+    pub again_at: Option<Timestamp>,
     /// Who has them, and until when nobody else does.
     pub held: Option<(PersonKey, Timestamp)>,
     pub reached: Option<Reached>,
@@ -100,6 +102,8 @@ struct Row {
 struct Entry {
     #[serde(default)]
     tries: u32,
+    #[serde(default, with = "microsecond::optional")]
+    again_at: Option<Timestamp>,
     holder: Option<PersonKey>,
     #[serde(default, with = "microsecond::optional")]
     until: Option<Timestamp>,
@@ -110,10 +114,10 @@ struct Entry {
 impl From<Row> for ToAsk {
     fn from(row: Row) -> Self {
         let Row { complaint, mut complaints, received_position, entry } = row;
-        let Entry { tries, holder, until, reached, rating } = entry.unwrap_or_default();
+        let Entry { tries, again_at, holder, until, reached, rating } = entry.unwrap_or_default();
         complaints.sort();
         let held = holder.zip(until);
-        Self { complaint, complaints, received_position, tries, held, reached, rating }
+        Self { complaint, complaints, received_position, tries, again_at, held, reached, rating }
     }
 }
 

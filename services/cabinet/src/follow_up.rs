@@ -18,6 +18,8 @@ pub struct FollowUp {
     /// Who has it, and until when nobody else does.
     pub held: Option<(PersonKey, Timestamp)>,
     pub tries: u32,
+    /// Before it nobody tries again.
+    pub again_at: Option<Timestamp>,
     pub reached: Option<Reached>,
 }
 
@@ -32,6 +34,8 @@ pub enum FollowUpCommand {
 pub enum FollowUpError {
     #[error("another agent is calling them, until {0}")]
     TakenByAnother(Timestamp),
+    #[error("they were called lately, and are called again from {0} on")]
+    TriedLately(Timestamp),
     #[error("it is to be taken first")]
     NotTaken,
     #[error("it is settled")]
@@ -77,6 +81,7 @@ impl Aggregate for FollowUp {
             FollowUpEvent::FollowUpTried(tried) => {
                 self.held = None;
                 self.tries = tried.tries;
+                self.again_at = tried.again_at;
             }
             FollowUpEvent::FollowUpSettled(settled) => {
                 self.held = None;

@@ -58,9 +58,10 @@ fn said(event: FollowUpEvent, at: i64) -> Value {
             "issue": taken.issue, "complaint": taken.complaint, "holder": taken.by,
             "until": taken.until.as_microsecond(),
         }),
-        FollowUpEvent::FollowUpTried(tried) => {
-            json!({ "tries": tried.tries, "tried_at": at, "holder": null, "until": null })
-        }
+        FollowUpEvent::FollowUpTried(tried) => json!({
+            "tries": tried.tries, "tried_at": at, "holder": null, "until": null,
+            "again_at": tried.again_at.map(kernel::Timestamp::as_microsecond),
+        }),
         FollowUpEvent::FollowUpSettled(settled) => json!({
             "reached": settled.reached, "rating": settled.rating, "settled_at": at,
             "holder": null, "until": null,

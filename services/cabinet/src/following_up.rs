@@ -39,6 +39,9 @@ pub(crate) fn decide(
     if follow_up.reached.is_some() {
         return Err(FollowUpError::Settled);
     }
+    if let Some(again_at) = follow_up.again_at.filter(|again_at| at < *again_at) {
+        return Err(FollowUpError::TriedLately(again_at));
+    }
     match follow_up.held {
         Some((other, until)) if other != by && at < until => {
             Err(FollowUpError::TakenByAnother(until))
@@ -105,7 +108,7 @@ impl Cabinet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{given_follow_up, settled, take_call, taken};
+    use crate::testing::{given_follow_up, settled, take_call, taken, tried};
 
     #[test]
     fn two_agents_do_not_call_the_same_person() {
@@ -120,6 +123,18 @@ mod tests {
         given_follow_up(vec![taken(1, 0)])
             .when(take_call(1, 5))
             .then_expect_events(vec![taken(1, 5)]);
+    }
+
+    #[test]
+    fn who_did_not_answer_is_called_again_at_another_time() {
+        let rung = vec![taken(1, 0), tried(1)];
+        let again_at = "2026-12-11T00:00:00Z".parse().expect("an instant");
+        given_follow_up(rung.clone())
+            .when(take_call(2, 60))
+            .then_expect_error(FollowUpError::TriedLately(again_at));
+        given_follow_up(rung)
+            .when(take_call(2, 20 * 60))
+            .then_expect_events(vec![taken(2, 20 * 60)]);
     }
 
     #[test]

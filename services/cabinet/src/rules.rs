@@ -51,6 +51,8 @@ pub struct FollowUps {
     pub tries: u32,
     /// For which one agent has a person to themselves.
     pub hold_minutes: u32,
+    /// Between two tries.
+    pub retry_hours: u32,
 }
 
 /// In characters.
@@ -83,7 +85,7 @@ impl Default for Meeting {
 
 impl Default for FollowUps {
     fn default() -> Self {
-        Self { tries: 3, hold_minutes: 20 }
+        Self { tries: 3, hold_minutes: 20, retry_hours: 20 }
     }
 }
 

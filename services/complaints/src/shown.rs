@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use database::{Statement, statement};
 use jiff::civil::Date;
 use jiff::fmt::serde::timestamp::microsecond;
-use kernel::{Actor, AgencyCode, Division, Timestamp, TopicCode};
+use kernel::{Actor, AgencyCode, Division, Role, Timestamp, TopicCode};
 use policy::{Action, Denied, Resource, Right};
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +29,10 @@ pub struct Shown {
     pub history: Vec<Happened>,
     /// By their digests, as steps name them; what was destroyed is missing.
     pub words: HashMap<String, Words>,
-    /// `None` where it was destroyed.
+    /// `None` where it was destroyed, or is not shown.
     pub sender: Option<Sender>,
+    /// Who only reads what many say, or how it was dealt with, is not shown whose it is.
+    pub shows_sender: bool,
     /// By what right it is seen.
     pub right: Right,
 }
@@ -106,6 +108,10 @@ impl Shown {
     }
 }
 
+const fn shows_sender(right: Right) -> bool {
+    !matches!(right, Right::Office(Role::Analyst | Role::Auditor))
+}
+
 #[derive(Serialize)]
 struct Of {
     number: ComplaintNumber,
@@ -164,8 +170,12 @@ impl Complaints {
         let asked: Vec<_> =
             history.iter().filter_map(|one| Some((number, one.what.words()?))).collect();
         let words = self.words_of(&asked).await?;
-        let sender = self.sender_of(number).await?.map(|(_, sender)| sender);
-        Ok(Shown { entry, history, words, sender, right })
+        let shows_sender = shows_sender(right);
+        let sender = match shows_sender {
+            true => self.sender_of(number).await?.map(|(_, sender)| sender),
+            false => None,
+        };
+        Ok(Shown { entry, history, words, sender, shows_sender, right })
     }
 
     /// A file of the case, for whoever may see it; `None` where there is none or it is gone.

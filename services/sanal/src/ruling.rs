@@ -53,6 +53,7 @@ pub fn of_cabinet(settings: &Settings) -> cabinet::Rules {
         follow_up: cabinet::FollowUps {
             tries: follow_up.tries,
             hold_minutes: follow_up.hold_minutes,
+            retry_hours: follow_up.retry_hours,
         },
         text: cabinet::TextLimits::default(),
     }

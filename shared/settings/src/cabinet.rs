@@ -29,6 +29,7 @@ pub struct Escalation {
 pub struct FollowUp {
     pub tries: u32,
     pub hold_minutes: u32,
+    pub retry_hours: u32,
 }
 
 impl Cabinet {
@@ -46,6 +47,7 @@ impl Cabinet {
         ranges::within("cabinet.escalation.surge_times", escalation.surge_times, 1..=1_000)?;
         ranges::within("cabinet.escalation.overdue_percent", escalation.overdue_percent, 0..=100)?;
         ranges::within("cabinet.follow_up.tries", follow_up.tries, 1..=20)?;
-        ranges::within("cabinet.follow_up.hold_minutes", follow_up.hold_minutes, 1..=1_440)
+        ranges::within("cabinet.follow_up.hold_minutes", follow_up.hold_minutes, 1..=1_440)?;
+        ranges::within("cabinet.follow_up.retry_hours", follow_up.retry_hours, 0..=240)
     }
 }

@@ -69,6 +69,9 @@ fn of_follow_up(why: &FollowUpError, texts: &L10nLanguage) -> String {
         FollowUpError::TakenByAnother(until) => {
             texts.follow_up_taken_by_another(dates::date_and_time(*until))
         }
+        FollowUpError::TriedLately(again_at) => {
+            texts.follow_up_tried_lately(dates::date_and_time(*again_at))
+        }
         FollowUpError::NotTaken => texts.follow_up_not_taken(),
         FollowUpError::Settled => texts.follow_up_settled_already(),
         FollowUpError::NobodyToAsk | FollowUpError::NotARating => texts.follow_up_nobody(),

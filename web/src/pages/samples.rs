@@ -34,7 +34,7 @@ pub(super) use self::answers::{
     answer_comment_pages, answer_group_pages, answers_pages, comment_desk_pages, report_pages,
     report_sheet_pages,
 };
-pub(super) use self::audit::audit_pages;
+pub(super) use self::audit::{audit_pages, looks_at_complaint};
 #[cfg(test)]
 pub(super) use self::bills::bill_entry;
 #[cfg(test)]

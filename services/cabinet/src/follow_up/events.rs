@@ -37,6 +37,9 @@ pub struct FollowUpTried {
     pub by: PersonKey,
     /// Counted from 1.
     pub tries: u32,
+    /// Before it nobody tries again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again_at: Option<Timestamp>,
 }
 
 /// It is over; what it says is of all the complaints of this person in the issue.

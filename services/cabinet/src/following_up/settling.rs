@@ -1,7 +1,8 @@
 //! Settling a follow-up: what came of a call. Who is not reached is called again, so many times.
 
+use jiff::SignedDuration;
 use kernel::cell::coded;
-use kernel::{Actor, PersonKey};
+use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
 
 use crate::follow_up::events::{FollowUpEvent, FollowUpSettled, FollowUpTried, Reached};
@@ -29,13 +30,15 @@ pub struct SettleFollowUp {
     pub rating: Option<u8>,
     /// After which it counts as tried.
     pub tries_max: u32,
+    /// Where nobody answered: before it nobody tries again.
+    pub again_at: Timestamp,
 }
 
 pub(crate) fn decide(
     follow_up: &FollowUp,
     command: &SettleFollowUp,
 ) -> Result<Vec<FollowUpEvent>, FollowUpError> {
-    let SettleFollowUp { by, answered, rating, tries_max } = *command;
+    let SettleFollowUp { by, answered, rating, tries_max, again_at } = *command;
     if follow_up.reached.is_some() {
         return Err(FollowUpError::Settled);
     }
@@ -55,7 +58,7 @@ pub(crate) fn decide(
         Answered::Erased => vec![settled(Reached::Erased).into()],
         Answered::NotReached => {
             let tries = follow_up.tries + 1;
-            let tried = FollowUpTried { by, tries };
+            let tried = FollowUpTried { by, tries, again_at: Some(again_at) };
             if tries < tries_max {
                 vec![tried.into()]
             } else {
@@ -78,7 +81,9 @@ impl Cabinet {
         let (right, by) = self.may(actor, Action::FollowUp)?;
         let first = self.first_of(issue, complaint).await?;
         let tries_max = self.rules.follow_up.tries;
-        let command = SettleFollowUp { by, answered, rating, tries_max };
+        let wait = SignedDuration::from_hours(i64::from(self.rules.follow_up.retry_hours));
+        let again_at = self.clock.now().checked_add(wait).unwrap_or(Timestamp::MAX);
+        let command = SettleFollowUp { by, answered, rating, tries_max, again_at };
         self.go_on(actor, right, issue, &first, FollowUpCommand::Settle(command)).await
     }
 }
@@ -86,11 +91,7 @@ impl Cabinet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{given_follow_up, key, settle, settled, taken};
-
-    fn tried(tries: u32) -> FollowUpEvent {
-        FollowUpTried { by: key(1), tries }.into()
-    }
+    use crate::testing::{given_follow_up, key, settle, settled, taken, tried};
 
     #[test]
     fn whoever_took_it_says_what_came_of_it() {

@@ -5,10 +5,15 @@ use jiff::SignedDuration;
 use kernel::Timestamp;
 
 use super::{instant, issue, key, number};
-use crate::follow_up::events::{FollowUpEvent, FollowUpSettled, FollowUpTaken, Reached};
+use crate::follow_up::events::{
+    FollowUpEvent, FollowUpSettled, FollowUpTaken, FollowUpTried, Reached,
+};
 use crate::follow_up::{FollowUp, FollowUpCommand as Command};
 use crate::following_up::TakeFollowUp;
 use crate::following_up::settling::{Answered, SettleFollowUp};
+
+/// Twenty hours.
+const AGAIN: i64 = 20 * 60;
 
 pub fn given_follow_up(events: Vec<FollowUpEvent>) -> AggregateTestExecutor<FollowUp> {
     TestFramework::with(()).given(events)
@@ -31,7 +36,17 @@ pub fn taken(agent: u32, from: i64) -> FollowUpEvent {
 }
 
 pub fn settle(agent: u32, answered: Answered, rating: Option<u8>) -> Command {
-    Command::Settle(SettleFollowUp { by: key(agent), answered, rating, tries_max: 3 })
+    Command::Settle(SettleFollowUp {
+        by: key(agent),
+        answered,
+        rating,
+        tries_max: 3,
+        again_at: minute(AGAIN),
+    })
+}
+
+pub fn tried(tries: u32) -> FollowUpEvent {
+    FollowUpTried { by: key(1), tries, again_at: Some(minute(AGAIN)) }.into()
 }
 
 pub fn settled() -> FollowUpEvent {

@@ -53,7 +53,7 @@ act-personal-data-erased = Had their own data erased
 act-personal-data-seen = Looked at personal data
 
 purpose-moderation = To decide on publication
-purpose-handling = To deal with the petition
+purpose-handling = To deal with the matter
 purpose-caller-identification = To know who calls
 purpose-request-of-the-person = At the person’s own request
 purpose-supervision = Supervision

@@ -57,7 +57,7 @@ act-personal-data-erased = Өөрийн мэдээллийг устгуулса�
 act-personal-data-seen = Хувийн мэдээлэл үзсэн
 
 purpose-moderation = Нийтлэх эсэхийг шийдэх
-purpose-handling = Өргөдлийг шийдвэрлэх
+purpose-handling = Хандсан асуудлыг шийдвэрлэх
 purpose-caller-identification = Утасдсан иргэнийг таних
 purpose-request-of-the-person = Иргэн өөрөө хүссэн
 purpose-supervision = Хяналт

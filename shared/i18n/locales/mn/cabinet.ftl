@@ -202,6 +202,8 @@ follow-up-tries = Залгасан
 follow-up-act = Үйлдэл
 follow-up-take = Холбогдох
 follow-up-open = Холбогдоогүй
+# $at (String)
+follow-up-again-at = Утсаа аваагүй, { $at }-аас хойш дахин
 # $until (String)
 follow-up-held-until = Өөр оператор холбогдож байна, { $until } хүртэл
 follow-up-asked = Асуусан
@@ -270,6 +272,8 @@ agenda-same-day = Хуралдаан тэр өдөр болохоор байна
 agenda-not-held = Хуралдах өдөр болоогүй байна.
 agenda-undecided = Эхлээд асуудал бүрийг шийдэх эсвэл хойшлуулах хэрэгтэй.
 follow-up-refused = Холболтод үүнийг хийх боломжгүй
+# $again (String)
+follow-up-tried-lately = Саяхан утсаа аваагүй. { $again }-аас хойш дахин залгана уу.
 # $until (String)
 follow-up-taken-by-another = Өөр оператор { $until } хүртэл холбогдож байна.
 follow-up-not-taken = Эхлээд холбогдохоор авна уу.

@@ -84,7 +84,7 @@ complaint-rating-of-five = 5-аас { $rating }
 # $nth (Number)
 # $kilobytes (String)
 complaint-file = { $nth }-р файл, { $kilobytes } КБ
-complaint-looks = Хэзээ уншсан
+complaint-looks = Хэн, хэзээ уншсан
 complaint-looks-lead = Албан тушаалтан таны гомдлыг нээх бүр бүртгэгдэнэ.
 complaint-looks-none = Одоогоор хэн ч уншаагүй байна.
 # $days (Number)

@@ -228,7 +228,7 @@ pub struct CaseBody {
     /// The issue that it is in, where that went to Cabinet: its page says what was decided and what was done.
     #[schema(example = "/cabinet/water-outage.usug.MN-1-1113.1")]
     cabinet: Option<String>,
-    /// Who it is of, as they said; absent where it was erased.
+    /// Who it is of, as they said; absent where it was erased, and to whoever does not deal with it.
     sender: Option<SenderBody>,
 }
 

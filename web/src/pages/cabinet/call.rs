@@ -76,13 +76,14 @@ impl CallPage {
         let texts = frame.texts();
         let fields = Fields::of(frame, "settle", self.back.as_ref());
         let mut answers = vec![
+            ("", texts.complaint_choose()),
             ("content", texts.follow_up_content()),
             ("not_content", texts.follow_up_not_content()),
             ("refused", texts.follow_up_said_nothing()),
             ("not_reached", texts.follow_up_not_reached()),
         ];
         if self.sender.is_none() {
-            answers.insert(0, ("erased", texts.follow_up_erased()));
+            answers.insert(1, ("erased", texts.follow_up_erased()));
         }
         let ratings = [
             ("", texts.follow_up_no_rating()),

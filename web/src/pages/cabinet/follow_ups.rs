@@ -119,12 +119,21 @@ impl PeopleToAskPage {
         match (one.reached, self.held_by_another(one)) {
             (Some(reached), _) => reached_name(frame.locale, reached),
             (None, Some(until)) => frame.texts().follow_up_held_until(dates::date_and_time(until)),
-            (None, None) => frame.texts().follow_up_open(),
+            (None, None) => match self.called_again_at(one) {
+                Some(at) => frame.texts().follow_up_again_at(dates::date_and_time(at)),
+                None => frame.texts().follow_up_open(),
+            },
         }
     }
 
+    fn called_again_at(&self, one: &ToAsk) -> Option<Timestamp> {
+        one.again_at.filter(|at| *at > self.now)
+    }
+
     fn take(&self, frame: &Frame, one: &ToAsk) -> Markup {
-        let is_free = one.reached.is_none() && self.held_by_another(one).is_none();
+        let is_free = one.reached.is_none()
+            && self.held_by_another(one).is_none()
+            && self.called_again_at(one).is_none();
         html! {
             @if self.may_call && is_free {
                 form method="post" action={ "/follow-ups/" (self.issue) "/" (one.complaint) "/take" } {

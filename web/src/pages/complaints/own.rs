@@ -3,16 +3,15 @@
 use cabinet::PublicItem;
 use complaints::{Closing, State, Turn};
 use i18n::dates;
-use kernel::Timestamp;
 use maud::{Markup, html};
 
 use super::case::Case;
 use super::steps::Step;
+use crate::pages::audit::{TrailReader, table};
 use crate::pages::cabinet::brought;
 use crate::pages::drafting::fields::{Fields, has_errors, summary};
-use crate::pages::instant::instant;
 use crate::pages::layout::Head;
-use crate::pages::{Back, Frame, samples};
+use crate::pages::{Back, Frame, TrailLine, samples};
 
 #[derive(Debug, Clone)]
 pub struct OwnComplaintPage {
@@ -21,8 +20,8 @@ pub struct OwnComplaintPage {
     pub code: String,
     /// The issue that it is in, where that went to Cabinet.
     pub brought: Option<PublicItem>,
-    /// When staff looked at it.
-    pub looks: Vec<Timestamp>,
+    /// Who of the staff looked at it and what for, the latest first.
+    pub looks: Vec<TrailLine>,
     pub back: Option<Back>,
 }
 
@@ -55,7 +54,7 @@ impl OwnComplaintPage {
             case: Case { shown, table: table.clone(), now: samples::now() },
             code: "K7QM-2FXA".to_owned(),
             brought: None,
-            looks: vec![samples::now()],
+            looks: samples::looks_at_complaint(),
             back: None,
         };
         let mut pages: Vec<_> = samples::complaint_cases().into_iter().map(page).collect();
@@ -203,7 +202,7 @@ impl OwnComplaintPage {
                 h2 { (texts.complaint_looks()) }
                 p.note { (texts.complaint_looks_lead()) }
                 @if self.looks.is_empty() { p { (texts.complaint_looks_none()) } }
-                @else { ul { @for at in &self.looks { li { (instant(*at)) } } } }
+                @else { (table(frame, &texts.complaint_looks(), &self.looks, TrailReader::WhomItConcerns)) }
             }
         }
     }

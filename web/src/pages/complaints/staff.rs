@@ -43,7 +43,7 @@ impl StaffComplaintPage {
                 (self.case.head(frame))
                 (summary(frame, self.back.as_ref(), &address))
                 (self.case.about(frame))
-                (sender_section(frame, self.case.shown.sender.as_ref()))
+                @if self.case.shown.shows_sender { (sender_section(frame, self.case.shown.sender.as_ref())) }
                 (self.case.story(frame, &address))
                 @if !entry.is_closed() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
                 (self.alike(frame))

@@ -18,6 +18,12 @@ fn line(act: &str, object: &str) -> TrailLine {
     }
 }
 
+pub(in crate::pages) fn looks_at_complaint() -> Vec<TrailLine> {
+    let purpose = Some("handling".to_owned());
+    let role = Some(Role::AgencyOfficer);
+    vec![TrailLine { purpose, role, ..line("PersonalDataSeen", "complaint_text CN-48291-73305") }]
+}
+
 pub(in crate::pages) fn audit_pages() -> Vec<AuditPage> {
     let acts = i18n::audit::ACTS.iter().filter(|act| **act != "PersonalDataSeen");
     let mut lines: Vec<_> = acts.map(|act| line(act, "4")).collect();

@@ -30,6 +30,7 @@ const DUE: Date = date(2026, 12, 25);
 const DAYS: u32 = 7;
 const WATER: &str = "water-outage.usug.MN-1-1113.1";
 const OTHER: &str = "water-outage.usug.MN-1-1119.2";
+const NEXT_CALL: &str = "2026-12-31T04:00:00Z";
 const WORDS: &str = "Шугамыг арванхоёрдугаар сарын 25 гэхэд солино.";
 
 fn table() -> Arc<Table> {
@@ -284,6 +285,7 @@ pub(in crate::pages) fn people_to_ask_pages() -> Vec<PeopleToAskPage> {
         complaint: member.complaint,
         received_position: 7,
         tries: 1,
+        again_at: Some(NEXT_CALL.parse().unwrap_or_default()),
         held: None,
         reached: None,
         rating: None,

@@ -114,7 +114,7 @@ fn shown(entry: Entry, history: Vec<What>) -> Shown {
         phone: Some("99112233".to_owned()),
         email: None,
     };
-    Shown { entry, history, words, sender: Some(sender), right: Right::Own }
+    Shown { entry, history, words, sender: Some(sender), shows_sender: true, right: Right::Own }
 }
 
 /// Open ones that say much the same: number and beginning.

@@ -15,8 +15,10 @@ use crate::guards::uploads::SentFile;
 use crate::guards::{Sent, Visitor};
 use crate::pages::{Back, Case, ComplaintsPage, OwnComplaintPage};
 use crate::site::Site;
+use crate::visits::audit::shown_line;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
+use crate::visits::offices::Lines;
 
 /// So many looks of the staff are shown, the latest.
 const LOOKS: u32 = 20;
@@ -67,7 +69,9 @@ pub async fn show(
     let number = Failure::complaint(&path)?;
     match Held::of(&request, &site, &visitor, number).await? {
         Some(held) => match held.shown(&site, number).await {
-            Ok(shown) => Ok(page(own(&site, shown, None).await?.render(&frame(&request)))),
+            Ok(shown) => {
+                Ok(page(own(&site, &visitor.actor(), shown, None).await?.render(&frame(&request))))
+            }
             // The code of another house, or of one that is gone.
             Err(Failure::Fields(_)) => Ok(asked_for(&request, &site, number)),
             Err(failure) => Err(failure),
@@ -109,7 +113,7 @@ pub async fn act(
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
             let shown = held.shown(&site, number).await?;
-            let again = own(&site, shown, Some(back)).await?;
+            let again = own(&site, &sent.visitor.actor(), shown, Some(back)).await?;
             Ok(html(status, again.render(&frame(&request))))
         }
     }
@@ -177,9 +181,16 @@ fn added_as(number: ComplaintNumber, seen: &str, words: &Words, files: &[Enclosu
     format!("{number}/{seen}/{}{of_files}", words.as_str())
 }
 
-async fn own(site: &Site, shown: Shown, back: Option<Back>) -> Result<OwnComplaintPage, Failure> {
+async fn own(
+    site: &Site,
+    actor: &Actor,
+    shown: Shown,
+    back: Option<Back>,
+) -> Result<OwnComplaintPage, Failure> {
     let number = shown.entry.number;
-    let looks = site.audit.looks_at(What::ComplaintText, &number.to_string(), LOOKS).await?;
+    let looks = site.audit.looks_at(What::ComplaintText, [number.to_string()], LOOKS).await?;
+    let roll = Lines::of(&site.offices.roll_for_names(), actor);
+    let looks = looks.iter().map(|look| shown_line(look, &roll)).collect();
     let code = site.complaints.code_of(number).to_string();
     let brought = site.cabinet.public_issue_of(&number.to_string()).await?;
     let (table, now) = (site.directory.table(), site.complaints.now());

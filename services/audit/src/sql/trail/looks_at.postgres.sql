@@ -1,7 +1,10 @@
--- Input: {object, limit}. Row: when somebody in office looked at it, the latest first.
-SELECT jsonb_build_object('at', t.at)::text
+-- Input: {objects, limit}. Row: a look of somebody in office at one of them, the latest first.
+SELECT jsonb_build_object(
+    'position', t.position, 'item', t.item, 'at', t.at, 'actor', t.actor, 'role', t.role, 'act', t.act,
+    'object', t.object, 'reason', t.reason, 'person', t.person, 'purpose', t.purpose
+)::text
 FROM trail AS t
 WHERE t.generation = (SELECT generation FROM projection WHERE name = 'trail' AND active = 1)
-  AND t.object = $1::jsonb ->> 'object' AND t.act = 'PersonalDataSeen'
+  AND t.object IN (SELECT jsonb_array_elements_text($1::jsonb -> 'objects')) AND t.act = 'PersonalDataSeen'
 ORDER BY t.position DESC, t.item
 LIMIT ($1::jsonb ->> 'limit')::bigint

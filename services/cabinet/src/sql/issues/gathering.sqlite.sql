@@ -1,4 +1,4 @@
--- Input: {least, limit}. Row: an issue that so many complain of at least, the largest first.
+-- Input: {least, limit}. Row: an issue that so many complain of at least and that nothing came of yet, the largest first.
 SELECT json_object('issue', m.issue, 'complaints', m.complaints)
 FROM (
     SELECT issue, count(*) AS complaints
@@ -7,5 +7,7 @@ FROM (
     GROUP BY issue
     HAVING count(*) >= ($1 ->> 'least')
 ) AS m
+LEFT JOIN issue_entry AS e ON e.generation = (SELECT generation FROM projection WHERE name = 'issues' AND active = 1) AND e.issue = m.issue
+WHERE coalesce(e.progress, 'open') IN ('open', 'proposed')
 ORDER BY m.complaints DESC, m.issue
 LIMIT ($1 ->> 'limit')
