@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use accounts::{SessionEntry, SignInError, SignedIn};
 use audit::{Line, What};
+use complaints::ComplaintNumber;
 use kernel::{Actor, Cell, Timestamp};
 use notices::Told;
 use offices::{Grant, GrantNumber, Standing};
@@ -56,6 +57,11 @@ pub async fn taken_out(site: &Site, session: &SignedIn, actor: &Actor) -> Result
 /// A petition that something kept is about; a petition's own text goes by a digest.
 pub fn about(held: &HeldText) -> Option<PetitionNumber> {
     held.record.parse().ok()
+}
+
+/// A complaint that something kept is of: its number comes first.
+pub fn complaint(held: &HeldText) -> Option<ComplaintNumber> {
+    held.record.split('/').next()?.parse().ok()
 }
 
 /// As it is read by its owner: the parts of a petition's text below each other.

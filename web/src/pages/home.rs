@@ -17,6 +17,8 @@ pub struct HomePage {
     pub newest: Vec<PetitionCard>,
     /// Open for comment, the first to close first; three at most.
     pub bills: Vec<BillCard>,
+    /// What came to 11-11 in these weeks, and what became of it.
+    pub centre: Centre,
     /// When the numbers were true.
     pub as_of: Timestamp,
     /// How long a petition can be signed.
@@ -25,12 +27,21 @@ pub struct HomePage {
     pub goals: Vec<KindGoal>,
 }
 
+/// Of all complaints together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Centre {
+    pub weeks: u32,
+    pub received: u64,
+    pub answered: u64,
+    pub confirmed: u64,
+}
+
 impl HomePage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let title = frame.texts().home_title();
         let content = html! {
             (hero(frame, &title))
-            div.wide { (self.open_now(frame)) (self.bills(frame)) (self.how(frame)) }
+            div.wide { (self.open_now(frame)) (self.bills(frame)) (self.centre(frame)) (self.how(frame)) }
         };
         frame.document(Head::titled(&title), content)
     }
@@ -40,6 +51,7 @@ impl HomePage {
             most_signed: samples::open_cards(),
             newest: samples::open_cards().into_iter().rev().collect(),
             bills: samples::bill_cards().into_iter().take(3).collect(),
+            centre: Centre { weeks: 12, received: 1_402, answered: 1_120, confirmed: 713 },
             as_of: samples::now(),
             signing_days: 30,
             goals: samples::goals(),
@@ -72,6 +84,28 @@ impl HomePage {
                     h2 { (texts.bills_open_now()) }
                     (bill_card::list(frame, &self.bills, Heading::Third))
                     p { a href="/bills" { (texts.bills_see_all()) } }
+                }
+            }
+        }
+    }
+
+    fn centre(&self, frame: &Frame) -> Markup {
+        let (texts, centre) = (frame.texts(), self.centre);
+        html! {
+            section.how {
+                h2 { (texts.home_centre()) }
+                p { (texts.home_centre_lead()) }
+                dl.goals {
+                    @for (name, count) in [
+                        (texts.home_centre_received(centre.weeks), centre.received),
+                        (texts.home_centre_answered(), centre.answered),
+                        (texts.home_centre_confirmed(), centre.confirmed),
+                    ] { div { dt { (number(count)) } dd { (name) } } }
+                }
+                p {
+                    a href="/complaints" { (texts.home_centre_write()) } " · "
+                    a href="/cabinet" { (texts.cabinet_title()) } " · "
+                    a href="/complaints/figures" { (texts.figures_title()) }
                 }
             }
         }

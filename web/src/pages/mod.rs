@@ -167,7 +167,7 @@ pub use erase::{ErasePage, ErasedPage, Erasing};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
 pub use find_person::{FindErrors, FindForm, FindPersonPage, FoundPerson};
 pub use following::{FollowedPetition, FollowingPage};
-pub use home::HomePage;
+pub use home::{Centre, HomePage};
 pub use import_fault::of_line;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};

@@ -17,8 +17,17 @@ pub(super) struct Table<'a> {
 
 impl Table<'_> {
     pub(super) fn render(&self) -> Markup {
+        self.rendered(false)
+    }
+
+    /// Of many columns, each a number.
+    pub(super) fn dense(&self) -> Markup {
+        self.rendered(true)
+    }
+
+    fn rendered(&self, is_dense: bool) -> Markup {
         html! {
-            div.scrolls tabindex="0" role="region" aria-label=(self.name) {
+            div.scrolls.dense[is_dense] tabindex="0" role="region" aria-label=(self.name) {
                 table role="table" {
                     thead role="rowgroup" {
                         tr role="row" {

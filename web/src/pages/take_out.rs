@@ -31,6 +31,8 @@ pub struct TakenText {
     pub kind: TextKind,
     /// The number of the petition it is about.
     pub petition: Option<String>,
+    /// Or of the complaint.
+    pub complaint: Option<String>,
     /// `None` for one that cannot be opened any more.
     pub text: Option<String>,
     pub kept_at: Timestamp,
@@ -42,11 +44,14 @@ pub enum TextKind {
     Appeal,
     PetitionerName,
     Following,
+    Complaint,
+    Attachment,
+    Comment,
     Other,
 }
 
 impl TakenText {
-    /// What it is, about which petition, since when.
+    /// What it is, about which petition or complaint, since when.
     pub(super) fn name(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let name = match self.kind {
@@ -54,11 +59,15 @@ impl TakenText {
             TextKind::Appeal => texts.held_petition_appeal(),
             TextKind::PetitionerName => texts.held_petitioner_name(),
             TextKind::Following => texts.held_following(),
+            TextKind::Complaint => texts.held_complaint(),
+            TextKind::Attachment => texts.held_attachment(),
+            TextKind::Comment => texts.held_comment(),
             TextKind::Other => texts.held_other(),
         };
         html! {
             (name)
             @if let Some(number) = &self.petition { " " a href={ "/petitions/" (number) } { (number) } }
+            @if let Some(number) = &self.complaint { " " a href={ "/complaints/" (number) } { (number) } }
             " · " (instant(self.kept_at))
         }
     }

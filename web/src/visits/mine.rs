@@ -149,6 +149,7 @@ fn taken_text(held: &HeldText) -> TakenText {
     TakenText {
         kind: text_kind(held.kind),
         petition: held::about(held).map(|number| number.to_string()),
+        complaint: held::complaint(held).map(|number| number.to_string()),
         text: held::words(held),
         kept_at: held.kept_at,
     }
@@ -161,6 +162,9 @@ fn text_kind(code: &str) -> TextKind {
         "petition_appeal" => TextKind::Appeal,
         "petitioner_name" => TextKind::PetitionerName,
         "following" => TextKind::Following,
+        "complaint_text" => TextKind::Complaint,
+        "attachment" => TextKind::Attachment,
+        "comment_text" | "comment_draft" | "comment_appeal" => TextKind::Comment,
         _ => TextKind::Other,
     }
 }

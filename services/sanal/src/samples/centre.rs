@@ -4,12 +4,14 @@
 mod cases;
 mod courses;
 mod doing;
+mod everyday;
 mod matters;
 mod words;
 
 use std::collections::BTreeMap;
 
 use accounts::mock_dan::SamplePerson;
+use futures::{StreamExt as _, TryStreamExt as _};
 use kernel::{Actor, AgencyCode, Role};
 
 use self::cases::{CASES, Case, OF_ONE};
@@ -22,6 +24,9 @@ use crate::{appointing, samples};
 
 /// How long ago the first of it was.
 pub const DAYS: i64 = 84;
+
+/// Acts that are under way at the same time.
+const AT_ONCE: usize = 32;
 
 /// Of the crowd, those who complain, and those who are officers of agencies that none of the samples is of.
 const COMPLAINANTS: std::ops::Range<usize> = 500..580;
@@ -74,21 +79,22 @@ impl Centre {
         }
         self.matters = matters;
         let mut under_way = std::mem::take(&mut self.under_way);
-        for case in &mut under_way {
-            doing::go_on(house, self, case, days_ago).await?;
-        }
+        // Many at once, as in life; each complaint takes a step a day at most.
+        let steps = under_way.iter_mut().map(|case| doing::go_on(house, self, case, days_ago));
+        futures::stream::iter(steps.map(Ok)).try_for_each_concurrent(AT_ONCE, |step| step).await?;
         let today: Vec<_> =
             self.to_come.iter().filter(|(_, case)| case.days_ago == days_ago).copied().collect();
-        for (owner, case) in today {
-            under_way.push(doing::receive(house, self, owner, case).await?);
-        }
+        let received = today.into_iter().map(|(owner, case)| doing::receive(house, self, owner, case));
+        let received = futures::stream::iter(received).buffered(AT_ONCE);
+        under_way.extend(received.try_collect::<Vec<_>>().await?);
         self.under_way = under_way;
         house.caught_up().await
     }
 }
 
 fn all_cases() -> impl Iterator<Item = Case> {
-    CASES.iter().copied().chain(MATTERS.iter().flat_map(matters::Matter::cases))
+    let written = CASES.iter().copied().chain(MATTERS.iter().flat_map(matters::Matter::cases));
+    written.chain(everyday::everyday(DAYS)).chain(everyday::at_once())
 }
 
 /// One of each agency that answers for something here; those whom the samples name are theirs.

@@ -2,7 +2,7 @@
 
 language-name = English
 site-name = Sanal
-site-description = The place to petition Parliament and to sign petitions.
+site-description = The place to petition Parliament, to comment on draft laws and to write to the 11-11 centre.
 
 document-title = { $title } – Sanal
 document-title-with-errors = Error: { $title }

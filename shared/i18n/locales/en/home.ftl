@@ -1,7 +1,7 @@
 ### The front page.
 
-home-title = Take your proposal to Parliament
-home-lead = Sanal is where citizens of Mongolia petition the State Great Khural, their Parliament, and support each other’s petitions with their signatures.
+home-title = Speak with your state, on the record
+home-lead = Petition Parliament and support each other’s petitions with your signature. Say what you think of draft laws. Write to 11-11 and see what became of it.
 home-all = See all petitions
 home-start = Start a petition
 
@@ -10,7 +10,17 @@ home-newest = Newest
 home-none-open-title = No petition is open now
 home-none-open = You can start a new one. Earlier petitions are in the list.
 
-home-how = How it works
+home-centre = 11-11: complaints, requests, suggestions
+home-centre-lead = It finds who is to answer, and sees to it that they do within the days the law gives them. What many complain of comes before Cabinet.
+home-centre-received = { $weeks ->
+    [one] came in last week
+   *[other] came in over the last { $weeks } weeks
+}
+home-centre-answered = were answered
+home-centre-confirmed = were solved, say those who wrote
+home-centre-write = Write to 11-11
+
+home-how = How petitions work
 home-step-write = Write a petition
 home-step-write-text = Say what Parliament should do and why, and send it in for review.
 home-step-sign = Collect signatures

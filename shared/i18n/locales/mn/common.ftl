@@ -2,7 +2,7 @@
 
 language-name = Монгол
 site-name = Санал
-site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах цахим талбар.
+site-description = Улсын Их Хуралд өргөдөл гаргах, хуулийн төсөлд санал бичих, 11-11 төвд хандах цахим талбар.
 
 # $title (String) - the page's own title
 document-title = { $title } – Санал

@@ -64,25 +64,25 @@ pub async fn show(
         key_service: key_service.clone(),
         endpoints: BTreeMap::from([(
             "endpoint",
-            endpoints(&site, || BTreeMap::from([("format", FORMATS)])),
+            endpoints(&site, |formats| BTreeMap::from([("format", formats)])),
         )]),
     };
-    let endpoints = endpoints(&site, || FORMATS);
+    let endpoints = endpoints(&site, |formats| formats);
     let in_json = Discovery { changeset: CHANGED, contact, key_service, endpoints };
     asked.one(&in_json, ("discovery", &in_xml))
 }
 
 /// Aggregates are no part of GeoReport: figures have a file of their own.
-fn endpoints<F>(site: &Site, formats: impl Fn() -> F) -> [Endpoint<F>; 2] {
-    let endpoint = |specification: String, path: &str| Endpoint {
+fn endpoints<F>(site: &Site, formats: impl Fn(Vec<&'static str>) -> F) -> [Endpoint<F>; 2] {
+    let endpoint = |specification: String, path: &str, in_formats: &[&'static str]| Endpoint {
         specification,
         url: site.address(path),
         changeset: CHANGED,
-        r#type: "production",
-        formats: formats(),
+        r#type: if site.practice_post.is_some() { "test" } else { "production" },
+        formats: formats(in_formats.to_vec()),
     };
     [
-        endpoint(GEO_REPORT.to_owned(), "/open311/v2"),
-        endpoint(site.address("/api/openapi.json"), "/complaints/figures.json"),
+        endpoint(GEO_REPORT.to_owned(), "/open311/v2", &FORMATS),
+        endpoint(site.address("/api/openapi.json"), "/complaints/figures.json", &FORMATS[..1]),
     ]
 }

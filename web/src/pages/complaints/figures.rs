@@ -151,7 +151,7 @@ impl FiguresPage {
         };
         let rows = self.figures.iter().map(row).collect();
         let (name, headings) = (texts.figures_title(), headings(texts, texts.figures_week()));
-        Table { name: &name, headings, rows, has_row_headings: true }.render()
+        Table { name: &name, headings, rows, has_row_headings: true }.dense()
     }
 
     fn broken_down(&self, frame: &Frame, figures: &Figures) -> Markup {
@@ -169,7 +169,7 @@ impl FiguresPage {
         html! {
             section {
                 h2 { (name) }
-                (Table { name: &name, headings, rows, has_row_headings: true }.render())
+                (Table { name: &name, headings, rows, has_row_headings: true }.dense())
                 @if figures.values.is_none() { p.note { (texts.figures_not_over()) } }
                 @else if shown.len() < values.len() { p.note { (texts.figures_few()) } }
             }

@@ -24,11 +24,15 @@ fn texts() -> Vec<TakenText> {
         TextKind::Appeal,
         TextKind::PetitionerName,
         TextKind::Following,
+        TextKind::Complaint,
+        TextKind::Attachment,
+        TextKind::Comment,
         TextKind::Other,
     ];
     let text = |kind| TakenText {
         kind,
         petition: (kind != TextKind::Petition).then(|| NUMBER.to_owned()),
+        complaint: (kind == TextKind::Complaint).then(|| "CN-48291-73305".to_owned()),
         text: (kind != TextKind::Other).then(|| ACTION.to_owned()),
         kept_at: now(),
     };

@@ -36,7 +36,7 @@ pub(super) async fn receive(
     owner: usize,
     case: Case,
 ) -> anyhow::Result<UnderWay> {
-    let key = format!("sample-{}-{owner}-{}", case.days_ago, case.topic);
+    let key = format!("sample-{}-{owner}-{}-{}", case.days_ago, case.topic, case.words);
     let unknown = async || anyhow::Ok(nobody(house.accounts.stand_in("sample", &key).await?));
     let (actor, whose, is_known) = match case.channel {
         _ if case.is_tip => (Actor::Visitor, unknown().await?, true),
