@@ -261,6 +261,7 @@ desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
+intake-channel-keys = Энд 1–9 товчоор сонгоно.
 intake-register = Регистрийн дугаар
 intake-register-hint = Хэлэхгүй бол хоосон: мэдээлэл болж, хугацаа тоологдохгүй.
 intake-text = Юу гэж хэлсэн
@@ -268,12 +269,14 @@ intake-submit = Бүртгэж авах (Ctrl+Enter)
 intake-look = Хайх: хэн бэ, ижил нь бий юу (Alt+L)
 intake-keep = Ноорог хадгалах
 intake-kept = Ноорог хадгаллаа.
+intake-kept-here = Ноорог одоогоор зөвхөн энэ төхөөрөмжийн энэ цонхонд байна. Холбогдмогц өөрөө илгээгдэнэ.
+intake-unsent = Сүлжээгүй тул илгээж чадсангүй. Бичсэн бүхэн энэ цонхонд хэвээрээ байна. Холбогдмогц дахин дарна уу.
 intake-draft = Өмнөх дуудлагын ноорог.
 intake-caller-has = Энэ хүний өмнөх гомдол
 # $topics (String)
-intake-likely-topics = Магадтай сэдэв: { $topics }
+intake-likely-topics = Магадтай сэдэв (сонгоогүй бол эхнийх нь сонгогдсон): { $topics }
 # $agency (String)
-intake-likely-agency = Хариуцах байгууллага: { $agency }
+intake-likely-agency = Сэдэв, газраар хариуцах байгууллага: { $agency }
 intake-empty-letter = Хоосон захидал
 intake-letter-of-nobody = Захидал хэнээс ирсэн нь тодорхойгүй тул хүлээн авсангүй. Өөрийн и-мэйл хаягаас дахин илгээнэ үү.
 # $megabytes (String)
