@@ -2,7 +2,7 @@
 
 language-name = Монгол
 site-name = Санал
-site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах цахим талбар.
+site-description = Улсын Их Хуралд нийтийн өргөдөл гаргах, гарын үсэг зурах, 11-11 төвд гомдол, хүсэлтээ илгээх цахим талбар.
 
 # $title (String) - the page's own title
 document-title = { $title } – Санал
@@ -32,6 +32,9 @@ official-clock = Бүх цаг Улаанбаатарын цагаар.
 as-of = { $instant } цагийн байдлаар
 
 form-errors-title = Дараах алдааг засна уу
+# $field (String)
+# $error (String)
+form-error-of = { $field }: { $error }
 form-kept = Таны илгээсэн зүйл бүртгэгдээгүй. Бичсэн зүйл тань доор хэвээрээ байна.
 form-sign-in-aside = Шинэ цонхонд нэвтрэх
 form-prove-aside = Шинэ цонхонд дахин нэвтрэх

@@ -8,9 +8,9 @@ use kernel::TopicCode;
 use maud::{Markup, html};
 
 use super::choices;
-use super::names::{channel_name, state_name, topic_name};
+use super::names::{channel_name, field_name, state_name, topic_name};
 use super::write::sender;
-use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
+use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary_named};
 use crate::pages::layout::Head;
 use crate::pages::{Back, Frame, forms, samples};
 
@@ -55,7 +55,7 @@ impl IntakePage {
             div.wide.narrow {
                 h1 { (title) }
                 @if self.is_draft { p.note role="status" { (texts.intake_draft()) } }
-                (summary(frame, self.back.as_ref(), "/desk/new"))
+                (summary_named(frame, self.back.as_ref(), "/desk/new", |id| field_name(frame.locale, id)))
                 form #intake method="post" action="/desk/new" novalidate data-draft="/desk/draft" {
                     (forms::csrf(frame))
                     (fields.hidden("key", fields.value("key", &self.key)))
