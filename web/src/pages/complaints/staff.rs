@@ -45,7 +45,7 @@ impl StaffComplaintPage {
                 (self.case.about(frame))
                 @if self.case.shown.shows_sender { (sender_section(frame, self.case.shown.sender.as_ref())) }
                 (self.case.story(frame, &address))
-                @if !entry.is_closed() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
+                @if !entry.is_closed() && self.may_act() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
                 (self.alike(frame))
             }
         };
@@ -79,6 +79,14 @@ impl StaffComplaintPage {
 
     fn entry(&self) -> &Entry {
         &self.case.shown.entry
+    }
+
+    /// Whoever only reads has no steps, nor has anybody but operators those of every state.
+    fn may_act(&self) -> bool {
+        let state = self.entry().state;
+        let is_with_agency = matches!(state, State::Assigned | State::InProgress);
+        let is_sorted = !matches!(state, State::Received | State::Answered);
+        self.is_operator || (self.is_officer && is_with_agency) || (self.is_analyst && is_sorted)
     }
 
     fn address(&self) -> String {
