@@ -202,12 +202,20 @@ impl Frame {
                     a.brand href="/" { (mark()) (texts.site_name()) }
                     (self.language_switch())
                     @match self.visitor {
-                        Visitor::Guest => a.tool href=(sign_in_address(&self.path)) { (texts.sign_in()) },
+                        Visitor::Guest => a.tool href=(self.sign_in()) { (texts.sign_in()) },
                         Visitor::SignedIn { .. } => (self.sign_out()),
                     }
                 }
                 nav.wide aria-label=(texts.site_navigation()) { ul { (self.menu()) } }
             }
+        }
+    }
+
+    /// On the sign-in page itself, what that leads back to stays.
+    fn sign_in(&self) -> String {
+        match self.path.split('?').next() {
+            Some("/sign-in") => self.path.clone(),
+            _ => sign_in_address(&self.path),
         }
     }
 
