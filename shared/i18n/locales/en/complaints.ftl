@@ -199,7 +199,7 @@ complaint-reopen-for-owner = The citizen says by telephone: not solved
 
 complaint-changed-meanwhile = It has changed meanwhile
 complaint-changed-meanwhile-advice = Somebody else has done something with it. Read how it stands now and try again.
-complaint-already-accepted = Another officer has accepted it.
+complaint-already-accepted = You or another officer have accepted it already.
 complaint-already-registered = Another operator has registered it.
 complaint-refused = This cannot be done
 complaint-is-closed = It is closed
@@ -235,7 +235,7 @@ desk-count-due-soon = Due soon
 desk-count-overdue = Overdue
 intake-title = Take a complaint in
 intake-channel = By which channel
-intake-channel-keys = Here the keys 1–9 choose.
+intake-channel-keys = The keys 1–9 choose one of the first nine.
 intake-register = Registration number
 intake-register-hint = Empty if they will not say: it becomes a tip without a clock.
 intake-text = What they said

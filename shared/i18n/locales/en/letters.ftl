@@ -5,7 +5,7 @@
 letter-subject = { $number }: { $said }
 letter-sms = { $said }. { $address }
 letter-greeting = Hello,
-letter-of = Petition { $number }, { $instant }
+letter-of = Number { $number }, { $instant }
 letter-quoted = “{ $title }”
 letter-from = This was sent by { $name }. { $description }
 letter-because-own = You are told because it is about your own petition.

@@ -223,7 +223,7 @@ complaint-reopen-for-owner = Иргэн утсаар: шийдэгдээгүй
 
 complaint-changed-meanwhile = Энэ хооронд өөрчлөгдсөн байна
 complaint-changed-meanwhile-advice = Өөр хүн үүн дээр ажилласан байна. Одоогийн байдлыг уншаад дахин оролдоно уу.
-complaint-already-accepted = Өөр ажилтан үүнийг хүлээн авсан байна.
+complaint-already-accepted = Та, эсвэл өөр ажилтан үүнийг аль хэдийн хүлээн авсан байна.
 complaint-already-registered = Өөр оператор үүнийг бүртгэсэн байна.
 complaint-refused = Хийх боломжгүй байна
 complaint-is-closed = Хаагдсан байна
@@ -261,7 +261,7 @@ desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
-intake-channel-keys = Энд 1–9 товчоор сонгоно.
+intake-channel-keys = Эхний есийг 1–9 товчоор сонгож болно.
 intake-register = Регистрийн дугаар
 intake-register-hint = Хэлэхгүй бол хоосон: мэдээлэл болж, хугацаа тоологдохгүй.
 intake-text = Юу гэж хэлсэн

@@ -11,7 +11,7 @@ letter-sms = { $said }. { $address }
 letter-greeting = Сайн байна уу?
 # $number (String)
 # $instant (String)
-letter-of = Өргөдлийн дугаар { $number }, { $instant }
+letter-of = Дугаар { $number }, { $instant }
 # $title (String) - a public petition's
 letter-quoted = «{ $title }»
 # $name (String) - the site's
