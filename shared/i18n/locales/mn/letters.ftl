@@ -162,3 +162,8 @@ letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрэ
 # $said (String)
 # $code (String)
 letter-complaint-sms = { $said }. Код { $code }
+# $day (String)
+letter-complaint-until = Шинэ эцсийн өдөр: { $day }.
+# $said (String)
+# $day (String)
+letter-complaint-sms-until = { $said }: { $day }
