@@ -141,8 +141,7 @@ impl Writer<'_> {
 
     /// The last day that a case has now, where it was put off.
     fn extended_until(&self, told: &Told) -> Option<String> {
-        let subject =
-            self.subjects.find(told).filter(|_| told.what == What::ComplaintExtended)?;
+        let subject = self.subjects.find(told).filter(|_| told.what == What::ComplaintExtended)?;
         subject.due_on.map(dates::day)
     }
 
