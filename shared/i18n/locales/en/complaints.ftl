@@ -199,6 +199,7 @@ complaint-reopen-for-owner = The citizen says by telephone: not solved
 
 complaint-changed-meanwhile = It has changed meanwhile
 complaint-changed-meanwhile-advice = Somebody else has done something with it. Read how it stands now and try again.
+complaint-taken-by = Accepted by person no. { $number }
 complaint-already-accepted = You or another officer have accepted it already.
 complaint-already-registered = Another operator has registered it.
 complaint-refused = This cannot be done

@@ -223,6 +223,8 @@ complaint-reopen-for-owner = Иргэн утсаар: шийдэгдээгүй
 
 complaint-changed-meanwhile = Энэ хооронд өөрчлөгдсөн байна
 complaint-changed-meanwhile-advice = Өөр хүн үүн дээр ажилласан байна. Одоогийн байдлыг уншаад дахин оролдоно уу.
+# $number (String)
+complaint-taken-by = Хүлээн авсан: ажилтан № { $number }
 complaint-already-accepted = Та, эсвэл өөр ажилтан үүнийг аль хэдийн хүлээн авсан байна.
 complaint-already-registered = Өөр оператор үүнийг бүртгэсэн байна.
 complaint-refused = Хийх боломжгүй байна
