@@ -255,4 +255,4 @@ intake-letter-of-nobody = The letter does not say whom it is from, so it was not
 intake-letter-too-long = The letter is longer than { $megabytes } MB, so it was not taken in. Please send it again with fewer or smaller files.
 intake-text-cut = [The letter was longer; the rest of it is not here.]
 intake-files-left = [Files of the letter that are not here: { $count }. They were too large, too many, or of a kind that is not taken.]
-intake-quoted-left = [What the letter quoted below is not here.]
+intake-quoted-left = [What the letter quoted is not here.]
