@@ -1,6 +1,6 @@
 // Keeps what an operator types while the call lasts: in this window, and at the house as soon as it answers; only then
-// is the form sent. Ctrl+Enter, Alt+S and Alt+L send it in whatever layout the keyboard is; a digit chooses the channel.
-// Never required.
+// is the form sent. Ctrl+Enter, Alt+S and Alt+L send it whatever the layout of the keyboard; a digit chooses the
+// channel. Never required.
 const form = document.getElementById("intake"), told = document.getElementById("draft-state");
 const place = "intake-draft", { draft } = form.dataset;
 const keys = { KeyS: "take", KeyL: "look" };
