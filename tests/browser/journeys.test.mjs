@@ -129,3 +129,47 @@ it('the language that was chosen stays, and the way back from the sign-in too', 
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
   await context.close();
 });
+
+it('Undrakh loses the network in the middle of a call, and nothing of the call', async () => {
+  const { context, page } = await openPage(browser, house);
+  await signIn(page, people.operator, '/desk/new');
+  const channel = page.locator('[name=intake-channel]:checked');
+  assert.equal(await page.locator(':focus').getAttribute('name'), 'intake-channel', 'the call begins there');
+  await page.keyboard.press('Digit2');
+  const chosen = await channel.inputValue();
+  assert.equal(chosen, await page.locator('[name=intake-channel]').nth(1).inputValue());
+  await page.locator('#intake-kind').selectOption('request');
+  await page.locator('#intake-text').fill('Гэрэлтүүлэг асахгүй байна');
+  await context.setOffline(true);
+  await page.keyboard.press('Control+Enter');
+  const state = page.locator('#draft-state');
+  const unsent = await state.getAttribute('data-unsent');
+  await page.waitForFunction((text) => document.getElementById('draft-state').textContent === text, unsent);
+  assert.equal(new URL(page.url()).pathname, '/desk/new');
+  await context.setOffline(false);
+  await page.goto('/desk/new');
+  assert.equal(await channel.inputValue(), chosen);
+  assert.equal(await page.locator('#intake-kind').inputValue(), 'request');
+  assert.equal(await page.locator('#intake-text').inputValue(), 'Гэрэлтүүлэг асахгүй байна');
+  await page.locator('#intake-division').selectOption('MN-1-1119');
+  await page.locator('#intake-text').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL('**/desk/CN-*');
+  await page.goto('/desk/new');
+  assert.equal(await page.locator('#intake-text').inputValue(), '', 'it was taken in: nothing is left of it');
+  await context.close();
+});
+
+it('what the words of a call are about is suggested, and one key away', async () => {
+  const { context, page } = await openPage(browser, house);
+  await signIn(page, people.operator, '/desk/new');
+  await page.locator('#intake-text').fill('Гудамжны гэрэлтүүлэг асахгүй, харанхуй байна');
+  await page.keyboard.press('Alt+KeyL');
+  const suggested = page.locator('[data-chooses=intake-topic]');
+  await suggested.first().waitFor();
+  assert.equal(await page.locator('#intake-topic').inputValue(), await suggested.first().getAttribute('value'));
+  const last = await suggested.last().getAttribute('value');
+  await suggested.last().press('Enter');
+  assert.equal(await page.locator('#intake-topic').inputValue(), last);
+  await context.close();
+});

@@ -303,7 +303,7 @@ async fn of_two_operators_and_of_two_officers_one_has_it(place: Place) {
     first.sent_by(&one).await.says("Шийдвэрлэж байна");
     let refused = second.sent_by(&other).await;
     assert_eq!(refused.answer.status, 409);
-    refused.says("Өөр ажилтан үүнийг хүлээн авсан байна");
+    refused.says("өөр ажилтан үүнийг аль хэдийн хүлээн авсан байна");
     house.stop();
 }
 

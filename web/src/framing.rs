@@ -6,7 +6,7 @@ use actix_web::http::header::{
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
-use kernel::{Actor, Locale};
+use kernel::{Actor, AgencyCode, Locale};
 use maud::Markup;
 use policy::{Action, Resource};
 
@@ -29,7 +29,7 @@ pub fn frame(request: &HttpRequest) -> Frame {
         visitor: match &visitor.signed_in {
             None => pages::Visitor::Guest,
             Some(_) => pages::Visitor::SignedIn {
-                desks: desks(&visitor.actor()),
+                desks: Desks { agencies: agencies(request, &visitor.actor()), ..desks(&visitor.actor()) },
                 unseen: unseen::of(request),
             },
         },
@@ -56,8 +56,21 @@ fn desks(actor: &Actor) -> Desks {
         issues: may(Action::SeeIssues),
         agendas: may(Action::SetAgenda),
         follow_ups: may(Action::FollowUp),
-        agencies: actor.offices().iter().filter_map(|office| office.agency.clone()).collect(),
+        agencies: Vec::new(),
     }
+}
+
+/// Those of which this actor is an officer, by name.
+fn agencies(request: &HttpRequest, actor: &Actor) -> Vec<(AgencyCode, String)> {
+    let locale = language::of_page(request);
+    let table = request.app_data::<Data<Site>>().map(|site| site.directory.table());
+    let named = |agency: AgencyCode| {
+        let listed = table.as_ref().and_then(|table| table.agency(&agency));
+        let name = listed.map(|listed| listed.name.in_locale(locale).to_owned());
+        let name = name.unwrap_or_else(|| agency.to_string());
+        (agency, name)
+    };
+    actor.offices().iter().filter_map(|office| office.agency.clone()).map(named).collect()
 }
 
 /// A page that is the same for everyone who is not signed in, kept ready in each language.

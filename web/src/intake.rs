@@ -23,7 +23,7 @@ pub struct LetterIn {
     pub text: String,
     /// There was more of the text than is read.
     pub is_cut: bool,
-    /// Below the words of an answer stood the letter that it answers. It stays away: it is mostly ours, with the code
+    /// Around the words of an answer stood the letter that it answers. It stays away: it is mostly ours, with the code
     /// by which its owner alone follows the case.
     pub is_quoting: bool,
     /// Those of a kind that is taken.

@@ -9,7 +9,7 @@ use complaints::Complaints;
 use directory::Table;
 use jiff::civil::Date;
 use kernel::Locale;
-use notices::{Because, Told};
+use notices::{Because, Told, What};
 use petitions::{PetitionNumber, Petitions};
 
 use crate::Failure;
@@ -53,9 +53,10 @@ impl Subjects {
             let title = titles.get(&number.parse().ok()?)?.clone();
             Some((id, Subject { number, title, due_on: None }))
         }));
-        // Whoever complained knows what it was, and their letters do not say it.
-        let of_desks = told.iter().filter(|told| told.because == Because::Desk);
-        let cases = of_desks.filter_map(|told| told.subject.parse().ok()).collect();
+        let dated = told.iter().filter(|told| {
+            told.because == Because::Desk || told.what == What::ComplaintExtended
+        });
+        let cases = dated.filter_map(|told| told.subject.parse().ok()).collect();
         for case in complaints.entries(&cases).await? {
             let number = case.number.to_string();
             let Some(topic) = case.topic.and_then(|topic| table.topic(&topic)) else { continue };
@@ -67,6 +68,13 @@ impl Subjects {
 
     pub fn find(&self, told: &Told) -> Option<&Subject> {
         self.0.get(&told.subject)
+    }
+
+    /// What it is called, for whoever is to read that: whoever complained knows what it was, and their letters do
+    /// not say it.
+    pub fn called(&self, told: &Told) -> Option<&Subject> {
+        let is_own_case = told.because != Because::Desk && told.subject.starts_with("CN-");
+        self.find(told).filter(|_| !is_own_case)
     }
 
     /// What it is known by.

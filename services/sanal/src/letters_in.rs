@@ -116,6 +116,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_taken_takes_no_place() {
+        let file = |name: &str, content: &str| {
+            format!("--b\r\nContent-Disposition: attachment; filename={name}\r\n\r\n{content}\r\n")
+        };
+        let refused = file("a.sh", "#!/bin/sh").repeat(3);
+        let taken = file("a.pdf", "%PDF-1.7").repeat(5);
+        let letter = read(&format!(
+            "From: dorj@example.mn\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+             --b\r\n\r\nHog ovoorson\r\n{refused}{taken}--b--\r\n",
+        ));
+        let letter = letter.expect("a letter");
+        assert_eq!((letter.files.len(), letter.files_left), (5, 3));
+    }
+
+    #[test]
     fn a_machines_letter_is_done_with_and_nobodys_is_refused() {
         let machines = read("From: dorj@example.mn\r\nAuto-Submitted: auto-replied\r\n\r\nAway");
         assert_eq!(machines.err(), Some(NotALetter::Machines));

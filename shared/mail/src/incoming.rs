@@ -55,7 +55,7 @@ pub struct Incoming {
     pub text: String,
     /// There was more of the text or of the subject than may be, or more parts than are read.
     pub is_cut: bool,
-    /// Of an answer to a letter of ours: what stood below the words, of that letter or as a signature.
+    /// Of an answer to a letter of ours: what stood around the words of that letter, and a signature.
     /// It is guessed by its form, so it is kept beside the text for whoever misses something there.
     pub quoted: String,
     /// At most [`Attachment::NUMBER_MAX`]. What is in them has not been looked at.

@@ -29,7 +29,9 @@ const FORM: &str = "complaint";
 
 /// Bring a complaint. With an `Idempotency-Key` the request can be sent again without bringing it twice.
 ///
-/// It counts as brought by the app, or from the service point whose device sends it. With `is_tip` it needs no session,
+/// It counts as brought by the app, or from the service point whose device sends it: a device sends the cookie
+/// `__Host-sanal_device`, which it is given when it is enrolled on the page `/service-points` and which is good until the
+/// day that is set there. With `is_tip` it needs no session,
 /// and none counts: nothing is known of whoever brought it, and no clock runs.
 #[utoipa::path(
     post, path = "/api/v1/complaints", tag = "complaints", operation_id = "write_complaint", request_body = NewComplaint,

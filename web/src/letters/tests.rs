@@ -1,12 +1,12 @@
 //! What holds for every letter and text message, in both languages.
 
 use kernel::Locale;
-use notices::{Because, Channel, Content, Frequency, Message, What, Words};
+use notices::{Because, Channel, Content, Frequency, Message, Told, What, Words};
 
 use super::samples::{HOUSE, NUMBER, TITLE, code, digest, messages, subjects, told};
 use super::writing::{LISTED, Writer};
 use super::{address, saying, spoken_of};
-use crate::subjects::Subjects;
+use crate::subjects::{Subject, Subjects};
 
 const HOSTILE: &str = "<b>\"A\" & 'B'</b>\nhttps://elsewhere.example";
 
@@ -94,6 +94,21 @@ fn what_a_petition_asks_stands_in_letters_where_everyone_may_read_it_and_as_text
         let nothing =
             Writer { house: HOUSE, subjects: &Subjects::default(), code: &code }.words(&message);
         assert!(!nothing.text.contains('“') && !nothing.html.contains("lang=\"mn\""));
+    }
+}
+
+#[test]
+fn of_an_extension_the_new_last_day_is_told_and_not_what_the_case_is_about() {
+    let number = "CN-48291-73305".to_owned();
+    let due_on = Some(jiff::civil::date(2026, 12, 30));
+    let subject = Subject { number: number.clone(), title: TITLE.to_owned(), due_on };
+    let subjects: Subjects = [(number.clone(), subject)].into_iter().collect();
+    let told = Told { subject: number, ..told(What::ComplaintExtended, Because::Followed) };
+    for channel in Channel::ALL {
+        let message = Message { channel, ..letter(Content::Notice(told.clone())) };
+        let words = Writer { house: HOUSE, subjects: &subjects, code: &code }.words(&message);
+        assert!(words.text.contains("2026.12.30"), "{}", words.text);
+        assert!(!words.text.contains(TITLE) && !words.html.contains(TITLE), "{}", words.text);
     }
 }
 

@@ -47,7 +47,11 @@ impl Writer<'_> {
                 texts.letter_sms(said, self.address(&saying::path(told), message.language))
             }
             Content::Notice(told) => {
-                texts.letter_sms(subject, self.address(&saying::path(told), message.language))
+                let said = match self.extended_until(told) {
+                    Some(day) => texts.letter_complaint_sms_until(subject, day),
+                    None => subject,
+                };
+                texts.letter_sms(said, self.address(&saying::path(told), message.language))
             }
             Content::Digest { .. } => {
                 texts.letter_sms(subject, self.address("/me/notices", message.language))
@@ -88,6 +92,9 @@ impl Writer<'_> {
         {
             letter.paragraphs.push(texts(locale).letter_complaint_code(&told.subject, code));
         }
+        if let Some(day) = self.extended_until(told) {
+            letter.paragraphs.push(texts(locale).letter_complaint_until(day));
+        }
         letter.action = Some(Link { label, address: self.address(&saying::path(told), locale) });
         letter.reason.push(saying::because(locale, told));
         letter.ends.push(self.wishes(locale));
@@ -125,11 +132,17 @@ impl Writer<'_> {
         let quoted = |title: &str| texts.letter_quoted(one_line(title));
         Of {
             line: texts.letter_of(self.subjects.number(told), dates::date_and_time(told.at)),
-            quoted: self.subjects.find(told).map(|subject| match subject.due_on {
+            quoted: self.subjects.called(told).map(|subject| match subject.due_on {
                 Some(day) => texts.letter_due(one_line(&subject.title), dates::day(day)),
                 None => quoted(&subject.title),
             }),
         }
+    }
+
+    /// The last day that a case has now, where it was put off.
+    fn extended_until(&self, told: &Told) -> Option<String> {
+        let subject = self.subjects.find(told).filter(|_| told.what == What::ComplaintExtended)?;
+        subject.due_on.map(dates::day)
     }
 
     fn subject(&self, locale: Locale, content: &Content) -> String {

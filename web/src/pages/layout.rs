@@ -61,8 +61,8 @@ pub struct Desks {
     pub agendas: bool,
     /// Whom operators call once a decision is done.
     pub follow_ups: bool,
-    /// Those of which they are an officer.
-    pub agencies: Vec<AgencyCode>,
+    /// Those of which they are an officer, each with its name.
+    pub agencies: Vec<(AgencyCode, String)>,
 }
 
 /// What the head of a document says.
@@ -202,12 +202,20 @@ impl Frame {
                     a.brand href="/" { (mark()) (texts.site_name()) }
                     (self.language_switch())
                     @match self.visitor {
-                        Visitor::Guest => a.tool href=(sign_in_address(&self.path)) { (texts.sign_in()) },
+                        Visitor::Guest => a.tool href=(self.sign_in()) { (texts.sign_in()) },
                         Visitor::SignedIn { .. } => (self.sign_out()),
                     }
                 }
                 nav.wide aria-label=(texts.site_navigation()) { ul { (self.menu()) } }
             }
+        }
+    }
+
+    /// On the sign-in page itself, what that leads back to stays.
+    fn sign_in(&self) -> String {
+        match self.path.split('?').next() {
+            Some("/sign-in") => self.path.clone(),
+            _ => sign_in_address(&self.path),
         }
     }
 
@@ -259,10 +267,10 @@ impl Frame {
                 @if desks.issues { (self.menu_item("/issues", &texts.issues_title())) }
                 @if desks.agendas { (self.menu_item("/agendas", &texts.agendas_title())) }
                 @if desks.follow_ups { (self.menu_item("/follow-ups", &texts.follow_ups_title())) }
-                @for agency in &desks.agencies {
-                    (self.menu_item(&format!("/agencies/{agency}/decisions"), &texts.nav_agency_decisions(agency.as_str())))
-                    (self.menu_item(&format!("/agencies/{agency}/complaints"), &texts.nav_agency_complaints(agency.as_str())))
-                    (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(agency.as_str())))
+                @for (agency, name) in &desks.agencies {
+                    (self.menu_item(&format!("/agencies/{agency}/decisions"), &texts.nav_agency_decisions(name)))
+                    (self.menu_item(&format!("/agencies/{agency}/complaints"), &texts.nav_agency_complaints(name)))
+                    (self.menu_item(&format!("/agencies/{agency}/officers"), &texts.nav_agency_officers(name)))
                 }
                 @if desks.deliveries { (self.menu_item("/deliveries", &texts.deliveries_title())) (self.menu_item("/webhooks", &texts.webhooks_title())) }
                 @if desks.audit { (self.menu_item("/audit", &texts.nav_audit())) }

@@ -58,7 +58,7 @@ impl NoticesPage {
             }
             _ => letters::path(told),
         };
-        let title = subject.map(|subject| &subject.title);
+        let title = self.subjects.called(told).map(|subject| &subject.title);
         html! {
             li.card {
                 p.count { (self.subjects.number(told)) ", " (instant(told.at)) }

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use kernel::Locale;
+use kernel::{AgencyCode, Locale};
 
 use super::samples::{Sample, of_all_pages};
 use super::{Desks, Frame, Visitor};
 
 /// Every sample in both languages, for a guest and for a moderator in a rehearsal.
 fn every_document() -> Vec<(String, String)> {
-    let agencies = "traffic-police".parse().into_iter().collect();
+    let police = "traffic-police".parse::<AgencyCode>().into_iter();
+    let agencies = police.map(|code| (code, "Traffic Police".to_owned())).collect();
     let desks = Desks {
         moderation: true,
         offices: true,

@@ -44,7 +44,7 @@ directory-agencies-lead = What is overdue climbs to the body above, so they are 
 
 ## Holidays
 
-directory-holidays-lead = Where time to answer is counted in working days, it is counted by these.
+directory-holidays-lead = Time to answer is counted in calendar days. Where its last day is not worked, it ends on the next working day.
 directory-holiday-day = Day
 directory-holiday-name = Name
 directory-holiday-kind = Worked or not

@@ -72,7 +72,7 @@ error-wrong-stage = The petition has moved on
 error-wrong-stage-advice = This was done already, or cannot be done at this stage. Open the petition to see where it stands.
 error-text-gone = The text of this petition is gone
 error-text-gone-advice = Its petitioner had their personal data erased, or the time for keeping it is over, so the text is gone. Such a petition cannot be published.
-error-key-reused = A petition was started with this form already. Open it under “My petitions”
+error-key-reused = This form was sent with another text already. See it under “My petitions” or “My complaints”
 error-key-reused-advice = Use a new Idempotency-Key for a new request.
 
 ## Single fields

@@ -1,7 +1,7 @@
 ### Signing in, the practice DAN.
 
 sign-in-title = Sign in
-sign-in-lead = To sign or start a petition, sign in with DAN, the state sign-in.
+sign-in-lead = To sign or start a petition, or to bring a complaint, sign in with DAN, the state sign-in.
 sign-in-go = Sign in with DAN
 sign-in-retry = Try again
 sign-in-again = Sign in again
@@ -9,7 +9,7 @@ sign-in-asked = What is taken from DAN
 sign-in-asked-number = Registration number: so that nobody signs twice. The number itself is not stored.
 sign-in-asked-birth = Date of birth: only to tell your age group.
 sign-in-asked-rest = Sex, aimag or district, social status.
-sign-in-not-kept = Your name, address and photograph are not stored.
+sign-in-not-kept = The name, address and photograph that DAN has of you are not stored. What you write into a form yourself is.
 
 sign-in-provider-down-title = DAN is not responding
 sign-in-provider-down = It seems to be out of order for the moment. Try again in a few minutes. You can read petitions without signing in.

@@ -5,7 +5,7 @@
 letter-subject = { $number }: { $said }
 letter-sms = { $said }. { $address }
 letter-greeting = Hello,
-letter-of = Petition { $number }, { $instant }
+letter-of = Number { $number }, { $instant }
 letter-quoted = “{ $title }”
 letter-from = This was sent by { $name }. { $description }
 letter-because-own = You are told because it is about your own petition.
@@ -140,3 +140,5 @@ letter-complaint-overdue = The time to answer a complaint is over
 letter-complaint-overdue-body = Answer it without delay. The level above has been told.
 letter-complaint-code = Number { $number }, code { $code }. With both you see it without signing in. Give them to nobody.
 letter-complaint-sms = { $said }. Code { $code }
+letter-complaint-until = The new last day is { $day }.
+letter-complaint-sms-until = { $said }, until { $day }

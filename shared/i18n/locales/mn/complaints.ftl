@@ -223,7 +223,9 @@ complaint-reopen-for-owner = Иргэн утсаар: шийдэгдээгүй
 
 complaint-changed-meanwhile = Энэ хооронд өөрчлөгдсөн байна
 complaint-changed-meanwhile-advice = Өөр хүн үүн дээр ажилласан байна. Одоогийн байдлыг уншаад дахин оролдоно уу.
-complaint-already-accepted = Өөр ажилтан үүнийг хүлээн авсан байна.
+# $number (String)
+complaint-taken-by = Хүлээн авсан: ажилтан № { $number }
+complaint-already-accepted = Та, эсвэл өөр ажилтан үүнийг аль хэдийн хүлээн авсан байна.
 complaint-already-registered = Өөр оператор үүнийг бүртгэсэн байна.
 complaint-refused = Хийх боломжгүй байна
 complaint-is-closed = Хаагдсан байна
@@ -261,6 +263,7 @@ desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
+intake-channel-keys = Эхний есийг 1–9 товчоор сонгож болно.
 intake-register = Регистрийн дугаар
 intake-register-hint = Хэлэхгүй бол хоосон: мэдээлэл болж, хугацаа тоологдохгүй.
 intake-text = Юу гэж хэлсэн
@@ -268,12 +271,14 @@ intake-submit = Бүртгэж авах (Ctrl+Enter)
 intake-look = Хайх: хэн бэ, ижил нь бий юу (Alt+L)
 intake-keep = Ноорог хадгалах
 intake-kept = Ноорог хадгаллаа.
+intake-kept-here = Ноорог одоогоор зөвхөн энэ төхөөрөмжийн энэ цонхонд байна. Холбогдмогц өөрөө илгээгдэнэ.
+intake-unsent = Сүлжээгүй тул илгээж чадсангүй. Бичсэн бүхэн энэ цонхонд хэвээрээ байна. Холбогдмогц дахин дарна уу.
 intake-draft = Өмнөх дуудлагын ноорог.
 intake-caller-has = Энэ хүний өмнөх гомдол
 # $topics (String)
-intake-likely-topics = Магадтай сэдэв: { $topics }
+intake-likely-topics = Магадтай сэдэв (сонгоогүй бол эхнийх нь сонгогдсон): { $topics }
 # $agency (String)
-intake-likely-agency = Хариуцах байгууллага: { $agency }
+intake-likely-agency = Сэдэв, газраар хариуцах байгууллага: { $agency }
 intake-empty-letter = Хоосон захидал
 intake-letter-of-nobody = Захидал хэнээс ирсэн нь тодорхойгүй тул хүлээн авсангүй. Өөрийн и-мэйл хаягаас дахин илгээнэ үү.
 # $megabytes (String)
@@ -281,4 +286,4 @@ intake-letter-too-long = Захидал { $megabytes } МБ-аас том тул
 intake-text-cut = [Захидал илүү урт байсан, үлдсэн хэсэг нь энд алга.]
 # $count (String)
 intake-files-left = [Захидлын энд ороогүй файл: { $count }. Хэт том, хэт олон, эсвэл авдаггүй төрлийнх байсан.]
-intake-quoted-left = [Захидлын доор иш татсан хэсэг энд алга.]
+intake-quoted-left = [Захидалд иш татсан хэсэг энд алга.]

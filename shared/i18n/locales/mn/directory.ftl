@@ -47,7 +47,7 @@ directory-agencies-lead = Хугацаа хэтэрсэн гомдол дээд 
 
 ## Амралтын өдрүүд
 
-directory-holidays-lead = Хариу өгөх хугацааг ажлын өдрөөр тоолоход эдгээр өдрийг харгалзана.
+directory-holidays-lead = Хариу өгөх хугацааг хуанлийн өдрөөр тоолно. Сүүлийн өдөр нь амралтын өдөр таарвал дараагийн ажлын өдөр дуусна.
 directory-holiday-day = Өдөр
 directory-holiday-name = Нэр
 directory-holiday-kind = Ажиллах эсэх

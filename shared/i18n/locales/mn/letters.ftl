@@ -11,7 +11,7 @@ letter-sms = { $said }. { $address }
 letter-greeting = Сайн байна уу?
 # $number (String)
 # $instant (String)
-letter-of = Өргөдлийн дугаар { $number }, { $instant }
+letter-of = Дугаар { $number }, { $instant }
 # $title (String) - a public petition's
 letter-quoted = «{ $title }»
 # $name (String) - the site's
@@ -162,3 +162,8 @@ letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрэ
 # $said (String)
 # $code (String)
 letter-complaint-sms = { $said }. Код { $code }
+# $day (String)
+letter-complaint-until = Шинэ эцсийн өдөр: { $day }.
+# $said (String)
+# $day (String)
+letter-complaint-sms-until = { $said }: { $day }

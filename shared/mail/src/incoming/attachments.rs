@@ -18,8 +18,8 @@ pub struct Attachment {
 }
 
 impl Attachment {
-    /// Of one letter.
-    pub const NUMBER_MAX: usize = 5;
+    /// Of one letter: more than anybody keeps of it, for some of them are of a kind that is not kept.
+    pub const NUMBER_MAX: usize = 20;
     /// Of one of them.
     pub const BYTES_MAX: usize = 5 * 1024 * 1024;
     /// Of all of them.

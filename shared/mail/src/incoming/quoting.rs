@@ -1,8 +1,10 @@
 //! What stands below the words of an answer: the letter that is answered, and a signature.
 //!
-//! Only what ends a letter is taken away, and only where a line above it says that it is another's. Words
-//! below lines with `>` stay, with all of these. Where a program marks no lines, as Outlook, everything below
-//! the other letter's headers is taken for it, also what a person wrote in between: so it is not thrown away.
+//! Only what ends a letter is taken away, and only where a line above it says that it is another's. Where
+//! words stand below lines with `>` or between them, those lines go alone: ours ask nothing that would have to
+//! be read with the answer, and hold what is nobody's to read but its owner's. Where a program marks no lines,
+//! as Outlook, everything below the other letter's headers is taken for it, also what a person wrote in
+//! between: so it is not thrown away.
 
 mod signs;
 
@@ -26,11 +28,40 @@ pub(super) fn apart(text: &str) -> (String, String) {
         let ends = [quotation(rest), letter(rest), signature(rest)];
         end = ends.into_iter().flatten().min().unwrap_or(end);
     }
-    let own = lines[..end].join("\n").trim_end().to_owned();
+    let (own, within) = marked(&lines[..end]);
+    let own = own.join("\n").trim_end().trim_start_matches('\n').to_owned();
     if own.trim().is_empty() {
         return (text.to_owned(), String::new());
     }
-    (own, lines[end..].join("\n").trim().to_owned())
+    (own, [&within[..], &lines[end..]].concat().join("\n").trim().to_owned())
+}
+
+/// What is left without the lines with `>`, and these with whoever wrote them named above: if somebody is named
+/// there, or in the first of them, as Apple Mail does.
+fn marked<'a>(lines: &[&'a str]) -> (Vec<&'a str>, Vec<&'a str>) {
+    let Some(first) = lines.iter().position(|line| is_quoted(line)) else {
+        return (lines.to_vec(), Vec::new());
+    };
+    let above = lines[..first].iter().rposition(|line| !line.trim().is_empty());
+    let begin = introduction(&lines[..above.map_or(0, |last| last + 1)])
+        .or_else(|| names_itself(&lines[first..]).then_some(first));
+    let Some(begin) = begin else { return (lines.to_vec(), Vec::new()) };
+    let (mut own, mut gone) = (Vec::new(), Vec::new());
+    for (at, line) in lines.iter().enumerate() {
+        let goes = (begin..first).contains(&at) || is_quoted(line);
+        match goes {
+            true => gone.push(*line),
+            false => own.push(*line),
+        }
+    }
+    (own, gone)
+}
+
+/// Whether the first of these lines, without their mark, say who wrote them.
+fn names_itself(lines: &[&str]) -> bool {
+    let marked = lines.iter().take_while(|line| is_quoted(line)).take(INTRODUCTION_MAX);
+    let bare: Vec<_> = marked.map(|line| line.trim_start_matches(['>', ' ', '\t'])).collect();
+    (1..=bare.len()).any(|count| says_wrote(&bare[..count].join(" ")))
 }
 
 /// Where the lines with `>` at the end begin, with whoever wrote them named above.

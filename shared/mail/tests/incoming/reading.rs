@@ -54,10 +54,11 @@ fn an_answer_is_told_from_what_it_answers() {
 }
 
 #[test]
-fn words_below_what_is_quoted_stay_with_it() {
+fn words_below_what_is_quoted_come_without_it() {
     let letter = taken("reply_below");
-    assert!(letter.text.starts_with("On Fri") && letter.text.ends_with("Гэрэл асаагүй."));
-    assert_eq!(letter.quoted, "--\nБат\n99112233");
+    assert_eq!(letter.text, "Гэрэл асаагүй.");
+    assert!(letter.quoted.starts_with("On Fri"), "{}", letter.quoted);
+    assert!(letter.quoted.ends_with("> Сайн байна уу?\n--\nБат\n99112233"), "{}", letter.quoted);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use cabinet::PublicItem;
 use complaints::{Entry, Happened, Received, Sender, Shown, What};
 use jiff::civil::Date;
 use kernel::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 use utoipa::ToSchema;
 
@@ -30,6 +30,11 @@ pub(super) fn fields(form: &str, body: &impl Serialize) -> Result<Fields, Failur
         _ => None,
     });
     Ok(texts.collect())
+}
+
+/// Files go beside the fields. That they are left out is said here, for they would be missing in the description too.
+fn nothing<T, S: Serializer>(_: &T, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_none()
 }
 
 /// Who it is of, as the form of a step would have sent it.
@@ -93,7 +98,7 @@ pub struct NewComplaint {
     #[serde(default)]
     pub(super) is_tip: bool,
     /// Five at most, of 5 MB each: pictures, sound, film, PDF, Word, Excel.
-    #[serde(default, skip_serializing)]
+    #[serde(default, serialize_with = "nothing")]
     pub(super) files: Vec<FileBody>,
 }
 
@@ -129,7 +134,7 @@ pub struct StepBody {
     pub(super) phone: Option<String>,
     pub(super) email: Option<String>,
     /// With `add` and `answer`; as when a complaint is brought.
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "nothing")]
     pub(super) files: Vec<FileBody>,
 }
 

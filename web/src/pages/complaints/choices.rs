@@ -62,7 +62,7 @@ pub(in crate::pages) fn agencies(frame: &Frame, table: &Table) -> Vec<(String, S
     let mut named: Vec<_> = open
         .map(|agency| (agency.code.to_string(), agency.name.in_locale(frame.locale).to_owned()))
         .collect();
-    named.sort_by(|one, other| one.1.cmp(&other.1));
+    named.sort_by_cached_key(|(_, name)| divisions::alphabetical(name));
     named.insert(0, none);
     named
 }

@@ -8,9 +8,9 @@ use kernel::TopicCode;
 use maud::{Markup, html};
 
 use super::choices;
-use super::names::{channel_name, state_name, topic_name};
+use super::names::{channel_name, field_name, state_name, topic_name};
 use super::write::sender;
-use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
+use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary_named};
 use crate::pages::layout::Head;
 use crate::pages::{Back, Frame, forms, samples};
 
@@ -48,16 +48,18 @@ impl IntakePage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let title = texts.intake_title();
-        let fields = Fields::of(frame, FORM, self.back.as_ref());
+        let (has_errors, back) = (has_errors(self.back.as_ref()), self.with_topic());
+        let fields = Fields::of(frame, FORM, back.as_ref());
+        let is_first = !has_errors && !self.is_looked();
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
                 @if self.is_draft { p.note role="status" { (texts.intake_draft()) } }
-                (summary(frame, self.back.as_ref(), "/desk/new"))
+                (summary_named(frame, self.back.as_ref(), "/desk/new", |id| field_name(frame.locale, id)))
                 form #intake method="post" action="/desk/new" novalidate data-draft="/desk/draft" {
                     (forms::csrf(frame))
                     (fields.hidden("key", fields.value("key", &self.key)))
-                    (channels(frame, &fields))
+                    (channels(frame, &fields, is_first))
                     (self.caller(frame, &fields))
                     (self.matter(frame, &fields))
                     (sender(frame, &fields))
@@ -66,11 +68,10 @@ impl IntakePage {
                         button.button.quiet name="intake-do" value="look" accesskey="l" { (texts.intake_look()) } " "
                         button.button.quiet name="intake-do" value="keep" { (texts.intake_keep()) }
                     }
-                    p.note #draft-state role="status" {}
+                    p.note #draft-state role="status" data-here=(texts.intake_kept_here()) data-unsent=(texts.intake_unsent()) {}
                 }
             }
         };
-        let has_errors = has_errors(self.back.as_ref());
         let head = Head { has_errors, is_unlisted: true, is_intake: true, ..Head::titled(&title) };
         frame.document(head, content)
     }
@@ -94,6 +95,23 @@ impl IntakePage {
         };
         let caller = Caller { complaints };
         vec![page.clone(), Self { caller, suggested, is_draft: true, ..page }]
+    }
+
+    fn is_looked(&self) -> bool {
+        let Suggested { topics, similar, .. } = &self.suggested;
+        !topics.is_empty() || !similar.is_empty() || !self.caller.complaints.is_empty()
+    }
+
+    /// As it came; where no topic was chosen, the likeliest is.
+    fn with_topic(&self) -> Option<Back> {
+        let mut back = self.back.clone()?;
+        if let Some(likely) = self.suggested.topics.first() {
+            let topic = back.fields.entry(format!("{FORM}-topic")).or_default();
+            if topic.is_empty() {
+                *topic = likely.to_string();
+            }
+        }
+        Some(back)
     }
 
     fn caller(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
@@ -149,7 +167,14 @@ impl IntakePage {
             .map(|topic| topic_name(frame.locale, &self.table, topic))
             .collect();
         html! {
-            @if !topics.is_empty() { p.note { (texts.intake_likely_topics(topics.join(", "))) } }
+            @if !topics.is_empty() {
+                p.note { (texts.intake_likely_topics(topics.join(", "))) }
+                p data-scripted hidden {
+                    @for (topic, name) in suggested.topics.iter().zip(&topics) {
+                        button.button.quiet type="button" data-chooses={ (FORM) "-topic" } value=(topic) { (name) } " "
+                    }
+                }
+            }
             @if let Some(agency) = &suggested.agency { p.note { (texts.intake_likely_agency(agency)) } }
             @if !suggested.similar.is_empty() {
                 section {
@@ -163,18 +188,21 @@ impl IntakePage {
     }
 }
 
-/// First of all: a digit of the keyboard chooses within the group.
-fn channels(frame: &Frame, fields: &Fields<'_>) -> Markup {
+/// First of all: there the keyboard begins.
+fn channels(frame: &Frame, fields: &Fields<'_>, is_first: bool) -> Markup {
+    let texts = frame.texts();
     let wrong = fields.wrong("channel");
     let chosen = fields.value("channel", Channel::Phone.code());
     html! {
         fieldset.field.channels.wrong[wrong.is_some()] {
-            legend { (frame.texts().intake_channel()) }
+            legend { (texts.intake_channel()) }
+            p.hint data-scripted hidden { (texts.intake_channel_keys()) }
             (forms::error(frame, "intake-channel", wrong.as_deref()))
             @for (nth, channel) in (0..).zip(Channel::ALL) {
                 @let id = if nth == 0 { "intake-channel".to_owned() } else { format!("intake-channel-{}", channel.code()) };
                 label.choice for=(id) {
-                    input #(id) type="radio" name="intake-channel" value=(channel.code()) checked[chosen == channel.code()];
+                    input #(id) type="radio" name="intake-channel" value=(channel.code())
+                        checked[chosen == channel.code()] autofocus[is_first && chosen == channel.code()];
                     span { (channel_name(frame.locale, *channel)) }
                 }
             }

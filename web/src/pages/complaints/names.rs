@@ -74,6 +74,27 @@ pub(in crate::pages) fn ground_name(locale: Locale, ground: Ground) -> String {
     }
 }
 
+/// What a field of the forms that take a complaint in is called, by its id.
+pub(super) fn field_name(locale: Locale, id: &str) -> Option<String> {
+    let texts = texts(locale);
+    let (_, name) = id.split_once('-')?;
+    Some(match name {
+        "channel" => texts.intake_channel(),
+        "register" => texts.intake_register(),
+        "text" => texts.complaint_text(),
+        "kind" => texts.complaint_kind(),
+        "topic" => texts.complaint_topic(),
+        "division" => texts.complaint_division(),
+        "agency" => texts.complaint_agency(),
+        "name" => texts.complaint_name(),
+        "address" => texts.complaint_address(),
+        "phone" => texts.complaint_phone(),
+        "email" => texts.complaint_email(),
+        "files" => texts.complaint_files(),
+        _ => return None,
+    })
+}
+
 pub(in crate::pages) fn topic_name(locale: Locale, table: &Table, topic: &TopicCode) -> String {
     let named = table.topic(topic).map(|topic| topic.name.in_locale(locale).to_owned());
     named.unwrap_or_else(|| topic.to_string())

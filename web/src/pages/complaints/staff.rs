@@ -22,6 +22,8 @@ pub struct StaffComplaintPage {
     pub is_operator: bool,
     pub is_analyst: bool,
     pub is_officer: bool,
+    /// The line of the roll on which the officer was first entered who accepted it; for their agency.
+    pub taken_by: Option<u32>,
     /// Open ones that say much the same: number and beginning.
     pub similar: Vec<(String, String)>,
     /// The agency that the directory names for it.
@@ -43,9 +45,10 @@ impl StaffComplaintPage {
                 (self.case.head(frame))
                 (summary(frame, self.back.as_ref(), &address))
                 (self.case.about(frame))
+                @if let Some(number) = self.taken_by { p { (texts.complaint_taken_by(number.to_string())) } }
                 @if self.case.shown.shows_sender { (sender_section(frame, self.case.shown.sender.as_ref())) }
                 (self.case.story(frame, &address))
-                @if !entry.is_closed() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
+                @if !entry.is_closed() && self.may_act() { section { h2 { (texts.complaint_steps()) } (self.steps(frame)) } }
                 (self.alike(frame))
             }
         };
@@ -61,6 +64,7 @@ impl StaffComplaintPage {
             is_operator: true,
             is_analyst: false,
             is_officer: true,
+            taken_by: Some(3),
             similar: samples::similar_complaints(),
             routed_to: Some("usug".to_owned()),
             files: FileLimits::default(),
@@ -79,6 +83,14 @@ impl StaffComplaintPage {
 
     fn entry(&self) -> &Entry {
         &self.case.shown.entry
+    }
+
+    /// Whoever only reads has no steps, nor has anybody but operators those of every state.
+    fn may_act(&self) -> bool {
+        let state = self.entry().state;
+        let is_with_agency = matches!(state, State::Assigned | State::InProgress);
+        let is_sorted = !matches!(state, State::Received | State::Answered);
+        self.is_operator || (self.is_officer && is_with_agency) || (self.is_analyst && is_sorted)
     }
 
     fn address(&self) -> String {

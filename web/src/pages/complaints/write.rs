@@ -11,8 +11,9 @@ use kernel::words::TextFault;
 use maud::{Markup, html};
 
 use super::choices;
+use super::names::field_name;
 use crate::failure::Fault;
-use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
+use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary_named};
 use crate::pages::forms;
 use crate::pages::layout::Head;
 use crate::pages::{Back, Frame};
@@ -42,7 +43,7 @@ impl ComplaintFormPage {
             div.wide.narrow {
                 h1 { (title) }
                 @if self.is_tip { p { (texts.complaints_tip_lead()) } } @else { p { (texts.complaints_write_lead()) } }
-                (summary(frame, self.back.as_ref(), self.address()))
+                (summary_named(frame, self.back.as_ref(), self.address(), |id| field_name(frame.locale, id)))
                 form method="post" action=(self.address()) enctype="multipart/form-data" novalidate {
                     (forms::csrf(frame))
                     (fields.hidden("key", fields.value("key", &self.key)))

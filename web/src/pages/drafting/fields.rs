@@ -96,8 +96,23 @@ pub(in crate::pages) struct Asked<'a> {
 
 /// What is wrong in any of the forms, on top of the page.
 pub(in crate::pages) fn summary(frame: &Frame, back: Option<&Back>, address: &str) -> Markup {
+    summary_named(frame, back, address, |_| None)
+}
+
+/// The same, where several fields can lack the same: each line begins with what the field of that id is called.
+pub(in crate::pages) fn summary_named(
+    frame: &Frame,
+    back: Option<&Back>,
+    address: &str,
+    called: impl Fn(&str) -> Option<String>,
+) -> Markup {
     let errors = back.map(|back| back.explained(frame)).unwrap_or_default();
-    let errors: Vec<_> = errors.iter().map(|(field, text)| (&**field, text.clone())).collect();
+    let told = |field: &str, text: &str| match called(field) {
+        Some(name) => frame.texts().form_error_of(name, text),
+        None => text.to_owned(),
+    };
+    let errors: Vec<_> =
+        errors.iter().map(|(field, text)| (field.as_str(), told(field, text))).collect();
     html! {
         (forms::error_summary(frame, &errors))
         (forms::not_taken(frame, Back::problem(back), address))

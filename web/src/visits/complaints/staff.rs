@@ -20,6 +20,7 @@ use crate::pages::{Back, Case, StaffComplaintPage};
 use crate::site::Site;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
+use crate::visits::offices::Lines;
 use crate::visits::sign_in;
 use crate::{Failure, looks};
 
@@ -289,7 +290,12 @@ async fn staff(
     let routed = entry.topic.as_ref().zip(entry.division);
     let routed = routed.and_then(|(topic, division)| table.agency_for(topic, division));
     let is_officer = entry.agency.as_ref().is_some_and(|agency| actor.is_officer_of(agency));
+    // Colleagues see which of them has it.
+    let taken_by = entry.officer.filter(|_| is_officer);
+    let roll = taken_by.map(|_| Lines::of(&site.offices.roll_for_names(), actor));
+    let taken_by = taken_by.zip(roll).and_then(|(officer, roll)| roll.person(officer));
     Ok(StaffComplaintPage {
+        taken_by,
         similar: similar.collect(),
         routed_to: routed.map(|agency| agency.code.to_string()),
         is_operator,

@@ -90,6 +90,10 @@ async fn received(
             Ok(response)
         }
         Err(failure) => {
+            // Sent once more it is another complaint.
+            if matches!(failure, Failure::KeyReused) {
+                reading.fields.remove("complaint-key");
+            }
             let (status, back) = reading.given_back(failure)?;
             let again = form(site, &visitor, is_tip, Some(back)).render(&frame(request));
             Ok(html(status, again))
