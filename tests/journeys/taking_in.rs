@@ -4,12 +4,14 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use webhook::Secret;
 
+use crate::complaining_by_program::about_the_light;
 use crate::house::{House, Place};
-use crate::people;
+use crate::people::{self, BAT};
 use crate::visitors::Answer;
 
 crate::on_both_databases! {
     a_message_is_taken_in_once_however_often_it_is_delivered,
+    a_message_that_arrives_five_times_at_once_keeps_its_words,
     what_is_not_signed_by_the_channels_gateway_is_not_believed,
     a_stranger_is_forgotten_once_no_complaint_is_theirs_and_so_is_a_call_not_taken_in,
 }
@@ -84,6 +86,32 @@ async fn a_message_is_taken_in_once_however_often_it_is_delivered(place: Place) 
         let number = number(&gateway.delivers("1", &said).await.expect(202));
         desk.opens(&format!("/desk/{number}")).await.says(&format!("{channel} сувгаар"));
     }
+    house.stop();
+}
+
+async fn a_message_that_arrives_five_times_at_once_keeps_its_words(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let desk = house.signed_in(&people::somebody(802)).await;
+    let sms = Gateway::of(&place, &house, "sms");
+    for id in ["sms-1", "sms-2", "sms-3"] {
+        let text = format!("{id}: Гудамж харанхуй байна");
+        let said = json!({ "from": "99112233", "text": text });
+        let one = || sms.delivers(id, &said);
+        let (a, b, c, d, e) = tokio::join!(one(), one(), one(), one(), one());
+        let numbers = [a, b, c, d, e].map(|answer| number(&answer.expect(202)));
+        assert!(numbers.iter().all(|number| *number == numbers[0]), "{numbers:?}");
+        desk.opens(&format!("/desk/{}", numbers[0])).await.says(&text).says("99112233");
+    }
+    // A program that asks again before it was answered.
+    let bat = house.citizen(BAT).await;
+    let said = about_the_light();
+    let one = || bat.brings("at-once", &said);
+    let (a, b, c) = tokio::join!(one(), one(), one());
+    let numbers = [a, b, c].map(|answer| number(&answer));
+    assert!(numbers.iter().all(|number| *number == numbers[0]), "{numbers:?}");
+    let case = bat.gets(&format!("/api/v1/complaints/{}", numbers[0])).await.expect(200).json();
+    assert_eq!(case["steps"][0]["words"], said["text"]);
     house.stop();
 }
 

@@ -187,7 +187,7 @@ impl Complaints {
             cell: receiving.whose.cell,
             language: receiving.language.into(),
             words_digest: digest.clone(),
-            attached,
+            attached: attached.clone(),
             taken_by,
             registered,
         };
@@ -199,7 +199,7 @@ impl Complaints {
             Ok(_) => Ok(()),
             Err(error) => {
                 if !is_unanswered(&error) {
-                    self.let_all_go(person, number).await;
+                    self.let_delivery_go(person, number, &digest, &attached).await;
                 }
                 Err(error.into())
             }
