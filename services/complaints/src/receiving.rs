@@ -143,9 +143,11 @@ impl Complaints {
         Ok((right, actor.key()))
     }
 
-    /// What is registered at once says who it is of; a tip need not.
+    /// Whoever is known says who they are, whether or not it is known what it is about (Law on resolving citizens'
+    /// petitions and complaints). A tip need not, nor what a stranger sends: an operator makes that out.
     fn must_be_complete(&self, receiving: &Receiving) -> Result<(), ComplaintsError> {
-        if receiving.is_tip || receiving.registering.is_none() {
+        let is_strangers = receiving.whose.identity == Identity::Unknown;
+        if receiving.is_tip || (is_strangers && receiving.registering.is_none()) {
             return Ok(());
         }
         match receiving.sender.missing() {

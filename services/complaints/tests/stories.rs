@@ -154,9 +154,24 @@ on_both_databases! {
         let nobody = Receiving { sender: Sender::default(), ..by_web(1, "Ус тасарсан") };
         let refused = room.complaints.receive(&citizen(1), nobody.clone()).await;
         assert!(matches!(&refused, Err(ComplaintsError::Incomplete(missing)) if missing.len() == 3), "{refused:?}");
+        let unsorted = Receiving { registering: None, ..nobody.clone() };
+        let refused = room.complaints.receive(&citizen(1), unsorted).await;
+        assert!(matches!(&refused, Err(ComplaintsError::Incomplete(missing)) if missing.len() == 3), "{refused:?}");
         let whose = Whose { person: key(150), identity: Identity::Unknown, cell: None };
         let tip = Receiving { is_tip: true, whose, key: "tip".into(), ..nobody };
         let number = room.complaints.receive(&Actor::Visitor, tip).await.expect("in").number;
+        let entry = room.sees(&operator(), number).await.entry;
+        assert_eq!((entry.is_tip, entry.due_on, entry.state), (true, None, State::Assigned));
+    }
+
+    async fn what_is_registered_while_nobody_knows_whose_it_is_is_a_tip(room: Room) {
+        let received = room.complaints.receive(&Actor::House, by_mail(100, "Гудамж харанхуй")).await;
+        let number = received.expect("in").number;
+        assert!(!room.sees(&operator(), number).await.entry.is_tip);
+        let whose = room.complaints.whose(number).await.expect("a stranger's");
+        let sender = Sender { email: Some("bat@example.mn".into()), ..Sender::default() };
+        let kind = registering(Kind::Complaint);
+        room.complaints.register(&operator(), number, 1, kind, whose, sender).await.expect("registered");
         let entry = room.sees(&operator(), number).await.entry;
         assert_eq!((entry.is_tip, entry.due_on, entry.state), (true, None, State::Assigned));
     }
