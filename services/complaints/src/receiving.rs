@@ -86,6 +86,8 @@ pub struct Receiving {
     pub key: String,
     /// `None`: an operator makes it out.
     pub registering: Option<Registering>,
+    /// Who stands in for an address that was stated with it, and hears there of this one and of nothing else.
+    pub also_told: Option<PersonKey>,
 }
 
 /// A complaint that is in, and whether it was before this delivery.

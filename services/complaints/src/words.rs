@@ -78,6 +78,9 @@ impl Complaints {
             Record::json(Kind::ComplaintText, &text, &said)?,
             followed(&own, self.log_position())?,
         ];
+        if let Some(also_told) = receiving.also_told {
+            self.vault.keep(also_told, followed(&own, self.log_position())?, at).await?;
+        }
         self.vault.keep_many(owner, &records, at).await?;
         Ok(digest)
     }

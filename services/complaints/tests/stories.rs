@@ -93,6 +93,23 @@ on_both_databases! {
         assert_eq!(kept, once);
     }
 
+    async fn an_address_that_was_stated_hears_of_the_one_complaint_until_its_owner_is_forgotten(room: Room) {
+        let stated = Receiving { also_told: Some(key(120)), ..by_web(1, "Ус тасарсан") };
+        let number = room.complaints.receive(&citizen(1), stated).await.expect("in").number;
+        let follows = async || {
+            let kept = room.vault.open_by_record(vault::Kind::Following, &[&number.to_string()]).await;
+            let mut persons: Vec<_> = kept.expect("kept").into_iter().map(|one| one.person).collect();
+            persons.sort_unstable();
+            persons
+        };
+        let mut both = vec![key(1), key(120)];
+        both.sort_unstable();
+        assert_eq!(follows().await, both);
+        assert_eq!(room.vault.all_of(key(120)).await.expect("kept").len(), 1, "it has nothing of it");
+        room.complaints.let_go_of_all(key(1)).await.expect("gone");
+        assert_eq!(follows().await, []);
+    }
+
     async fn two_people_at_once_with_one_key_leave_the_first_ones_alone(room: Room) {
         let of = |n| Receiving { key: "one".into(), from: "email", ..by_mail(n, "Гудамж харанхуй") };
         let (one, other) = tokio::join!(

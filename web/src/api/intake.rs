@@ -259,6 +259,7 @@ async fn receives(site: &Site, came: &Came, key: &str) -> Result<TakenInBody, Fa
         from: came.from,
         key: key.to_owned(),
         registering: None,
+        also_told: None,
     };
     let received = site.complaints.receive(&Actor::House, receiving).await?;
     let number = Some(received.number.to_string());

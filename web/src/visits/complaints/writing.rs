@@ -143,6 +143,7 @@ pub async fn taken_in(
         from: FROM,
         key,
         registering,
+        also_told: None,
     };
     Ok(site.complaints.receive(&actor, receiving).await?)
 }
