@@ -234,6 +234,11 @@ desk-empty = Nothing waits.
 desk-count-waiting = Waiting
 desk-count-due-soon = Due soon
 desk-count-overdue = Overdue
+desk-waits = { $days ->
+    [one] One day
+   *[other] { $days } days
+} since it came in, not registered
+desk-register-late = Late to be registered
 intake-title = Take a complaint in
 intake-channel = By which channel
 intake-register = Registration number

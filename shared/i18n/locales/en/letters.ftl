@@ -138,5 +138,7 @@ letter-complaint-due = The time to answer a complaint is nearly over
 letter-complaint-due-body = Its last day stands on its page. If you cannot make it, extend it once and say why.
 letter-complaint-overdue = The time to answer a complaint is over
 letter-complaint-overdue-body = Answer it without delay. The level above has been told.
+letter-complaint-unregistered = What came in waits too long to be registered
+letter-complaint-unregistered-body = Open it and register it. The time of the law runs from the day it came in.
 letter-complaint-code = Number { $number }, code { $code }. With both you see it without signing in. Give them to nobody.
 letter-complaint-sms = { $said }. Code { $code }

@@ -260,6 +260,9 @@ desk-empty = Хүлээж буй зүйл алга.
 desk-count-waiting = Хүлээж буй
 desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
+# $days (Number)
+desk-waits = Ирээд { $days } хоног болсон, бүртгээгүй
+desk-register-late = Бүртгэх хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
 intake-register = Регистрийн дугаар
