@@ -361,6 +361,11 @@ async fn a_caller_hears_of_every_step_by_mail(place: Place) {
     let answered = post.has(2).await.pop().expect("a letter");
     assert!(answered.text().contains("Хариу ирлээ") || answered.subject().contains("Хариу ирлээ"));
     assert!(!answered.text().contains("Засварласан"), "what it says is on its page");
+    // The address was said for this one: of nothing else of Dorj's is anything told there.
+    let dorj = house.signed_in(DORJ).await;
+    dorj.opens("/me/complaints").await.says(&number);
+    let wishes = dorj.opens("/me/notices/wishes").await.text();
+    assert!(!wishes.contains("dorj@example.mn"), "{wishes}");
     house.stop();
 }
 

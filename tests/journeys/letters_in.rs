@@ -111,6 +111,17 @@ async fn a_letter_is_taken_in_and_an_answer_to_ours_finds_its_complaint(place: P
     let shown = desk.opens(&case).await;
     shown.says("Баярлалаа").says("иш татсан хэсэг энд алга");
     assert!(!shown.text().contains("Таны код"));
+    // Also where it came to the address that everyone writes to, with the number in its subject.
+    let code = receipt.text();
+    let code = code.split("код ").nth(1).and_then(|rest| rest.get(..9)).expect("a code");
+    let named = format!("Re: {}: received", number.to_lowercase());
+    place.takes(&house, &a_letter(ADDRESS, &named, &format!("Дахиад овоорлоо\r\n> {code}")));
+    let shown = desk.opens(&case).await;
+    shown.says("Дахиад овоорлоо");
+    assert!(!shown.text().contains(code));
+    let strangers = a_letter(ADDRESS, &named, "Би ч бас").replace("dorj@", "tuya@");
+    place.takes(&house, &strangers);
+    assert!(!desk.opens(&case).await.text().contains("Би ч бас"));
     // With another's address, or a tag that is not ours, it is a complaint of its own.
     let forged = reply_to.replacen(".", ".aaaa", 1);
     place.takes(&house, &a_letter(&forged, "Re: Hog", "Өөр нэг юм"));

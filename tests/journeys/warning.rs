@@ -5,9 +5,11 @@ use serde_json::json;
 use crate::complaining::officer;
 use crate::house::Place;
 use crate::people::{self, BAT};
+use crate::taking_in::{Gateway, number};
 
 crate::on_both_databases! {
     officers_hear_what_waits_what_is_due_soon_and_what_is_late,
+    operators_hear_what_waits_too_long_to_be_registered,
 }
 
 /// Of a case on an agency's desk, before its last day.
@@ -41,4 +43,26 @@ async fn officers_hear_what_waits_what_is_due_soon_and_what_is_late(place: Place
         one.waits_for("/me/notices", "хариу өгөх хугацаа хэтэрлээ").await.says(&number);
     }
     late.stop();
+}
+
+async fn operators_hear_what_waits_too_long_to_be_registered(place: Place) {
+    let late = "Бүртгэх хугацаа хэтэрсэн";
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let sms = Gateway::of(&place, &house, "sms");
+    let said = json!({ "from": "99112233", "text": "Гудамж харанхуй" });
+    let number = number(&sms.delivers("1", &said).await.expect(202));
+    let desk = house.signed_in(&people::somebody(802)).await;
+    let shown = desk.opens("/desk").await;
+    shown.says(&number).says("Ирээд 0 хоног болсон, бүртгээгүй");
+    assert!(!shown.text().contains(late));
+    house.stop();
+
+    // Three working days and more, whatever day it is today.
+    let later = place.open_with(&[("clock.offset", "'11d'")]);
+    let desk = later.signed_in(&people::somebody(802)).await;
+    desk.opens("/desk").await.says(late).says("Ирээд 11 хоног болсон");
+    let told = desk.waits_for("/me/notices", "бүртгэх хугацаа хэтэрлээ").await;
+    told.says(&number).says(&format!("/desk/{number}"));
+    later.stop();
 }

@@ -180,6 +180,7 @@ impl Room {
             from: "loadtest",
             key: format!("earlier-{nth}"),
             registering: (fate != Fate::Waits).then(|| self.matters.registering(nth)),
+            also_told: None,
         })
     }
 

@@ -61,11 +61,10 @@ impl Complaints {
             Err(ComplaintError::AlreadyReceived) => return Ok(()),
             verdict => verdict?,
         };
-        let owner = self.owner_of(number).await?.ok_or(ComplaintsError::TextGone)?;
-        let attached = self.keep_files(owner, number, &files, self.clock.now()).await?;
-        let command =
-            |words_digest| ComplaintCommand::AddWords(AddWords { words_digest, attached, ..tried });
-        match self.say(number, &words, held.terms, command).await {
+        let command = |words_digest, attached| {
+            ComplaintCommand::AddWords(AddWords { words_digest, attached, ..tried })
+        };
+        match self.say_with(number, &words, &files, held.terms, command).await {
             Err(ComplaintsError::Complaint(ComplaintError::AlreadyReceived)) => Ok(()),
             done => done,
         }

@@ -52,16 +52,14 @@ impl Complaints {
         let (complaint, right, by) = self.may(actor, Action::HandleComplaint, number).await?;
         complaint.at_agency()?;
         complaint.seen_at(seen)?;
-        let owner = self.owner_of(number).await?.ok_or(ComplaintsError::TextGone)?;
         let at = self.clock.now();
-        let attached = self.keep_files(owner, number, files, at).await?;
         let last_day = clock::last_of_days(at, self.rules.days.reply);
         let reply_until = clock::end_of_day(last_day).unwrap_or(Timestamp::MAX);
-        let command = |words_digest| {
+        let command = |words_digest, attached| {
             let answer = AnswerComplaint { seen, by, at, reply_until, words_digest, attached };
             ComplaintCommand::Answer(answer)
         };
-        self.say(number, words, terms_of(actor, right), command).await
+        self.say_with(number, words, files, terms_of(actor, right), command).await
     }
 }
 

@@ -38,6 +38,11 @@ impl Clock {
     }
 }
 
+/// The last day on which an operator is to register what came in at an instant: so many working days after it.
+pub fn register_by(received_at: Timestamp, days: u32, working: &WorkingDays) -> Date {
+    working.after(clock::day_of(received_at), days)
+}
+
 /// Whole days from one day to another, in Ulaanbaatar.
 pub fn days_between(from: Date, to: Timestamp) -> u32 {
     let days = clock::day_of(to).since(from).map_or(0, |span| span.get_days());
@@ -100,6 +105,13 @@ mod tests {
         let extended = clock.extended(30, &holidays);
         // The sixtieth day is Sunday, 31 January 2027.
         assert_eq!((extended.days, extended.due_on), (60, date(2027, 2, 1)));
+    }
+
+    #[test]
+    fn what_came_on_a_friday_is_to_be_registered_by_wednesday() {
+        let friday = at("2026-11-20T04:00:00Z");
+        assert_eq!(register_by(friday, 3, &no_holidays()), date(2026, 11, 25));
+        assert_eq!(register_by(friday, 0, &no_holidays()), date(2026, 11, 20));
     }
 
     #[test]

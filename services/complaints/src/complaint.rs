@@ -72,6 +72,7 @@ pub struct Origin {
     pub source: Source,
     pub identity: Identity,
     pub cell: Option<Cell>,
+    /// It came as one, or was registered while nobody knew whose it is.
     pub is_tip: bool,
     /// The day in Ulaanbaatar: what its clock counts from.
     pub received_on: Date,

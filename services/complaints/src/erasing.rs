@@ -33,6 +33,7 @@ impl Complaints {
             for kind in [Kind::ComplaintText, Kind::Attachment] {
                 self.vault.remove_under(person, kind, &number.to_string()).await?;
             }
+            self.let_nobody_follow(*number).await?;
         }
         Ok(numbers.into_iter().collect())
     }

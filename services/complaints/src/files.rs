@@ -67,6 +67,21 @@ impl Complaints {
         Ok(Attached { digest, media_type: media_type.clone(), bytes })
     }
 
+    /// Those that the log never heard of; what goes wrong here is the operator's.
+    pub(crate) async fn let_files_go(
+        &self,
+        owner: PersonKey,
+        number: ComplaintNumber,
+        attached: &[Attached],
+    ) {
+        for file in attached {
+            let record = record(number, &file.digest);
+            if let Err(error) = self.vault.remove(owner, Kind::Attachment, &record).await {
+                tracing::warn!(%number, %error, "a file nobody will open stays in the vault");
+            }
+        }
+    }
+
     /// `None` when it is not there any more.
     pub(crate) async fn file_of(
         &self,

@@ -6,8 +6,8 @@ use kernel::{PersonKey, Timestamp};
 use serde::Serialize;
 use vault::{Kind, Record, VaultError};
 
-use crate::Complaints;
 use crate::number::ComplaintNumber;
+use crate::{Complaints, ComplaintsError};
 
 /// What is kept of it: its owner has seen all up to here.
 #[derive(Serialize)]
@@ -21,6 +21,18 @@ pub(crate) fn followed(record: &str, position: Position) -> Result<Record<'_>, V
 }
 
 impl Complaints {
+    /// It was destroyed: neither its owner hears of it any more, nor whoever stood in for an address.
+    pub(crate) async fn let_nobody_follow(
+        &self,
+        number: ComplaintNumber,
+    ) -> Result<(), ComplaintsError> {
+        let record = number.to_string();
+        for opened in self.vault.open_by_record(Kind::Following, &[&record]).await? {
+            self.vault.remove(opened.person, Kind::Following, &record).await?;
+        }
+        Ok(())
+    }
+
     /// It is in: what goes wrong here is the operator's to hear of.
     pub(crate) async fn follow(
         &self,

@@ -98,7 +98,7 @@ pub use shown::{Happened, Shown, What};
 pub use similar::Alike;
 pub use standing::Holder;
 pub use text::{ADDRESS_MAX, EMAIL_MAX, Missing, NAME_MAX, Sender, Words, parse_optional_line};
-pub use warning::DueSoon;
+pub use warning::{DueSoon, Unregistered};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]

@@ -86,6 +86,8 @@ pub struct Receiving {
     pub key: String,
     /// `None`: an operator makes it out.
     pub registering: Option<Registering>,
+    /// Who stands in for an address that was stated with it, and hears there of this one and of nothing else.
+    pub also_told: Option<PersonKey>,
 }
 
 /// A complaint that is in, and whether it was before this delivery.
@@ -143,9 +145,11 @@ impl Complaints {
         Ok((right, actor.key()))
     }
 
-    /// What is registered at once says who it is of; a tip need not.
+    /// Whoever is known says who they are, whether or not it is known what it is about (Law on resolving citizens'
+    /// petitions and complaints). A tip need not, nor what a stranger sends: an operator makes that out.
     fn must_be_complete(&self, receiving: &Receiving) -> Result<(), ComplaintsError> {
-        if receiving.is_tip || receiving.registering.is_none() {
+        let is_strangers = receiving.whose.identity == Identity::Unknown;
+        if receiving.is_tip || (is_strangers && receiving.registering.is_none()) {
             return Ok(());
         }
         match receiving.sender.missing() {
@@ -187,7 +191,7 @@ impl Complaints {
             cell: receiving.whose.cell,
             language: receiving.language.into(),
             words_digest: digest.clone(),
-            attached,
+            attached: attached.clone(),
             taken_by,
             registered,
         };
@@ -199,7 +203,7 @@ impl Complaints {
             Ok(_) => Ok(()),
             Err(error) => {
                 if !is_unanswered(&error) {
-                    self.let_all_go(person, number).await;
+                    self.let_delivery_go(person, number, &digest, &attached).await;
                 }
                 Err(error.into())
             }

@@ -65,7 +65,7 @@ pub(crate) fn registered(registered: Registered) -> Vec<ComplaintEvent> {
     let Registered { about, identity, cell, clock, by, agency } = registered;
     let is_appreciation = about.kind == Kind::Appreciation;
     let first = ComplaintRegistered { about, identity, cell, clock, by };
-    let assigned = agency.map(|agency| ComplaintAssigned { agency, by: None }.into());
+    let assigned = agency.map(|agency| ComplaintAssigned { agency, by }.into());
     let closed = is_appreciation.then(|| {
         ComplaintClosed { how: Closing::Acknowledged, by: None, words_digest: None }.into()
     });

@@ -24,6 +24,8 @@ pub struct Days {
     pub warning: u32,
     /// After which a matter that is still overdue reaches the next level.
     pub level: u32,
+    /// Working days from receipt within which an operator registers what came in.
+    pub registering: u32,
 }
 
 /// Lengths in characters.
@@ -56,7 +58,15 @@ impl Days {
 
 impl Default for Days {
     fn default() -> Self {
-        Self { answer: 30, suggestion: 90, extension: 30, reply: 10, warning: 3, level: 7 }
+        Self {
+            answer: 30,
+            suggestion: 90,
+            extension: 30,
+            reply: 10,
+            warning: 3,
+            level: 7,
+            registering: 3,
+        }
     }
 }
 

@@ -4,7 +4,9 @@ use eventlog::{Meta, Position, Sequence, Terms};
 use kernel::{Actor, PersonKey};
 use policy::{Action, Denied, Resource, Right};
 
+use crate::complaint::events::Attached;
 use crate::complaint::{Complaint, ComplaintCommand, ComplaintError};
+use crate::files::Enclosure;
 use crate::number::ComplaintNumber;
 use crate::text::Words;
 use crate::{Complaints, ComplaintsError};
@@ -137,13 +139,29 @@ impl Complaints {
         terms: Terms,
         command: impl FnOnce(String) -> ComplaintCommand,
     ) -> Result<(), ComplaintsError> {
+        self.say_with(number, words, &[], terms, |digest, _| command(digest)).await
+    }
+
+    /// The same, with files.
+    pub(crate) async fn say_with(
+        &self,
+        number: ComplaintNumber,
+        words: &Words,
+        files: &[Enclosure],
+        terms: Terms,
+        command: impl FnOnce(String, Vec<Attached>) -> ComplaintCommand,
+    ) -> Result<(), ComplaintsError> {
         let owner = self.owner_of(number).await?.ok_or(ComplaintsError::TextGone)?;
-        let digest = self.keep_words(owner, number, words.clone(), self.clock.now()).await?;
-        match self.advance(number, command(digest.clone()), terms).await {
+        let at = self.clock.now();
+        let attached = self.keep_files(owner, number, files, at).await?;
+        let digest = self.keep_words(owner, number, words.clone(), at).await?;
+        let command = command(digest.clone(), attached.clone());
+        match self.advance(number, command, terms).await {
             Ok(_) => Ok(()),
             Err(error) => {
                 if !matches!(error, ComplaintsError::NotDone(eventlog::NotDone::Unanswered)) {
                     self.let_words_go(owner, number, &digest).await;
+                    self.let_files_go(owner, number, &attached).await;
                 }
                 Err(error)
             }

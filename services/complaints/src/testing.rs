@@ -101,8 +101,8 @@ fn registered(by: Option<PersonKey>) -> ComplaintRegistered {
     }
 }
 
-fn to_water() -> ComplaintEvent {
-    ComplaintAssigned { agency: agency("water"), by: None }.into()
+fn to_water(by: Option<PersonKey>) -> ComplaintEvent {
+    ComplaintAssigned { agency: agency("water"), by }.into()
 }
 
 impl AComplaint {
@@ -112,19 +112,20 @@ impl AComplaint {
 
     /// It was complete as it came.
     pub fn assigned(&self) -> Vec<ComplaintEvent> {
-        [self.received(), vec![registered(None).into(), to_water()]].concat()
+        [self.received(), vec![registered(None).into(), to_water(None)]].concat()
     }
 
     /// An operator made it out.
     pub fn made_out(&self) -> Vec<ComplaintEvent> {
-        [self.received(), vec![registered(Some(operator().key)).into(), to_water()]].concat()
+        let by = Some(operator().key);
+        [self.received(), vec![registered(by).into(), to_water(by)]].concat()
     }
 
     pub fn tip(&self) -> Vec<ComplaintEvent> {
         let about = About { complainant: None, ..about(Kind::Complaint, "water") };
         let (identity, cell, clock, by) = (Identity::Unknown, None, None, None);
         let registered = ComplaintRegistered { about, identity, cell, clock, by };
-        vec![received("message-1", true).into(), registered.into(), to_water()]
+        vec![received("message-1", true).into(), registered.into(), to_water(None)]
     }
 
     pub fn refused(&self) -> Vec<ComplaintEvent> {

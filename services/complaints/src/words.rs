@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use vault::salted::{self, digest};
 use vault::{Kind, Record};
 
+use crate::complaint::events::Attached;
 use crate::following::followed;
 use crate::number::ComplaintNumber;
 use crate::receiving::Receiving;
@@ -77,6 +78,9 @@ impl Complaints {
             Record::json(Kind::ComplaintText, &text, &said)?,
             followed(&own, self.log_position())?,
         ];
+        if let Some(also_told) = receiving.also_told {
+            self.vault.keep(also_told, followed(&own, self.log_position())?, at).await?;
+        }
         self.vault.keep_many(owner, &records, at).await?;
         Ok(digest)
     }
@@ -94,13 +98,42 @@ impl Complaints {
         }
     }
 
-    /// With what came along.
-    pub(crate) async fn let_all_go(&self, owner: PersonKey, number: ComplaintNumber) {
-        for kind in [Kind::ComplaintText, Kind::Attachment, Kind::Following] {
-            if let Err(error) = self.vault.remove_under(owner, kind, &number.to_string()).await {
-                tracing::warn!(%number, %error, "words nobody will read stay in the vault");
+    /// What came a second time at the same moment: what this delivery alone kept goes. Whose it is and that they follow
+    /// it lie where the first delivery has them, and stay unless that is of another.
+    pub(crate) async fn let_delivery_go(
+        &self,
+        owner: PersonKey,
+        number: ComplaintNumber,
+        digest: &str,
+        attached: &[Attached],
+    ) {
+        self.let_words_go(owner, number, digest).await;
+        self.let_files_go(owner, number, attached).await;
+        let shared = async {
+            if self.is_anothers(owner, number).await? {
+                let sender = sender_record(number);
+                self.vault.remove(owner, Kind::ComplaintText, &sender).await?;
+                self.vault.remove(owner, Kind::Following, &number.to_string()).await?;
             }
+            Ok::<(), ComplaintsError>(())
+        };
+        if let Err(error) = shared.await {
+            tracing::warn!(%number, %error, "whose nothing is stays in the vault");
         }
+    }
+
+    /// Whether what the log has under a number does not lie under this person's key. Of what it does not have yet
+    /// nobody knows: it may be on its way there.
+    async fn is_anothers(
+        &self,
+        owner: PersonKey,
+        number: ComplaintNumber,
+    ) -> Result<bool, ComplaintsError> {
+        let complaint = self.look(number).await?;
+        let first = complaint.origin().and_then(|origin| origin.words.first());
+        let Some(first) = first.map(|digest| record(number, digest)) else { return Ok(false) };
+        let kept = self.vault.open_by_record(Kind::ComplaintText, &[&first]).await?;
+        Ok(kept.iter().all(|opened| opened.person != owner))
     }
 
     /// Who it is of and how they are reached; the last word counts.

@@ -66,6 +66,68 @@ on_both_databases! {
         assert_eq!(received, 2);
     }
 
+    async fn what_is_delivered_many_times_at_once_keeps_what_was_said_once(room: Room) {
+        let file = Enclosure { name: "зураг.pdf".into(), media_type: "application/pdf".into(), content: b"%PDF-1.7".to_vec() };
+        let one_message = || {
+            let receiving = Receiving { files: vec![file.clone()], ..by_mail(5, "Гудамж харанхуй") };
+            room.complaints.receive(&Actor::House, receiving)
+        };
+        let (a, b, c, d, e) =
+            five(one_message(), one_message(), one_message(), one_message(), one_message()).await;
+        let all = [a, b, c, d, e].map(|one| one.expect("in"));
+        assert!(all.iter().all(|one| one.number == all[0].number), "{all:?}");
+        assert_eq!(all.iter().filter(|one| !one.again).count(), 1);
+        let shown = room.sees(&operator(), all[0].number).await;
+        assert_eq!(shown.first_words().map(Words::as_str), Some("Гудамж харанхуй"));
+        assert_eq!(shown.sender.and_then(|sender| sender.email).as_deref(), Some("bat@example.mn"));
+        let attached = shown.history.iter().flat_map(|one| one.what.attached()).next().expect("a file");
+        let opened = room.complaints.file(Holder::Operator(&operator()), all[0].number, &attached.digest).await;
+        assert_eq!(opened.expect("opened").expect("there").content, b"%PDF-1.7");
+        // The words, whose they are, the file, and that they follow it: nothing twice.
+        let mut kept: Vec<_> =
+            room.vault.all_of(key(5)).await.expect("kept").into_iter().map(|one| one.kind.code()).collect();
+        kept.sort_unstable();
+        let mut once = [vault::Kind::ComplaintText, vault::Kind::ComplaintText, vault::Kind::Attachment, vault::Kind::Following]
+            .map(|kind| kind.code());
+        once.sort_unstable();
+        assert_eq!(kept, once);
+    }
+
+    async fn an_address_that_was_stated_hears_of_the_one_complaint_until_its_owner_is_forgotten(room: Room) {
+        let stated = Receiving { also_told: Some(key(120)), ..by_web(1, "Ус тасарсан") };
+        let number = room.complaints.receive(&citizen(1), stated).await.expect("in").number;
+        let follows = async || {
+            let kept = room.vault.open_by_record(vault::Kind::Following, &[&number.to_string()]).await;
+            let mut persons: Vec<_> = kept.expect("kept").into_iter().map(|one| one.person).collect();
+            persons.sort_unstable();
+            persons
+        };
+        let mut both = vec![key(1), key(120)];
+        both.sort_unstable();
+        assert_eq!(follows().await, both);
+        assert_eq!(room.vault.all_of(key(120)).await.expect("kept").len(), 1, "it has nothing of it");
+        room.complaints.let_go_of_all(key(1)).await.expect("gone");
+        assert_eq!(follows().await, []);
+    }
+
+    async fn two_people_at_once_with_one_key_leave_the_first_ones_alone(room: Room) {
+        let of = |n| Receiving { key: "one".into(), from: "email", ..by_mail(n, "Гудамж харанхуй") };
+        let (one, other) = tokio::join!(
+            room.complaints.receive(&Actor::House, of(5)),
+            room.complaints.receive(&Actor::House, of(6)),
+        );
+        let number = one.expect("in").number;
+        assert_eq!(other.expect("in").number, number);
+        let shown = room.sees(&operator(), number).await;
+        assert_eq!(shown.first_words().map(Words::as_str), Some("Гудамж харанхуй"));
+        let mut kept = Vec::new();
+        for n in [5, 6] {
+            kept.push(room.vault.all_of(key(n)).await.expect("kept").len());
+        }
+        kept.sort_unstable();
+        assert_eq!(kept, [0, 3]);
+    }
+
     async fn whoever_has_number_and_code_follows_it_and_a_wrong_code_says_nothing(room: Room) {
         let received = room.complaints.receive(&citizen(1), by_web(1, "Ус тасарсан")).await.expect("in");
         room.caught_up().await;
@@ -109,9 +171,24 @@ on_both_databases! {
         let nobody = Receiving { sender: Sender::default(), ..by_web(1, "Ус тасарсан") };
         let refused = room.complaints.receive(&citizen(1), nobody.clone()).await;
         assert!(matches!(&refused, Err(ComplaintsError::Incomplete(missing)) if missing.len() == 3), "{refused:?}");
+        let unsorted = Receiving { registering: None, ..nobody.clone() };
+        let refused = room.complaints.receive(&citizen(1), unsorted).await;
+        assert!(matches!(&refused, Err(ComplaintsError::Incomplete(missing)) if missing.len() == 3), "{refused:?}");
         let whose = Whose { person: key(150), identity: Identity::Unknown, cell: None };
         let tip = Receiving { is_tip: true, whose, key: "tip".into(), ..nobody };
         let number = room.complaints.receive(&Actor::Visitor, tip).await.expect("in").number;
+        let entry = room.sees(&operator(), number).await.entry;
+        assert_eq!((entry.is_tip, entry.due_on, entry.state), (true, None, State::Assigned));
+    }
+
+    async fn what_is_registered_while_nobody_knows_whose_it_is_is_a_tip(room: Room) {
+        let received = room.complaints.receive(&Actor::House, by_mail(100, "Гудамж харанхуй")).await;
+        let number = received.expect("in").number;
+        assert!(!room.sees(&operator(), number).await.entry.is_tip);
+        let whose = room.complaints.whose(number).await.expect("a stranger's");
+        let sender = Sender { email: Some("bat@example.mn".into()), ..Sender::default() };
+        let kind = registering(Kind::Complaint);
+        room.complaints.register(&operator(), number, 1, kind, whose, sender).await.expect("registered");
         let entry = room.sees(&operator(), number).await.entry;
         assert_eq!((entry.is_tip, entry.due_on, entry.state), (true, None, State::Assigned));
     }

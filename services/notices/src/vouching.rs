@@ -9,6 +9,16 @@ use crate::wish::{Channel, Frequency, Wish};
 use crate::{Notices, NoticesError};
 
 impl Notices {
+    /// Whether somebody hears by a channel at an address that is known to be good.
+    pub async fn hears_by(
+        &self,
+        person: PersonKey,
+        channel: Channel,
+    ) -> Result<bool, NoticesError> {
+        let reached = self.reached(channel, &[person]).await?;
+        Ok(reached.get(&person).is_some_and(|(_, address)| address.is_good()))
+    }
+
     /// Whoever has said how they wish to hear goes on hearing so.
     pub async fn vouch(
         &self,

@@ -66,6 +66,8 @@ told! {
     ComplaintDueSoon = "complaint_due_soon",
     /// To them and to those of the level above.
     ComplaintOverdue = "complaint_overdue",
+    /// To the operators: what came in waits too long to be registered.
+    ComplaintUnregistered = "complaint_unregistered",
 }
 
 /// Why somebody is told.
@@ -110,7 +112,13 @@ impl From<u8> for Priority {
 impl What {
     /// Of these there are many a day: nobody gets a letter for each.
     pub const fn is_gathered(self) -> bool {
-        matches!(self, Self::ComplaintWaits | Self::ComplaintDueSoon | Self::ComplaintOverdue)
+        matches!(
+            self,
+            Self::ComplaintWaits
+                | Self::ComplaintDueSoon
+                | Self::ComplaintOverdue
+                | Self::ComplaintUnregistered
+        )
     }
 
     /// Of these the subject is an issue, and each hears of their own complaint.

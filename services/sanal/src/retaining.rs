@@ -114,7 +114,8 @@ impl Keeper {
         let names = self.petitions.let_go_of_old_names(now - self.periods.drafts).await?;
         self.privacy.record_run("drafts", drafts + lost + names).await?;
         let calls = self.complaints.let_go_of_old_calls(now - self.periods.calls).await?;
-        let needed = [Kind::ComplaintText.code()];
+        // Theirs, or what they hear of at an address.
+        let needed = [Kind::ComplaintText.code(), Kind::Following.code()];
         let stood_in = self.accounts.let_go_of_stand_ins(now - self.periods.calls, &needed).await?;
         self.privacy.record_run("calls", calls + stood_in).await?;
         let notices = self.notices.let_go(now - self.periods.notices).await?;

@@ -69,6 +69,7 @@ pub fn of_complaints(settings: &Settings) -> complaints::Rules {
             reply: days.reply,
             warning: days.warning,
             level: days.level,
+            registering: days.registering,
         },
         text: complaints::TextLimits {
             complaint: text.complaint,

@@ -21,6 +21,7 @@ pub struct ComplaintDays {
     pub reply: u32,
     pub warning: u32,
     pub level: u32,
+    pub registering: u32,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]
@@ -51,6 +52,7 @@ impl Complaints {
             ranges::within(key, days, 1..=3_660)?;
         }
         ranges::within("complaints.days.warning", days.warning, 0..=3_660)?;
+        ranges::within("complaints.days.registering", days.registering, 0..=3_660)?;
         for (key, characters) in [
             ("complaints.text.complaint", text.complaint),
             ("complaints.text.note", text.note),

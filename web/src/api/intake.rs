@@ -3,11 +3,11 @@
 use actix_web::web::{Bytes, Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{
-    Adding, Channel, ComplaintNumber, ComplaintsError, Enclosure, Holder, Identity, Receiving,
-    Sender, Whose, Words,
+    Adding, Channel, ComplaintNumber, ComplaintsError, Enclosure, Holder, Identity, NAME_MAX,
+    Received, Receiving, Sender, Whose, Words,
 };
 use futures::TryStreamExt as _;
-use kernel::{Actor, Locale};
+use kernel::{Actor, Locale, letters};
 use privacy::{Contact, ContactKind};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -19,6 +19,11 @@ use crate::failure::{Fault, FieldFault};
 use crate::guards::slowness::is_too_slow;
 use crate::intake::{Door, LETTER_MAX, LetterIn, Letterbox, NotALetter};
 use crate::site::Site;
+
+/// Characters of a complaint's number: `CN-48291-73305`.
+const NUMBER_LENGTH: usize = 14;
+/// In the place of a code.
+const UNSAID: &str = "…";
 
 /// A message of somebody.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -37,15 +42,30 @@ pub struct TakenInBody {
     number: Option<String>,
     /// Whether it was added to a complaint that was there.
     is_added: bool,
+    /// Of the complaint that this message is: with the number it shows the case to whoever has both. `null` of what was
+    /// added, and of a letter, whose sender the house writes to.
+    #[schema(example = "K7QM-2FXA")]
+    code: Option<String>,
+    /// What to tell the sender, in one sentence with the number, the code and where to look; `null` where there is no
+    /// code. Whoever sent a text message is told so by the house too, where it sends text messages.
+    text: Option<String>,
+}
+
+impl TakenInBody {
+    /// Nothing came of it.
+    const NOTHING: Self = Self { number: None, is_added: false, code: None, text: None };
 }
 
 /// Deliver a message or a letter to the 11-11 centre. For gateways, signed as Standard Webhooks has it.
 ///
 /// `channel` is `sms`, `webchat`, `facebook`, `twitter` or `voicemail` with a JSON body, or `email` with the letter
 /// itself (`message/rfc822`). The same `webhook-id` is taken in once, however often it is delivered. A message that
-/// begins with the number of a complaint of the same sender is added to it. What a machine wrote is done with, and a
-/// letter that does not say whom it is from is refused, for its sender to be told. There is no `email` where the
-/// settings name no address to write to.
+/// begins with the number of a complaint of the same sender is added to it, and so is a letter that answers one of ours
+/// or has the number in its subject. What cannot be shown is left out of a text, and a telephone that the house cannot
+/// write to stands in the case as it came. What a machine wrote is done with, and a letter that does not say whom it is
+/// from is refused, for its sender to be told. There is no `email` where the settings name no address to write to.
+///
+/// The answer to a message says what to tell its sender: people on a chat are reached by nothing else.
 #[utoipa::path(
     post, path = "/api/v1/intake/{channel}", tag = "complaints", operation_id = "take_in_message",
     params(
@@ -136,41 +156,69 @@ async fn message(
     let body: MessageBody =
         serde_json::from_slice(body).map_err(|error| Failure::BadRequest(error.to_string()))?;
     let max = site.complaints.rules().text.complaint;
-    let words = Words::parse(&body.text, max).map_err(|fault| wrong("text", Fault::Text(fault)))?;
-    let sender = match channel {
-        Channel::Sms | Channel::Voicemail => {
-            let phone = Contact::parse(ContactKind::Phone, &body.from);
-            let phone = phone.map_err(|_| wrong("from", Fault::NotAContact))?;
-            Sender { phone: Some(phone.value().to_owned()), ..Sender::default() }
-        }
-        // The name of an account is how a chat's gateway finds them again.
-        _ => {
-            let name = complaints::parse_optional_line(&body.from, complaints::NAME_MAX);
-            let name = name.map_err(|fault| wrong("from", Fault::Text(fault)))?;
-            Sender { name, ..Sender::default() }
-        }
-    };
-    let first = body.text.split_whitespace().next().unwrap_or_default();
+    let text = cleaned(&body.text);
+    let words = Words::parse(&text, max).map_err(|fault| wrong("text", Fault::Text(fault)))?;
+    let sender = sender(channel, &body.from);
+    let first = text.split_whitespace().next().unwrap_or_default();
     let about = ComplaintNumber::typed(first).ok();
     let (from, key, exact) = (channel.code(), id.to_owned(), id.to_owned());
     let files = Vec::new();
     came(site, Came { channel, from, key, exact, sender, words, files, about }).await
 }
 
+/// Without what cannot be shown, as letters are read: a signed message is not lost for it.
+fn cleaned(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace(letters::is_refused, "")
+}
+
+/// A telephone of this country is written to. Any other, and the name of an account, is how the gateway finds them again.
+fn sender(channel: Channel, from: &str) -> Sender {
+    if matches!(channel, Channel::Sms | Channel::Voicemail)
+        && let Ok(phone) = Contact::parse(ContactKind::Phone, from)
+    {
+        return Sender { phone: Some(phone.value().to_owned()), ..Sender::default() };
+    }
+    let name: String = cleaned(from).trim().chars().take(NAME_MAX).collect();
+    let name = complaints::parse_optional_line(&name, NAME_MAX).ok().flatten();
+    Sender { name, ..Sender::default() }
+}
+
+/// The first number of a complaint that stands in a line.
+fn number_in(line: &str) -> Option<ComplaintNumber> {
+    let line = line.to_uppercase();
+    line.match_indices("CN-").find_map(|(at, _)| line.get(at..at + NUMBER_LENGTH)?.parse().ok())
+}
+
+/// Of a letter that has the number of its sender's own complaint in its subject: it answers that, as if it had come to
+/// the address of our letter. The code that it may quote is for its owner alone.
+async fn answering(site: &Site, letter: LetterIn, sender: &Sender) -> Result<LetterIn, Failure> {
+    if letter.answers.is_some() {
+        return Ok(letter);
+    }
+    let Some(number) = number_in(&letter.subject) else { return Ok(letter) };
+    if !is_of(site, number, sender).await? {
+        return Ok(letter);
+    }
+    let code = site.complaints.code_of(number).to_string();
+    let text = letter.text.replace(&code, UNSAID);
+    Ok(LetterIn { text, answers: Some(number.to_string()), ..letter })
+}
+
 /// Of what a machine wrote nothing is left.
 async fn letter(site: &Site, letters: &Letterbox, body: &[u8]) -> Result<TakenInBody, Failure> {
     let mut letter = match letters.reader.read(body) {
         Ok(letter) => letter,
-        Err(NotALetter::Machines) => return Ok(TakenInBody { number: None, is_added: false }),
+        Err(NotALetter::Machines) => return Ok(TakenInBody::NOTHING),
         Err(NotALetter::Nobodys) => return Err(wrong("from", Fault::NotAContact)),
         Err(NotALetter::TooLong) => return Err(Failure::TooLarge),
     };
     let limits = site.complaints.rules();
     letter.keep_files_within(limits.files);
+    let sender = Sender { email: Some(letter.from.clone()), ..Sender::default() };
+    let letter = answering(site, letter, &sender).await?;
     let words = letter.words(limits.text.complaint);
     let words = words.map_err(|fault| wrong("text", Fault::Text(fault)))?;
     let LetterIn { id, fingerprint, from, files, answers, .. } = letter;
-    let sender = Sender { email: Some(from.clone()), ..Sender::default() };
     let about = answers.and_then(|number| number.parse().ok());
     let (channel, key) = (Channel::Email, format!("{from}/{id}"));
     let exact = format!("{key}/{fingerprint}");
@@ -182,7 +230,8 @@ async fn came(site: &Site, came: Came) -> Result<TakenInBody, Failure> {
         && is_of(site, number, &came.sender).await?
         && adds(site, number, &came).await?
     {
-        return Ok(TakenInBody { number: Some(number.to_string()), is_added: true });
+        let number = Some(number.to_string());
+        return Ok(TakenInBody { number, is_added: true, ..TakenInBody::NOTHING });
     }
     match receives(site, &came, &came.key).await {
         Err(Failure::KeyReused) => receives(site, &came, &came.exact).await,
@@ -210,9 +259,24 @@ async fn receives(site: &Site, came: &Came, key: &str) -> Result<TakenInBody, Fa
         from: came.from,
         key: key.to_owned(),
         registering: None,
+        also_told: None,
     };
     let received = site.complaints.receive(&Actor::House, receiving).await?;
-    Ok(TakenInBody { number: Some(received.number.to_string()), is_added: false })
+    let number = Some(received.number.to_string());
+    if came.channel == Channel::Email {
+        return Ok(TakenInBody { number, ..TakenInBody::NOTHING });
+    }
+    // Delivered again it is the same, so a gateway that did not hear the first answer has it now.
+    let (code, text) = (Some(received.code.to_string()), Some(receipt(site, &received, language)));
+    Ok(TakenInBody { number, is_added: false, code, text })
+}
+
+/// As the text message of the house has it.
+fn receipt(site: &Site, received: &Received, language: Locale) -> String {
+    let (texts, number) = (i18n::texts(language), received.number.to_string());
+    let address = site.address(&format!("/complaints/{number}"));
+    let said = texts.letter_subject(number, texts.letter_complaint_received());
+    texts.letter_sms(texts.letter_complaint_sms(said, received.code.to_string()), address)
 }
 
 /// Whether it comes from where the owner of that complaint is reached.
@@ -238,4 +302,39 @@ async fn adds(site: &Site, number: ComplaintNumber, came: &Came) -> Result<bool,
 
 fn wrong(field: &'static str, fault: Fault) -> Failure {
     Failure::Fields(vec![FieldFault { field, fault }])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unusual_sender_is_kept_as_it_came_and_a_telephone_of_here_is_written_to() {
+        let of_here = sender(Channel::Sms, "+976 9911 2233");
+        assert_eq!((of_here.phone.as_deref(), of_here.name), (Some("99112233"), None));
+        for from in ["+82 10 1234 5678", "1800", "KHANBANK"] {
+            let sender = sender(Channel::Sms, from);
+            assert_eq!((sender.phone, sender.name.as_deref()), (None, Some(from)));
+        }
+        assert_eq!(sender(Channel::Sms, "***"), Sender::default());
+        assert_eq!(sender(Channel::Webchat, "bat\u{202e}.d").name.as_deref(), Some("bat.d"));
+        let long = sender(Channel::Facebook, &"а".repeat(NAME_MAX + 1));
+        assert_eq!(long.name.map(|name| name.chars().count()), Some(NAME_MAX));
+    }
+
+    #[test]
+    fn a_message_loses_what_cannot_be_shown() {
+        assert_eq!(cleaned("нэг\u{7}\r\nхоёр\u{202e}\tгурав\r"), "нэг\nхоёр\tгурав\n");
+    }
+
+    #[test]
+    fn the_number_in_a_subject_is_found_whatever_stands_around_it() {
+        let number = "CN-48291-73305".parse().ok();
+        for subject in ["CN-48291-73305", "Re: cn-48291-73305: Таны", "Дугаар CN- CN-48291-73305."] {
+            assert_eq!(number_in(subject), number, "{subject}");
+        }
+        for subject in ["", "CN-", "CN-48291", "Хог CN-ө8291-73305"] {
+            assert_eq!(number_in(subject), None, "{subject}");
+        }
+    }
 }

@@ -102,7 +102,8 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::AnswerDueSoon
         | What::ComplaintWaits
         | What::ComplaintDueSoon
-        | What::ComplaintOverdue => &[Because::Desk],
+        | What::ComplaintOverdue
+        | What::ComplaintUnregistered => &[Because::Desk],
     }
 }
 

@@ -63,6 +63,7 @@ fn said(texts: &L10nLanguage, what: What) -> (String, String) {
         What::ComplaintWaits => (texts.letter_complaint_waits(), texts.letter_complaint_waits_body()),
         What::ComplaintDueSoon => (texts.letter_complaint_due(), texts.letter_complaint_due_body()),
         What::ComplaintOverdue => (texts.letter_complaint_overdue(), texts.letter_complaint_overdue_body()),
+        What::ComplaintUnregistered => (texts.letter_complaint_unregistered(), texts.letter_complaint_unregistered_body()),
     }
 }
 
@@ -77,9 +78,10 @@ pub(crate) fn path(told: &Told) -> String {
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon => format!("/petitions/{number}/answering"),
-        What::ComplaintWaits | What::ComplaintDueSoon | What::ComplaintOverdue => {
-            format!("/desk/{number}")
-        }
+        What::ComplaintWaits
+        | What::ComplaintDueSoon
+        | What::ComplaintOverdue
+        | What::ComplaintUnregistered => format!("/desk/{number}"),
         // The number of a comment says nothing to anybody else; its author finds it among their own.
         what if is_of_comments(what) => "/me/comments".to_owned(),
         what if is_of_complaints(what) => format!("/complaints/{number}"),
@@ -122,9 +124,10 @@ pub(super) fn label(locale: Locale, told: &Told) -> String {
         | What::HandOverDueSoon
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon => texts.answering_link(),
-        What::ComplaintWaits | What::ComplaintDueSoon | What::ComplaintOverdue => {
-            texts.letter_open_complaint()
-        }
+        What::ComplaintWaits
+        | What::ComplaintDueSoon
+        | What::ComplaintOverdue
+        | What::ComplaintUnregistered => texts.letter_open_complaint(),
         What::ChangesAsked => texts.letter_open_changes(),
         What::PetitionRefused | What::AppealUpheld => texts.letter_open_decision(),
         What::PetitionAnswered => texts.letter_open_answer(),

@@ -4,9 +4,10 @@ use eventlog::{Position, Sequence};
 use jiff::civil::Date;
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::cell::coded;
-use kernel::{AgencyCode, Division, PersonKey, Timestamp, TopicCode, clock};
+use kernel::{AgencyCode, Division, PersonKey, Timestamp, TopicCode, WorkingDays, clock};
 use serde::Deserialize;
 
+use crate::clocks::{days_between, register_by};
 use crate::complaint::events::{Channel, Closing, Ground, Identity, Kind, Language};
 use crate::number::ComplaintNumber;
 
@@ -97,6 +98,17 @@ impl Entry {
     pub fn days_left(&self, now: Timestamp) -> Option<i32> {
         let until = self.due_on?.since(clock::day_of(now)).ok()?;
         Some(until.get_days())
+    }
+
+    /// The last of the working days that an operator has for registering it; `None` where that is done.
+    pub fn register_by(&self, days: u32, working: &WorkingDays) -> Option<Date> {
+        let waits = self.state == State::Received;
+        waits.then(|| register_by(self.received_at, days, working))
+    }
+
+    /// Whole days since it came in.
+    pub fn days_since(&self, now: Timestamp) -> u32 {
+        days_between(clock::day_of(self.received_at), now)
     }
 
     pub fn is_closed(&self) -> bool {

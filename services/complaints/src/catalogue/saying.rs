@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::entry::{State, Turn};
 use crate::complaint::events::{
     About, Closing, ComplaintAnswered, ComplaintEvent, ComplaintReceived, ComplaintRegistered,
+    Identity,
 };
 
 /// Fields of [`super::Entry`], to be laid over what is known.
@@ -82,6 +83,10 @@ fn registered_at(at: i64, registered: &ComplaintRegistered) -> Value {
     said["registered_at"] = at.into();
     said["identity"] = json!(registered.identity);
     said["due_on"] = json!(registered.clock.map(|clock| clock.due_on));
+    // Registered so, what was not sent as a tip is one.
+    if registered.identity == Identity::Unknown {
+        said["is_tip"] = true.into();
+    }
     if let Some(cell) = registered.cell {
         said["sex"] = json!(cell.sex);
         said["age_band"] = json!(cell.age_band);

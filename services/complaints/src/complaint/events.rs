@@ -184,7 +184,7 @@ pub struct ComplaintRefused {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ComplaintAssigned {
     pub agency: AgencyCode,
-    /// The operator; `None` where the table of routes did.
+    /// The operator; `None` where the table of routes did, as it came: what is registered later is news to its owner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<PersonKey>,
 }

@@ -1,6 +1,6 @@
 //! How each event moves a complaint on.
 
-use super::events::{Closing, ComplaintEvent, ComplaintReceived};
+use super::events::{Closing, ComplaintEvent, ComplaintReceived, Identity};
 use super::{Case, Complaint, Origin};
 
 impl Complaint {
@@ -77,7 +77,8 @@ fn received(origin: Origin, event: ComplaintEvent) -> Complaint {
                 reached: Vec::new(),
                 rating: None,
             };
-            Complaint::Waiting { origin, case }
+            let is_tip = origin.is_tip || registered.identity == Identity::Unknown;
+            Complaint::Waiting { origin: Origin { is_tip, ..origin }, case }
         }
         ComplaintEvent::ComplaintRefused(_) => {
             Complaint::Closed { origin, case: None, how: Closing::Refused }

@@ -181,6 +181,7 @@ pub fn by_web(n: u32, text: &str) -> Receiving {
         from: "web",
         key: format!("form-{n}-{}", text.len()),
         registering: Some(registering(Kind::Complaint)),
+        also_told: None,
     }
 }
 

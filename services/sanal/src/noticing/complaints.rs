@@ -1,10 +1,10 @@
 //! What the steps of a case tell whoever brought it, who follows it, for the log does not know who that is; and the
-//! officers of the agency that is to answer.
+//! officers of the agency that is to answer; and the operators of what they have not registered.
 
 use complaints::{Closing, ComplaintEvent, Complaints};
 use directory::Directory;
 use eventlog::{Recorded as _, StoredEvent};
-use kernel::AgencyCode;
+use kernel::{AgencyCode, Role};
 use notices::{Audience, Deadline, Desk, Teller, Telling, What};
 
 pub struct OfComplaints;
@@ -85,6 +85,7 @@ fn assigned_to(events: &[ComplaintEvent]) -> Vec<AgencyCode> {
 pub struct DueOfComplaints(pub Complaints, pub Directory);
 
 impl DueOfComplaints {
+    /// At agencies; and what the centre itself is late with.
     pub async fn due_soon(&self) -> Result<Vec<Deadline>, String> {
         let table = self.1.table();
         let due = self.0.due_soon(table.working_days()).await.map_err(|error| error.to_string())?;
@@ -94,6 +95,14 @@ impl DueOfComplaints {
             desk: Desk::Agency(due.agency),
             due: due.due_on,
         };
-        Ok(due.into_iter().map(deadline).collect())
+        let unregistered = self.0.unregistered(table.working_days()).await;
+        let late = |late: complaints::Unregistered| Deadline {
+            what: What::ComplaintUnregistered,
+            subject: late.number.to_string(),
+            desk: Desk::Of(Role::Operator),
+            due: late.register_by,
+        };
+        let unregistered = unregistered.map_err(|error| error.to_string())?.into_iter().map(late);
+        Ok(due.into_iter().map(deadline).chain(unregistered).collect())
     }
 }

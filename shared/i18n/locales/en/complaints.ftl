@@ -54,6 +54,7 @@ complaint-received-at = Received
 complaint-received-next = You will hear of every step. You can see it on “My complaints” at any time.
 complaint-received-wishes = To hear of each step by e-mail or text message, confirm your address
 complaint-tip-received = Nobody will call you back, so keep the number and the code.
+complaint-is-tip = From somebody who is not known: no clock of the law runs for it.
 complaint-keep-code = Give the number with the code to nobody: together they open what you wrote.
 complaint-see = See it
 complaint-number = Number
@@ -234,6 +235,11 @@ desk-empty = Nothing waits.
 desk-count-waiting = Waiting
 desk-count-due-soon = Due soon
 desk-count-overdue = Overdue
+desk-waits = { $days ->
+    [one] One day
+   *[other] { $days } days
+} since it came in, not registered
+desk-register-late = Late to be registered
 intake-title = Take a complaint in
 intake-channel = By which channel
 intake-channel-keys = The keys 1–9 choose one of the first nine.

@@ -61,6 +61,7 @@ complaint-received-at = Хүлээн авсан
 complaint-received-next = Алхам бүрийг танд мэдэгдэнэ. «Миний гомдол» хуудсанд хэзээ ч харж болно.
 complaint-received-wishes = Алхам бүрийг имэйл, мессежээр мэдэх бол хаягаа баталгаажуулаарай
 complaint-tip-received = Тантай эргэж холбогдохгүй тул дугаар, кодоо хадгалаарай.
+complaint-is-tip = Нэрээ хэлээгүй хүний мэдээлэл: хуулийн хугацаа тоологдохгүй.
 complaint-keep-code = Дугаар, код хоёрыг хэн нэгэнд бүү өгөөрэй: тэдгээрээр таны гомдлыг уншиж болно.
 complaint-see = Гомдлыг харах
 complaint-number = Дугаар
@@ -261,6 +262,9 @@ desk-empty = Хүлээж буй зүйл алга.
 desk-count-waiting = Хүлээж буй
 desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
+# $days (Number)
+desk-waits = Ирээд { $days } хоног болсон, бүртгээгүй
+desk-register-late = Бүртгэх хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
 intake-channel-keys = Эхний есийг 1–9 товчоор сонгож болно.

@@ -156,6 +156,8 @@ letter-complaint-due = Гомдолд хариу өгөх хугацаа дуу�
 letter-complaint-due-body = Эцсийн өдөр нь хуудсан дээрээ бий. Амжихгүй бол хугацааг нэг удаа сунгаж, шалтгааныг мэдэгдэнэ үү.
 letter-complaint-overdue = Гомдолд хариу өгөх хугацаа хэтэрлээ
 letter-complaint-overdue-body = Хариуг яаралтай өгнө үү. Дээд шатны байгууллагад мэдэгдсэн.
+letter-complaint-unregistered = Ирсэн хандалтыг бүртгэх хугацаа хэтэрлээ
+letter-complaint-unregistered-body = Хуудсыг нь нээж бүртгэнэ үү. Хуулийн хугацаа ирсэн өдрөөс нь тоологдоно.
 # $number (String)
 # $code (String)
 letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрээгүй бол энэ хоёроор харна. Хэнд ч бүү өгөөрэй.

@@ -33,6 +33,7 @@ impl Case {
         html! {
             p.label { span.number { (entry.number) } " · " (state_name(locale, entry)) }
             @if let Some(clock) = clock { p.error[is_late] { strong { (clock) } } }
+            @if entry.is_tip { p.note { (frame.texts().complaint_is_tip()) } }
         }
     }
 

@@ -43,6 +43,8 @@ pub struct ComplaintDeskPage {
     pub table: Arc<Table>,
     /// What is due up to this day is due soon.
     pub soon: Date,
+    /// Working days within which an operator registers what came in.
+    pub registering_days: u32,
     pub now: Timestamp,
 }
 
@@ -90,6 +92,7 @@ impl ComplaintDeskPage {
             may_take_in: true,
             table: Arc::new(Table::defaults().unwrap_or_default()),
             soon: clock::last_of_days(samples::now(), 3),
+            registering_days: 3,
             now: samples::now(),
         };
         let empty = Self { waiting: Vec::new(), next: None, may_take_in: false, ..desk.clone() };
@@ -191,6 +194,8 @@ impl ComplaintDeskPage {
 
     fn card(&self, frame: &Frame, entry: &Entry) -> Markup {
         let locale = frame.locale;
+        let today = clock::day_of(self.now);
+        let register_by = entry.register_by(self.registering_days, self.table.working_days());
         let clock = clock_told(locale, entry, self.now);
         let about = [
             entry.kind.map(|kind| kind_name(locale, kind)),
@@ -203,6 +208,12 @@ impl ComplaintDeskPage {
                 h3 { a href={ "/desk/" (entry.number) } { (entry.number) } }
                 p { (line_state(frame, entry)) " · " (channel_name(locale, entry.channel)) " · " (instant(entry.received_at)) }
                 @if !about.is_empty() { p { (about) } }
+                @if let Some(register_by) = register_by {
+                    p.error[register_by < today] {
+                        @if register_by < today { strong { (frame.texts().desk_register_late()) } " · " }
+                        (frame.texts().desk_waits(entry.days_since(self.now)))
+                    }
+                }
                 @if let Some(clock) = clock {
                     p.error[entry.is_overdue(self.now)] {
                         @if self.is_due_soon(entry) { strong { (frame.texts().desk_count_due_soon()) } " · " }

@@ -51,6 +51,7 @@ pub async fn centre(
         waiting,
         may_take_in: policy::check(&actor, Action::TakeInComplaint, Resource::House).is_ok(),
         soon: site.complaints.soon(table.working_days()),
+        registering_days: site.complaints.rules().days.registering,
         table,
         now: site.complaints.now(),
     };
@@ -82,6 +83,7 @@ pub async fn agency(
         waiting,
         may_take_in: false,
         soon: site.complaints.soon(table.working_days()),
+        registering_days: site.complaints.rules().days.registering,
         table,
         now: site.complaints.now(),
     };

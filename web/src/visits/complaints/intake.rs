@@ -3,8 +3,8 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{Channel, Identity, Received, Receiving, Whose};
-use kernel::{Actor, Division};
+use complaints::{Channel, Identity, Received, Receiving, Sender, Whose};
+use kernel::{Actor, Division, Locale, PersonKey};
 use policy::{Action, Resource};
 
 use super::staff::stated;
@@ -20,6 +20,8 @@ use crate::{Failure, looks};
 
 const FORM: &str = "intake";
 const FROM: &str = "desk";
+/// As whom an address is told of what was said with it.
+const TOLD: &str = "desk address";
 const SIMILAR: usize = 5;
 const BEGINNING: usize = 80;
 
@@ -111,13 +113,14 @@ async fn taken_in(
     else {
         return Err(Failure::Fields(Vec::new()));
     };
+    let language = language::of_page(request);
     // Who will not say who they are leaves a tip.
-    let is_tip = stated.is_none();
-    let whose = match stated {
-        Some(whose) => whose,
+    let (is_tip, whose, also_told) = match stated {
+        Some(whose) => (false, whose, also_told(site, &whose, &sender, &key, language).await?),
         None => {
             let person = site.accounts.stand_in(FROM, &key).await?;
-            Whose { person, identity: Identity::Unknown, cell: None }
+            reached(site, person, &sender, language).await?;
+            (true, Whose { person, identity: Identity::Unknown, cell: None }, None)
         }
     };
     let receiving = Receiving {
@@ -127,25 +130,56 @@ async fn taken_in(
         words,
         sender,
         files: Vec::new(),
-        language: language::of_page(request),
+        language,
         from: FROM,
         key,
         registering,
+        also_told,
     };
-    reached(site, &receiving).await?;
     Ok(site.complaints.receive(actor, receiving).await?)
 }
 
-/// The operator has them on the line: what they say they are reached by is believed.
-async fn reached(site: &Site, receiving: &Receiving) -> Result<(), Failure> {
-    let (person, sender) = (receiving.whose.person, &receiving.sender);
-    if let Some(email) = &sender.email {
-        site.notices.vouch(person, notices::Channel::Mail, email, receiving.language).await?;
-    }
-    if let Some(phone) = &sender.phone {
-        site.notices.vouch(person, notices::Channel::Sms, phone, receiving.language).await?;
+/// The operator has them on the line: what they say they are reached by is believed, of whoever is known by nothing else.
+async fn reached(
+    site: &Site,
+    person: PersonKey,
+    sender: &Sender,
+    language: Locale,
+) -> Result<(), Failure> {
+    for (channel, address) in addresses(sender) {
+        site.notices.vouch(person, channel, address, language).await?;
     }
     Ok(())
+}
+
+/// Of somebody who is known the number was only said: what they are reached by is good for what they say now, and is
+/// nothing of theirs otherwise. Somebody stands in for it, unless they hear by that channel at an address of their own.
+async fn also_told(
+    site: &Site,
+    whose: &Whose,
+    sender: &Sender,
+    key: &str,
+    language: Locale,
+) -> Result<Option<PersonKey>, Failure> {
+    let mut stated = sender.clone();
+    if site.notices.hears_by(whose.person, notices::Channel::Mail).await? {
+        stated.email = None;
+    }
+    if site.notices.hears_by(whose.person, notices::Channel::Sms).await? {
+        stated.phone = None;
+    }
+    if addresses(&stated).next().is_none() {
+        return Ok(None);
+    }
+    let person = site.accounts.stand_in(TOLD, key).await?;
+    reached(site, person, &stated, language).await?;
+    Ok(Some(person))
+}
+
+fn addresses(sender: &Sender) -> impl Iterator<Item = (notices::Channel, &str)> {
+    let mail = sender.email.as_deref().map(|email| (notices::Channel::Mail, email));
+    let sms = sender.phone.as_deref().map(|phone| (notices::Channel::Sms, phone));
+    mail.into_iter().chain(sms)
 }
 
 /// What the house knows of the caller and of such matters, with the form as it was.

@@ -147,6 +147,7 @@ pub async fn taken_in(
         from: FROM,
         key,
         registering,
+        also_told: None,
     };
     Ok(site.complaints.receive(&actor, receiving).await?)
 }

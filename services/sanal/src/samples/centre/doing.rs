@@ -62,6 +62,7 @@ pub(super) async fn receive(
         from: "sample",
         key,
         registering,
+        also_told: None,
     };
     let number = house.complaints.receive(&actor, receiving).await?.number;
     let is_refused = matches!(case.course, Course::Refused(_));

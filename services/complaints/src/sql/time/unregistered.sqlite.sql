@@ -1,0 +1,5 @@
+-- Input: {before: an instant}. Row: what came in before it and waits for an operator to register it, the oldest first.
+SELECT json_object('number', number, 'received_at', received_at) FROM complaint_entry
+WHERE generation = (SELECT generation FROM projection WHERE name = 'complaints' AND active = 1) AND turn = 'centre' AND state = 'received'
+  AND received_at < ($1 ->> 'before')
+ORDER BY received_at, number
