@@ -101,14 +101,14 @@ impl Complaints {
     }
 
     /// An operator makes it out. Who it is of is said with it: where they are another than whoever stood in for them,
-    /// what was said goes over to them.
+    /// what was said goes over to them. `also_told` stands in for an address that was stated with it.
     pub async fn register(
         &self,
         actor: &Actor,
         number: ComplaintNumber,
         seen: Sequence,
         registering: Registering,
-        whose: Whose,
+        (whose, also_told): (Whose, Option<PersonKey>),
         sender: Sender,
     ) -> Result<(), ComplaintsError> {
         let (complaint, right, by) = self.may(actor, Action::TakeInComplaint, number).await?;
@@ -123,6 +123,9 @@ impl Complaints {
         let command = RegisterComplaint { seen, registered };
         decide(&complaint, command.clone())?;
         self.hand_over(number, whose.person, &sender).await?;
+        if let Some(also_told) = also_told {
+            self.follow(also_told, number, self.log_position(), self.clock.now()).await;
+        }
         let command = ComplaintCommand::Register(Box::new(command));
         self.advance(number, command, terms_of(actor, right)).await?;
         Ok(())

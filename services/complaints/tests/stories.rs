@@ -155,7 +155,7 @@ on_both_databases! {
         let made_out = |by: Actor| {
             let room = &room;
             async move {
-                room.complaints.register(&by, number, 1, registering(Kind::Complaint), whose, a_sender()).await
+                room.complaints.register(&by, number, 1, registering(Kind::Complaint), (whose, Some(key(120))), a_sender()).await
             }
         };
         made_out(operator()).await.expect("registered");
@@ -165,6 +165,10 @@ on_both_databases! {
         assert_eq!(shown.first_words().map(Words::as_str), Some("Гудамж харанхуй"));
         assert_eq!(room.complaints.mine(&citizen(2)).await.expect("mine").len(), 1);
         assert!(room.complaints.mine(&citizen(100)).await.expect("mine").is_empty());
+        // Who stood in for them hears no more of it, and who stands in for the address does.
+        let following = room.vault.open_by_record(vault::Kind::Following, &[&number.to_string()]).await;
+        let persons: Vec<_> = following.expect("opened").into_iter().map(|one| one.person).collect();
+        assert!(!persons.contains(&key(100)) && persons.contains(&key(2)) && persons.contains(&key(120)));
     }
 
     async fn who_it_is_of_is_needed_for_a_complaint_and_not_for_a_tip(room: Room) {
@@ -188,7 +192,7 @@ on_both_databases! {
         let whose = room.complaints.whose(number).await.expect("a stranger's");
         let sender = Sender { email: Some("bat@example.mn".into()), ..Sender::default() };
         let kind = registering(Kind::Complaint);
-        room.complaints.register(&operator(), number, 1, kind, whose, sender).await.expect("registered");
+        room.complaints.register(&operator(), number, 1, kind, (whose, None), sender).await.expect("registered");
         let entry = room.sees(&operator(), number).await.entry;
         assert_eq!((entry.is_tip, entry.due_on, entry.state), (true, None, State::Assigned));
     }

@@ -154,7 +154,7 @@ async fn reached(
 
 /// Of somebody who is known the number was only said: what they are reached by is good for what they say now, and is
 /// nothing of theirs otherwise. Somebody stands in for it, unless they hear by that channel at an address of their own.
-async fn also_told(
+pub(super) async fn also_told(
     site: &Site,
     whose: &Whose,
     sender: &Sender,

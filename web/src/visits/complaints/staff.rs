@@ -4,14 +4,15 @@ use accounts::RegisterNumber;
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{
-    ComplaintNumber, ComplaintsError, Ground, Holder, Identity, Registering, Shown, State, Whose,
+    ComplaintNumber, ComplaintsError, Ground, Holder, Identity, Language, Registering, Shown,
+    State, Whose,
 };
-use kernel::{Actor, AgeBand, Cell, Division, Role, SocialStatus};
+use kernel::{Actor, AgeBand, Cell, Division, Locale, Role, SocialStatus};
 
 use policy::{Action, Right};
 
 use super::one::handed_out;
-use super::taken;
+use super::{intake, taken};
 use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
 use crate::guards::uploads::{SentFile, SentWithFiles};
@@ -231,11 +232,19 @@ async fn register(
     let stated = stated(site, reading, division).await;
     let (registering, sender, stated) = (registering?, sender, stated?);
     let sender = sender.ok_or_else(|| Failure::Fields(Vec::new()))?;
-    let whose = match stated {
-        Some(whose) => whose,
-        None => site.complaints.whose(number).await?,
+    let told = match stated {
+        Some(whose) => {
+            let (entry, _) = site.complaints.entry(actor, number).await?;
+            let language = match entry.language {
+                Language::Mn => Locale::Mn,
+                Language::En => Locale::En,
+            };
+            let key = number.to_string();
+            (whose, intake::also_told(site, &whose, &sender, &key, language).await?)
+        }
+        None => (site.complaints.whose(number).await?, None),
     };
-    Ok(site.complaints.register(actor, number, seen, registering, whose, sender).await?)
+    Ok(site.complaints.register(actor, number, seen, registering, told, sender).await?)
 }
 
 /// Whom a registration number is of, with what it says of them; `None` where none was typed.

@@ -116,7 +116,7 @@ async fn take(
             let registering = registering(house, case)?;
             let whose = theirs(person, Identity::Stated)?;
             let sender = sender(centre, *owner, true);
-            complaints.register(operator, number, seen, registering, whose, sender).await?;
+            complaints.register(operator, number, seen, registering, (whose, None), sender).await?;
         }
         Step::Refuse(ground) => {
             complaints.refuse(operator, number, seen, ground, &said(words::REFUSED)?).await?;
