@@ -29,7 +29,10 @@ pub fn frame(request: &HttpRequest) -> Frame {
         visitor: match &visitor.signed_in {
             None => pages::Visitor::Guest,
             Some(_) => pages::Visitor::SignedIn {
-                desks: Desks { agencies: agencies(request, &visitor.actor()), ..desks(&visitor.actor()) },
+                desks: Desks {
+                    agencies: agencies(request, &visitor.actor()),
+                    ..desks(&visitor.actor())
+                },
                 unseen: unseen::of(request),
             },
         },

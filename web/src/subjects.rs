@@ -53,9 +53,9 @@ impl Subjects {
             let title = titles.get(&number.parse().ok()?)?.clone();
             Some((id, Subject { number, title, due_on: None }))
         }));
-        let dated = told.iter().filter(|told| {
-            told.because == Because::Desk || told.what == What::ComplaintExtended
-        });
+        let dated = told
+            .iter()
+            .filter(|told| told.because == Because::Desk || told.what == What::ComplaintExtended);
         let cases = dated.filter_map(|told| told.subject.parse().ok()).collect();
         for case in complaints.entries(&cases).await? {
             let number = case.number.to_string();

@@ -330,7 +330,8 @@ mod tests {
     #[test]
     fn the_number_in_a_subject_is_found_whatever_stands_around_it() {
         let number = "CN-48291-73305".parse().ok();
-        for subject in ["CN-48291-73305", "Re: cn-48291-73305: Таны", "Дугаар CN- CN-48291-73305."] {
+        for subject in ["CN-48291-73305", "Re: cn-48291-73305: Таны", "Дугаар CN- CN-48291-73305."]
+        {
             assert_eq!(number_in(subject), number, "{subject}");
         }
         for subject in ["", "CN-", "CN-48291", "Хог CN-ө8291-73305"] {

@@ -84,7 +84,8 @@ impl Centre {
         futures::stream::iter(steps.map(Ok)).try_for_each_concurrent(AT_ONCE, |step| step).await?;
         let today: Vec<_> =
             self.to_come.iter().filter(|(_, case)| case.days_ago == days_ago).copied().collect();
-        let received = today.into_iter().map(|(owner, case)| doing::receive(house, self, owner, case));
+        let received =
+            today.into_iter().map(|(owner, case)| doing::receive(house, self, owner, case));
         let received = futures::stream::iter(received).buffered(AT_ONCE);
         under_way.extend(received.try_collect::<Vec<_>>().await?);
         self.under_way = under_way;

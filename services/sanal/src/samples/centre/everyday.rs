@@ -93,9 +93,8 @@ const COLD: [&str; 4] = [
 
 /// The same each time: what varies does so by counting.
 pub(super) fn everyday(days: i64) -> impl Iterator<Item = Case> {
-    let in_order = (0..days).rev().flat_map(|days_ago| {
-        EVERYDAY.iter().map(move |every| (days_ago, every))
-    });
+    let in_order =
+        (0..days).rev().flat_map(|days_ago| EVERYDAY.iter().map(move |every| (days_ago, every)));
     in_order.enumerate().map(|(n, (days_ago, every))| {
         let kind = if n % 7 == 3 { Request } else { Complaint };
         let about = (every.topic, PLACES[n % PLACES.len()]);
