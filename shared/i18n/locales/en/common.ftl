@@ -29,6 +29,7 @@ official-clock = All times are Ulaanbaatar time.
 as-of = As of { $instant }
 
 form-errors-title = Please correct the following
+form-error-of = { $field }: { $error }
 form-kept = What you sent was not recorded. What you wrote is still below.
 form-sign-in-aside = Sign in in a new window
 form-prove-aside = Sign in again in a new window

@@ -32,6 +32,9 @@ official-clock = Бүх цаг Улаанбаатарын цагаар.
 as-of = { $instant } цагийн байдлаар
 
 form-errors-title = Дараах алдааг засна уу
+# $field (String)
+# $error (String)
+form-error-of = { $field }: { $error }
 form-kept = Таны илгээсэн зүйл бүртгэгдээгүй. Бичсэн зүйл тань доор хэвээрээ байна.
 form-sign-in-aside = Шинэ цонхонд нэвтрэх
 form-prove-aside = Шинэ цонхонд дахин нэвтрэх
