@@ -68,7 +68,7 @@ use eventlog::{Bus, EventLog};
 use kernel::{Clock, Timestamp};
 use projector::Projection;
 
-pub use agenda::events::{AgendaEvent, Outcome};
+pub use agenda::events::{AgendaEvent, FrozenItem, Outcome};
 pub use agenda::{Agenda, AgendaError, AgendaId, AgendaStage, NotAnAgenda};
 pub use agendas::{AgendaEntry, AgendaState};
 pub use asked::{Asked, ToAsk};

@@ -7,7 +7,8 @@ use kernel::{Actor, Timestamp, clock};
 use policy::Action;
 use serde::Serialize;
 
-use crate::agenda::{AgendaError, AgendaId};
+use crate::agenda::events::FrozenItem;
+use crate::agenda::{Agenda, AgendaError, AgendaId};
 use crate::agendas::{AgendaEntry, AgendaState};
 use crate::figures::Figures;
 use crate::id::IssueId;
@@ -40,7 +41,10 @@ pub struct AgendaView {
 pub struct Item {
     pub issue: IssueId,
     pub entry: Option<IssueEntry>,
+    /// As they are now.
     pub figures: Option<Figures>,
+    /// How it stood when the agenda froze: what the meeting has before it. `None` while it is open.
+    pub frozen: Option<FrozenItem>,
 }
 
 #[derive(Serialize)]
@@ -67,7 +71,8 @@ impl Cabinet {
         let mut items = Vec::new();
         for issue in ids {
             let figures = figures.iter().find(|figures| figures.issue == issue).cloned();
-            items.push(Item { entry: self.entry(&issue).await?, figures, issue });
+            let frozen = entry.as_ref().and_then(|entry| entry.stood(&issue));
+            items.push(Item { entry: self.entry(&issue).await?, figures, frozen, issue });
         }
         let state = entry.as_ref().map_or(AgendaState::Open, |entry| entry.state);
         Ok(AgendaView { id, meets_on, freezes_at, state, items, entry })
@@ -121,6 +126,14 @@ impl Cabinet {
         Ok(self.views.rows(&UNPUBLISHED, ()).await?)
     }
 
+    /// What is on a frozen agenda: nothing goes into it or out of it until the outcome is published.
+    pub async fn frozen(&self, actor: &Actor) -> Result<Vec<IssueId>, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let unpublished = self.unpublished().await?.into_iter();
+        let frozen = unpublished.filter(|entry| entry.state == AgendaState::Frozen);
+        Ok(frozen.flat_map(|entry| entry.items).collect())
+    }
+
     /// Which unpublished agenda has the issue; the log has the last word.
     pub(crate) async fn agenda_with(
         &self,
@@ -138,19 +151,43 @@ impl Cabinet {
 
     /// Holds the log to it that none of the agendas that are not published gets the issue meanwhile.
     pub(crate) async fn on_no_agenda(&self, issue: &IssueId) -> Result<Vec<Guard>, CabinetError> {
+        let (agendas, guards) = self.agendas_ahead().await?;
+        if agendas.iter().any(|(_, agenda)| agenda.items.contains(issue)) {
+            return Err(IssueError::OnAgenda.into());
+        }
+        Ok(guards)
+    }
+
+    /// Holds the log to it that no agenda freezes with the issue on it meanwhile.
+    pub(crate) async fn on_no_frozen_agenda(
+        &self,
+        issue: &IssueId,
+    ) -> Result<Vec<Guard>, CabinetError> {
+        let (agendas, guards) = self.agendas_ahead().await?;
+        let (now, hours) = (self.clock.now(), self.rules.meeting.freeze_hours);
+        let has_it = |(id, agenda): &(AgendaId, Agenda)| {
+            agenda.items.contains(issue)
+                && agenda.open_at(now, agenda.freezes_at(*id, hours)) == Err(AgendaError::Frozen)
+        };
+        if agendas.iter().any(has_it) {
+            return Err(IssueError::OnFrozenAgenda.into());
+        }
+        Ok(guards)
+    }
+
+    /// Every agenda that is not published, as the log has it.
+    async fn agendas_ahead(&self) -> Result<(Vec<(AgendaId, Agenda)>, Vec<Guard>), CabinetError> {
         let mut ids: Vec<_> = self.unpublished().await?.iter().map(|entry| entry.agenda).collect();
         // The views may not know of the very next one yet.
         ids.push(self.next_open(None).await?);
         ids.sort();
         ids.dedup();
-        let mut guards = Vec::new();
+        let (mut agendas, mut guards) = (Vec::new(), Vec::new());
         for id in ids {
             let (agenda, guard) = self.look_at_agenda(id).await?;
-            if agenda.items.contains(issue) {
-                return Err(IssueError::OnAgenda.into());
-            }
+            agendas.push((id, agenda));
             guards.push(guard);
         }
-        Ok(guards)
+        Ok((agendas, guards))
     }
 }

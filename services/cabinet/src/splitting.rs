@@ -72,9 +72,10 @@ impl Cabinet {
         // Before a number is spent on it.
         let (issue, _) = self.look(id).await?;
         decide(&issue, command.clone())?;
+        let guards = self.on_no_frozen_agenda(id).await?;
         command.into = self.open_next(actor, right, id, &command).await?;
         let into = command.into.clone();
-        let terms = terms_of(actor, right, vec![]);
+        let terms = terms_of(actor, right, guards);
         self.advance(id, IssueCommand::Split(command), terms).await?;
         Ok(into)
     }

@@ -98,6 +98,34 @@ on_both_databases! {
         assert!(matches!(merged, Err(CabinetError::Issue(IssueError::OnAgenda))), "{merged:?}");
     }
 
+    async fn what_is_on_a_frozen_agenda_stays_as_it_is(room: Room) {
+        let cabinet = &room.cabinet;
+        room.many_complain(0..3, WATER).await;
+        room.complains(3, 3, OTHER).await;
+        room.raises(WATER).await;
+        cabinet.put_on(&secretary(), wednesday(), &id(WATER)).await.expect("put on");
+        room.caught_up().await;
+        cabinet.summarize(&analyst(), &id(WATER), 1, &["Ус тасардаг"]).await.expect("it is open");
+        cabinet.split(&analyst(), (&id(WATER), 2), &numbers(0..1), "Өөр").await.expect("it is open");
+        room.it_is("2026-11-23T04:00:00Z");
+        room.keeps_time().await;
+        room.complains(4, 4, WATER).await;
+        room.caught_up().await;
+        let (water, next) = (id(WATER), id(OTHER));
+        let (seen, other) = ((&water, 3), (&next, 0));
+        let merged = cabinet.merge(&analyst(), other, seen, "Нэг").await.map(drop);
+        let split = cabinet.split(&analyst(), seen, &numbers(1..2), "Өөр").await.map(drop);
+        let summed = cabinet.summarize(&analyst(), seen.0, seen.1, &["Ус алга"]).await.map(drop);
+        for refused in [merged, split, summed] {
+            let why = CabinetError::Issue(IssueError::OnFrozenAgenda).to_string();
+            assert_eq!(refused.expect_err("frozen").to_string(), why);
+        }
+        let agenda = cabinet.agenda(&analyst(), wednesday()).await.expect("it");
+        assert_eq!(agenda.items[0].figures.as_ref().expect("they").people, 3, "now");
+        let frozen = agenda.items[0].frozen.as_ref().expect("it");
+        assert_eq!((frozen.evidence.people, &frozen.summaries[..]), (2, &["Ус тасардаг".to_owned()][..]));
+    }
+
     async fn however_they_are_merged_and_split_everyone_is_in_one_issue(room: Room) {
         let matters = [WATER, OTHER, ROADS];
         for (n, matter) in (0_u32..).zip(matters) {

@@ -42,6 +42,7 @@ fn of_issue(why: &IssueError, texts: &L10nLanguage) -> String {
         IssueError::Itself => texts.issue_itself(),
         IssueError::NotMembers => texts.issue_not_members(),
         IssueError::OnAgenda => texts.issue_on_agenda_first(),
+        IssueError::OnFrozenAgenda => texts.issue_on_frozen_agenda(),
         IssueError::OfAnotherAgency => texts.issue_of_another_agency(),
         IssueError::Postponed(to) => texts.issue_was_postponed(dates::day(to.0)),
         _ => texts.cabinet_moved_meanwhile_advice(),

@@ -147,6 +147,8 @@ agenda-published = Нийтэлсэн
 agenda-meets-on = Хуралдах өдөр
 agenda-freezes-at = Хэлэлцэх асуудал хаагдах
 agenda-frozen-at = Хэлэлцэх асуудал хаагдсан
+# $at (String)
+agenda-as-of = { $at }-ны байдлаар
 agenda-published-at = Дүнг нийтэлсэн
 agenda-moved-because = Өдрийг өөрчилсөн шалтгаан
 agenda-print = Хэвлэх
@@ -256,6 +258,7 @@ issue-is-merged = Асуудлыг өөр асуудалд нэгтгэсэн б
 issue-itself = Асуудлыг өөртэй нь нэгтгэхгүй.
 issue-not-members = Зарим гомдол энэ асуудалд байхгүй болсон байна.
 issue-on-agenda-first = Хуралдаанд орсон байна. Эхлээд хуралдаанаас хасна уу.
+issue-on-frozen-agenda = Хуралдааны хэлэлцэх асуудал хаагдсан. Дүнг нийтлэх хүртэл нэгтгэх, салгах, агуулгыг нь дахин бичих боломжгүй.
 issue-of-another-agency = Өөр байгууллагад хариуцуулсан байна.
 # $day (String)
 issue-was-postponed = { $day }-ны хуралдаан хүртэл хойшлуулсан байна.

@@ -110,9 +110,7 @@ impl AgendaPage {
         html! {
             li.card {
                 h3 { (nth + 1) ". " a href={ "/issues/" (item.issue) } { (name) } }
-                @if let Some(figures) = &item.figures {
-                    p { (texts.issue_counted_then(number(figures.recent_people), number(figures.people))) }
-                }
+                (counted(frame, &self.view, item))
                 (outcome(frame, &self.table, &self.view, item))
                 @if self.is_secretary && self.view.state == AgendaState::Open {
                     div.choices {
@@ -166,6 +164,29 @@ pub(super) fn became_of(view: &AgendaView, item: &Item) -> BecameOf {
         (Some(from), Some(to)) if from == view.id => BecameOf::Postponed(to.0),
         _ => BecameOf::Nothing,
     }
+}
+
+/// As they were when the agenda froze, and until then as they are.
+fn counted(frame: &Frame, view: &AgendaView, item: &Item) -> Markup {
+    let texts = frame.texts();
+    if let Some(frozen) = &item.frozen {
+        let (recent, people) = (frozen.evidence.recent_people, frozen.evidence.people);
+        return html! {
+            p { (texts.issue_counted_then(number(recent), number(people))) " · " (as_of(frame, view)) }
+            @if !frozen.summaries.is_empty() { ul { @for words in &frozen.summaries { li lang=[frame.citizens_language()] { (words) } } } }
+        };
+    }
+    html! {
+        @if let Some(figures) = &item.figures {
+            p { (texts.issue_counted_then(number(figures.recent_people), number(figures.people))) }
+        }
+    }
+}
+
+/// When what is frozen was so.
+pub(super) fn as_of(frame: &Frame, view: &AgendaView) -> String {
+    let frozen_at = view.entry.as_ref().and_then(|entry| entry.frozen_at);
+    frame.texts().agenda_as_of(dates::date_and_time(frozen_at.unwrap_or(view.freezes_at)))
 }
 
 /// What the meeting made of an item, where it has it behind it.

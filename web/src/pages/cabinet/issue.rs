@@ -30,6 +30,8 @@ pub struct IssuePage {
     pub may_read: bool,
     /// Of the meeting that has it before it, or will.
     pub agenda: Option<AgendaId>,
+    /// It is as the meeting has it before it, until the outcome is published.
+    pub is_frozen: bool,
     /// The next that takes items.
     pub next_agenda: Option<AgendaId>,
     /// What it may go into, each with the sequence it was seen at.
@@ -93,6 +95,7 @@ impl IssuePage {
             @if let Some(agenda) = self.agenda {
                 p { (texts.issue_on_agenda()) ": " a href={ "/agendas/" (agenda) } { (dates::day(agenda.0)) } }
             }
+            @if self.is_frozen { p.note { (texts.issue_on_frozen_agenda()) } }
             @if let Some(because) = because { p.note { (texts.issue_declined()) ": " (because) } }
         }
     }

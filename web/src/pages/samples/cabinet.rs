@@ -202,6 +202,7 @@ fn issue_page(id: IssueId, entry: Option<IssueEntry>, steps: Vec<Step>) -> Issue
         is_secretary: true,
         may_read: true,
         agenda: None,
+        is_frozen: false,
         next_agenda: Some(AgendaId(MEETING)),
         others: ids().into_iter().skip(1).map(|id| (id, 0)).collect(),
         summaries_max: 5,
@@ -225,6 +226,7 @@ pub(in crate::pages) fn issue_pages() -> Vec<IssuePage> {
     let mut closed = page("closed", &with_report());
     closed.view.asked = Some(asked());
     let on_agenda = IssuePage { agenda: Some(AgendaId(MEETING)), ..page("proposed", &json!({})) };
+    let frozen = IssuePage { is_frozen: true, ..on_agenda.clone() };
     let faults = vec![("split-complaints".to_owned(), Fault::Missing)];
     let back = Back { form: "split", fields: BTreeMap::new(), faults, not_taken: None };
     let moved = Problem::CabinetRefused(CabinetRefusal::Moved);
@@ -234,6 +236,7 @@ pub(in crate::pages) fn issue_pages() -> Vec<IssuePage> {
         page("open", &json!({ "declined_because": "Хүлээе" })),
         page("proposed", &json!({})),
         on_agenda,
+        frozen,
         page("decided", &decision()),
         page("done", &with_report()),
         closed,

@@ -80,8 +80,9 @@ pub(super) async fn shown(
         false => None,
     };
     let is_gathering = is_open(view.entry.as_ref());
+    let frozen = site.cabinet.frozen(actor).await?;
     let others = match is_analyst && is_gathering {
-        true => others(site, actor, id, &queue).await?,
+        true => others(site, actor, id, &queue, &frozen).await?,
         false => Vec::new(),
     };
     let queued = queue.iter().find(|queued| queued.entry.issue == *id);
@@ -92,6 +93,7 @@ pub(super) async fn shown(
         is_secretary,
         may_read: may(actor, Action::SeeComplaintDesk),
         agenda: queued.and_then(|queued| queued.agenda),
+        is_frozen: frozen.contains(id),
         next_agenda,
         others,
         summaries_max: site.cabinet.rules().text.summaries,
@@ -117,6 +119,7 @@ async fn others(
     actor: &Actor,
     id: &IssueId,
     queue: &[Queued],
+    frozen: &[IssueId],
 ) -> Result<Vec<(IssueId, u64)>, Failure> {
     let gathering = site.cabinet.gathering(actor, 1, LOOKED_AT).await?;
     let queued = queue.iter().map(|queued| queued.entry.issue.clone());
@@ -125,6 +128,7 @@ async fn others(
     ids.retain(|other| {
         let theirs = &other.matter;
         other != id
+            && !frozen.contains(other)
             && (theirs.topic == mine.topic
                 || theirs.agency == mine.agency
                 || theirs.division == mine.division)
