@@ -86,6 +86,7 @@ pub fn move_to(day: &str) -> Command {
         words: "Айлчлал".into(),
         at: instant(BEFORE),
         freeze_hours: 36,
+        another: None,
     })
 }
 

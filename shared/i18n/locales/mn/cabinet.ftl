@@ -100,10 +100,11 @@ issue-step-extended = Хугацааг { $due } хүртэл сунгасан
 issue-step-overdue = Хугацаа хэтэрсэн ({ $due })
 # $content (String)
 # $discontent (String)
-issue-step-closed = Бүх хүнээс асууж хаасан: сэтгэл ханамжтай { $content }, ханамжгүй { $discontent }
+issue-step-closed = Хандсан хүмүүстэй холбогдож дуусаад хаасан: сэтгэл ханамжтай { $content }, ханамжгүй { $discontent }
+issue-step-closed-for-everyone = Хандсан хүмүүстэй холбогдож дуусаад хаасан
 
 issue-reason = Шалтгаан
-issue-names-nobody = Анхаар: энд бичсэн зүйл хуралдаанд хүрч, үүрд үлдэнэ, устгах боломжгүй. Хүний нэр, хаяг, регистр, утас бүү бичээрэй. Гомдлоос хуулахгүй, өөрийн үгээр бичнэ.
+issue-names-nobody = Анхаар: энд бичсэн зүйл хуралдаанд хүрч, нийтлэгдэж, үүрд үлдэнэ, устгах боломжгүй. Хүний нэр, хаяг, регистр, утас бүү бичээрэй. Гомдлоос хуулахгүй, өөрийн үгээр бичнэ.
 issue-everyone-reads = Үүнийг хүн бүр уншина. Хүний нэр, хаяг бүү бичээрэй.
 issue-raise-title = Хуралдаанд санал болгох
 issue-raise-submit = Санал болгох
@@ -169,6 +170,7 @@ agenda-publish-lead = Шийдвэр, хойшлуулсан асуудлыг х
 agenda-publish-submit = Дүнг нийтлэх
 agenda-move-title = Хуралдааны өдрийг өөрчлөх
 agenda-move-lead = Хэлэлцэх асуудал хаагдах цаг хамт шилжинэ.
+agenda-move-frozen-lead = Хэлэлцэх асуудал хаагдсан хэвээр үлдэнэ.
 agenda-move-submit = Өдрийг өөрчлөх
 
 decision = Шийдвэр
@@ -208,7 +210,8 @@ follow-up-open = Холбогдоогүй
 follow-up-again-at = Утсаа аваагүй, { $at }-аас хойш дахин
 # $until (String)
 follow-up-held-until = Өөр оператор холбогдож байна, { $until } хүртэл
-follow-up-asked = Асуусан
+follow-up-asked = Холбогдож дууссан
+follow-up-heard = Хариу хэлсэн
 # $asked (String)
 # $people (String)
 follow-up-of = { $asked } / { $people }
@@ -235,13 +238,17 @@ cabinet-title = Засгийн газрын хуралдаанд хүрсэн а
 cabinet-lead = Олон хүн 11-11-д хандсан асуудлыг Засгийн газар юу гэж шийдсэн, хэн, хэзээ гэхэд биелүүлэх, биелсэн эсэх, хүмүүс хэр сэтгэл ханамжтай байгааг эндээс харна.
 cabinet-none = Одоогоор хуралдаанд хүрсэн асуудал алга.
 cabinet-waits = Хуралдаан хүлээж байна
+cabinet-late = Биелээгүй, хугацаа хэтэрсэн
 cabinet-being-done = Биелүүлж байна
 # $day (String)
 cabinet-meeting = { $day }-ны хуралдаан
 # $day (String)
 cabinet-postponed-to = Шийдээгүй, { $day }-ны хуралдаанд шилжүүлсэн
 cabinet-people = Хэдэн хүн хандсан
+cabinet-why = Яагаад хуралдаанд хүрсэн
 cabinet-content-share = Сэтгэл ханамжтай хувь
+# $percent (String)
+cabinet-content-about = ойролцоогоор { $percent }%
 cabinet-files = Файлаар:
 
 cabinet-moved-meanwhile = Асуудал энэ хооронд өөрчлөгдсөн байна
@@ -272,6 +279,7 @@ agenda-on-another = Асуудал { $day }-ны хуралдаанд орсон
 agenda-not-on = Асуудал энэ хуралдаанд байхгүй байна.
 agenda-not-the-items = Хэлэлцэх асуудал энэ хооронд өөрчлөгдсөн байна. Одоогийн дарааллыг хараад дахин эрэмбэлнэ үү.
 agenda-same-day = Хуралдаан тэр өдөр болохоор байна.
+agenda-day-taken = Тэр өдөр өөр хуралдаан болно. Өөр өдөр сонгоно уу.
 agenda-not-held = Хуралдах өдөр болоогүй байна.
 agenda-undecided = Эхлээд асуудал бүрийг шийдэх эсвэл хойшлуулах хэрэгтэй.
 follow-up-refused = Холболтод үүнийг хийх боломжгүй

@@ -36,7 +36,7 @@ pub(super) enum BecameOf {
 
 impl AgendaPage {
     pub fn render(&self, frame: &Frame) -> Markup {
-        let title = frame.texts().agenda_title(dates::day(self.view.id.0));
+        let title = frame.texts().agenda_title(dates::day(self.view.meets_on));
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
@@ -154,14 +154,14 @@ pub(super) fn became_of(view: &AgendaView, item: &Item) -> BecameOf {
     let outcomes = view.entry.iter().flat_map(|entry| &entry.outcomes);
     let mut published = outcomes.filter(|outcome| outcome.issue == item.issue);
     if let Some(to) = published.find_map(|outcome| outcome.postponed_to) {
-        return BecameOf::Postponed(to.0);
+        return BecameOf::Postponed(view.days.held(to));
     }
     let Some(entry) = &item.entry else { return BecameOf::Nothing };
     if entry.decision().is_some_and(|decision| decision.agenda == view.id) {
         return BecameOf::Decided;
     }
     match (entry.postponed_from, entry.postponed_to) {
-        (Some(from), Some(to)) if from == view.id => BecameOf::Postponed(to.0),
+        (Some(from), Some(to)) if from == view.id => BecameOf::Postponed(view.days.held(to)),
         _ => BecameOf::Nothing,
     }
 }

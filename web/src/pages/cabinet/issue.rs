@@ -93,7 +93,7 @@ impl IssuePage {
                 p { a href={ "/issues/" (into) } { (issue_name(frame.locale, &self.table, into)) } }
             }
             @if let Some(agenda) = self.agenda {
-                p { (texts.issue_on_agenda()) ": " a href={ "/agendas/" (agenda) } { (dates::day(agenda.0)) } }
+                p { (texts.issue_on_agenda()) ": " a href={ "/agendas/" (agenda) } { (dates::day(self.view.days.held(agenda))) } }
             }
             @if self.is_frozen { p.note { (texts.issue_on_frozen_agenda()) } }
             @if let Some(because) = because { p.note { (texts.issue_declined()) ": " (because) } }
@@ -159,7 +159,7 @@ impl IssuePage {
                     div { dt { (texts.decision_due_on()) } dd.error[decision.is_overdue] {
                         (on_day(decision.due_on)) @if decision.is_overdue { " · " (texts.decision_overdue()) }
                     } }
-                    div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (decision.agenda) } { (dates::day(decision.agenda.0)) } } }
+                    div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (decision.agenda) } { (dates::day(self.view.days.held(decision.agenda))) } } }
                 }
             }
         }

@@ -84,7 +84,7 @@ impl IssuePage {
         let put_on = Step {
             name: "put-on",
             title: texts.issue_put_on_title(),
-            lead: Some(texts.issue_put_on_lead(dates::day(agenda.0))),
+            lead: Some(texts.issue_put_on_lead(dates::day(self.view.days.held(agenda)))),
             more: Some(fields.hidden("agenda", &agenda.to_string())),
             submit: texts.issue_put_on_submit(),
             is_open: true,

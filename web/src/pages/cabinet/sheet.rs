@@ -26,7 +26,7 @@ pub struct AgendaSheetPage {
 impl AgendaSheetPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let (texts, view) = (frame.texts(), &self.view);
-        let title = texts.agenda_title(dates::day(view.id.0));
+        let title = texts.agenda_title(dates::day(view.meets_on));
         let content = html! {
             main.law-sheet.flow #main {
                 h1 { (title) }

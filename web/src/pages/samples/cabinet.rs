@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cabinet::{
-    AgendaId, Asked, Evidence, Figures, Gathering, Groups, IssueEntry, IssueId, IssueView, Member,
-    Queued, Rank, Step, ToAsk,
+    AgendaId, Asked, Evidence, Figures, Gathering, Groups, IssueEntry, IssueId, IssueView,
+    MeetingDays, Member, Queued, Rank, Step, ToAsk,
 };
 use directory::Table;
 use jiff::civil::{Date, date};
@@ -126,6 +126,7 @@ fn asked() -> Asked {
         tried: 40,
         erased: 2,
         open: 248,
+        ratings: 800,
         rating_mean: Some(4.2),
     }
 }
@@ -188,14 +189,20 @@ pub(in crate::pages) fn issues_pages() -> Vec<IssuesPage> {
     };
     let queue = entry("proposed", &json!({})).into_iter().map(queued).collect();
     let gathering = ids().into_iter().map(|issue| Gathering { issue, complaints: 1_234 }).collect();
-    let empty = IssuesPage { queue: Vec::new(), gathering: Vec::new(), days: DAYS, table: table() };
+    let empty = IssuesPage {
+        queue: Vec::new(),
+        gathering: Vec::new(),
+        days: DAYS,
+        meetings: MeetingDays::default(),
+        table: table(),
+    };
     vec![IssuesPage { queue, gathering, ..empty.clone() }, empty]
 }
 
 fn issue_page(id: IssueId, entry: Option<IssueEntry>, steps: Vec<Step>) -> IssuePage {
     let (figures, asked) = (Some(figures(id.clone())), None);
     IssuePage {
-        view: IssueView { id, entry, figures, steps, asked },
+        view: IssueView { id, days: MeetingDays::default(), entry, figures, steps, asked },
         members: members(),
         next: Some(format!("/issues/{WATER}?after=7")),
         is_analyst: true,
@@ -251,7 +258,12 @@ pub(in crate::pages) fn decisions_pages() -> Vec<DecisionsPage> {
     let Some(agency) = usug() else { return Vec::new() };
     let all = [entry("decided", &decision()), entry("closed", &with_report())];
     let decisions = all.into_iter().flatten().collect();
-    let empty = DecisionsPage { agency, decisions: Vec::new(), table: table() };
+    let empty = DecisionsPage {
+        agency,
+        decisions: Vec::new(),
+        meetings: MeetingDays::default(),
+        table: table(),
+    };
     vec![DecisionsPage { decisions, ..empty.clone() }, empty]
 }
 
@@ -263,6 +275,7 @@ pub(in crate::pages) fn decision_pages() -> Vec<DecisionPage> {
         agency: agency.clone(),
         entry,
         may_report: true,
+        meetings: MeetingDays::default(),
         table: table(),
         back: None,
     };

@@ -45,7 +45,9 @@ pub async fn list(
     let mut gathering = site.cabinet.gathering(&actor, LEAST, GATHERING).await?;
     gathering.retain(|one| queue.iter().all(|queued| queued.entry.issue != one.issue));
     let (days, table) = (site.cabinet.rules().escalation.days, site.directory.table());
-    Ok(page(IssuesPage { queue, gathering, days, table }.render(&frame(&request))))
+    let meetings = site.cabinet.meeting_days().await?;
+    let shown = IssuesPage { queue, gathering, days, meetings, table };
+    Ok(page(shown.render(&frame(&request))))
 }
 
 pub async fn show(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cabinet::{AgendaEntry, AgendaId, AgendaState, AgendaView, FrozenItem, Item};
+use cabinet::{AgendaEntry, AgendaId, AgendaState, AgendaView, FrozenItem, Item, MeetingDays};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
@@ -22,6 +22,7 @@ fn agenda_view(state: AgendaState, more: &Value) -> AgendaView {
     });
     AgendaView {
         id: AgendaId(MEETING),
+        days: MeetingDays::default(),
         meets_on: MEETING,
         freezes_at: at("2026-11-23T04:00:00Z"),
         state,
