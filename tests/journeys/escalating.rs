@@ -124,6 +124,10 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     analyst.waits_for("/issues", BY_PEOPLE).await.says(ISSUE);
     let issue = format!("/issues/{ISSUE}");
     analyst.opens(&issue).await.says(&number).says(PROPOSED);
+    let named = [("words1", SUMMARY), ("words2", "Утас нь 9911 2233")];
+    let refused = analyst.takes_step(&issue, "summarize", &named).await;
+    assert_eq!(refused.answer.status, 422);
+    refused.says("summarize-words2-error").says("Утас нь 9911 2233");
     let summed = analyst.takes_step(&issue, "summarize", &[("words1", SUMMARY)]).await;
     summed.says(SUMMARY);
     assert_eq!(bat.opens(&issue).await.answer.status, 403);

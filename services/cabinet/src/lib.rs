@@ -93,7 +93,7 @@ pub use queue::Queued;
 pub use ranking::Rank;
 pub use rules::{Escalation, FollowUps, Meeting, Overdue, Rules, Surge, TextLimits};
 pub use shown::{Gathering, IssueView, Member, Step};
-pub use text::Fault;
+pub use text::{Fault, tells_of_somebody};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
