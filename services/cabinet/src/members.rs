@@ -62,7 +62,7 @@ impl Projection for Members {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {

@@ -69,8 +69,10 @@ pub struct Member {
     pub received_at: Timestamp,
     /// After which the next page begins.
     pub received_position: Position,
-    /// `registered`, `assigned`, `answered`, `closed`.
+    /// `registered`, `returned`, `assigned`, `reopened`, `in_progress`, `answered`, `closed`.
     pub state: String,
+    /// How it was closed: `confirmed`, `no_reply`, `without_action`, `withdrawn`, `acknowledged`, `refused`.
+    pub closing: Option<String>,
     pub kind: String,
     #[serde(default)]
     pub is_tip: u8,

@@ -12,6 +12,7 @@ use room::{
     Room, WATER, analyst, complaint_of, deciding, id, number, officer, officer_of, operator,
     secretary, wednesday,
 };
+use serde_json::json;
 
 /// 120 people within three days.
 async fn a_hundred_and_twenty_complain(room: &Room) {
@@ -209,6 +210,21 @@ on_both_databases! {
         let steps = room.sees(WATER).await.steps;
         let late = steps.iter().filter(|step| step.step == "overdue").count();
         assert_eq!(late, 1);
+    }
+
+    async fn each_complaint_stands_where_its_case_stands(room: Room) {
+        room.many_complain(0..4, WATER).await;
+        let by = json!({ "by": room::key(95) });
+        let closed = |how: &str| ("ComplaintClosed", json!({ "how": how }));
+        room.hears(0, &[("ComplaintAccepted", by.clone())]).await;
+        room.hears(1, &[("ComplaintReturned", by.clone())]).await;
+        room.hears(2, &[closed("no_reply")]).await;
+        room.hears(3, &[closed("no_reply"), ("ComplaintReopened", json!({}))]).await;
+        room.caught_up().await;
+        let members = room.cabinet.members(&analyst(), &id(WATER), 0, 10).await.expect("they");
+        let told = members.iter().map(|one| (one.state.as_str(), one.closing.as_deref()));
+        let expected = [("in_progress", None), ("returned", None), ("closed", Some("no_reply")), ("reopened", None)];
+        assert_eq!(told.collect::<Vec<_>>(), expected);
     }
 
     async fn the_staff_see_issues_and_others_do_not(room: Room) {

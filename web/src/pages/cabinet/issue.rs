@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use cabinet::{AgendaId, Evidence, IssueEntry, IssueId, IssueView, Member, Progress};
+use complaints::Closing;
 use directory::Table as Directory;
 use i18n::dates;
 use i18n::numbers::number;
@@ -11,7 +12,7 @@ use maud::{Markup, html};
 use super::evidence::{figures_rows, groups};
 use super::names::{asked_rows, ground_names, issue_name, progress_name};
 use super::timeline::timeline;
-use crate::pages::complaints::agency_name;
+use crate::pages::complaints::{agency_name, closing_name};
 use crate::pages::drafting::fields::{has_errors, summary};
 use crate::pages::instant::{instant, on_day};
 use crate::pages::layout::Head;
@@ -202,12 +203,17 @@ impl IssuePage {
 /// Where a complaint stands, and how it was rated.
 fn member_state(frame: &Frame, member: &Member) -> String {
     let texts = frame.texts();
-    let state = match member.state.as_str() {
-        "registered" => texts.complaint_state_registered(),
-        "assigned" => texts.complaint_state_assigned(),
-        "answered" => texts.complaint_state_answered(),
-        "closed" => texts.complaint_state_closed(),
-        other => other.to_owned(),
+    let closing = member.closing.as_deref().and_then(Closing::from_code);
+    let state = match (member.state.as_str(), closing) {
+        ("registered", _) => texts.complaint_state_registered(),
+        ("returned", _) => texts.complaint_state_returned(),
+        ("assigned", _) => texts.complaint_state_assigned(),
+        ("reopened", _) => texts.complaint_state_reopened(),
+        ("in_progress", _) => texts.complaint_state_in_progress(),
+        ("answered", _) => texts.complaint_state_answered(),
+        ("closed", Some(how)) => closing_name(frame.locale, how),
+        ("closed", None) => texts.complaint_state_closed(),
+        (other, _) => other.to_owned(),
     };
     let rating =
         member.rating.map(|rating| texts.complaint_rating_of_five(number(u64::from(rating))));

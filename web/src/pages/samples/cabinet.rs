@@ -175,6 +175,9 @@ fn members() -> Vec<Member> {
         member("assigned", "CN-48291-73306", 1),
         member("answered", "CN-48291-73307", 0),
         member("closed", "CN-48291-73308", 0),
+        member("in_progress", "CN-48291-73309", 0),
+        member("reopened", "CN-48291-73310", 1),
+        member("returned", "CN-48291-73311", 0),
     ];
     all.into_iter().flatten().collect()
 }
