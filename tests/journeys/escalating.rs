@@ -238,6 +238,8 @@ async fn merging_two_issues_loses_nobody(place: Place) {
     for number in &there {
         one.waits_for(&into, number).await;
     }
+    // Both say much the same, and each by how it begins.
+    one.opens(&from).await.says("ижил утгатай 2 гомдол").says("Гэрлэн дохио асахгүй");
     // What has moved since it was seen is looked at again.
     let merge = format!("{from}/merge");
     let stale = other.opens(&from).await;

@@ -14,6 +14,7 @@
 
 mod agenda;
 mod agendas;
+mod alike;
 mod asked;
 mod closing;
 mod complaint_events;
@@ -151,6 +152,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         keeping_time::STATEMENTS,
         public::STATEMENTS,
         concerning::STATEMENTS,
+        alike::STATEMENTS,
     ]
     .into_iter()
     .chain(members::STATEMENTS.iter().copied())

@@ -132,7 +132,7 @@ pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use cabinet::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
-    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
+    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue, PeopleToAskPage,
 };
 pub use check::{CheckPage, NamingForm};
 pub use commented::{Commented, CommentedBy, ShownAnswer};

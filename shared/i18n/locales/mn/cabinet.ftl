@@ -56,6 +56,9 @@ issue-by-place = Асуудал гарсан газар
 issue-groups-note = Тоог бүхэлчилсэн. Хүнийг таних боломжтой цөөн тоог харуулахгүй.
 issue-groups-none = Бүлгээр харуулахад хүн хэт цөөн байна.
 issue-summaries = Гомдлуудын агуулга
+issue-alike = Ижил утгатай гомдолтой асуудал
+# $count (String)
+issue-alike-count = ижил утгатай { $count } гомдол
 issue-members = Энэ асуудлын гомдол
 issue-members-none = Гомдол алга.
 issue-member-state = Төлөв

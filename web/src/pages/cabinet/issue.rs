@@ -1,5 +1,6 @@
 //! One issue before the staff: where it stands, what it rests on, what happened, its complaints, and what they may do.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cabinet::{AgendaId, Evidence, IssueEntry, IssueId, IssueView, Member, Progress};
@@ -35,14 +36,26 @@ pub struct IssuePage {
     pub is_frozen: bool,
     /// The next that takes items.
     pub next_agenda: Option<AgendaId>,
-    /// What it may go into, each with the sequence it was seen at.
-    pub others: Vec<(IssueId, u64)>,
+    /// What the complaints of this page begin with, by their numbers; only for whoever may split them out.
+    pub beginnings: BTreeMap<String, String>,
+    /// What it may go into, the most alike first.
+    pub others: Vec<OtherIssue>,
     /// How many summaries it may have.
     pub summaries_max: usize,
     /// Of the window that people are counted in.
     pub days: u32,
     pub table: Arc<Directory>,
     pub back: Option<Back>,
+}
+
+/// Another issue that it may go into.
+#[derive(Debug, Clone)]
+pub struct OtherIssue {
+    pub issue: IssueId,
+    /// The sequence it was seen at.
+    pub seen: u64,
+    /// How many of its complaints say much the same.
+    pub alike: u64,
 }
 
 impl IssuePage {
@@ -58,6 +71,7 @@ impl IssuePage {
                 (self.summaries(frame))
                 (self.decision(frame))
                 (timeline(frame, &self.table, &self.view.steps))
+                (self.alike(frame))
                 (self.forms(frame))
                 (self.members(frame))
             }
@@ -161,6 +175,25 @@ impl IssuePage {
                         (on_day(decision.due_on)) @if decision.is_overdue { " · " (texts.decision_overdue()) }
                     } }
                     div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (decision.agenda) } { (dates::day(self.view.days.held(decision.agenda))) } } }
+                }
+            }
+        }
+    }
+
+    /// Issues whose complaints say much the same.
+    fn alike(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let alike: Vec<_> = self.others.iter().filter(|other| other.alike > 0).collect();
+        html! {
+            @if !alike.is_empty() {
+                section {
+                    h2 { (texts.issue_alike()) }
+                    ul { @for other in alike {
+                        li {
+                            a href={ "/issues/" (other.issue) } { (issue_name(frame.locale, &self.table, &other.issue)) }
+                            " · " (texts.issue_alike_count(number(other.alike)))
+                        }
+                    } }
                 }
             }
         }

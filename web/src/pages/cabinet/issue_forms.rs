@@ -2,6 +2,7 @@
 
 use cabinet::Progress;
 use i18n::dates;
+use i18n::numbers::number;
 use maud::{Markup, html};
 
 use super::issue::IssuePage;
@@ -115,7 +116,12 @@ impl IssuePage {
         let others: Vec<_> = self
             .others
             .iter()
-            .map(|(id, seen)| (format!("{id} {seen}"), issue_name(frame.locale, &self.table, id)))
+            .map(|other| {
+                let name = issue_name(frame.locale, &self.table, &other.issue);
+                let alike = texts.issue_alike_count(number(other.alike));
+                let name = if other.alike > 0 { format!("{name} ({alike})") } else { name };
+                (format!("{} {}", other.issue, other.seen), name)
+            })
             .collect();
         let choices: Vec<_> =
             others.iter().map(|(code, name)| (code.as_str(), name.clone())).collect();
@@ -143,7 +149,9 @@ impl IssuePage {
                 @for member in &self.members {
                     @let name = fields.name(member.complaint.as_str());
                     @let is_chosen = !fields.value(member.complaint.as_str(), "").is_empty();
-                    label.choice for=(name) { input #(name) name=(name) type="checkbox" value="yes" checked[is_chosen]; (member.complaint) }
+                    label.choice for=(name) { input #(name) name=(name) type="checkbox" value="yes" checked[is_chosen]; (member.complaint)
+                        @if let Some(beginning) = self.beginnings.get(member.complaint.as_str()) { " · " (beginning) }
+                    }
                 }
             }
         };

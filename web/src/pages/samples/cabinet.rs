@@ -21,7 +21,7 @@ use super::{at, complaint_cases, division, now};
 use crate::failure::{CabinetRefusal, Fault};
 use crate::pages::{
     Back, CallPage, DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage,
-    PeopleToAskPage, Problem,
+    OtherIssue, PeopleToAskPage, Problem,
 };
 
 const MEETING: Date = date(2026, 11, 25);
@@ -214,7 +214,8 @@ fn issue_page(id: IssueId, entry: Option<IssueEntry>, steps: Vec<Step>) -> Issue
         agenda: None,
         is_frozen: false,
         next_agenda: Some(AgendaId(MEETING)),
-        others: ids().into_iter().skip(1).map(|id| (id, 0)).collect(),
+        beginnings: BTreeMap::from([("CN-48291-73305".to_owned(), "Ус гурав хоног алга".to_owned())]),
+        others: ids().into_iter().map(|issue| OtherIssue { issue, seen: 0, alike: 3 }).collect(),
         summaries_max: 5,
         days: DAYS,
         table: table(),
