@@ -34,6 +34,23 @@ on_both_databases! {
         assert_eq!(room.members("water-supply.usug.MN-1-1119.2").await, [number(7).to_string()]);
     }
 
+    async fn a_wrong_merging_is_undone_and_the_matter_goes_its_own_way(room: Room) {
+        room.many_complain(0..3, ROADS).await;
+        room.many_complain(3..5, WATER).await;
+        room.caught_up().await;
+        room.cabinet.merge(&analyst(), (&id(ROADS), 0), (&id(WATER), 0), "Нэг").await.expect("merged");
+        room.complains(5, 5, ROADS).await;
+        assert_eq!(room.members(WATER).await.len(), 6);
+        let theirs = [numbers(0..3), numbers(5..6)].concat();
+        let own = room.cabinet.split(&analyst(), (&id(WATER), 0), &theirs, "Өөр хэрэг").await.expect("split");
+        let roads = "roads.road-agency.MN-1-1113.2";
+        assert_eq!(own, id(roads), "of their own matter");
+        room.complains(6, 6, ROADS).await;
+        room.complains(7, 7, WATER).await;
+        assert_eq!(room.members(roads).await.len(), 5);
+        assert_eq!(room.members(WATER).await.len(), 3);
+    }
+
     async fn of_two_analysts_at_once_one_looks_again(room: Room) {
         room.many_complain(0..4, WATER).await;
         room.many_complain(4..6, OTHER).await;
