@@ -133,6 +133,7 @@ agenda-take-off = Take off
 agenda-put-on-title = Put an issue on
 agenda-nothing-to-put-on = There is no proposed issue to put on.
 agenda-decide-title = Record a decision
+agenda-correct = Written wrong? Withdraw the decision and write it anew
 agenda-decide-submit = Save the decision
 agenda-postpone-title = Postpone
 agenda-postpone-submit = Leave it to the next meeting

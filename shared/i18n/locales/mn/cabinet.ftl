@@ -166,6 +166,7 @@ agenda-take-off = Хасах
 agenda-put-on-title = Асуудал оруулах
 agenda-nothing-to-put-on = Оруулах санал болгосон асуудал алга.
 agenda-decide-title = Шийдвэр бичих
+agenda-correct = Буруу бичсэн бол шийдвэрийг буцааж, дахин бичнэ
 agenda-decide-submit = Шийдвэр хадгалах
 agenda-postpone-title = Хойшлуулах
 agenda-postpone-submit = Дараагийн хуралдаанд шилжүүлэх

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cabinet::{AgendaState, AgendaView, IssueEntry, IssueId, Item};
+use cabinet::{AgendaState, AgendaView, IssueEntry, IssueId, Item, Progress};
 use directory::Table;
 use i18n::dates;
 use i18n::numbers::number;
@@ -112,6 +112,7 @@ impl AgendaPage {
                 h3 { (nth + 1) ". " a href={ "/issues/" (item.issue) } { (name) } }
                 (counted(frame, &self.view, item))
                 (outcome(frame, &self.table, &self.view, item))
+                (self.correcting(frame, item))
                 @if self.is_secretary && self.view.state == AgendaState::Open {
                     div.choices {
                         @if nth > 0 { (self.moved(frame, nth, nth - 1, &texts.agenda_up(), &name)) }
@@ -119,6 +120,17 @@ impl AgendaPage {
                         (self.button(frame, "take-off", "take-off-issue", &item.issue.to_string(), &texts.agenda_take_off(), &name))
                     }
                 }
+            }
+        }
+    }
+
+    /// Until the outcome is published a decision that was written wrong is withdrawn and written anew.
+    fn correcting(&self, frame: &Frame, item: &Item) -> Markup {
+        let is_decided = matches!(became_of(&self.view, item), BecameOf::Decided);
+        let may_withdraw = item.entry.as_ref().is_some_and(|entry| entry.progress == Progress::Decided);
+        html! {
+            @if self.is_secretary && self.is_held() && is_decided && may_withdraw {
+                p { a href={ "/issues/" (item.issue) } { (frame.texts().agenda_correct()) } }
             }
         }
     }
