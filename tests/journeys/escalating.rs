@@ -21,7 +21,7 @@ const ELSEWHERE: &str = "traffic.traffic-police.MN-1-1113.1";
 /// How pages tell where an issue stands.
 pub const PROPOSED: &str = "Хуралдаанд санал болгосон";
 pub const BY_PEOPLE: &str = "Олон хүн хандсан";
-pub const CLOSED: &str = "Бүх хүнээс асууж хаасан";
+pub const CLOSED: &str = "Хандсан хүмүүстэй холбогдож дуусаад хаасан";
 pub const NOBODY_LEFT: &str = "Холбогдох хүн үлдээгүй";
 pub const SUMMARY: &str = "Дохио асахгүй";
 const DECISION: &str = "Бүх гэрлэн дохиог солино";
@@ -124,6 +124,10 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
     analyst.waits_for("/issues", BY_PEOPLE).await.says(ISSUE);
     let issue = format!("/issues/{ISSUE}");
     analyst.opens(&issue).await.says(&number).says(PROPOSED);
+    let named = [("words1", SUMMARY), ("words2", "Утас нь 9911 2233")];
+    let refused = analyst.takes_step(&issue, "summarize", &named).await;
+    assert_eq!(refused.answer.status, 422);
+    refused.says("summarize-words2-error").says("Утас нь 9911 2233");
     let summed = analyst.takes_step(&issue, "summarize", &[("words1", SUMMARY)]).await;
     summed.says(SUMMARY);
     assert_eq!(bat.opens(&issue).await.answer.status, 403);
@@ -157,8 +161,16 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
 
     let everyone = later.reader();
     let public = format!("/cabinet/{ISSUE}");
-    everyone.waits_for(&public, CLOSED).await.says("66%").says("3 / 3");
-    everyone.opens("/cabinet").await.says(DECISION).says("66%");
+    // Of three people nobody is told how content each was.
+    let told = everyone.waits_for(&public, CLOSED).await;
+    told.says("3 / 3").says(SUMMARY).says(BY_PEOPLE);
+    let list = everyone.opens("/cabinet").await;
+    list.says(DECISION).says("3 / 3");
+    for page in [&told, &list] {
+        assert!(!page.text().contains("Сэтгэл ханамжтай хувь"), "{}", page.text());
+    }
+    let analyst = later.signed_in(&self::analyst()).await;
+    analyst.opens(&issue).await.says("67%");
     let file = everyone.asks("/cabinet.json").await.expect(200);
     assert_eq!(file.header("access-control-allow-origin"), "*");
     assert!(!file.header("etag").is_empty());
@@ -167,6 +179,11 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
         (&body["data"][0]["progress"], &body["data"][0]["people"]),
         (&json!("closed"), &json!(3))
     );
+    let issue = &body["data"][0];
+    assert_eq!((&issue["heard"], &issue["not_reached"]), (&json!(3), &json!(0)));
+    assert!(issue["content_percent"].is_null() && issue["rating_mean"].is_null(), "{issue}");
+    assert_eq!((&issue["summaries"], &issue["grounds"]), (&json!([SUMMARY]), &json!(["people"])));
+    assert!(issue["topic_mn"].is_string() && issue["decision"]["decided_at"].is_string());
     assert!(body["as_of"].is_string() && body["position"].is_u64(), "{body}");
     let table = everyone.asks("/cabinet.csv").await.expect(200);
     assert!(table.text().contains(DECISION) && table.text().starts_with("issue,topic,"));
@@ -221,6 +238,8 @@ async fn merging_two_issues_loses_nobody(place: Place) {
     for number in &there {
         one.waits_for(&into, number).await;
     }
+    // Both say much the same, and each by how it begins.
+    one.opens(&from).await.says("ижил утгатай 2 гомдол").says("Гэрлэн дохио асахгүй");
     // What has moved since it was seen is looked at again.
     let merge = format!("{from}/merge");
     let stale = other.opens(&from).await;

@@ -2,9 +2,11 @@
 //!
 //! Whatever of the vault a page or an answer shows passes here, so that none is forgotten.
 
+use std::collections::BTreeMap;
+
 use audit::{Purpose, Seen, What};
 use comments::{CommentId, Shown, State};
-use complaints::{Alike, ComplaintNumber, Entry as CaseEntry, Shown as ShownCase};
+use complaints::{Alike, ComplaintNumber, Entry as CaseEntry, Shown as ShownCase, Words};
 use kernel::{Actor, Division, PersonKey, Role, TopicCode};
 use petitions::{Entry, PetitionNumber, WaitingAfter};
 use policy::{Action, Resource, Right};
@@ -124,6 +126,18 @@ pub async fn similar_complaints(
     let numbers = similar.iter().map(|one| one.number);
     record_cases(site, actor, right, Purpose::Handling, numbers).await?;
     Ok(similar)
+}
+
+/// What complaints said first, for whoever chooses among them or looks for others that say the same.
+pub async fn first_words(
+    site: &Site,
+    actor: &Actor,
+    numbers: &[ComplaintNumber],
+) -> Result<BTreeMap<ComplaintNumber, Words>, Failure> {
+    let right = policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;
+    let words = site.complaints.first_words(actor, numbers).await?;
+    record_cases(site, actor, right, purpose(right), words.keys().copied()).await?;
+    Ok(words)
 }
 
 /// What a caller has under way.

@@ -98,6 +98,7 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotAPeriod => "not-a-period",
         Fault::PeriodsReversed => "periods-reversed",
         Fault::TooManyPeriods => "too-many-periods",
+        Fault::Personal => "personal-data",
         Fault::Directory(fault) => directory::code(fault),
     }
 }
@@ -151,6 +152,7 @@ pub fn field(fault: Fault, locale: Locale) -> String {
         Fault::NotAContact => texts.complaint_not_a_contact(),
         Fault::NotAPeriod => texts.figures_not_a_period(),
         Fault::PeriodsReversed => texts.figures_periods_reversed(),
+        Fault::Personal => texts.issue_summary_personal(),
         Fault::TooManyPeriods => texts.figures_too_many(PERIODS_MAX),
         Fault::Directory(fault) => directory::words(fault, locale),
     }

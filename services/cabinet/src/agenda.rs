@@ -72,6 +72,8 @@ pub enum AgendaError {
     NotTheItems,
     #[error("the meeting is on that day")]
     SameDay,
+    #[error("another meeting is on that day")]
+    DayTaken(AgendaId),
     #[error("the day has passed")]
     InThePast,
     #[error("the meeting has not been held")]

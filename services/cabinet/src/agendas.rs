@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::agenda::AgendaId;
-use crate::agenda::events::{AgendaEvent, Outcome};
+use crate::agenda::events::{AgendaEvent, FrozenItem, Outcome};
 use crate::id::IssueId;
 
 const UPSERT: Statement = statement!("agendas/upsert");
@@ -28,7 +28,7 @@ coded! {
 }
 
 /// An agenda that something was done with.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct AgendaEntry {
     pub agenda: AgendaId,
     #[serde(default = "open")]
@@ -48,7 +48,17 @@ pub struct AgendaEntry {
     /// Once it is published.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
+    /// What was frozen of its items, as JSON: no field of a row is an object.
+    stood: Option<String>,
     pub sequence: Sequence,
+}
+
+impl AgendaEntry {
+    /// How an item stood when the agenda froze.
+    pub fn stood(&self, issue: &IssueId) -> Option<FrozenItem> {
+        let all: Vec<FrozenItem> = serde_json::from_str(self.stood.as_deref()?).ok()?;
+        all.into_iter().find(|one| one.issue == *issue)
+    }
 }
 
 const fn open() -> AgendaState {
@@ -65,7 +75,7 @@ impl Projection for Agendas {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
@@ -75,7 +85,8 @@ impl Projection for Agendas {
                 AgendaEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
                     .map_err(|reason| Poison::at(stored, reason))?;
             let row = rows.entry(&stored.stream_id).or_default();
-            if let Value::Object(said) = said(event, stored.recorded_at.as_microsecond()) {
+            let said = said(event, stored.recorded_at.as_microsecond());
+            if let Value::Object(said) = said.map_err(|reason| Poison::at(stored, reason))? {
                 row.extend(said);
             }
             row.insert("agenda".into(), stored.stream_id.trim_start_matches("agenda/").into());
@@ -93,8 +104,8 @@ impl Projection for Agendas {
     }
 }
 
-fn said(event: AgendaEvent, at: i64) -> Value {
-    match event {
+fn said(event: AgendaEvent, at: i64) -> serde_json::Result<Value> {
+    Ok(match event {
         AgendaEvent::ItemPutOn(put) => {
             json!({ "items": put.items, "freezes_at": put.freezes_at.as_microsecond() })
         }
@@ -104,11 +115,12 @@ fn said(event: AgendaEvent, at: i64) -> Value {
             "moved_to": moved.to, "moved_because": moved.words,
             "freezes_at": moved.freezes_at.as_microsecond(),
         }),
-        AgendaEvent::AgendaFrozen(frozen) => {
-            json!({ "items": frozen.items, "state": AgendaState::Frozen, "frozen_at": at })
-        }
+        AgendaEvent::AgendaFrozen(frozen) => json!({
+            "items": frozen.items, "state": AgendaState::Frozen, "frozen_at": at,
+            "stood": serde_json::to_string(&frozen.stood)?,
+        }),
         AgendaEvent::AgendaPublished(published) => json!({
             "outcomes": published.outcomes, "state": AgendaState::Published, "published_at": at,
         }),
-    }
+    })
 }

@@ -3,6 +3,7 @@
 use database::{Statement, statement};
 use eventlog::Position;
 use jiff::fmt::serde::timestamp::microsecond;
+use kernel::disclosure::{LEAST, STEP};
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
 use serde::{Deserialize, Serialize};
@@ -34,19 +35,64 @@ pub struct Asked {
     pub erased: u64,
     /// To be asked still.
     pub open: u64,
+    /// How many gave a rating.
+    pub ratings: u64,
     /// Of those who gave one.
     pub rating_mean: Option<f64>,
 }
 
+/// What everyone may know of it: how content people were only once nobody is left to be asked and at least
+/// [`LEAST`] have said so, rounded; never how many said what.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PublicAsked {
+    /// Who complained, each once.
+    pub people: u64,
+    /// Who was spoken with, also those who would not say.
+    pub heard: u64,
+    /// Whom nobody reached, or could.
+    pub not_reached: u64,
+    /// Of those who said either; a multiple of [`STEP`].
+    pub content_percent: Option<u64>,
+    /// Of those who gave one, with one decimal.
+    pub rating_mean: Option<f64>,
+}
+
 impl Asked {
-    /// Of those who said either.
+    /// Of those who said either, to the nearest.
     pub fn content_percent(&self) -> Option<u64> {
-        (self.content * 100).checked_div(self.content + self.not_content)
+        self.content_in_steps_of(1)
+    }
+
+    fn content_in_steps_of(&self, step: u64) -> Option<u64> {
+        let both = self.content + self.not_content;
+        (self.content * 200 + both * step).checked_div(2 * both * step).map(|steps| steps * step)
+    }
+
+    pub const fn heard(&self) -> u64 {
+        self.content + self.not_content + self.refused
+    }
+
+    pub const fn not_reached(&self) -> u64 {
+        self.tried + self.erased
+    }
+
+    pub fn public(&self, is_closed: bool) -> PublicAsked {
+        let says = |count: u64| is_closed && count >= LEAST;
+        let one_decimal = |mean: f64| (mean * 10.0).round() / 10.0;
+        PublicAsked {
+            people: self.people,
+            heard: self.heard(),
+            not_reached: self.not_reached(),
+            content_percent: self
+                .content_in_steps_of(STEP)
+                .filter(|_| says(self.content + self.not_content)),
+            rating_mean: self.rating_mean.filter(|_| says(self.ratings)).map(one_decimal),
+        }
     }
 
     /// Who was heard, or tried in vain.
     pub const fn followed_up(&self) -> u64 {
-        self.content + self.not_content + self.refused + self.tried + self.erased
+        self.heard() + self.not_reached()
     }
 }
 
@@ -169,6 +215,7 @@ impl Cabinet {
             tried: of(Reached::Tried),
             erased: of(Reached::Erased),
             open: figures.people.saturating_sub(settled),
+            ratings,
             rating_mean: mean(rated, ratings),
         })
     }
@@ -177,4 +224,40 @@ impl Cabinet {
 fn mean(sum: u64, n: u64) -> Option<f64> {
     let float = |number: u64| u32::try_from(number).map(f64::from).ok();
     if n == 0 { None } else { Some(float(sum)? / float(n)?) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(content: u64, not_content: u64) -> Asked {
+        let both = content + not_content;
+        Asked { people: both, content, not_content, ratings: both, ..Asked::default() }
+    }
+
+    #[test]
+    fn a_share_is_rounded_not_cut() {
+        assert_eq!(asked(2, 1).content_percent(), Some(67));
+        assert_eq!(asked(1, 2).content_percent(), Some(33));
+        assert_eq!(asked(0, 0).content_percent(), None);
+    }
+
+    #[test]
+    fn how_content_people_were_is_told_once_it_is_closed_and_ten_said_so() {
+        let of = |asked: Asked, is_closed| {
+            let public = Asked { rating_mean: Some(4.26), ..asked }.public(is_closed);
+            (public.content_percent, public.rating_mean)
+        };
+        assert_eq!(of(asked(8, 2), false), (None, None));
+        assert_eq!(of(asked(8, 1), true), (None, None));
+        assert_eq!(of(asked(8, 2), true), (Some(80), Some(4.3)));
+        assert_eq!(of(asked(88, 32), true).0, Some(75), "73.3 percent");
+        assert_eq!(of(Asked { ratings: 9, ..asked(8, 2) }, true), (Some(80), None));
+    }
+
+    #[test]
+    fn who_was_not_reached_was_not_heard() {
+        let all = Asked { refused: 2, tried: 3, erased: 1, ..asked(4, 0) };
+        assert_eq!((all.heard(), all.not_reached(), all.followed_up()), (6, 4, 10));
+    }
 }

@@ -15,9 +15,11 @@ pub(crate) enum Heard {
     Reclassified(ComplaintReclassified),
     Assigned(ComplaintAssigned),
     Extended(ComplaintExtended),
+    Accepted,
+    Returned,
     Answered,
     Reopened(ComplaintReopened),
-    Closed,
+    Closed(ComplaintClosed),
     DeadlinePassed,
     Rated(SurveyAnswered),
 }
@@ -74,6 +76,12 @@ pub(crate) struct ComplaintReopened {
 }
 
 #[derive(Deserialize)]
+pub(crate) struct ComplaintClosed {
+    /// `confirmed`, `no_reply`, `without_action`, `withdrawn`, `acknowledged`, `refused`.
+    pub how: String,
+}
+
+#[derive(Deserialize)]
 pub(crate) struct SurveyAnswered {
     pub rating: u8,
 }
@@ -91,9 +99,11 @@ pub(crate) fn heard(stored: &StoredEvent) -> Result<Option<Heard>, Poison> {
         "ComplaintReclassified" => Heard::Reclassified(read(stored)?),
         "ComplaintAssigned" => Heard::Assigned(read(stored)?),
         "ComplaintExtended" => Heard::Extended(read(stored)?),
+        "ComplaintAccepted" => Heard::Accepted,
+        "ComplaintReturned" => Heard::Returned,
         "ComplaintAnswered" => Heard::Answered,
         "ComplaintReopened" => Heard::Reopened(read(stored)?),
-        "ComplaintClosed" => Heard::Closed,
+        "ComplaintClosed" => Heard::Closed(read(stored)?),
         "DeadlinePassed" => Heard::DeadlinePassed,
         "SurveyAnswered" => Heard::Rated(read(stored)?),
         _ => return Ok(None),

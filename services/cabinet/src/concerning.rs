@@ -45,6 +45,7 @@ impl Cabinet {
         complaint: &str,
     ) -> Result<Option<PublicItem>, CabinetError> {
         let entry: Option<IssueEntry> = self.views.row(&OF_COMPLAINT, Of { complaint }).await?;
-        Ok(entry.and_then(PublicItem::of))
+        let days = self.meeting_days().await?;
+        Ok(entry.and_then(|entry| PublicItem::of(entry, &days)))
     }
 }

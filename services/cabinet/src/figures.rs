@@ -56,6 +56,22 @@ impl Figures {
     pub fn overdue_percent(&self) -> u64 {
         (self.overdue * 100).checked_div(self.complaints).unwrap_or_default()
     }
+
+    /// As evidence, without who they are and where; of a window of so many days.
+    pub fn counted(&self, days: u32) -> Evidence {
+        Evidence {
+            days,
+            recent_people: self.recent_people,
+            people: self.people,
+            complaints: self.complaints,
+            tips: self.tips,
+            four_week_mean: self.four_week_mean(),
+            growth_percent: self.growth_percent(),
+            overdue: self.overdue,
+            overdue_percent: self.overdue_percent(),
+            ..Evidence::default()
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -120,17 +136,9 @@ impl Cabinet {
         let places: BTreeMap<_, _> =
             places.into_iter().map(|place| (place.division, place.complaints)).collect();
         Ok(Evidence {
-            days: self.rules.escalation.days,
-            recent_people: figures.recent_people,
-            people: figures.people,
-            complaints: figures.complaints,
-            tips: figures.tips,
-            four_week_mean: figures.four_week_mean(),
-            growth_percent: figures.growth_percent(),
-            overdue: figures.overdue,
-            overdue_percent: figures.overdue_percent(),
             places: if places.len() > 1 { places } else { BTreeMap::new() },
             groups: Groups::from(disclosed(&cells)),
+            ..figures.counted(self.rules.escalation.days)
         })
     }
 

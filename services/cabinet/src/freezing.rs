@@ -1,13 +1,14 @@
-//! Freezing an agenda at its minute, by the house: its items and their order are those that the meeting has before
-//! it.
+//! Freezing an agenda at its minute, by the house: its items, their order, their figures and what they say are those
+//! that the meeting has before it.
 
 use eventlog::Terms;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use kernel::{Timestamp, clock};
 
-use crate::agenda::events::AgendaFrozen;
+use crate::agenda::events::{AgendaFrozen, FrozenItem};
 use crate::agenda::{Agenda, AgendaCommand, AgendaError, AgendaId, AgendaStage};
+use crate::evidence::Evidence;
 use crate::id::IssueId;
 use crate::{Cabinet, CabinetError};
 
@@ -16,8 +17,8 @@ pub struct FreezeAgenda {
     pub at: Timestamp,
     /// As it stands.
     pub freezes_at: Timestamp,
-    /// Items of which nothing else has become since they were put on.
-    pub proposed: Vec<IssueId>,
+    /// Items of which nothing else has become since they were put on, as they stand.
+    pub proposed: Vec<FrozenItem>,
 }
 
 pub(crate) fn decide(agenda: &Agenda, command: &FreezeAgenda) -> Result<AgendaFrozen, AgendaError> {
@@ -26,8 +27,9 @@ pub(crate) fn decide(agenda: &Agenda, command: &FreezeAgenda) -> Result<AgendaFr
             Err(AgendaError::NotFrozen)
         }
         AgendaStage::Open => {
-            let stays = |item: &&IssueId| command.proposed.contains(item);
-            Ok(AgendaFrozen { items: agenda.items.iter().filter(stays).cloned().collect() })
+            let of = |item: &IssueId| command.proposed.iter().find(|one| one.issue == *item);
+            let stood: Vec<_> = agenda.items.iter().filter_map(of).cloned().collect();
+            Ok(AgendaFrozen { items: stood.iter().map(|one| one.issue.clone()).collect(), stood })
         }
         AgendaStage::Frozen => Err(AgendaError::Frozen),
         AgendaStage::Published => Err(AgendaError::Published),
@@ -49,7 +51,13 @@ impl Cabinet {
             let (issue, guard) = self.look(item).await?;
             guards.push(guard);
             if issue.proposed().is_ok() {
-                proposed.push(item.clone());
+                let figures = self.figures_of(item).await?;
+                let evidence = match figures {
+                    Some(figures) => self.evidence_of(&figures).await?,
+                    None => Evidence::default(),
+                };
+                let (issue, summaries) = (item.clone(), issue.summaries);
+                proposed.push(FrozenItem { issue, evidence, summaries });
             }
         }
         let freezes_at = agenda.freezes_at(id, self.rules.meeting.freeze_hours);

@@ -33,6 +33,9 @@ pub struct Issue {
     pub stage: Stage,
     /// How many people it had when it was declined last.
     pub declined_people: Option<u64>,
+    /// As they were written last.
+    #[serde(default)]
+    pub summaries: Vec<String>,
     /// How many events it has: who acts on it says at which they saw it.
     pub sequence: Sequence,
 }

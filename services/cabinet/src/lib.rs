@@ -14,6 +14,7 @@
 
 mod agenda;
 mod agendas;
+mod alike;
 mod asked;
 mod closing;
 mod complaint_events;
@@ -68,10 +69,10 @@ use eventlog::{Bus, EventLog};
 use kernel::{Clock, Timestamp};
 use projector::Projection;
 
-pub use agenda::events::{AgendaEvent, Outcome};
+pub use agenda::events::{AgendaEvent, FrozenItem, Outcome};
 pub use agenda::{Agenda, AgendaError, AgendaId, AgendaStage, NotAnAgenda};
 pub use agendas::{AgendaEntry, AgendaState};
-pub use asked::{Asked, ToAsk};
+pub use asked::{Asked, PublicAsked, ToAsk};
 pub use concerning::Concerned;
 pub use deciding::Deciding;
 pub use error::CabinetError;
@@ -86,14 +87,14 @@ pub use id::{IssueId, Matter, NotAnIssue};
 pub use issue::events::{Ground, IssueEvent};
 pub use issue::{Decision, Issue, IssueError, Stage};
 pub use issues::{DecisionEntry, IssueEntry, Progress};
-pub use meetings::{AgendaView, Item};
+pub use meetings::{AgendaView, Item, MeetingDays};
 pub use number::{ComplaintNumber, NotAComplaint};
 pub use public::{PublicIssue, PublicItem};
 pub use queue::Queued;
 pub use ranking::Rank;
 pub use rules::{Escalation, FollowUps, Meeting, Overdue, Rules, Surge, TextLimits};
 pub use shown::{Gathering, IssueView, Member, Step};
-pub use text::Fault;
+pub use text::{Fault, tells_of_somebody};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -151,6 +152,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         keeping_time::STATEMENTS,
         public::STATEMENTS,
         concerning::STATEMENTS,
+        alike::STATEMENTS,
     ]
     .into_iter()
     .chain(members::STATEMENTS.iter().copied())

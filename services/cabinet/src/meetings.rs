@@ -1,13 +1,17 @@
 //! The agendas of the meetings, as the staff see them, and which of them takes items still.
 
+use std::collections::BTreeMap;
+
 use database::{Statement, statement};
 use eventlog::Guard;
 use jiff::civil::Date;
 use kernel::{Actor, Timestamp, clock};
 use policy::Action;
 use serde::Serialize;
+use serde_json::{Value, json};
 
-use crate::agenda::{AgendaError, AgendaId};
+use crate::agenda::events::FrozenItem;
+use crate::agenda::{Agenda, AgendaError, AgendaId};
 use crate::agendas::{AgendaEntry, AgendaState};
 use crate::figures::Figures;
 use crate::id::IssueId;
@@ -18,15 +22,38 @@ use crate::{Cabinet, CabinetError};
 const ONE: Statement = statement!("agendas/one");
 const UNPUBLISHED: Statement = statement!("agendas/unpublished");
 const LATEST: Statement = statement!("agendas/latest");
+const MOVED: Statement = statement!("agendas/moved");
 
-pub(crate) const STATEMENTS: &[Statement] = &[ONE, UNPUBLISHED, LATEST];
+pub(crate) const STATEMENTS: &[Statement] = &[ONE, UNPUBLISHED, LATEST, MOVED];
 
 /// How far ahead a meeting is looked for.
 const WEEKS: u32 = 60;
 
+/// On which day each meeting is held: by rule on the one that its agenda is called after, unless it was moved.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MeetingDays(BTreeMap<AgendaId, Date>);
+
+impl MeetingDays {
+    pub fn held(&self, id: AgendaId) -> Date {
+        self.0.get(&id).copied().unwrap_or(id.0)
+    }
+
+    /// Agendas that a step names become the days of their meetings.
+    pub(crate) fn tell(&self, said: &mut Value) {
+        for name in ["agenda", "to", "postponed_to"] {
+            let named: Option<AgendaId> = said[name].as_str().and_then(|text| text.parse().ok());
+            if let Some(id) = named {
+                said[name] = json!(self.held(id));
+            }
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgendaView {
     pub id: AgendaId,
+    /// Of all meetings.
+    pub days: MeetingDays,
     pub meets_on: Date,
     pub freezes_at: Timestamp,
     pub state: AgendaState,
@@ -40,7 +67,10 @@ pub struct AgendaView {
 pub struct Item {
     pub issue: IssueId,
     pub entry: Option<IssueEntry>,
+    /// As they are now.
     pub figures: Option<Figures>,
+    /// How it stood when the agenda froze: what the meeting has before it. `None` while it is open.
+    pub frozen: Option<FrozenItem>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +86,7 @@ struct So {
 impl Cabinet {
     pub async fn agenda(&self, actor: &Actor, id: AgendaId) -> Result<AgendaView, CabinetError> {
         self.may(actor, Action::SeeIssues)?;
-        let entry: Option<AgendaEntry> = self.views.row(&ONE, Day { agenda: id }).await?;
+        let entry = self.agenda_entry(id).await?;
         let moved_to = entry.as_ref().and_then(|entry| entry.moved_to);
         let meets_on = moved_to.unwrap_or(id.0);
         let hours = self.rules.meeting.freeze_hours;
@@ -67,10 +97,19 @@ impl Cabinet {
         let mut items = Vec::new();
         for issue in ids {
             let figures = figures.iter().find(|figures| figures.issue == issue).cloned();
-            items.push(Item { entry: self.entry(&issue).await?, figures, issue });
+            let frozen = entry.as_ref().and_then(|entry| entry.stood(&issue));
+            items.push(Item { entry: self.entry(&issue).await?, figures, frozen, issue });
         }
         let state = entry.as_ref().map_or(AgendaState::Open, |entry| entry.state);
-        Ok(AgendaView { id, meets_on, freezes_at, state, items, entry })
+        let days = self.meeting_days().await?;
+        Ok(AgendaView { id, days, meets_on, freezes_at, state, items, entry })
+    }
+
+    pub(crate) async fn agenda_entry(
+        &self,
+        id: AgendaId,
+    ) -> Result<Option<AgendaEntry>, CabinetError> {
+        Ok(self.views.row(&ONE, Day { agenda: id }).await?)
     }
 
     /// The next that takes items.
@@ -90,35 +129,89 @@ impl Cabinet {
         Ok(self.views.rows(&LATEST, So { limit }).await?)
     }
 
-    pub(crate) async fn next_open_after(&self, id: AgendaId) -> Result<AgendaId, CabinetError> {
-        self.next_open(Some(id)).await
+    pub async fn meeting_days(&self) -> Result<MeetingDays, CabinetError> {
+        let moved: Vec<AgendaEntry> = self.views.rows(&MOVED, ()).await?;
+        let moved = moved.into_iter().filter_map(|entry| Some((entry.agenda, entry.moved_to?)));
+        Ok(MeetingDays(moved.collect()))
     }
 
-    /// By the log. One that is moved may be open after the day it is called after.
-    async fn next_open(&self, after: Option<AgendaId>) -> Result<AgendaId, CabinetError> {
-        let now = self.clock.now();
-        let hours = self.rules.meeting.freeze_hours;
-        let mut day =
-            clock::day_of(now).checked_sub(jiff::Span::new().days(7)).unwrap_or(Date::MIN);
+    /// The next that takes items after the meeting of this one.
+    pub(crate) async fn next_open_after(&self, id: AgendaId) -> Result<AgendaId, CabinetError> {
+        let (agenda, _) = self.look_at_agenda(id).await?;
+        self.next_open(Some(agenda.meets_on(id))).await
+    }
+
+    /// By the log, and by the days they are held on: one that is moved may come before or after the day it is called
+    /// after.
+    async fn next_open(&self, after: Option<Date>) -> Result<AgendaId, CabinetError> {
+        let mut next: Option<(Date, AgendaId)> = None;
+        for entry in self.unpublished().await? {
+            if entry.moved_to.is_some() {
+                next = next.into_iter().chain(self.open_on(entry.agenda, after).await?).min();
+            }
+        }
+        let today = clock::day_of(self.clock.now());
+        let mut day = today.checked_sub(jiff::Span::new().days(7)).unwrap_or(Date::MIN);
         while day.weekday() != self.rules.meeting.weekday && day < Date::MAX {
             day = clock::days_after(day, 1);
         }
         for week in 0..WEEKS {
             let id = AgendaId(clock::days_after(day, 7 * week));
-            if after.is_some_and(|after| id <= after) {
-                continue;
+            if next.is_some_and(|(held, _)| held <= id.0) {
+                break;
             }
-            let (agenda, _) = self.look_at_agenda(id).await?;
-            if agenda.open_at(now, agenda.freezes_at(id, hours)).is_ok() {
-                return Ok(id);
+            next = next.into_iter().chain(self.open_on(id, after).await?).min();
+        }
+        let (_, id) = next.ok_or(AgendaError::Frozen)?;
+        Ok(id)
+    }
+
+    /// The day it is held on, where it takes items and is held after this day.
+    async fn open_on(
+        &self,
+        id: AgendaId,
+        after: Option<Date>,
+    ) -> Result<Option<(Date, AgendaId)>, CabinetError> {
+        let (agenda, _) = self.look_at_agenda(id).await?;
+        let (held, hours) = (agenda.meets_on(id), self.rules.meeting.freeze_hours);
+        let is_open = agenda.open_at(self.clock.now(), agenda.freezes_at(id, hours)).is_ok();
+        Ok((is_open && after.is_none_or(|after| held > after)).then_some((held, id)))
+    }
+
+    /// Another meeting of that day, and what holds the log to it that none is moved there meanwhile.
+    pub(crate) async fn another_on(
+        &self,
+        day: Date,
+        id: AgendaId,
+    ) -> Result<(Option<AgendaId>, Vec<Guard>), CabinetError> {
+        let mut ids: Vec<_> = self.unpublished().await?.iter().map(|entry| entry.agenda).collect();
+        if day.weekday() == self.rules.meeting.weekday {
+            ids.push(AgendaId(day));
+        }
+        ids.sort();
+        ids.dedup();
+        let (mut another, mut guards) = (None, Vec::new());
+        for other in ids.into_iter().filter(|other| *other != id) {
+            let (agenda, guard) = self.look_at_agenda(other).await?;
+            guards.push(guard);
+            if agenda.meets_on(other) == day {
+                another = Some(other);
             }
         }
-        Err(AgendaError::Frozen.into())
+        Ok((another, guards))
     }
 
     /// Whose meeting is to come or whose items are not all decided, as far as the views know.
     pub(crate) async fn unpublished(&self) -> Result<Vec<AgendaEntry>, CabinetError> {
         Ok(self.views.rows(&UNPUBLISHED, ()).await?)
+    }
+
+    /// What is on a frozen agenda: nothing goes into it or out of it until the outcome is published.
+    pub async fn frozen(&self, actor: &Actor) -> Result<Vec<IssueId>, CabinetError> {
+        self.may(actor, Action::SeeIssues)?;
+        let unpublished = self.unpublished().await?.into_iter();
+        let frozen = unpublished.filter(|entry| entry.state == AgendaState::Frozen);
+        Ok(frozen.flat_map(|entry| entry.items).collect())
     }
 
     /// Which unpublished agenda has the issue; the log has the last word.
@@ -138,19 +231,43 @@ impl Cabinet {
 
     /// Holds the log to it that none of the agendas that are not published gets the issue meanwhile.
     pub(crate) async fn on_no_agenda(&self, issue: &IssueId) -> Result<Vec<Guard>, CabinetError> {
+        let (agendas, guards) = self.agendas_ahead().await?;
+        if agendas.iter().any(|(_, agenda)| agenda.items.contains(issue)) {
+            return Err(IssueError::OnAgenda.into());
+        }
+        Ok(guards)
+    }
+
+    /// Holds the log to it that no agenda freezes with the issue on it meanwhile.
+    pub(crate) async fn on_no_frozen_agenda(
+        &self,
+        issue: &IssueId,
+    ) -> Result<Vec<Guard>, CabinetError> {
+        let (agendas, guards) = self.agendas_ahead().await?;
+        let (now, hours) = (self.clock.now(), self.rules.meeting.freeze_hours);
+        let has_it = |(id, agenda): &(AgendaId, Agenda)| {
+            agenda.items.contains(issue)
+                && agenda.open_at(now, agenda.freezes_at(*id, hours)) == Err(AgendaError::Frozen)
+        };
+        if agendas.iter().any(has_it) {
+            return Err(IssueError::OnFrozenAgenda.into());
+        }
+        Ok(guards)
+    }
+
+    /// Every agenda that is not published, as the log has it.
+    async fn agendas_ahead(&self) -> Result<(Vec<(AgendaId, Agenda)>, Vec<Guard>), CabinetError> {
         let mut ids: Vec<_> = self.unpublished().await?.iter().map(|entry| entry.agenda).collect();
         // The views may not know of the very next one yet.
         ids.push(self.next_open(None).await?);
         ids.sort();
         ids.dedup();
-        let mut guards = Vec::new();
+        let (mut agendas, mut guards) = (Vec::new(), Vec::new());
         for id in ids {
             let (agenda, guard) = self.look_at_agenda(id).await?;
-            if agenda.items.contains(issue) {
-                return Err(IssueError::OnAgenda.into());
-            }
+            agendas.push((id, agenda));
             guards.push(guard);
         }
-        Ok(guards)
+        Ok((agendas, guards))
     }
 }

@@ -62,7 +62,7 @@ impl Projection for Members {
     }
 
     fn version(&self) -> u32 {
-        1
+        3
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {

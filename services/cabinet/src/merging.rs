@@ -33,7 +33,8 @@ pub(crate) fn decide(issue: &Issue, command: MergeIssue) -> Result<IssueMerged, 
 }
 
 impl Cabinet {
-    /// Each with the sequence it was seen at: where one of them has moved since, it is not done.
+    /// Each with the sequence it was seen at: where one of them has moved since, it is not done. Nothing goes into
+    /// what a frozen agenda has.
     pub async fn merge(
         &self,
         actor: &Actor,
@@ -46,7 +47,9 @@ impl Cabinet {
         self.known(id).await?;
         self.known(into).await?;
         let (target, guard): (Issue, Guard) = self.look(into).await?;
+        // They hold the same agendas for both.
         let mut guards = self.on_no_agenda(id).await?;
+        self.on_no_frozen_agenda(into).await?;
         guards.push(guard);
         let (issue, into) = (id.clone(), into.clone());
         let command = MergeIssue { issue, seen, by, into, target, target_seen, words };

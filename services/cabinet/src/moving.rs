@@ -19,11 +19,13 @@ pub struct MoveMeeting {
     pub words: String,
     pub at: Timestamp,
     pub freeze_hours: u32,
+    /// Another meeting of that day.
+    pub another: Option<AgendaId>,
 }
 
 /// Also of one that is frozen: what is on it stays.
 pub(crate) fn decide(agenda: &Agenda, command: MoveMeeting) -> Result<MeetingMoved, AgendaError> {
-    let MoveMeeting { id, by, to, words, at, freeze_hours } = command;
+    let MoveMeeting { id, by, to, words, at, freeze_hours, another } = command;
     if agenda.stage == AgendaStage::Published {
         return Err(AgendaError::Published);
     }
@@ -32,6 +34,9 @@ pub(crate) fn decide(agenda: &Agenda, command: MoveMeeting) -> Result<MeetingMov
     }
     if to < clock::day_of(at) {
         return Err(AgendaError::InThePast);
+    }
+    if let Some(other) = another {
+        return Err(AgendaError::DayTaken(other));
     }
     Ok(MeetingMoved { by, to, words, freezes_at: minute(to, freeze_hours) })
 }
@@ -47,8 +52,9 @@ impl Cabinet {
         let (right, by) = self.may(actor, Action::SetAgenda)?;
         let words = text::parse(words, self.rules.text.reason)?;
         let (at, freeze_hours) = (self.clock.now(), self.rules.meeting.freeze_hours);
-        let command = MoveMeeting { id, by, to, words, at, freeze_hours };
-        let terms = terms_of(actor, right, vec![]);
+        let (another, guards) = self.another_on(to, id).await?;
+        let command = MoveMeeting { id, by, to, words, at, freeze_hours, another };
+        let terms = terms_of(actor, right, guards);
         self.change_agenda(id, AgendaCommand::Move(command), terms).await
     }
 }
@@ -56,7 +62,7 @@ impl Cabinet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{an_agenda, given_agenda, move_to, moved};
+    use crate::testing::{an_agenda, given_agenda, move_to, moved, next_agenda_id};
 
     #[test]
     fn a_meeting_on_thursday_has_its_agenda_frozen_on_tuesday_at_noon() {
@@ -72,5 +78,16 @@ mod tests {
         given_agenda(an_agenda().published())
             .when(move_to("2026-11-26"))
             .then_expect_error(AgendaError::Published);
+    }
+
+    #[test]
+    fn there_is_one_meeting_a_day() {
+        let mut command = move_to("2026-12-02");
+        if let AgendaCommand::Move(moving) = &mut command {
+            moving.another = Some(next_agenda_id());
+        }
+        given_agenda(an_agenda().open())
+            .when(command)
+            .then_expect_error(AgendaError::DayTaken(next_agenda_id()));
     }
 }

@@ -7,10 +7,12 @@ use kernel::Timestamp;
 use serde::Serialize;
 
 use crate::agenda::AgendaId;
-use crate::asked::Asked;
+use crate::asked::PublicAsked;
 use crate::id::IssueId;
 use crate::issue::IssueError;
+use crate::issue::events::Ground;
 use crate::issues::{DecisionEntry, IssueEntry, Progress};
+use crate::meetings::MeetingDays;
 use crate::shown::Step;
 use crate::{Cabinet, CabinetError};
 
@@ -37,14 +39,18 @@ pub struct PublicItem {
     pub issue: IssueId,
     /// The last published one that it was on.
     pub agenda: AgendaId,
+    /// The day of its meeting.
+    pub held_on: Date,
+    /// Why it was proposed.
+    pub grounds: Vec<Ground>,
     pub published_at: Option<Timestamp>,
     /// Open where it waits for a meeting, again or still.
     pub progress: Progress,
     pub decision: Option<DecisionEntry>,
     /// Where it went into another.
     pub merged_into: Option<IssueId>,
-    /// Where the meeting did not decide.
-    pub postponed_to: Option<AgendaId>,
+    /// The day of the next meeting, where this one did not decide.
+    pub postponed_to: Option<Date>,
     /// What the agency said last.
     pub report: Option<String>,
     pub reported_at: Option<Timestamp>,
@@ -58,8 +64,10 @@ pub struct PublicIssue {
     /// Exact, in all.
     pub people: u64,
     pub complaints: u64,
+    /// What the complaints say, as the meeting had it before it.
+    pub summaries: Vec<String>,
     /// Once the decision is done.
-    pub asked: Option<Asked>,
+    pub asked: Option<PublicAsked>,
     /// The first one first.
     pub steps: Vec<Step>,
 }
@@ -72,7 +80,7 @@ struct Before {
 
 impl PublicItem {
     /// `None` of what is not public.
-    pub(crate) fn of(entry: IssueEntry) -> Option<Self> {
+    pub(crate) fn of(entry: IssueEntry, days: &MeetingDays) -> Option<Self> {
         let agenda = entry.published_agenda?;
         let decision = entry.decision().filter(|decision| decision.is_public);
         let is_decided = decision.is_some();
@@ -84,10 +92,12 @@ impl PublicItem {
         Some(Self {
             issue: entry.issue,
             agenda,
+            held_on: days.held(agenda),
+            grounds: entry.grounds,
             published_at: entry.published_at,
             progress,
             merged_into: entry.merged_into,
-            postponed_to: postponed.filter(|_| !is_decided),
+            postponed_to: postponed.filter(|_| !is_decided).map(|to| days.held(to)),
             report: entry.report.filter(|_| is_decided),
             reported_at: entry.reported_at.filter(|_| is_decided),
             done_at: entry.done_at.filter(|_| is_decided),
@@ -106,29 +116,44 @@ impl Cabinet {
     ) -> Result<Vec<PublicItem>, CabinetError> {
         let asked = Before { before: until, limit };
         let entries: Vec<IssueEntry> = self.views.rows(&PUBLISHED, asked).await?;
-        Ok(entries.into_iter().filter_map(PublicItem::of).collect())
+        let days = self.meeting_days().await?;
+        Ok(entries.into_iter().filter_map(|entry| PublicItem::of(entry, &days)).collect())
     }
 
     pub async fn public_issue(&self, id: &IssueId) -> Result<PublicIssue, CabinetError> {
         let entry = self.entry(id).await?;
-        let item = entry.and_then(PublicItem::of).ok_or(IssueError::Unknown)?;
+        let days = self.meeting_days().await?;
+        let item = entry.and_then(|entry| PublicItem::of(entry, &days));
+        let item = item.ok_or(IssueError::Unknown)?;
         let figures = self.figures_of(id).await?;
         let (people, complaints) = figures.map_or((0, 0), |all| (all.people, all.complaints));
         let asked = match item.progress {
-            Progress::Done | Progress::Closed => Some(self.asked(id).await?),
+            Progress::Done | Progress::Closed => {
+                Some(self.asked(id).await?.public(item.progress == Progress::Closed))
+            }
             _ => None,
         };
+        let agenda = self.agenda_entry(item.agenda).await?;
+        let stood = agenda.and_then(|agenda| agenda.stood(id));
+        let summaries = stood.map(|stood| stood.summaries).unwrap_or_default();
         let steps = public_steps(self.steps(id).await?, item.decision.is_some());
-        Ok(PublicIssue { item, people, complaints, asked, steps })
+        Ok(PublicIssue { item, people, complaints, summaries, asked, steps })
     }
 }
 
-/// Up to the last publishing; after it only where what was decided is public.
+/// Up to the last publishing; after it only where what was decided is public. How many said what is nobody's matter.
 fn public_steps(steps: Vec<Step>, is_decided: bool) -> Vec<Step> {
     let last = steps.iter().rev().find(|step| step.step == "published");
     let until = last.map_or(0, |step| step.position);
     let is_public = |step: &Step| {
         PUBLIC.contains(&step.step.as_str()) && (is_decided || step.position <= until)
     };
-    steps.into_iter().filter(is_public).collect()
+    let told = |mut step: Step| {
+        if let Some(said) = step.said.as_object_mut() {
+            said.remove("content");
+            said.remove("not_content");
+        }
+        step
+    };
+    steps.into_iter().filter(is_public).map(told).collect()
 }

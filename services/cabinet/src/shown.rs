@@ -14,6 +14,7 @@ use crate::figures::Figures;
 use crate::id::IssueId;
 use crate::issue::IssueError;
 use crate::issues::{IssueEntry, Progress};
+use crate::meetings::MeetingDays;
 use crate::number::ComplaintNumber;
 use crate::{Cabinet, CabinetError};
 
@@ -28,6 +29,8 @@ pub(crate) const STATEMENTS: &[Statement] = &[ONE, OF_AGENCY, GATHERING, STEPS, 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IssueView {
     pub id: IssueId,
+    /// Of the meetings that it was before, and will be.
+    pub days: MeetingDays,
     /// `None` where nothing was done with it: it is open.
     pub entry: Option<IssueEntry>,
     /// As they are now; `None` of a signpost, or of what was opened and left empty.
@@ -54,6 +57,7 @@ pub struct Step {
     /// `proposed`, `declined`, `summarized`, `merged`, `took_in`, `split`, `split_off`, `put_on`, `taken_off`,
     /// `frozen`, `postponed`, `decided`, `published`, `withdrawn`, `reported`, `done`, `extended`, `overdue`, `closed`.
     pub step: String,
+    /// Meetings by the day they are held on.
     pub said: Value,
 }
 
@@ -65,8 +69,10 @@ pub struct Member {
     pub received_at: Timestamp,
     /// After which the next page begins.
     pub received_position: Position,
-    /// `registered`, `assigned`, `answered`, `closed`.
+    /// `registered`, `returned`, `assigned`, `reopened`, `in_progress`, `answered`, `closed`.
     pub state: String,
+    /// How it was closed: `confirmed`, `no_reply`, `without_action`, `withdrawn`, `acknowledged`, `refused`.
+    pub closing: Option<String>,
     pub kind: String,
     #[serde(default)]
     pub is_tip: u8,
@@ -126,7 +132,8 @@ impl Cabinet {
             Some(Progress::Done | Progress::Closed) => Some(self.asked(id).await?),
             _ => None,
         };
-        Ok(IssueView { id: id.clone(), entry, figures, steps: self.steps(id).await?, asked })
+        let (days, steps) = (self.meeting_days().await?, self.steps(id).await?);
+        Ok(IssueView { id: id.clone(), days, entry, figures, steps, asked })
     }
 
     /// Complaints in the order in which they came; `after` is 0, or the last position of the page before.
@@ -172,6 +179,9 @@ impl Cabinet {
     }
 
     pub(crate) async fn steps(&self, id: &IssueId) -> Result<Vec<Step>, CabinetError> {
-        Ok(self.views.rows(&STEPS, One { issue: id }).await?)
+        let mut steps: Vec<Step> = self.views.rows(&STEPS, One { issue: id }).await?;
+        let days = self.meeting_days().await?;
+        steps.iter_mut().for_each(|step| days.tell(&mut step.said));
+        Ok(steps)
     }
 }

@@ -1,4 +1,5 @@
-//! Splitting: complaints that are named go out of an issue into a new one of the same matter.
+//! Splitting: complaints that are named go out of an issue into a new one of the same matter, or of their own: where all
+//! of them are of one other matter, a merging is undone, and new ones of that matter go with them.
 
 pub mod opening;
 
@@ -19,7 +20,9 @@ use opening::OpenIssue;
 const NEXT_FREE: Statement = statement!("issues/next_free");
 const NOT_MEMBERS: Statement = statement!("members/strangers");
 
-pub(crate) const STATEMENTS: &[Statement] = &[NEXT_FREE, NOT_MEMBERS];
+const MATTERS: Statement = statement!("members/matters");
+
+pub(crate) const STATEMENTS: &[Statement] = &[NEXT_FREE, NOT_MEMBERS, MATTERS];
 
 /// How many numbers are tried where others are quicker.
 const ATTEMPTS: u32 = 5;
@@ -67,16 +70,32 @@ impl Cabinet {
         if !strangers.is_empty() {
             return Err(IssueError::NotMembers.into());
         }
-        let into = id.matter.issue(0);
+        let into = self.matter_of(id, complaints).await?.issue(0);
         let mut command = SplitOut { seen, by, into, complaints: complaints.to_vec(), words };
         // Before a number is spent on it.
         let (issue, _) = self.look(id).await?;
         decide(&issue, command.clone())?;
+        let guards = self.on_no_frozen_agenda(id).await?;
         command.into = self.open_next(actor, right, id, &command).await?;
         let into = command.into.clone();
-        let terms = terms_of(actor, right, vec![]);
+        let terms = terms_of(actor, right, guards);
         self.advance(id, IssueCommand::Split(command), terms).await?;
         Ok(into)
+    }
+
+    /// What all of these complaints are of; where that is not one matter, the issue's.
+    async fn matter_of(
+        &self,
+        id: &IssueId,
+        complaints: &[ComplaintNumber],
+    ) -> Result<Matter, CabinetError> {
+        let asked = Of { matter: id.matter.to_string(), issue: id, complaints };
+        let matters: Vec<String> = self.views.rows(&MATTERS, asked).await?;
+        let first = match &matters[..] {
+            [matter] => format!("{matter}.1").parse::<IssueId>().ok(),
+            _ => None,
+        };
+        Ok(first.map_or_else(|| id.matter.clone(), |first| first.matter))
     }
 
     /// An issue of its own stream with the next free number: what goes wrong after it leaves one without complaints.
@@ -87,7 +106,7 @@ impl Cabinet {
         from: &IssueId,
         split: &SplitOut,
     ) -> Result<IssueId, CabinetError> {
-        let matter: &Matter = &from.matter;
+        let matter: &Matter = &split.into.matter;
         let asked = Of { matter: matter.to_string(), issue: from, complaints: &[] };
         let free: Option<u32> = self.views.row(&NEXT_FREE, asked).await?;
         let free = free.unwrap_or(2);

@@ -33,7 +33,7 @@ pub(crate) fn decide(
 }
 
 impl Cabinet {
-    /// In place of those there are. See the warning above.
+    /// In place of those there are, unless a frozen agenda has them. See the warning above.
     pub async fn summarize(
         &self,
         actor: &Actor,
@@ -47,10 +47,14 @@ impl Cabinet {
             return Err(Fault::TooMany(limits.summaries).into());
         }
         let parsed = summaries.iter().map(|summary| text::parse(summary, limits.summary));
-        let summaries = parsed.collect::<Result<_, _>>()?;
+        let summaries = parsed.collect::<Result<Vec<_>, _>>()?;
+        if summaries.iter().any(|summary| text::tells_of_somebody(summary)) {
+            return Err(Fault::Personal.into());
+        }
         self.known(id).await?;
+        let guards = self.on_no_frozen_agenda(id).await?;
         let command = IssueCommand::Summarize(WriteSummaries { seen, by, summaries });
-        self.advance(id, command, terms_of(actor, right, vec![])).await
+        self.advance(id, command, terms_of(actor, right, guards)).await
     }
 }
 

@@ -34,6 +34,23 @@ on_both_databases! {
         assert_eq!(room.members("water-supply.usug.MN-1-1119.2").await, [number(7).to_string()]);
     }
 
+    async fn a_wrong_merging_is_undone_and_the_matter_goes_its_own_way(room: Room) {
+        room.many_complain(0..3, ROADS).await;
+        room.many_complain(3..5, WATER).await;
+        room.caught_up().await;
+        room.cabinet.merge(&analyst(), (&id(ROADS), 0), (&id(WATER), 0), "Нэг").await.expect("merged");
+        room.complains(5, 5, ROADS).await;
+        assert_eq!(room.members(WATER).await.len(), 6);
+        let theirs = [numbers(0..3), numbers(5..6)].concat();
+        let own = room.cabinet.split(&analyst(), (&id(WATER), 0), &theirs, "Өөр хэрэг").await.expect("split");
+        let roads = "roads.road-agency.MN-1-1113.2";
+        assert_eq!(own, id(roads), "of their own matter");
+        room.complains(6, 6, ROADS).await;
+        room.complains(7, 7, WATER).await;
+        assert_eq!(room.members(roads).await.len(), 5);
+        assert_eq!(room.members(WATER).await.len(), 3);
+    }
+
     async fn of_two_analysts_at_once_one_looks_again(room: Room) {
         room.many_complain(0..4, WATER).await;
         room.many_complain(4..6, OTHER).await;
@@ -96,6 +113,34 @@ on_both_databases! {
         room.cabinet.put_on(&secretary(), wednesday(), &id(WATER)).await.expect("put on");
         let merged = room.cabinet.merge(&analyst(), (&id(WATER), 1), (&id(OTHER), 0), "Нэг").await;
         assert!(matches!(merged, Err(CabinetError::Issue(IssueError::OnAgenda))), "{merged:?}");
+    }
+
+    async fn what_is_on_a_frozen_agenda_stays_as_it_is(room: Room) {
+        let cabinet = &room.cabinet;
+        room.many_complain(0..3, WATER).await;
+        room.complains(3, 3, OTHER).await;
+        room.raises(WATER).await;
+        cabinet.put_on(&secretary(), wednesday(), &id(WATER)).await.expect("put on");
+        room.caught_up().await;
+        cabinet.summarize(&analyst(), &id(WATER), 1, &["Ус тасардаг"]).await.expect("it is open");
+        cabinet.split(&analyst(), (&id(WATER), 2), &numbers(0..1), "Өөр").await.expect("it is open");
+        room.it_is("2026-11-23T04:00:00Z");
+        room.keeps_time().await;
+        room.complains(4, 4, WATER).await;
+        room.caught_up().await;
+        let (water, next) = (id(WATER), id(OTHER));
+        let (seen, other) = ((&water, 3), (&next, 0));
+        let merged = cabinet.merge(&analyst(), other, seen, "Нэг").await.map(drop);
+        let split = cabinet.split(&analyst(), seen, &numbers(1..2), "Өөр").await.map(drop);
+        let summed = cabinet.summarize(&analyst(), seen.0, seen.1, &["Ус алга"]).await.map(drop);
+        for refused in [merged, split, summed] {
+            let why = CabinetError::Issue(IssueError::OnFrozenAgenda).to_string();
+            assert_eq!(refused.expect_err("frozen").to_string(), why);
+        }
+        let agenda = cabinet.agenda(&analyst(), wednesday()).await.expect("it");
+        assert_eq!(agenda.items[0].figures.as_ref().expect("they").people, 3, "now");
+        let frozen = agenda.items[0].frozen.as_ref().expect("it");
+        assert_eq!((frozen.evidence.people, &frozen.summaries[..]), (2, &["Ус тасардаг".to_owned()][..]));
     }
 
     async fn however_they_are_merged_and_split_everyone_is_in_one_issue(room: Room) {

@@ -174,6 +174,14 @@ impl Account {
                         told.is_placed = true;
                     }
                 }
+                let matter = id(into).matter;
+                if matter != id(from).matter
+                    && let Some((goes, highest)) = self.matters.get_mut(&matter.to_string())
+                    && goes == from
+                {
+                    goes.clone_from(into);
+                    *highest = id(into).n.max(*highest);
+                }
             }
         }
     }

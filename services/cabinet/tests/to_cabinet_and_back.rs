@@ -12,6 +12,7 @@ use room::{
     Room, WATER, analyst, complaint_of, deciding, id, number, officer, officer_of, operator,
     secretary, wednesday,
 };
+use serde_json::json;
 
 /// 120 people within three days.
 async fn a_hundred_and_twenty_complain(room: &Room) {
@@ -96,8 +97,13 @@ on_both_databases! {
         let asked = public.asked.expect("asked");
         assert_eq!(public.item.progress, Progress::Closed);
         assert_eq!((public.people, public.complaints), (120, 122));
-        assert_eq!((asked.followed_up(), asked.content, asked.open, asked.tips), (120, 119, 0, 1));
-        assert_eq!(asked.content_percent(), Some(99));
+        assert_eq!((asked.people, asked.heard, asked.not_reached), (120, 120, 0));
+        assert_eq!((asked.content_percent, asked.rating_mean), (Some(100), Some(5.0)));
+        let closed = public.steps.last().expect("the last");
+        assert_eq!((closed.said["people"].as_u64(), closed.said.get("content")), (Some(120), None));
+        let counted = room.sees(WATER).await.asked.expect("asked");
+        assert_eq!((counted.content, counted.open, counted.tips), (119, 0, 1));
+        assert_eq!(counted.content_percent(), Some(99));
         let steps: Vec<_> = public.steps.iter().map(|step| step.step.as_str()).collect();
         assert_eq!(steps, ["decided", "published", "reported", "done", "closed"]);
         assert_eq!(public.item.decision.expect("it").agency.as_str(), "usug");
@@ -145,6 +151,20 @@ on_both_databases! {
         assert!(matches!(early, Err(CabinetError::Agenda(AgendaError::NotHeld))));
     }
 
+    async fn two_meetings_are_not_held_on_one_day_and_the_next_is_the_one_that_is_held_next(room: Room) {
+        let cabinet = &room.cabinet;
+        let second: cabinet::AgendaId = "2026-12-02".parse().expect("a day");
+        let taken = cabinet.move_meeting(&secretary(), wednesday(), second.0, "Айлчлал").await;
+        assert!(matches!(taken, Err(CabinetError::Agenda(AgendaError::DayTaken(_)))), "{taken:?}");
+        let thursday = "2026-12-03".parse().expect("a day");
+        cabinet.move_meeting(&secretary(), wednesday(), thursday, "Айлчлал").await.expect("moved");
+        room.caught_up().await;
+        assert_eq!(cabinet.next_agenda(&secretary()).await.expect("it").id, second);
+        assert_eq!(cabinet.meeting_days().await.expect("they").held(wednesday()), thursday);
+        let taken = cabinet.move_meeting(&secretary(), second, thursday, "Айлчлал").await;
+        assert!(matches!(taken, Err(CabinetError::Agenda(AgendaError::DayTaken(_)))), "{taken:?}");
+    }
+
     async fn what_is_postponed_comes_before_the_next_meeting(room: Room) {
         let cabinet = &room.cabinet;
         room.many_complain(0..3, WATER).await;
@@ -162,7 +182,7 @@ on_both_databases! {
         cabinet.publish(&secretary(), wednesday()).await.expect("published");
         room.caught_up().await;
         let public = cabinet.public_issue(&id(WATER)).await.expect("public");
-        assert_eq!((public.item.postponed_to, public.item.progress), (Some(december), Progress::Open));
+        assert_eq!((public.item.postponed_to, public.item.progress), (Some(december.0), Progress::Open));
         room.it_is("2026-11-30T04:00:00Z");
         room.keeps_time().await;
         let view = cabinet.agenda(&secretary(), december).await.expect("it");
@@ -190,6 +210,21 @@ on_both_databases! {
         let steps = room.sees(WATER).await.steps;
         let late = steps.iter().filter(|step| step.step == "overdue").count();
         assert_eq!(late, 1);
+    }
+
+    async fn each_complaint_stands_where_its_case_stands(room: Room) {
+        room.many_complain(0..4, WATER).await;
+        let by = json!({ "by": room::key(95) });
+        let closed = |how: &str| ("ComplaintClosed", json!({ "how": how }));
+        room.hears(0, &[("ComplaintAccepted", by.clone())]).await;
+        room.hears(1, &[("ComplaintReturned", by.clone())]).await;
+        room.hears(2, &[closed("no_reply")]).await;
+        room.hears(3, &[closed("no_reply"), ("ComplaintReopened", json!({}))]).await;
+        room.caught_up().await;
+        let members = room.cabinet.members(&analyst(), &id(WATER), 0, 10).await.expect("they");
+        let told = members.iter().map(|one| (one.state.as_str(), one.closing.as_deref()));
+        let expected = [("in_progress", None), ("returned", None), ("closed", Some("no_reply")), ("reopened", None)];
+        assert_eq!(told.collect::<Vec<_>>(), expected);
     }
 
     async fn the_staff_see_issues_and_others_do_not(room: Room) {

@@ -84,7 +84,7 @@ on_both_databases! {
         room.caught_up().await;
         room.cabinet.summarize(&analyst(), &id(WATER), 0, &["Ус тасардаг"]).await.expect("written");
         let long = "а".repeat(501);
-        for wrong in [vec!["а"; 6], vec![""], vec![long.as_str()]] {
+        for wrong in [vec!["а"; 6], vec![""], vec![long.as_str()], vec!["Ус", "Утас 9911-2233"]] {
             let refused = room.cabinet.summarize(&analyst(), &id(WATER), 1, &wrong).await;
             assert!(matches!(refused, Err(CabinetError::Text(_))));
         }

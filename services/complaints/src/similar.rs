@@ -1,5 +1,7 @@
 //! Similar complaints: what is open about the same topic, in the same place, and says much the same.
 
+use std::collections::BTreeMap;
+
 use database::{Statement, statement};
 use kernel::likeness::{Compared, Likeness};
 use kernel::{Actor, Division, TopicCode};
@@ -12,7 +14,9 @@ use crate::{Complaints, ComplaintsError};
 
 const OPEN_NEWEST: Statement = statement!("similar/open_newest");
 
-pub(crate) const STATEMENTS: &[Statement] = &[OPEN_NEWEST];
+const FIRST_WORDS: Statement = statement!("similar/first_words");
+
+pub(crate) const STATEMENTS: &[Statement] = &[OPEN_NEWEST, FIRST_WORDS];
 
 /// So many are compared, the newest: the words of all of them are opened for it.
 const COMPARED_MAX: u32 = 300;
@@ -32,6 +36,17 @@ struct Asked<'a> {
     limit: u32,
 }
 
+#[derive(Serialize)]
+struct These {
+    numbers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct First {
+    number: ComplaintNumber,
+    words: Option<String>,
+}
+
 #[derive(Deserialize)]
 struct Row {
     number: ComplaintNumber,
@@ -39,6 +54,22 @@ struct Row {
 }
 
 impl Complaints {
+    /// What these said first; what is gone is left out. Whoever shows them records the look first.
+    pub async fn first_words(
+        &self,
+        actor: &Actor,
+        numbers: &[ComplaintNumber],
+    ) -> Result<BTreeMap<ComplaintNumber, Words>, ComplaintsError> {
+        policy::check(actor, Action::SeeComplaintDesk, Resource::House)?;
+        let asked = These { numbers: numbers.iter().map(ToString::to_string).collect() };
+        let rows: Vec<First> = self.views.rows(&FIRST_WORDS, asked).await?;
+        let asked: Vec<_> =
+            rows.iter().filter_map(|row| Some((row.number, row.words.as_deref()?))).collect();
+        let words = self.words_of(&asked).await?;
+        let told = asked.iter().filter_map(|(number, of)| Some((*number, words.get(*of)?.clone())));
+        Ok(told.collect())
+    }
+
     /// Open ones of a topic, in one division or anywhere, that say much the same as a text, the most alike first.
     /// Whoever shows them records the look first.
     pub async fn similar(

@@ -87,6 +87,8 @@ pub enum Fault {
     /// Of a kind that is not taken: nothing that does something when it is opened.
     NotAFileKind,
     NotAContact,
+    /// A registration or telephone number, or a mail address, where nobody may be named.
+    Personal,
     /// A window is only made longer.
     NotAfter {
         day: Date,

@@ -45,6 +45,7 @@ const fn text(fault: CabinetFault) -> Fault {
         CabinetFault::Empty => Fault::Missing,
         CabinetFault::TooLong(max) => Fault::Text(TextFault::TooLong { max }),
         CabinetFault::TooMany(_) => Fault::TooMany,
+        CabinetFault::Personal => Fault::Personal,
         CabinetFault::NoText => Fault::Text(TextFault::ControlCharacter),
     }
 }

@@ -5,15 +5,20 @@ pub mod csv;
 use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cabinet::PublicIssue;
+use directory::Table;
+use i18n::divisions;
 use jiff::civil::Date;
-use kernel::Timestamp;
+use kernel::{Locale, Timestamp};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{answer_tagged, etag_of};
 use crate::Failure;
+use crate::pages::{agency_name, topic_name};
 use crate::site::Site;
 use crate::visits::cabinet::public::{Ask, listed};
+
+const BOTH: [Locale; 2] = [Locale::Mn, Locale::En];
 
 /// A page of them.
 #[derive(Debug, Serialize, ToSchema)]
@@ -35,19 +40,33 @@ pub struct CabinetIssueBody {
     issue: String,
     /// A code of `/directory/topics.json`.
     topic: String,
+    topic_mn: String,
+    topic_en: String,
     /// Who answers for it: a code of `/directory/agencies.json`.
     agency: String,
+    agency_mn: String,
+    agency_en: String,
     /// ISO 3166-2 of an aimag or the capital, or a district's own code.
     division: &'static str,
-    /// What the last published meeting that had it before it is called after.
+    division_mn: String,
+    division_en: String,
+    /// Why it was proposed: `people`, `surge`, `overdue`, `by_hand`.
+    grounds: Vec<&'static str>,
+    /// What the complaints say, as the meeting had it before it.
+    summaries: Vec<String>,
+    /// The day of the last published meeting that had it before it.
     #[schema(value_type = String, format = "date")]
     meeting: Date,
+    /// What that meeting's agenda is called after: the day by rule, which `until` goes by.
+    #[schema(value_type = String, format = "date")]
+    agenda: Date,
     #[schema(value_type = Option<String>, format = "date-time")]
     published_at: Option<Timestamp>,
     /// `open` (it waits for a meeting), `decided`, `done`, `closed`.
     progress: &'static str,
     /// The issue it went into.
     merged_into: Option<String>,
+    /// The day of the next meeting, where this one did not decide.
     #[schema(value_type = Option<String>, format = "date")]
     postponed_to: Option<Date>,
     decision: Option<CabinetDecisionBody>,
@@ -62,11 +81,14 @@ pub struct CabinetIssueBody {
     /// Who complained, each once.
     people: u64,
     complaints: u64,
-    /// How many of them were asked whether it helped; absent until the decision is done.
-    asked: Option<u64>,
-    /// Of those who said either.
+    /// How many of them were spoken with, also those who would not say whether it helped; null until the decision is
+    /// done.
+    heard: Option<u64>,
+    /// Whom nobody reached.
+    not_reached: Option<u64>,
+    /// Of those who said either, in steps of 5; null until it is closed, and where fewer than 10 said so.
     content_percent: Option<u64>,
-    /// From 1 to 5.
+    /// From 1 to 5, with one decimal; null until it is closed, and where fewer than 10 gave one.
     rating_mean: Option<f64>,
 }
 
@@ -84,19 +106,32 @@ pub struct CabinetDecisionBody {
 }
 
 impl CabinetIssueBody {
-    fn of(issue: PublicIssue) -> Self {
-        let PublicIssue { item, people, complaints, asked, .. } = issue;
+    fn of(table: &Table, issue: PublicIssue) -> Self {
+        let PublicIssue { item, people, complaints, summaries, asked, .. } = issue;
         let matter = &item.issue.matter;
+        let [topic_mn, topic_en] = BOTH.map(|locale| topic_name(locale, table, &matter.topic));
+        let [agency_mn, agency_en] = BOTH.map(|locale| agency_name(locale, table, &matter.agency));
+        let [division_mn, division_en] =
+            BOTH.map(|locale| divisions::name(locale, matter.division));
         Self {
             topic: matter.topic.to_string(),
+            topic_mn,
+            topic_en,
             agency: matter.agency.to_string(),
+            agency_mn,
+            agency_en,
             division: matter.division.code(),
+            division_mn,
+            division_en,
+            grounds: item.grounds.iter().map(|ground| ground.code()).collect(),
+            summaries,
             issue: item.issue.to_string(),
-            meeting: item.agenda.0,
+            meeting: item.held_on,
+            agenda: item.agenda.0,
             published_at: item.published_at,
             progress: item.progress.code(),
             merged_into: item.merged_into.map(|id| id.to_string()),
-            postponed_to: item.postponed_to.map(|agenda| agenda.0),
+            postponed_to: item.postponed_to,
             decision: item.decision.map(|decision| CabinetDecisionBody {
                 text: decision.text,
                 agency: decision.agency.to_string(),
@@ -110,8 +145,9 @@ impl CabinetIssueBody {
             closed_at: item.closed_at,
             people,
             complaints,
-            asked: asked.map(|asked| asked.followed_up()),
-            content_percent: asked.and_then(|asked| asked.content_percent()),
+            heard: asked.map(|asked| asked.heard),
+            not_reached: asked.map(|asked| asked.not_reached),
+            content_percent: asked.and_then(|asked| asked.content_percent),
             rating_mean: asked.and_then(|asked| asked.rating_mean),
         }
     }
@@ -151,9 +187,11 @@ fn position(site: &Site) -> u64 {
 
 async fn read(site: &Site, until: Date) -> Result<(Vec<CabinetIssueBody>, Option<Date>), Failure> {
     let (items, next) = listed(site, until).await?;
+    let table = site.directory.table();
     let mut bodies = Vec::new();
     for item in items {
-        bodies.push(CabinetIssueBody::of(site.cabinet.public_issue(&item.issue).await?));
+        let issue = site.cabinet.public_issue(&item.issue).await?;
+        bodies.push(CabinetIssueBody::of(&table, issue));
     }
     Ok((bodies, next))
 }

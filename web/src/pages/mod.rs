@@ -132,7 +132,7 @@ pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
 pub use cabinet::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
-    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
+    DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue, PeopleToAskPage,
 };
 pub use check::{CheckPage, NamingForm};
 pub use commented::{Commented, CommentedBy, ShownAnswer};
@@ -144,7 +144,7 @@ pub use comparison::ComparisonPage;
 pub use complaints::{
     AgencyDesk, Caller, Case, ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage,
     ComplaintsPage, DeskOf, FiguresPage, IntakePage, MyComplaintsPage, OwnComplaintPage,
-    StaffComplaintPage, Suggested, closing_name, figure_name,
+    StaffComplaintPage, Suggested, agency_name, closing_name, figure_name, topic_name,
 };
 pub use consultation_words::consultation_told;
 pub use consultations::ConsultationsPage;

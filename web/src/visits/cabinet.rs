@@ -1,6 +1,7 @@
 //! What climbs to Cabinet and comes back: the staff's queue, agendas, decisions and calls; and what everyone reads.
 
 pub mod agendas;
+mod alike;
 pub mod decisions;
 pub mod follow_ups;
 pub mod issues;

@@ -5,6 +5,7 @@ use kernel::{PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::AgendaId;
+use crate::evidence::Evidence;
 use crate::id::IssueId;
 
 /// An issue is to come before the meeting.
@@ -48,6 +49,18 @@ pub struct MeetingMoved {
 pub struct AgendaFrozen {
     /// Those that are proposed still, in their order.
     pub items: Vec<IssueId>,
+    /// Each of them as it stood.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stood: Vec<FrozenItem>,
+}
+
+/// What the meeting has before it of an issue, whatever becomes of its figures later.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FrozenItem {
+    pub issue: IssueId,
+    pub evidence: Evidence,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub summaries: Vec<String>,
 }
 
 /// The meeting is over and everyone may read what came of it.

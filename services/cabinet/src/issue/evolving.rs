@@ -30,10 +30,8 @@ impl Issue {
             }),
             Event::DecisionOverdue(_) => self.decision(|decision| decision.is_overdue = true),
             Event::IssueClosed(_) => self.be_closed(),
-            Event::SummariesWritten(_)
-            | Event::IssueOpened(_)
-            | Event::ComplaintsSplitOut(_)
-            | Event::DecisionReported(_) => {}
+            Event::SummariesWritten(written) => self.summaries = written.summaries,
+            Event::IssueOpened(_) | Event::ComplaintsSplitOut(_) | Event::DecisionReported(_) => {}
         }
     }
 

@@ -44,6 +44,9 @@ pub enum IssueError {
     /// It is to be taken off first.
     #[error("it is on an agenda")]
     OnAgenda,
+    /// What the meeting has before it stays as it is until its outcome is published.
+    #[error("it is on an agenda that is frozen")]
+    OnFrozenAgenda,
     #[error("the last day is to be one that comes")]
     DueInThePast,
     #[error("the last day is to be later than it was")]

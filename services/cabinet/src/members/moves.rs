@@ -15,8 +15,9 @@ const MERGE: Statement = statement!("members/merge");
 const REDIRECT: Statement = statement!("members/redirect");
 const OPEN: Statement = statement!("members/open");
 const SPLIT: Statement = statement!("members/split");
+const TURN: Statement = statement!("members/turn");
 
-pub(super) const STATEMENTS: &[Statement] = &[FIX, MOVE_ON, MERGE, REDIRECT, OPEN, SPLIT];
+pub(super) const STATEMENTS: &[Statement] = &[FIX, MOVE_ON, MERGE, REDIRECT, OPEN, SPLIT, TURN];
 
 /// An issue whose people are as they are from now on, or which is taken, or which goes into another.
 #[derive(Serialize)]
@@ -31,6 +32,16 @@ struct Moved {
 #[derive(Serialize)]
 struct Out<'a> {
     complaint: ComplaintNumber,
+    from: &'a str,
+    into: &'a IssueId,
+    position: Position,
+}
+
+/// A matter that was split out of an issue of another.
+#[derive(Serialize)]
+struct Turned<'a> {
+    matter: String,
+    n: u32,
     from: &'a str,
     into: &'a IssueId,
     position: Position,
@@ -59,7 +70,13 @@ pub(super) fn of(stored: &StoredEvent) -> Result<Vec<Change>, Poison> {
         IssueEvent::ComplaintsSplitOut(split) => {
             let (from, into) = (&*stored.stream_id, &split.into);
             let out = |complaint| Out { complaint, from, into, position };
-            vec![Change::new(&SPLIT, split.complaints.into_iter().map(out))?]
+            let mut moves = vec![Change::new(&SPLIT, split.complaints.into_iter().map(out))?];
+            let of: IssueId = from.parse().map_err(|reason| Poison::at(stored, reason))?;
+            if of.matter != into.matter {
+                let (matter, n) = (into.matter.to_string(), into.n);
+                moves.push(Change::new(&TURN, [Turned { matter, n, from, into, position }])?);
+            }
+            moves
         }
         IssueEvent::EscalationProposed(_)
         | IssueEvent::EscalationDeclined(_)

@@ -41,12 +41,19 @@ pub(super) fn said(heard: Heard, stored: &StoredEvent) -> (Said, bool) {
         Heard::Extended(extended) => {
             (json!({ "due_on": extended.clock.due_on, "is_overdue": 0 }), false)
         }
+        Heard::Returned => (json!({ "state": "returned" }), false),
+        Heard::Accepted => (json!({ "state": "in_progress" }), false),
         Heard::Answered => (json!({ "state": "answered", "is_overdue": 0 }), false),
         Heard::Reopened(reopened) => {
             let due_on = reopened.clock.map(|clock| clock.due_on);
-            (json!({ "state": "assigned", "is_overdue": 0, "due_on": due_on }), false)
+            let said = json!({
+                "state": "reopened", "closing": null, "is_overdue": 0, "due_on": due_on,
+            });
+            (said, false)
         }
-        Heard::Closed => (json!({ "state": "closed", "is_overdue": 0 }), false),
+        Heard::Closed(closed) => {
+            (json!({ "state": "closed", "closing": closed.how, "is_overdue": 0 }), false)
+        }
         Heard::DeadlinePassed => (json!({ "is_overdue": 1, "was_overdue": 1 }), false),
         Heard::Rated(survey) => (json!({ "rating": survey.rating }), false),
     };

@@ -2,9 +2,10 @@
 
 use cqrs_es::test::{AggregateTestExecutor, TestFramework};
 
-use super::{instant, issue, key};
+use super::{evidence, instant, issue, key};
 use crate::agenda::events::{
-    AgendaEvent, AgendaFrozen, AgendaPublished, ItemPutOn, ItemTakenOff, MeetingMoved, Outcome,
+    AgendaEvent, AgendaFrozen, AgendaPublished, FrozenItem, ItemPutOn, ItemTakenOff, MeetingMoved,
+    Outcome,
 };
 use crate::agenda::{Agenda, AgendaCommand as Command, AgendaId};
 use crate::freezing::FreezeAgenda;
@@ -86,6 +87,7 @@ pub fn move_to(day: &str) -> Command {
         words: "Айлчлал".into(),
         at: instant(BEFORE),
         freeze_hours: 36,
+        another: None,
     })
 }
 
@@ -96,11 +98,17 @@ pub fn moved(day: &str, freezes_at: &str) -> AgendaEvent {
 
 pub fn freeze(at: &str, proposed: &[IssueId]) -> Command {
     let (at, freezes_at) = (instant(at), instant(FREEZES_AT));
-    Command::Freeze(FreezeAgenda { at, freezes_at, proposed: proposed.to_vec() })
+    let proposed = proposed.iter().map(stood).collect();
+    Command::Freeze(FreezeAgenda { at, freezes_at, proposed })
+}
+
+fn stood(issue: &IssueId) -> FrozenItem {
+    let summaries = vec!["Ус тасардаг".to_owned()];
+    FrozenItem { issue: issue.clone(), evidence: evidence(120), summaries }
 }
 
 pub fn frozen(items: &[IssueId]) -> AgendaEvent {
-    AgendaFrozen { items: items.to_vec() }.into()
+    AgendaFrozen { items: items.to_vec(), stood: items.iter().map(stood).collect() }.into()
 }
 
 pub fn publish(at: &str, decided: &[IssueId]) -> Command {

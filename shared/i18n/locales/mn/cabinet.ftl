@@ -5,7 +5,7 @@ issues-title = Олон хүний асуудал
 issues-lead = Нэг сэдвээр, нэг байгууллагад, нэг газраас ирсэн гомдол нэг асуудал болно. Олон болоход Засгийн газрын хуралдаанд санал болгоно.
 issues-queue = Хуралдаанд санал болгосон
 issues-queue-empty = Одоогоор санал болгосон асуудал алга.
-issues-rank-note = Эрэмбэ нь дөрвөн зүйлийн нийлбэр: хүний тоо (40 хүртэл), өсөлт (20 хүртэл), хугацаа хэтэрсэн хувь (20 хүртэл), хүлээсэн хоног (20 хүртэл).
+issues-rank-note = Эрэмбэ нь дөрвөн зүйлийн нийлбэр. Хүний тоо: сүүлийн хоногуудад хандсан 10 хүн тутамд 1 оноо, 40 хүртэл. Өсөлт: өөрийн дунджаас дахин нэмэгдсэн бүрд 2 оноо, 20 хүртэл. Хугацаа хэтэрсэн гомдол: 5% тутамд 1 оноо, 20 хүртэл. Хүлээсэн хоног: бүтэн хоног тутамд 2 оноо, 20 хүртэл. Цөөн хүний асуудал 0 оноотой эхэлж, хүлээх тусам дээшилнэ.
 issues-gathering = Цугларч байгаа, санал болгоогүй
 issues-gathering-empty = Цугларч байгаа асуудал алга.
 issue-rank = Эрэмбэ
@@ -56,6 +56,9 @@ issue-by-place = Асуудал гарсан газар
 issue-groups-note = Тоог бүхэлчилсэн. Хүнийг таних боломжтой цөөн тоог харуулахгүй.
 issue-groups-none = Бүлгээр харуулахад хүн хэт цөөн байна.
 issue-summaries = Гомдлуудын агуулга
+issue-alike = Ижил утгатай гомдолтой асуудал
+# $count (String)
+issue-alike-count = ижил утгатай { $count } гомдол
 issue-members = Энэ асуудлын гомдол
 issue-members-none = Гомдол алга.
 issue-member-state = Төлөв
@@ -100,16 +103,18 @@ issue-step-extended = Хугацааг { $due } хүртэл сунгасан
 issue-step-overdue = Хугацаа хэтэрсэн ({ $due })
 # $content (String)
 # $discontent (String)
-issue-step-closed = Бүх хүнээс асууж хаасан: сэтгэл ханамжтай { $content }, ханамжгүй { $discontent }
+issue-step-closed = Хандсан хүмүүстэй холбогдож дуусаад хаасан: сэтгэл ханамжтай { $content }, ханамжгүй { $discontent }
+issue-step-closed-for-everyone = Хандсан хүмүүстэй холбогдож дуусаад хаасан
 
 issue-reason = Шалтгаан
-issue-names-nobody = Анхаар: энд бичсэн зүйл хуралдаанд хүрч, үүрд үлдэнэ, устгах боломжгүй. Хүний нэр, хаяг, регистр, утас бүү бичээрэй. Гомдлоос хуулахгүй, өөрийн үгээр бичнэ.
+issue-names-nobody = Анхаар: энд бичсэн зүйл хуралдаанд хүрч, нийтлэгдэж, үүрд үлдэнэ, устгах боломжгүй. Хүний нэр, хаяг, регистр, утас бүү бичээрэй. Гомдлоос хуулахгүй, өөрийн үгээр бичнэ.
 issue-everyone-reads = Үүнийг хүн бүр уншина. Хүний нэр, хаяг бүү бичээрэй.
 issue-raise-title = Хуралдаанд санал болгох
 issue-raise-submit = Санал болгох
 issue-summarize-title = Агуулгыг товчлон бичих
 # $nth (Number)
 issue-summary = { $nth }-р агуулга
+issue-summary-personal = Регистрийн дугаар, утас эсвэл и-мэйл хаяг байна. Хүнийг таниулах зүйлийг хасна уу.
 issue-summarize-submit = Хадгалах
 issue-put-on-title = Хуралдаанд оруулах
 # $day (String)
@@ -123,7 +128,7 @@ issue-merge-lead = Бүх гомдол нөгөө асуудалд шилжин�
 issue-merge-into = Аль асуудалд
 issue-merge-submit = Нэгтгэх
 issue-split-title = Гомдол салгах
-issue-split-lead = Сонгосон гомдлоор шинэ асуудал үүснэ. Хүний нэр, хаяг бүү бичээрэй.
+issue-split-lead = Сонгосон гомдлоор шинэ асуудал үүснэ. Бүгд өөр нэг сэдэв, газар, байгууллагынх бол тэр нь тусдаа асуудал болж, хойшид ирэх нь ч тийш орно. Хүний нэр, хаяг бүү бичээрэй.
 issue-split-which = Аль гомдлыг
 issue-split-submit = Салгах
 issue-extend-title = Шийдвэрийн хугацаа сунгах
@@ -147,6 +152,8 @@ agenda-published = Нийтэлсэн
 agenda-meets-on = Хуралдах өдөр
 agenda-freezes-at = Хэлэлцэх асуудал хаагдах
 agenda-frozen-at = Хэлэлцэх асуудал хаагдсан
+# $at (String)
+agenda-as-of = { $at }-ны байдлаар
 agenda-published-at = Дүнг нийтэлсэн
 agenda-moved-because = Өдрийг өөрчилсөн шалтгаан
 agenda-print = Хэвлэх
@@ -159,6 +166,7 @@ agenda-take-off = Хасах
 agenda-put-on-title = Асуудал оруулах
 agenda-nothing-to-put-on = Оруулах санал болгосон асуудал алга.
 agenda-decide-title = Шийдвэр бичих
+agenda-correct = Буруу бичсэн бол шийдвэрийг буцааж, дахин бичнэ
 agenda-decide-submit = Шийдвэр хадгалах
 agenda-postpone-title = Хойшлуулах
 agenda-postpone-submit = Дараагийн хуралдаанд шилжүүлэх
@@ -167,6 +175,7 @@ agenda-publish-lead = Шийдвэр, хойшлуулсан асуудлыг х
 agenda-publish-submit = Дүнг нийтлэх
 agenda-move-title = Хуралдааны өдрийг өөрчлөх
 agenda-move-lead = Хэлэлцэх асуудал хаагдах цаг хамт шилжинэ.
+agenda-move-frozen-lead = Хэлэлцэх асуудал хаагдсан хэвээр үлдэнэ.
 agenda-move-submit = Өдрийг өөрчлөх
 
 decision = Шийдвэр
@@ -206,7 +215,8 @@ follow-up-open = Холбогдоогүй
 follow-up-again-at = Утсаа аваагүй, { $at }-аас хойш дахин
 # $until (String)
 follow-up-held-until = Өөр оператор холбогдож байна, { $until } хүртэл
-follow-up-asked = Асуусан
+follow-up-asked = Холбогдож дууссан
+follow-up-heard = Хариу хэлсэн
 # $asked (String)
 # $people (String)
 follow-up-of = { $asked } / { $people }
@@ -233,13 +243,17 @@ cabinet-title = Засгийн газрын хуралдаанд хүрсэн а
 cabinet-lead = Олон хүн 11-11-д хандсан асуудлыг Засгийн газар юу гэж шийдсэн, хэн, хэзээ гэхэд биелүүлэх, биелсэн эсэх, хүмүүс хэр сэтгэл ханамжтай байгааг эндээс харна.
 cabinet-none = Одоогоор хуралдаанд хүрсэн асуудал алга.
 cabinet-waits = Хуралдаан хүлээж байна
+cabinet-late = Биелээгүй, хугацаа хэтэрсэн
 cabinet-being-done = Биелүүлж байна
 # $day (String)
 cabinet-meeting = { $day }-ны хуралдаан
 # $day (String)
 cabinet-postponed-to = Шийдээгүй, { $day }-ны хуралдаанд шилжүүлсэн
 cabinet-people = Хэдэн хүн хандсан
+cabinet-why = Яагаад хуралдаанд хүрсэн
 cabinet-content-share = Сэтгэл ханамжтай хувь
+# $percent (String)
+cabinet-content-about = ойролцоогоор { $percent }%
 cabinet-files = Файлаар:
 
 cabinet-moved-meanwhile = Асуудал энэ хооронд өөрчлөгдсөн байна
@@ -256,6 +270,7 @@ issue-is-merged = Асуудлыг өөр асуудалд нэгтгэсэн б
 issue-itself = Асуудлыг өөртэй нь нэгтгэхгүй.
 issue-not-members = Зарим гомдол энэ асуудалд байхгүй болсон байна.
 issue-on-agenda-first = Хуралдаанд орсон байна. Эхлээд хуралдаанаас хасна уу.
+issue-on-frozen-agenda = Хуралдааны хэлэлцэх асуудал хаагдсан. Дүнг нийтлэх хүртэл нэгтгэх, салгах, агуулгыг нь дахин бичих боломжгүй.
 issue-of-another-agency = Өөр байгууллагад хариуцуулсан байна.
 # $day (String)
 issue-was-postponed = { $day }-ны хуралдаан хүртэл хойшлуулсан байна.
@@ -269,6 +284,7 @@ agenda-on-another = Асуудал { $day }-ны хуралдаанд орсон
 agenda-not-on = Асуудал энэ хуралдаанд байхгүй байна.
 agenda-not-the-items = Хэлэлцэх асуудал энэ хооронд өөрчлөгдсөн байна. Одоогийн дарааллыг хараад дахин эрэмбэлнэ үү.
 agenda-same-day = Хуралдаан тэр өдөр болохоор байна.
+agenda-day-taken = Тэр өдөр өөр хуралдаан болно. Өөр өдөр сонгоно уу.
 agenda-not-held = Хуралдах өдөр болоогүй байна.
 agenda-undecided = Эхлээд асуудал бүрийг шийдэх эсвэл хойшлуулах хэрэгтэй.
 follow-up-refused = Холболтод үүнийг хийх боломжгүй

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cabinet::{AgendaState, AgendaView, IssueEntry, IssueId, Item};
+use cabinet::{AgendaState, AgendaView, IssueEntry, IssueId, Item, Progress};
 use directory::Table;
 use i18n::dates;
 use i18n::numbers::number;
@@ -36,7 +36,7 @@ pub(super) enum BecameOf {
 
 impl AgendaPage {
     pub fn render(&self, frame: &Frame) -> Markup {
-        let title = frame.texts().agenda_title(dates::day(self.view.id.0));
+        let title = frame.texts().agenda_title(dates::day(self.view.meets_on));
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
@@ -110,10 +110,9 @@ impl AgendaPage {
         html! {
             li.card {
                 h3 { (nth + 1) ". " a href={ "/issues/" (item.issue) } { (name) } }
-                @if let Some(figures) = &item.figures {
-                    p { (texts.issue_counted_then(number(figures.recent_people), number(figures.people))) }
-                }
+                (counted(frame, &self.view, item))
                 (outcome(frame, &self.table, &self.view, item))
+                (self.correcting(frame, item))
                 @if self.is_secretary && self.view.state == AgendaState::Open {
                     div.choices {
                         @if nth > 0 { (self.moved(frame, nth, nth - 1, &texts.agenda_up(), &name)) }
@@ -121,6 +120,18 @@ impl AgendaPage {
                         (self.button(frame, "take-off", "take-off-issue", &item.issue.to_string(), &texts.agenda_take_off(), &name))
                     }
                 }
+            }
+        }
+    }
+
+    /// Until the outcome is published a decision that was written wrong is withdrawn and written anew.
+    fn correcting(&self, frame: &Frame, item: &Item) -> Markup {
+        let is_decided = matches!(became_of(&self.view, item), BecameOf::Decided);
+        let may_withdraw =
+            item.entry.as_ref().is_some_and(|entry| entry.progress == Progress::Decided);
+        html! {
+            @if self.is_secretary && self.is_held() && is_decided && may_withdraw {
+                p { a href={ "/issues/" (item.issue) } { (frame.texts().agenda_correct()) } }
             }
         }
     }
@@ -156,16 +167,39 @@ pub(super) fn became_of(view: &AgendaView, item: &Item) -> BecameOf {
     let outcomes = view.entry.iter().flat_map(|entry| &entry.outcomes);
     let mut published = outcomes.filter(|outcome| outcome.issue == item.issue);
     if let Some(to) = published.find_map(|outcome| outcome.postponed_to) {
-        return BecameOf::Postponed(to.0);
+        return BecameOf::Postponed(view.days.held(to));
     }
     let Some(entry) = &item.entry else { return BecameOf::Nothing };
     if entry.decision().is_some_and(|decision| decision.agenda == view.id) {
         return BecameOf::Decided;
     }
     match (entry.postponed_from, entry.postponed_to) {
-        (Some(from), Some(to)) if from == view.id => BecameOf::Postponed(to.0),
+        (Some(from), Some(to)) if from == view.id => BecameOf::Postponed(view.days.held(to)),
         _ => BecameOf::Nothing,
     }
+}
+
+/// As they were when the agenda froze, and until then as they are.
+fn counted(frame: &Frame, view: &AgendaView, item: &Item) -> Markup {
+    let texts = frame.texts();
+    if let Some(frozen) = &item.frozen {
+        let (recent, people) = (frozen.evidence.recent_people, frozen.evidence.people);
+        return html! {
+            p { (texts.issue_counted_then(number(recent), number(people))) " · " (as_of(frame, view)) }
+            @if !frozen.summaries.is_empty() { ul { @for words in &frozen.summaries { li lang=[frame.citizens_language()] { (words) } } } }
+        };
+    }
+    html! {
+        @if let Some(figures) = &item.figures {
+            p { (texts.issue_counted_then(number(figures.recent_people), number(figures.people))) }
+        }
+    }
+}
+
+/// When what is frozen was so.
+pub(super) fn as_of(frame: &Frame, view: &AgendaView) -> String {
+    let frozen_at = view.entry.as_ref().and_then(|entry| entry.frozen_at);
+    frame.texts().agenda_as_of(dates::date_and_time(frozen_at.unwrap_or(view.freezes_at)))
 }
 
 /// What the meeting made of an item, where it has it behind it.

@@ -116,7 +116,10 @@ impl AgendaPage {
         let moving = Step {
             name: "move",
             title: texts.agenda_move_title(),
-            lead: Some(texts.agenda_move_lead()),
+            lead: Some(match self.view.state {
+                AgendaState::Open => texts.agenda_move_lead(),
+                _ => texts.agenda_move_frozen_lead(),
+            }),
             more: Some(to),
             words: Some(texts.issue_reason()),
             submit: texts.agenda_move_submit(),

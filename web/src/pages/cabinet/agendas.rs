@@ -27,7 +27,7 @@ impl AgendasPage {
                 h1 { (title) }
                 p { (texts.agendas_lead()) }
                 section {
-                    h2 { a href={ "/agendas/" (next.id) } { (texts.agendas_next(dates::day(next.id.0))) } }
+                    h2 { a href={ "/agendas/" (next.id) } { (texts.agendas_next(dates::day(next.meets_on))) } }
                     dl.facts.rows {
                         div { dt { (texts.agenda_meets_on()) } dd { (on_day(next.meets_on)) } }
                         div { dt { (texts.agenda_freezes_at()) } dd { (instant(next.freezes_at)) } }
@@ -52,20 +52,14 @@ impl AgendasPage {
         let texts = frame.texts();
         let row = |entry: &AgendaEntry| {
             vec![
-                html! { a href={ "/agendas/" (entry.agenda) } { (dates::day(entry.agenda.0)) } },
-                on_day(entry.moved_to.unwrap_or(entry.agenda.0)),
+                html! { a href={ "/agendas/" (entry.agenda) } { (on_day(entry.moved_to.unwrap_or(entry.agenda.0))) } },
                 html! { (state_name(frame.locale, entry.state)) },
                 html! { (number(entry.items.len() as u64)) },
             ]
         };
         let table = Table {
             name: &texts.agendas_all(),
-            headings: vec![
-                texts.agenda(),
-                texts.agenda_meets_on(),
-                texts.agenda_state(),
-                texts.agenda_items(),
-            ],
+            headings: vec![texts.agenda_meets_on(), texts.agenda_state(), texts.agenda_items()],
             rows: self.agendas.iter().map(row).collect(),
             has_row_headings: true,
         };

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use cabinet::{IssueEntry, Progress};
+use cabinet::{IssueEntry, MeetingDays, Progress};
 use directory::Table;
 use i18n::dates;
 use kernel::AgencyCode;
 use maud::{Markup, html};
 
-use super::names::{issue_name, public_progress};
+use super::names::{issue_name, public_state};
 use crate::pages::complaints::{Step, agency_name};
 use crate::pages::drafting::fields::{Fields, has_errors, summary};
 use crate::pages::instant::{instant, on_day};
@@ -19,6 +19,7 @@ use crate::pages::{Back, Frame, samples};
 pub struct DecisionsPage {
     pub agency: AgencyCode,
     pub decisions: Vec<IssueEntry>,
+    pub meetings: MeetingDays,
     pub table: Arc<Table>,
 }
 
@@ -28,6 +29,7 @@ pub struct DecisionPage {
     pub agency: AgencyCode,
     pub entry: IssueEntry,
     pub may_report: bool,
+    pub meetings: MeetingDays,
     pub table: Arc<Table>,
     pub back: Option<Back>,
 }
@@ -55,7 +57,7 @@ impl DecisionsPage {
         html! {
             li.card {
                 h2 { a href=(address) { (issue_name(frame.locale, &self.table, &entry.issue)) } }
-                (standing(frame, entry))
+                (standing(frame, &self.meetings, entry))
             }
         }
     }
@@ -69,7 +71,7 @@ impl DecisionPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
-                (standing(frame, entry))
+                (standing(frame, &self.meetings, entry))
                 (summary(frame, self.back.as_ref(), &self.address()))
                 @if let Some(decision) = entry.decision() {
                     section { h2 { (texts.decision()) } p.letter lang=[frame.citizens_language()] { (decision.text) } }
@@ -117,16 +119,17 @@ impl DecisionPage {
 }
 
 /// How far it is, and by when it is to be done.
-fn standing(frame: &Frame, entry: &IssueEntry) -> Markup {
+fn standing(frame: &Frame, meetings: &MeetingDays, entry: &IssueEntry) -> Markup {
     let texts = frame.texts();
+    let state = public_state(frame, entry.progress, entry.decision().as_ref());
     html! {
         dl.facts.rows {
-            div { dt { (texts.agenda_state()) } dd { (public_progress(frame.locale, entry.progress)) } }
+            div { dt { (texts.agenda_state()) } dd { (state) } }
             @if let Some(decision) = entry.decision() {
                 div { dt { (texts.decision_due_on()) } dd.error[decision.is_overdue] {
                     (on_day(decision.due_on)) @if decision.is_overdue { " · " (texts.decision_overdue()) }
                 } }
-                div { dt { (texts.agenda()) } dd { (dates::day(decision.agenda.0)) } }
+                div { dt { (texts.agenda()) } dd { (dates::day(meetings.held(decision.agenda))) } }
             }
         }
     }

@@ -10,15 +10,19 @@ use crate::pages::table::Table;
 
 /// As it is now: rows of a list of terms.
 pub(super) fn figures_rows(frame: &Frame, figures: &Figures, days: u32) -> Markup {
+    counted_rows(frame, &figures.counted(days))
+}
+
+/// As it was then.
+pub(super) fn counted_rows(frame: &Frame, figures: &Evidence) -> Markup {
     let texts = frame.texts();
-    let growth = figures.growth_percent().map_or_else(
+    let growth = figures.growth_percent.map_or_else(
         || texts.issue_growth_none(),
         |percent| texts.issue_growth_times(times(percent)),
     );
-    let late =
-        texts.issue_late_share(number(figures.overdue), figures.overdue_percent().to_string());
+    let late = texts.issue_late_share(number(figures.overdue), figures.overdue_percent.to_string());
     html! {
-        div { dt { (texts.issue_recent_people(u64::from(days))) } dd { (number(figures.recent_people)) } }
+        div { dt { (texts.issue_recent_people(u64::from(figures.days))) } dd { (number(figures.recent_people)) } }
         div { dt { (texts.issue_people()) } dd { (number(figures.people)) } }
         div { dt { (texts.issue_complaints()) } dd { (number(figures.complaints)) } }
         @if figures.tips > 0 { div { dt { (texts.issue_tips()) } dd { (number(figures.tips)) } } }

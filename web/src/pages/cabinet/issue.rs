@@ -1,8 +1,10 @@
 //! One issue before the staff: where it stands, what it rests on, what happened, its complaints, and what they may do.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cabinet::{AgendaId, Evidence, IssueEntry, IssueId, IssueView, Member, Progress};
+use complaints::Closing;
 use directory::Table as Directory;
 use i18n::dates;
 use i18n::numbers::number;
@@ -11,7 +13,7 @@ use maud::{Markup, html};
 use super::evidence::{figures_rows, groups};
 use super::names::{asked_rows, ground_names, issue_name, progress_name};
 use super::timeline::timeline;
-use crate::pages::complaints::agency_name;
+use crate::pages::complaints::{agency_name, closing_name};
 use crate::pages::drafting::fields::{has_errors, summary};
 use crate::pages::instant::{instant, on_day};
 use crate::pages::layout::Head;
@@ -30,16 +32,30 @@ pub struct IssuePage {
     pub may_read: bool,
     /// Of the meeting that has it before it, or will.
     pub agenda: Option<AgendaId>,
+    /// It is as the meeting has it before it, until the outcome is published.
+    pub is_frozen: bool,
     /// The next that takes items.
     pub next_agenda: Option<AgendaId>,
-    /// What it may go into, each with the sequence it was seen at.
-    pub others: Vec<(IssueId, u64)>,
+    /// What the complaints of this page begin with, by their numbers; only for whoever may split them out.
+    pub beginnings: BTreeMap<String, String>,
+    /// What it may go into, the most alike first.
+    pub others: Vec<OtherIssue>,
     /// How many summaries it may have.
     pub summaries_max: usize,
     /// Of the window that people are counted in.
     pub days: u32,
     pub table: Arc<Directory>,
     pub back: Option<Back>,
+}
+
+/// Another issue that it may go into.
+#[derive(Debug, Clone)]
+pub struct OtherIssue {
+    pub issue: IssueId,
+    /// The sequence it was seen at.
+    pub seen: u64,
+    /// How many of its complaints say much the same.
+    pub alike: u64,
 }
 
 impl IssuePage {
@@ -55,6 +71,7 @@ impl IssuePage {
                 (self.summaries(frame))
                 (self.decision(frame))
                 (timeline(frame, &self.table, &self.view.steps))
+                (self.alike(frame))
                 (self.forms(frame))
                 (self.members(frame))
             }
@@ -91,8 +108,9 @@ impl IssuePage {
                 p { a href={ "/issues/" (into) } { (issue_name(frame.locale, &self.table, into)) } }
             }
             @if let Some(agenda) = self.agenda {
-                p { (texts.issue_on_agenda()) ": " a href={ "/agendas/" (agenda) } { (dates::day(agenda.0)) } }
+                p { (texts.issue_on_agenda()) ": " a href={ "/agendas/" (agenda) } { (dates::day(self.view.days.held(agenda))) } }
             }
+            @if self.is_frozen { p.note { (texts.issue_on_frozen_agenda()) } }
             @if let Some(because) = because { p.note { (texts.issue_declined()) ": " (because) } }
         }
     }
@@ -156,7 +174,26 @@ impl IssuePage {
                     div { dt { (texts.decision_due_on()) } dd.error[decision.is_overdue] {
                         (on_day(decision.due_on)) @if decision.is_overdue { " · " (texts.decision_overdue()) }
                     } }
-                    div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (decision.agenda) } { (dates::day(decision.agenda.0)) } } }
+                    div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (decision.agenda) } { (dates::day(self.view.days.held(decision.agenda))) } } }
+                }
+            }
+        }
+    }
+
+    /// Issues whose complaints say much the same.
+    fn alike(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let alike: Vec<_> = self.others.iter().filter(|other| other.alike > 0).collect();
+        html! {
+            @if !alike.is_empty() {
+                section {
+                    h2 { (texts.issue_alike()) }
+                    ul { @for other in alike {
+                        li {
+                            a href={ "/issues/" (other.issue) } { (issue_name(frame.locale, &self.table, &other.issue)) }
+                            " · " (texts.issue_alike_count(number(other.alike)))
+                        }
+                    } }
                 }
             }
         }
@@ -199,12 +236,17 @@ impl IssuePage {
 /// Where a complaint stands, and how it was rated.
 fn member_state(frame: &Frame, member: &Member) -> String {
     let texts = frame.texts();
-    let state = match member.state.as_str() {
-        "registered" => texts.complaint_state_registered(),
-        "assigned" => texts.complaint_state_assigned(),
-        "answered" => texts.complaint_state_answered(),
-        "closed" => texts.complaint_state_closed(),
-        other => other.to_owned(),
+    let closing = member.closing.as_deref().and_then(Closing::from_code);
+    let state = match (member.state.as_str(), closing) {
+        ("registered", _) => texts.complaint_state_registered(),
+        ("returned", _) => texts.complaint_state_returned(),
+        ("assigned", _) => texts.complaint_state_assigned(),
+        ("reopened", _) => texts.complaint_state_reopened(),
+        ("in_progress", _) => texts.complaint_state_in_progress(),
+        ("answered", _) => texts.complaint_state_answered(),
+        ("closed", Some(how)) => closing_name(frame.locale, how),
+        ("closed", None) => texts.complaint_state_closed(),
+        (other, _) => other.to_owned(),
     };
     let rating =
         member.rating.map(|rating| texts.complaint_rating_of_five(number(u64::from(rating))));

@@ -2,6 +2,7 @@
 
 use cabinet::Progress;
 use i18n::dates;
+use i18n::numbers::number;
 use maud::{Markup, html};
 
 use super::issue::IssuePage;
@@ -13,9 +14,10 @@ use crate::pages::drafting::fields::{Asked, Fields};
 impl IssuePage {
     pub(super) fn forms(&self, frame: &Frame) -> Markup {
         let progress = self.progress();
-        let is_gathering = matches!(progress, Progress::Open | Progress::Proposed);
+        let is_gathering =
+            !self.is_frozen && matches!(progress, Progress::Open | Progress::Proposed);
         let may_decline = progress == Progress::Proposed && self.agenda.is_none();
-        let may_write = !matches!(progress, Progress::Closed | Progress::Merged);
+        let may_write = !self.is_frozen && !matches!(progress, Progress::Closed | Progress::Merged);
         let has_forms = (self.is_analyst && may_write)
             || (self.is_secretary && (may_decline || progress == Progress::Decided));
         html! {
@@ -82,7 +84,7 @@ impl IssuePage {
         let put_on = Step {
             name: "put-on",
             title: texts.issue_put_on_title(),
-            lead: Some(texts.issue_put_on_lead(dates::day(agenda.0))),
+            lead: Some(texts.issue_put_on_lead(dates::day(self.view.days.held(agenda)))),
             more: Some(fields.hidden("agenda", &agenda.to_string())),
             submit: texts.issue_put_on_submit(),
             is_open: true,
@@ -113,7 +115,12 @@ impl IssuePage {
         let others: Vec<_> = self
             .others
             .iter()
-            .map(|(id, seen)| (format!("{id} {seen}"), issue_name(frame.locale, &self.table, id)))
+            .map(|other| {
+                let name = issue_name(frame.locale, &self.table, &other.issue);
+                let alike = texts.issue_alike_count(number(other.alike));
+                let name = if other.alike > 0 { format!("{name} ({alike})") } else { name };
+                (format!("{} {}", other.issue, other.seen), name)
+            })
             .collect();
         let choices: Vec<_> =
             others.iter().map(|(code, name)| (code.as_str(), name.clone())).collect();
@@ -141,7 +148,9 @@ impl IssuePage {
                 @for member in &self.members {
                     @let name = fields.name(member.complaint.as_str());
                     @let is_chosen = !fields.value(member.complaint.as_str(), "").is_empty();
-                    label.choice for=(name) { input #(name) name=(name) type="checkbox" value="yes" checked[is_chosen]; (member.complaint) }
+                    label.choice for=(name) { input #(name) name=(name) type="checkbox" value="yes" checked[is_chosen]; (member.complaint)
+                        @if let Some(beginning) = self.beginnings.get(member.complaint.as_str()) { " · " (beginning) }
+                    }
                 }
             }
         };

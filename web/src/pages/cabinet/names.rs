@@ -1,6 +1,6 @@
 //! What issues, their stages and their endings are called.
 
-use cabinet::{AgendaState, Asked, Ground, IssueId, Progress, Reached};
+use cabinet::{AgendaState, Asked, DecisionEntry, Ground, IssueId, Progress, PublicAsked, Reached};
 use directory::Table;
 use i18n::numbers::number;
 use i18n::{divisions, texts};
@@ -38,12 +38,25 @@ pub(super) fn progress_name(locale: Locale, progress: Progress) -> String {
 }
 
 /// For everyone: what waits for a meeting is not said to be gathering.
-pub(super) fn public_progress(locale: Locale, progress: Progress) -> String {
+fn public_progress(locale: Locale, progress: Progress) -> String {
     let texts = texts(locale);
     match progress {
         Progress::Open | Progress::Proposed => texts.cabinet_waits(),
         Progress::Decided => texts.cabinet_being_done(),
         other => progress_name(locale, other),
+    }
+}
+
+/// The same of what has a decision: what is not done by its last day is said to be late.
+pub(super) fn public_state(
+    frame: &Frame,
+    progress: Progress,
+    decision: Option<&DecisionEntry>,
+) -> Markup {
+    let is_late = progress == Progress::Decided && decision.is_some_and(|one| one.is_overdue);
+    html! {
+        @if is_late { strong.error { (frame.texts().cabinet_late()) } }
+        @else { strong { (public_progress(frame.locale, progress)) } }
     }
 }
 
@@ -95,5 +108,18 @@ pub(super) fn asked_rows(frame: &Frame, asked: &Asked) -> Markup {
         @if let Some(content) = content { div { dt { (texts.cabinet_content_share()) } dd { (content) } } }
         @if let Some(mean) = mean { div { dt { (texts.complaint_rating()) } dd { (mean) } } }
         @for (label, count) in counts { @if count > 0 { div { dt { (label) } dd { (number(count)) } } } }
+    }
+}
+
+/// The same for everyone, as far as everyone may know it.
+pub(super) fn publicly_asked_rows(frame: &Frame, asked: &PublicAsked) -> Markup {
+    let texts = frame.texts();
+    let content = asked.content_percent.map(|share| texts.cabinet_content_about(share.to_string()));
+    let mean = asked.rating_mean.map(|mean| texts.complaint_rating_of_five(format!("{mean:.1}")));
+    html! {
+        div { dt { (texts.follow_up_heard()) } dd { (texts.follow_up_of(number(asked.heard), number(asked.people))) } }
+        @if asked.not_reached > 0 { div { dt { (texts.follow_up_tried()) } dd { (number(asked.not_reached)) } } }
+        @if let Some(content) = content { div { dt { (texts.cabinet_content_share()) } dd { (content) } } }
+        @if let Some(mean) = mean { div { dt { (texts.complaint_rating()) } dd { (mean) } } }
     }
 }

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
-use cabinet::{Asked, PublicItem};
+use cabinet::{PublicIssue, PublicItem};
 use directory::Table;
 use i18n::dates;
+use i18n::numbers::number;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::names::{asked_rows, issue_name, public_progress};
+use super::names::{issue_name, public_state, publicly_asked_rows};
 use crate::pages::complaints::agency_name;
 use crate::pages::instant::on_day;
 use crate::pages::layout::Head;
@@ -17,8 +18,8 @@ use crate::pages::{Frame, samples};
 
 #[derive(Debug, Clone)]
 pub struct CabinetPage {
-    /// The last meeting first; how content people were, once they are asked.
-    pub items: Vec<(PublicItem, Option<Asked>)>,
+    /// The last meeting first.
+    pub issues: Vec<PublicIssue>,
     /// The day of the last meeting of the next page.
     pub next: Option<Date>,
     pub table: Arc<Table>,
@@ -33,8 +34,8 @@ impl CabinetPage {
                 h1 { (title) }
                 p { (texts.cabinet_lead()) }
                 p { a href="/complaints/figures" { (texts.figures_title()) } }
-                @if self.items.is_empty() { p { (texts.cabinet_none()) } }
-                @else { ul.cards { @for (item, asked) in &self.items { (self.card(frame, item, asked.as_ref())) } } }
+                @if self.issues.is_empty() { p { (texts.cabinet_none()) } }
+                @else { ul.cards { @for issue in &self.issues { (self.card(frame, issue)) } } }
                 @if let Some(next) = self.next { nav.pages { a.button.quiet rel="next" href={ "/cabinet?until=" (next) } { (texts.petitions_next()) } } }
                 p.note { (texts.cabinet_files()) " " a href="/cabinet.json" { "JSON" } " · " a href="/cabinet.csv" { "CSV" } }
             }
@@ -46,14 +47,17 @@ impl CabinetPage {
         samples::cabinet_pages()
     }
 
-    fn card(&self, frame: &Frame, item: &PublicItem, asked: Option<&Asked>) -> Markup {
-        let texts = frame.texts();
+    fn card(&self, frame: &Frame, issue: &PublicIssue) -> Markup {
+        let (texts, item) = (frame.texts(), &issue.item);
         html! {
             li.card {
                 h2 { a href={ "/cabinet/" (item.issue) } { (issue_name(frame.locale, &self.table, &item.issue)) } }
-                p.label { strong { (public_progress(frame.locale, item.progress)) } " · " (texts.cabinet_meeting(dates::day(item.agenda.0))) }
+                p.label { (public_state(frame, item.progress, item.decision.as_ref())) " · " (texts.cabinet_meeting(dates::day(item.held_on))) }
                 (decided(frame, &self.table, item))
-                @if let Some(asked) = asked { dl.facts.rows { (asked_rows(frame, asked)) } }
+                dl.facts.rows {
+                    div { dt { (texts.cabinet_people()) } dd { (number(issue.people)) } }
+                    @if let Some(asked) = &issue.asked { (publicly_asked_rows(frame, asked)) }
+                }
             }
         }
     }
@@ -66,7 +70,7 @@ pub(super) fn decided(frame: &Frame, table: &Table, item: &PublicItem) -> Markup
         @if let Some(into) = &item.merged_into {
             p { (texts.issue_step_merged(issue_name(frame.locale, table, into))) }
         }
-        @if let Some(to) = item.postponed_to { p { (texts.cabinet_postponed_to(dates::day(to.0))) } }
+        @if let Some(to) = item.postponed_to { p { (texts.cabinet_postponed_to(dates::day(to))) } }
         @if let Some(decision) = &item.decision {
             p.letter lang=[frame.citizens_language()] { (decision.text) }
             dl.facts.rows {
@@ -86,8 +90,8 @@ pub(in crate::pages) fn brought(frame: &Frame, table: &Table, item: &PublicItem)
     html! {
         section.flow {
             h2 { (texts.complaint_cabinet()) }
-            p { (texts.complaint_cabinet_lead(dates::day(item.agenda.0))) }
-            p.label { strong { (public_progress(frame.locale, item.progress)) } }
+            p { (texts.complaint_cabinet_lead(dates::day(item.held_on))) }
+            p.label { (public_state(frame, item.progress, item.decision.as_ref())) }
             (decided(frame, table, item))
             @if let Some(report) = &item.report { p.letter lang=[frame.citizens_language()] { (report) } }
             p { a href={ "/cabinet/" (item.issue) } { (texts.complaint_cabinet_more()) } }

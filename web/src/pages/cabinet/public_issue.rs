@@ -8,7 +8,7 @@ use i18n::dates;
 use i18n::numbers::number;
 use maud::{Markup, html};
 
-use super::names::{asked_rows, issue_name, public_progress};
+use super::names::{ground_names, issue_name, public_state, publicly_asked_rows};
 use super::public::decided;
 use super::timeline::timeline;
 use crate::pages::instant::instant;
@@ -29,7 +29,8 @@ impl CabinetIssuePage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
-                p.label { strong { (public_progress(frame.locale, item.progress)) } " · " (texts.cabinet_meeting(dates::day(item.agenda.0))) }
+                p.label { (public_state(frame, item.progress, item.decision.as_ref())) " · " (texts.cabinet_meeting(dates::day(item.held_on))) }
+                (self.matter(frame))
                 (decided(frame, &self.table, item))
                 @if let Some(report) = &item.report {
                     section {
@@ -42,8 +43,9 @@ impl CabinetIssuePage {
                     h2 { (texts.cabinet_people()) }
                     dl.facts.rows {
                         div { dt { (texts.issue_people()) } dd { (number(issue.people)) } }
+                        @if !item.grounds.is_empty() { div { dt { (texts.cabinet_why()) } dd { (ground_names(frame.locale, &item.grounds)) } } }
                         div { dt { (texts.issue_complaints()) } dd { (number(issue.complaints)) } }
-                        @if let Some(asked) = &issue.asked { (asked_rows(frame, asked)) }
+                        @if let Some(asked) = &issue.asked { (publicly_asked_rows(frame, asked)) }
                     }
                 }
                 (timeline(frame, &self.table, &issue.steps))
@@ -55,5 +57,18 @@ impl CabinetIssuePage {
 
     pub fn samples() -> Vec<Self> {
         samples::cabinet_issue_pages()
+    }
+
+    /// What it was about, as the meeting had it before it.
+    fn matter(&self, frame: &Frame) -> Markup {
+        let summaries = &self.issue.summaries;
+        html! {
+            @if !summaries.is_empty() {
+                section {
+                    h2 { (frame.texts().issue_summaries()) }
+                    ul { @for words in summaries { li lang=[frame.citizens_language()] { (words) } } }
+                }
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cabinet::{Gathering, Queued, Rank};
+use cabinet::{Gathering, MeetingDays, Queued, Rank};
 use directory::Table as Directory;
 use i18n::dates;
 use i18n::numbers::number;
@@ -22,6 +22,7 @@ pub struct IssuesPage {
     pub gathering: Vec<Gathering>,
     /// Of the window that people are counted in.
     pub days: u32,
+    pub meetings: MeetingDays,
     pub table: Arc<Directory>,
 }
 
@@ -65,7 +66,7 @@ impl IssuesPage {
                     @if let Some(figures) = &queued.figures { (figures_rows(frame, figures, self.days)) }
                     @if let Some(at) = entry.proposed_at { div { dt { (texts.issue_proposed_at()) } dd { (instant(at)) } } }
                     @if let Some(agenda) = queued.agenda {
-                        div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (agenda) } { (dates::day(agenda.0)) } } }
+                        div { dt { (texts.issue_on_agenda()) } dd { a href={ "/agendas/" (agenda) } { (dates::day(self.meetings.held(agenda))) } } }
                     }
                 }
             }

@@ -54,6 +54,7 @@ fn told(locale: Locale, table: &Table, step: &Step) -> String {
         "done" => texts.issue_step_done(of.agency()),
         "extended" => texts.issue_step_extended(of.day("due_on")),
         "overdue" => texts.issue_step_overdue(of.day("due_on")),
+        "closed" if step.said["content"].is_null() => texts.issue_step_closed_for_everyone(),
         "closed" => texts.issue_step_closed(of.count("content"), of.count("not_content")),
         other => other.to_owned(),
     }

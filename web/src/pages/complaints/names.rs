@@ -95,12 +95,12 @@ pub(super) fn field_name(locale: Locale, id: &str) -> Option<String> {
     })
 }
 
-pub(in crate::pages) fn topic_name(locale: Locale, table: &Table, topic: &TopicCode) -> String {
+pub fn topic_name(locale: Locale, table: &Table, topic: &TopicCode) -> String {
     let named = table.topic(topic).map(|topic| topic.name.in_locale(locale).to_owned());
     named.unwrap_or_else(|| topic.to_string())
 }
 
-pub(in crate::pages) fn agency_name(locale: Locale, table: &Table, agency: &AgencyCode) -> String {
+pub fn agency_name(locale: Locale, table: &Table, agency: &AgencyCode) -> String {
     let named = table.agency(agency).map(|agency| agency.name.in_locale(locale).to_owned());
     named.unwrap_or_else(|| agency.to_string())
 }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cabinet::{
-    AgendaId, Asked, Evidence, Figures, Gathering, Groups, IssueEntry, IssueId, IssueView, Member,
-    Queued, Rank, Step, ToAsk,
+    AgendaId, Asked, Evidence, Figures, Gathering, Groups, IssueEntry, IssueId, IssueView,
+    MeetingDays, Member, Queued, Rank, Step, ToAsk,
 };
 use directory::Table;
 use jiff::civil::{Date, date};
@@ -20,7 +20,7 @@ pub(in crate::pages) use self::public::{brought_items, cabinet_issue_pages, cabi
 use super::{at, complaint_cases, division, now};
 use crate::failure::{CabinetRefusal, Fault};
 use crate::pages::{
-    Back, CallPage, DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage,
+    Back, CallPage, DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue,
     PeopleToAskPage, Problem,
 };
 
@@ -126,6 +126,7 @@ fn asked() -> Asked {
         tried: 40,
         erased: 2,
         open: 248,
+        ratings: 800,
         rating_mean: Some(4.2),
     }
 }
@@ -174,6 +175,9 @@ fn members() -> Vec<Member> {
         member("assigned", "CN-48291-73306", 1),
         member("answered", "CN-48291-73307", 0),
         member("closed", "CN-48291-73308", 0),
+        member("in_progress", "CN-48291-73309", 0),
+        member("reopened", "CN-48291-73310", 1),
+        member("returned", "CN-48291-73311", 0),
     ];
     all.into_iter().flatten().collect()
 }
@@ -188,22 +192,33 @@ pub(in crate::pages) fn issues_pages() -> Vec<IssuesPage> {
     };
     let queue = entry("proposed", &json!({})).into_iter().map(queued).collect();
     let gathering = ids().into_iter().map(|issue| Gathering { issue, complaints: 1_234 }).collect();
-    let empty = IssuesPage { queue: Vec::new(), gathering: Vec::new(), days: DAYS, table: table() };
+    let empty = IssuesPage {
+        queue: Vec::new(),
+        gathering: Vec::new(),
+        days: DAYS,
+        meetings: MeetingDays::default(),
+        table: table(),
+    };
     vec![IssuesPage { queue, gathering, ..empty.clone() }, empty]
 }
 
 fn issue_page(id: IssueId, entry: Option<IssueEntry>, steps: Vec<Step>) -> IssuePage {
     let (figures, asked) = (Some(figures(id.clone())), None);
     IssuePage {
-        view: IssueView { id, entry, figures, steps, asked },
+        view: IssueView { id, days: MeetingDays::default(), entry, figures, steps, asked },
         members: members(),
         next: Some(format!("/issues/{WATER}?after=7")),
         is_analyst: true,
         is_secretary: true,
         may_read: true,
         agenda: None,
+        is_frozen: false,
         next_agenda: Some(AgendaId(MEETING)),
-        others: ids().into_iter().skip(1).map(|id| (id, 0)).collect(),
+        beginnings: BTreeMap::from([(
+            "CN-48291-73305".to_owned(),
+            "Ус гурав хоног алга".to_owned(),
+        )]),
+        others: ids().into_iter().map(|issue| OtherIssue { issue, seen: 0, alike: 3 }).collect(),
         summaries_max: 5,
         days: DAYS,
         table: table(),
@@ -225,6 +240,7 @@ pub(in crate::pages) fn issue_pages() -> Vec<IssuePage> {
     let mut closed = page("closed", &with_report());
     closed.view.asked = Some(asked());
     let on_agenda = IssuePage { agenda: Some(AgendaId(MEETING)), ..page("proposed", &json!({})) };
+    let frozen = IssuePage { is_frozen: true, ..on_agenda.clone() };
     let faults = vec![("split-complaints".to_owned(), Fault::Missing)];
     let back = Back { form: "split", fields: BTreeMap::new(), faults, not_taken: None };
     let moved = Problem::CabinetRefused(CabinetRefusal::Moved);
@@ -234,6 +250,7 @@ pub(in crate::pages) fn issue_pages() -> Vec<IssuePage> {
         page("open", &json!({ "declined_because": "Хүлээе" })),
         page("proposed", &json!({})),
         on_agenda,
+        frozen,
         page("decided", &decision()),
         page("done", &with_report()),
         closed,
@@ -248,7 +265,12 @@ pub(in crate::pages) fn decisions_pages() -> Vec<DecisionsPage> {
     let Some(agency) = usug() else { return Vec::new() };
     let all = [entry("decided", &decision()), entry("closed", &with_report())];
     let decisions = all.into_iter().flatten().collect();
-    let empty = DecisionsPage { agency, decisions: Vec::new(), table: table() };
+    let empty = DecisionsPage {
+        agency,
+        decisions: Vec::new(),
+        meetings: MeetingDays::default(),
+        table: table(),
+    };
     vec![DecisionsPage { decisions, ..empty.clone() }, empty]
 }
 
@@ -260,6 +282,7 @@ pub(in crate::pages) fn decision_pages() -> Vec<DecisionPage> {
         agency: agency.clone(),
         entry,
         may_report: true,
+        meetings: MeetingDays::default(),
         table: table(),
         back: None,
     };

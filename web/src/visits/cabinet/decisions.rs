@@ -31,8 +31,8 @@ pub async fn list(
     let actor = visitor.actor();
     let agency = site.agency(&actor, &path)?;
     let decisions = site.cabinet.decisions_of(&actor, &agency).await?;
-    let table = site.directory.table();
-    Ok(page(DecisionsPage { agency, decisions, table }.render(&frame(&request))))
+    let (meetings, table) = (site.cabinet.meeting_days().await?, site.directory.table());
+    Ok(page(DecisionsPage { agency, decisions, meetings, table }.render(&frame(&request))))
 }
 
 pub async fn show(
@@ -107,5 +107,6 @@ async fn shown(
     let entry = entry.ok_or(Failure::NotFound)?;
     let resource = Resource::Agency(&agency);
     let may_report = policy::check(actor, Action::ReportDecision, resource).is_ok();
-    Ok(DecisionPage { entry, may_report, table: site.directory.table(), back, agency })
+    let (meetings, table) = (site.cabinet.meeting_days().await?, site.directory.table());
+    Ok(DecisionPage { entry, may_report, meetings, table, back, agency })
 }

@@ -1,16 +1,19 @@
 //! The queue of what is proposed to Cabinet, and one issue.
 
+use std::collections::BTreeMap;
+
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cabinet::{IssueEntry, IssueId, Member, Progress, Queued};
+use cabinet::{IssueEntry, IssueId, Member, Progress};
 use kernel::Actor;
 use policy::Action;
 use serde::Deserialize;
 
-use super::may;
+use super::{alike, may};
 use crate::Failure;
 use crate::framing::{frame, page, see};
 use crate::guards::Visitor;
+use crate::looks;
 use crate::pages::{Back, IssuePage, IssuesPage};
 use crate::site::Site;
 use crate::visits::sign_in;
@@ -21,9 +24,8 @@ const PAGE: u32 = 50;
 const GATHERING: u32 = 50;
 /// Fewer complaints are no issue yet.
 const LEAST: u64 = 2;
-/// Among so many is looked for what an issue may go into, and so many are offered.
-const LOOKED_AT: u32 = 200;
-const OFFERED: usize = 20;
+/// Characters of a complaint by which it is told from others.
+const BEGINNING: usize = 80;
 
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
@@ -45,7 +47,9 @@ pub async fn list(
     let mut gathering = site.cabinet.gathering(&actor, LEAST, GATHERING).await?;
     gathering.retain(|one| queue.iter().all(|queued| queued.entry.issue != one.issue));
     let (days, table) = (site.cabinet.rules().escalation.days, site.directory.table());
-    Ok(page(IssuesPage { queue, gathering, days, table }.render(&frame(&request))))
+    let meetings = site.cabinet.meeting_days().await?;
+    let shown = IssuesPage { queue, gathering, days, meetings, table };
+    Ok(page(shown.render(&frame(&request))))
 }
 
 pub async fn show(
@@ -80,18 +84,27 @@ pub(super) async fn shown(
         false => None,
     };
     let is_gathering = is_open(view.entry.as_ref());
-    let others = match is_analyst && is_gathering {
-        true => others(site, actor, id, &queue).await?,
+    let frozen = site.cabinet.frozen(actor).await?;
+    let may_read = may(actor, Action::SeeComplaintDesk);
+    let may_move = is_analyst && is_gathering && !frozen.contains(id);
+    let others = match may_move {
+        true => alike::others(site, actor, id, &queue, &frozen).await?,
         false => Vec::new(),
+    };
+    let beginnings = match may_move && may_read {
+        true => beginnings(site, actor, &members).await?,
+        false => BTreeMap::new(),
     };
     let queued = queue.iter().find(|queued| queued.entry.issue == *id);
     Ok(IssuePage {
         next: next(id, &members),
         members,
+        beginnings,
         is_analyst,
         is_secretary,
-        may_read: may(actor, Action::SeeComplaintDesk),
+        may_read,
         agenda: queued.and_then(|queued| queued.agenda),
+        is_frozen: frozen.contains(id),
         next_agenda,
         others,
         summaries_max: site.cabinet.rules().text.summaries,
@@ -111,32 +124,16 @@ fn next(id: &IssueId, members: &[Member]) -> Option<String> {
     Some(format!("/issues/{id}?after={}", last.received_position))
 }
 
-/// What shares its topic, its agency or its place, each with the sequence it is seen at.
-async fn others(
+/// What the complaints of this page begin with, by their numbers: the look is recorded.
+async fn beginnings(
     site: &Site,
     actor: &Actor,
-    id: &IssueId,
-    queue: &[Queued],
-) -> Result<Vec<(IssueId, u64)>, Failure> {
-    let gathering = site.cabinet.gathering(actor, 1, LOOKED_AT).await?;
-    let queued = queue.iter().map(|queued| queued.entry.issue.clone());
-    let mut ids: Vec<_> = queued.chain(gathering.into_iter().map(|one| one.issue)).collect();
-    let mine = &id.matter;
-    ids.retain(|other| {
-        let theirs = &other.matter;
-        other != id
-            && (theirs.topic == mine.topic
-                || theirs.agency == mine.agency
-                || theirs.division == mine.division)
-    });
-    let mut others: Vec<(IssueId, u64)> = Vec::new();
-    for other in ids {
-        if others.len() < OFFERED && others.iter().all(|(known, _)| *known != other) {
-            let (issue, seen) = site.cabinet.standing_of(actor, &other).await?;
-            if matches!(issue.stage, cabinet::Stage::Open | cabinet::Stage::Proposed { .. }) {
-                others.push((other, seen));
-            }
-        }
-    }
-    Ok(others)
+    members: &[Member],
+) -> Result<BTreeMap<String, String>, Failure> {
+    let numbers = members.iter().filter_map(|member| member.complaint.as_str().parse().ok());
+    let numbers: Vec<complaints::ComplaintNumber> = numbers.collect();
+    let words = looks::first_words(site, actor, &numbers).await?;
+    let beginning =
+        |words: complaints::Words| -> String { words.as_str().chars().take(BEGINNING).collect() };
+    Ok(words.into_iter().map(|(number, words)| (number.to_string(), beginning(words))).collect())
 }

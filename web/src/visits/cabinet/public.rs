@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cabinet::{Asked, Progress, PublicItem};
+use cabinet::PublicItem;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -58,20 +58,11 @@ pub async fn show(
 
 async fn shown(site: &Site, until: Date) -> Result<CabinetPage, Failure> {
     let (listed, next) = listed(site, until).await?;
-    let mut items = Vec::new();
+    let mut issues = Vec::new();
     for item in listed {
-        let asked = asked(site, &item).await?;
-        items.push((item, asked));
+        issues.push(site.cabinet.public_issue(&item.issue).await?);
     }
-    Ok(CabinetPage { items, next, table: site.directory.table() })
-}
-
-/// How content people were, once they are asked.
-async fn asked(site: &Site, item: &PublicItem) -> Result<Option<Asked>, Failure> {
-    Ok(match item.progress {
-        Progress::Done | Progress::Closed => site.cabinet.public_issue(&item.issue).await?.asked,
-        _ => None,
-    })
+    Ok(CabinetPage { issues, next, table: site.directory.table() })
 }
 
 /// Items up to a meeting, and the day of the meeting that the next page begins with.

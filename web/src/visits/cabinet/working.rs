@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cabinet::{ComplaintNumber, IssueId};
+use cabinet::{ComplaintNumber, IssueId, tells_of_somebody};
 use kernel::Actor;
 use policy::{Action, Resource};
 
@@ -110,7 +110,11 @@ async fn summarize(
     let mut summaries = Vec::new();
     for name in (1..=limits.summaries).map(|nth| format!("words{nth}")) {
         if !reading.value(&name).is_empty() {
-            summaries.extend(reading.words(&name, limits.summary));
+            let summary = reading.words(&name, limits.summary);
+            if summary.as_deref().is_some_and(tells_of_somebody) {
+                reading.wrong(&name, Fault::Personal);
+            }
+            summaries.extend(summary);
         }
     }
     if reading.is_wrong() {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use cabinet::{AgendaEntry, AgendaId, AgendaState, AgendaView, Item};
+use cabinet::{AgendaEntry, AgendaId, AgendaState, AgendaView, FrozenItem, Item, MeetingDays};
 use jiff::civil::date;
 use serde_json::{Value, json};
 
-use super::{DAYS, MEETING, NEXT, decision, entry, figures, ids, table};
+use super::{DAYS, MEETING, NEXT, decision, entry, evidence, figures, ids, table};
 use crate::failure::Fault;
 use crate::pages::samples::{at, now};
 use crate::pages::{AgendaPage, AgendaSheetPage, AgendasPage, Back};
@@ -15,10 +15,14 @@ fn agenda_view(state: AgendaState, more: &Value) -> AgendaView {
     let items = ids().into_iter().zip([entry("proposed", more), entry("proposed", &json!({}))]);
     let items = items.map(|(issue, entry)| {
         let figures = Some(figures(issue.clone()));
-        Item { issue, entry, figures }
+        let summaries = vec!["Гурав хоног усгүй байна.".to_owned()];
+        let frozen = FrozenItem { issue: issue.clone(), evidence: evidence(), summaries };
+        let frozen = (state != AgendaState::Open).then_some(frozen);
+        Item { issue, entry, figures, frozen }
     });
     AgendaView {
         id: AgendaId(MEETING),
+        days: MeetingDays::default(),
         meets_on: MEETING,
         freezes_at: at("2026-11-23T04:00:00Z"),
         state,

@@ -21,11 +21,13 @@ fn item(progress: Progress, entry: &IssueEntry) -> PublicItem {
     PublicItem {
         issue: entry.issue.clone(),
         agenda: AgendaId(MEETING),
+        held_on: MEETING,
+        grounds: entry.grounds.clone(),
         published_at: Some(now()),
         progress,
         decision: entry.decision(),
         merged_into: None,
-        postponed_to: is_open.then_some(AgendaId(NEXT)),
+        postponed_to: is_open.then_some(NEXT),
         report: entry.report.clone(),
         reported_at: entry.reported_at,
         done_at: entry.done_at,
@@ -33,24 +35,38 @@ fn item(progress: Progress, entry: &IssueEntry) -> PublicItem {
     }
 }
 
-pub(in crate::pages) fn cabinet_pages() -> Vec<CabinetPage> {
-    let asked = |item: PublicItem| {
-        let asked = (item.progress == Progress::Closed).then(asked);
-        (item, asked)
+fn issues() -> Vec<PublicIssue> {
+    let issue = |item: PublicItem| PublicIssue {
+        people: 1_340,
+        complaints: 1_402,
+        summaries: vec!["Гурав хоног усгүй байна.".to_owned()],
+        asked: (item.progress == Progress::Closed).then(|| asked().public(true)),
+        steps: steps(),
+        item,
     };
-    let items = brought_items().into_iter().map(asked).collect();
+    brought_items().into_iter().map(issue).collect()
+}
+
+pub(in crate::pages) fn cabinet_pages() -> Vec<CabinetPage> {
+    let mut late = issues();
+    late.iter_mut().filter_map(|issue| issue.item.decision.as_mut()).for_each(|decision| {
+        decision.is_overdue = true;
+    });
     vec![
-        CabinetPage { items, next: Some(MEETING), table: table() },
-        CabinetPage { items: Vec::new(), next: None, table: table() },
+        CabinetPage { issues: issues(), next: Some(MEETING), table: table() },
+        CabinetPage { issues: late, next: None, table: table() },
+        CabinetPage { issues: Vec::new(), next: None, table: table() },
     ]
 }
 
 pub(in crate::pages) fn cabinet_issue_pages() -> Vec<CabinetIssuePage> {
-    let page = |mut item: PublicItem| {
-        let asked = (item.progress == Progress::Closed).then(asked);
-        item.merged_into = ids().pop().filter(|_| item.progress == Progress::Open);
-        let issue = PublicIssue { item, people: 1_340, complaints: 1_402, asked, steps: steps() };
+    let page = |mut issue: PublicIssue| {
+        let is_open = issue.item.progress == Progress::Open;
+        issue.item.merged_into = ids().pop().filter(|_| is_open);
+        // Everyone is told that it was closed, and not how many said what.
+        let told = |said: &mut serde_json::Value| said["content"] = serde_json::Value::Null;
+        issue.steps.iter_mut().for_each(|step| told(&mut step.said));
         CabinetIssuePage { issue, table: table() }
     };
-    brought_items().into_iter().map(page).collect()
+    issues().into_iter().map(page).collect()
 }
