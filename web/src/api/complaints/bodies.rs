@@ -43,7 +43,7 @@ pub(super) fn sender(form: &str, shown: &Shown) -> Result<Fields, Failure> {
 }
 
 /// What a form would have sent as a file.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = ComplaintFile)]
 pub struct FileBody {
