@@ -26,7 +26,7 @@ pub const NOBODY_LEFT: &str = "Холбогдох хүн үлдээгүй";
 pub const SUMMARY: &str = "Дохио асахгүй";
 const DECISION: &str = "Бүх гэрлэн дохиог солино";
 const DONE: &str = "Бүгдийг сольсон";
-const DECIDED: &str = "Таны хөндсөн асуудлыг Засгийн газрын хуралдаан шийдвэрлэлээ";
+const DECIDED: &str = "Засгийн газар таны асуудлыг шийдвэрлэлээ";
 const FEW: [(&str, &str); 1] = [("cabinet.escalation.people", "3")];
 
 fn officer() -> String {
