@@ -33,7 +33,11 @@ fn main() -> io::Result<()> {
                 issues: true,
                 agendas: true,
                 follow_ups: true,
-                agencies: "traffic-police".parse().into_iter().collect(),
+                agencies: "traffic-police"
+                    .parse()
+                    .into_iter()
+                    .map(|agency| (agency, "Тээврийн цагдаагийн алба".to_owned()))
+                    .collect(),
             },
             unseen: 7,
         };

@@ -29,6 +29,7 @@ mod follow_up;
 mod follow_ups;
 mod following_up;
 mod freezing;
+mod gathering;
 mod id;
 mod issue;
 mod issues;
@@ -83,6 +84,7 @@ pub use figures::Figures;
 pub use follow_up::FollowUpError;
 pub use follow_up::events::{FollowUpEvent, Reached};
 pub use following_up::settling::Answered;
+pub use gathering::Gathering;
 pub use id::{IssueId, Matter, NotAnIssue};
 pub use issue::events::{Ground, IssueEvent};
 pub use issue::{Decision, Issue, IssueError, Stage};
@@ -93,7 +95,7 @@ pub use public::{PublicIssue, PublicItem};
 pub use queue::Queued;
 pub use ranking::Rank;
 pub use rules::{Escalation, FollowUps, Meeting, Overdue, Rules, Surge, TextLimits};
-pub use shown::{Gathering, IssueView, Member, Step};
+pub use shown::{IssueView, Member, Step};
 pub use text::{Fault, tells_of_somebody};
 
 /// What the outside calls. Cheap to clone.
@@ -105,12 +107,20 @@ pub struct Cabinet {
     rules: Arc<Rules>,
     /// Up to which position issues have been held against the rules, by this process.
     weighed: Arc<AtomicU64>,
+    gathered: Arc<gathering::LastCount>,
 }
 
 impl Cabinet {
     pub fn new(log: EventLog, views: Database, clock: Arc<dyn Clock>, rules: Rules) -> Self {
         let weighed = Arc::default();
-        Self { bus: Bus::new(log), views, clock, rules: Arc::new(rules), weighed }
+        Self {
+            bus: Bus::new(log),
+            views,
+            clock,
+            rules: Arc::new(rules),
+            weighed,
+            gathered: Arc::default(),
+        }
     }
 
     pub fn rules(&self) -> &Rules {
@@ -151,6 +161,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         meetings::STATEMENTS,
         keeping_time::STATEMENTS,
         public::STATEMENTS,
+        gathering::STATEMENTS,
         concerning::STATEMENTS,
         alike::STATEMENTS,
     ]

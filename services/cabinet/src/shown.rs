@@ -20,11 +20,10 @@ use crate::{Cabinet, CabinetError};
 
 const ONE: Statement = statement!("issues/one");
 const OF_AGENCY: Statement = statement!("issues/of_agency");
-const GATHERING: Statement = statement!("issues/gathering");
 const STEPS: Statement = statement!("steps/of");
 const MEMBERS: Statement = statement!("members/list");
 
-pub(crate) const STATEMENTS: &[Statement] = &[ONE, OF_AGENCY, GATHERING, STEPS, MEMBERS];
+pub(crate) const STATEMENTS: &[Statement] = &[ONE, OF_AGENCY, STEPS, MEMBERS];
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct IssueView {
@@ -84,13 +83,6 @@ pub struct Member {
     pub rating: Option<u8>,
 }
 
-/// An issue that is not proposed, or is, by its size.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Gathering {
-    pub issue: IssueId,
-    pub complaints: u64,
-}
-
 #[derive(Serialize)]
 pub(crate) struct One<'a> {
     pub issue: &'a IssueId,
@@ -99,12 +91,6 @@ pub(crate) struct One<'a> {
 #[derive(Serialize)]
 struct Of<'a> {
     agency: &'a AgencyCode,
-}
-
-#[derive(Serialize)]
-struct Least {
-    least: u64,
-    limit: u32,
 }
 
 #[derive(Serialize)]
@@ -147,17 +133,6 @@ impl Cabinet {
         self.may(actor, Action::SeeIssues)?;
         let rows: Vec<Row> = self.views.rows(&MEMBERS, Page { issue: id, after, limit }).await?;
         Ok(rows.into_iter().map(|row| row.entry).collect())
-    }
-
-    /// Issues that so many complain of at least, the largest first.
-    pub async fn gathering(
-        &self,
-        actor: &Actor,
-        least: u64,
-        limit: u32,
-    ) -> Result<Vec<Gathering>, CabinetError> {
-        self.may(actor, Action::SeeIssues)?;
-        Ok(self.views.rows(&GATHERING, Least { least, limit }).await?)
     }
 
     /// What Cabinet has assigned to an agency, for its officers.

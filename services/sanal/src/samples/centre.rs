@@ -95,7 +95,10 @@ impl Centre {
 
 fn all_cases() -> impl Iterator<Item = Case> {
     let written = CASES.iter().copied().chain(MATTERS.iter().flat_map(matters::Matter::cases));
-    written.chain(everyday::everyday(DAYS)).chain(everyday::at_once())
+    // What a matter is told of stays its own.
+    let is_no_matter =
+        |case: &Case| MATTERS.iter().all(|matter| matter.about != (case.topic, case.place));
+    written.chain(everyday::everyday(DAYS).filter(is_no_matter)).chain(everyday::at_once())
 }
 
 /// One of each agency that answers for something here; those whom the samples name are theirs.

@@ -26,6 +26,8 @@ pub struct IssuePage {
     /// A page of its complaints, and where the next is.
     pub members: Vec<Member>,
     pub next: Option<String>,
+    /// Whether they were asked for, and others were compared with them.
+    pub is_read: bool,
     pub is_analyst: bool,
     pub is_secretary: bool,
     /// Whether they may read the complaints themselves.
@@ -180,11 +182,23 @@ impl IssuePage {
         }
     }
 
+    /// Whether anything may go into it or out of it.
+    pub(super) fn is_gathering(&self) -> bool {
+        !self.is_frozen && matches!(self.progress(), Progress::Open | Progress::Proposed)
+    }
+
     /// Issues whose complaints say much the same.
     fn alike(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let alike: Vec<_> = self.others.iter().filter(|other| other.alike > 0).collect();
+        let may_move = self.is_analyst && self.is_gathering();
         html! {
+            @if may_move && self.may_read && !self.is_read {
+                p {
+                    a.button.quiet href={ "/issues/" (self.view.id) "?read=yes" } { (texts.issue_read()) }
+                    " " (texts.issue_read_note())
+                }
+            }
             @if !alike.is_empty() {
                 section {
                     h2 { (texts.issue_alike()) }

@@ -14,8 +14,7 @@ use crate::pages::drafting::fields::{Asked, Fields};
 impl IssuePage {
     pub(super) fn forms(&self, frame: &Frame) -> Markup {
         let progress = self.progress();
-        let is_gathering =
-            !self.is_frozen && matches!(progress, Progress::Open | Progress::Proposed);
+        let is_gathering = self.is_gathering();
         let may_decline = progress == Progress::Proposed && self.agenda.is_none();
         let may_write = !self.is_frozen && !matches!(progress, Progress::Closed | Progress::Merged);
         let has_forms = (self.is_analyst && may_write)

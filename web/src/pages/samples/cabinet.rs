@@ -218,6 +218,7 @@ fn issue_page(id: IssueId, entry: Option<IssueEntry>, steps: Vec<Step>) -> Issue
             "CN-48291-73305".to_owned(),
             "Ус гурав хоног алга".to_owned(),
         )]),
+        is_read: false,
         others: ids().into_iter().map(|issue| OtherIssue { issue, seen: 0, alike: 3 }).collect(),
         summaries_max: 5,
         days: DAYS,
@@ -230,6 +231,7 @@ pub(in crate::pages) fn issue_pages() -> Vec<IssuePage> {
     let Some(id) = water() else { return Vec::new() };
     let page = |progress, more: &Value| issue_page(id.clone(), entry(progress, more), steps());
     let bare = IssuePage {
+        is_read: true,
         is_analyst: false,
         is_secretary: false,
         may_read: false,

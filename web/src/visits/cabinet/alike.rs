@@ -4,16 +4,14 @@ use std::collections::BTreeSet;
 
 use cabinet::{ComplaintNumber, IssueId, Queued, Stage};
 use kernel::{Actor, TopicCode};
-use policy::Action;
 
-use super::may;
 use crate::Failure;
 use crate::looks;
 use crate::pages::OtherIssue;
 use crate::site::Site;
 
 /// Among so many is looked for what shares the matter, and so many are offered in all.
-const LOOKED_AT: u32 = 200;
+const LOOKED_AT: usize = 200;
 const OFFERED: usize = 20;
 /// So many of its newest complaints are compared with others, and so many that are alike are taken of each.
 const COMPARED: u32 = 2;
@@ -28,6 +26,7 @@ pub(super) async fn others(
     id: &IssueId,
     queue: &[Queued],
     frozen: &[IssueId],
+    is_compared: bool,
 ) -> Result<Vec<OtherIssue>, Failure> {
     let gathering = site.cabinet.gathering(actor, 1, LOOKED_AT).await?;
     let queued = queue.iter().map(|queued| queued.entry.issue.clone());
@@ -39,7 +38,7 @@ pub(super) async fn others(
             || theirs.agency == mine.agency
             || theirs.division == mine.division
     });
-    let mut found = match may(actor, Action::SeeComplaintDesk) {
+    let mut found = match is_compared {
         true => alike(site, actor, id, &ids).await?,
         false => Vec::new(),
     };

@@ -21,7 +21,7 @@ use crate::visits::sign_in;
 /// Complaints of an issue on one page.
 const PAGE: u32 = 50;
 /// Of what gathers, the largest.
-const GATHERING: u32 = 50;
+const GATHERING: usize = 50;
 /// Fewer complaints are no issue yet.
 const LEAST: u64 = 2;
 /// Characters of a complaint by which it is told from others.
@@ -32,6 +32,8 @@ pub struct Ask {
     /// The last position of the page before.
     #[serde(default)]
     after: u64,
+    /// Any word: what the complaints begin with is to be read, and compared with others.
+    read: Option<String>,
 }
 
 pub async fn list(
@@ -63,7 +65,7 @@ pub async fn show(
     if visitor.signed_in.is_none() {
         return Ok(see(&sign_in::address(&format!("/issues/{id}"))));
     }
-    let shown = shown(&site, &visitor.actor(), &id, ask.after, None).await?;
+    let shown = shown(&site, &visitor.actor(), &id, &ask, None).await?;
     Ok(page(shown.render(&frame(&request))))
 }
 
@@ -71,11 +73,11 @@ pub(super) async fn shown(
     site: &Site,
     actor: &Actor,
     id: &IssueId,
-    after: u64,
+    ask: &Ask,
     back: Option<Back>,
 ) -> Result<IssuePage, Failure> {
     let view = site.cabinet.issue(actor, id).await?;
-    let members = site.cabinet.members(actor, id, after, PAGE).await?;
+    let members = site.cabinet.members(actor, id, ask.after, PAGE).await?;
     let queue = site.cabinet.queue(actor).await?;
     let (is_analyst, is_secretary) =
         (may(actor, Action::WorkOnIssue), may(actor, Action::SetAgenda));
@@ -87,11 +89,12 @@ pub(super) async fn shown(
     let frozen = site.cabinet.frozen(actor).await?;
     let may_read = may(actor, Action::SeeComplaintDesk);
     let may_move = is_analyst && is_gathering && !frozen.contains(id);
+    let is_read = may_move && may_read && ask.read.is_some();
     let others = match may_move {
-        true => alike::others(site, actor, id, &queue, &frozen).await?,
+        true => alike::others(site, actor, id, &queue, &frozen, is_read).await?,
         false => Vec::new(),
     };
-    let beginnings = match may_move && may_read {
+    let beginnings = match is_read {
         true => beginnings(site, actor, &members).await?,
         false => BTreeMap::new(),
     };
@@ -100,6 +103,7 @@ pub(super) async fn shown(
         next: next(id, &members),
         members,
         beginnings,
+        is_read,
         is_analyst,
         is_secretary,
         may_read,

@@ -6,7 +6,7 @@ use cabinet::{ComplaintNumber, IssueId, tells_of_somebody};
 use kernel::Actor;
 use policy::{Action, Resource};
 
-use super::issues::shown;
+use super::issues::{Ask, shown};
 use super::shows;
 use crate::Failure;
 use crate::failure::Fault;
@@ -35,7 +35,7 @@ pub async fn act(
         Ok(there) => Ok(see(&format!("/issues/{there}"))),
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
-            let again = shown(&site, &actor, &id, 0, Some(back)).await?;
+            let again = shown(&site, &actor, &id, &Ask::default(), Some(back)).await?;
             Ok(html(status, again.render(&frame(&request))))
         }
     }

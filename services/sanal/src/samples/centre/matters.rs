@@ -13,7 +13,7 @@ use super::courses::Course::{self, Accepted, Solved, UnderWay};
 use crate::house::House;
 
 pub(super) struct Matter {
-    about: (&'static str, &'static str),
+    pub(super) about: (&'static str, &'static str),
     /// Who answers for it, as the directory has it.
     agency: &'static str,
     people: i64,
