@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use cabinet::{
-    AgendaId, Answered, Cabinet, ComplaintNumber, Deciding, IssueEntry, IssueId, IssueView, Rules,
+    AgendaId, Answered, Cabinet, ComplaintNumber, Deciding, FollowUps, IssueEntry, IssueId,
+    IssueView, Rules,
 };
 use database::{Database, Schema};
 use eventlog::testing::FreshLog;
@@ -29,10 +30,16 @@ pub struct Room {
     _stop: watch::Sender<bool>,
 }
 
+/// Who is not reached may be called again at once.
+fn rules() -> Rules {
+    let rules = Rules::default();
+    Rules { follow_up: FollowUps { retry_hours: 0, ..rules.follow_up }, ..rules }
+}
+
 impl Room {
     pub async fn on(FreshLog { log, clock, address, folder }: FreshLog) -> Self {
         let views = Database::open(&address, Schema::Views, 4).await.expect("opens");
-        let cabinet = Cabinet::new(log.clone(), views.clone(), clock.clone(), Rules::default());
+        let cabinet = Cabinet::new(log.clone(), views.clone(), clock.clone(), rules());
         let (stop, stopped) = watch::channel(false);
         let mut statuses = Vec::new();
         for projection in cabinet::projections() {
@@ -46,7 +53,7 @@ impl Room {
     /// Another process of the same house.
     pub fn another_process(&self) -> Cabinet {
         let (log, views, clock) = (self.log.clone(), self.views.clone(), self.clock.clone());
-        Cabinet::new(log, views, clock, Rules::default())
+        Cabinet::new(log, views, clock, rules())
     }
 
     /// Waits until the projections have read all that is in the log now.
