@@ -114,8 +114,8 @@ impl Vault {
         self.open(self.database.rows(&ASKED, Wanted { kind, asked }).await?)
     }
 
-    /// Records of whoever they are of, found by ids that are no two people's: of comments, whose authors
-    /// the log does not name. In no particular order; of other kinds there is nothing.
+    /// Records of whoever they are of, found by ids: of comments and complaints, whose people the log does not
+    /// name, and of whoever follows something. In no particular order; of other kinds there is nothing.
     pub async fn open_by_record(
         &self,
         kind: Kind,

@@ -88,7 +88,7 @@ struct OfARow(Arc<TestClock>);
 impl Issues for OfARow {
     async fn known_until(&self) -> Result<Position, String> {
         let noon: Timestamp = NOON.parse().expect("an instant");
-        Ok(if self.0.now() < noon + SignedDuration::from_mins(1) { 0 } else { Position::MAX })
+        Ok(if self.0.now() < noon + SignedDuration::from_mins(1) { 0 } else { 1_000_000 })
     }
 
     async fn complaints(&self, _: &str, after: &str, _: u32) -> Result<Vec<OfIssue>, String> {
