@@ -136,6 +136,8 @@ impl House {
         everyone.asks("/open311/v2/discovery.xml").await.expect(200);
         let lost = everyone.asks("/open311/v2/requests/0000.json").await.expect(404).json();
         assert_eq!(lost[0]["code"], json!(404));
+        let unknown = everyone.asks("/open311/v2/services.owl").await.expect(404);
+        assert_eq!(unknown.json()[0]["code"], json!(404), "in JSON");
     }
 
     async fn says_what_is_wrong_with_a_question(&self) {

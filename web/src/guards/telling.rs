@@ -14,6 +14,7 @@ use super::slowness::is_too_slow;
 use super::{language, pace};
 use crate::Failure;
 use crate::api::problem::Problem;
+use crate::open_data::open311;
 use crate::pages::ErrorPage;
 use crate::{framing, open_data, telling};
 
@@ -61,6 +62,9 @@ pub fn answer(request: &HttpRequest, failure: &Failure) -> HttpResponse {
         _ => {}
     }
     let path = request.path();
+    if open311::tells(path, failure) {
+        return open311::told(refusal(failure), path, failure, language::of_program(request));
+    }
     let is_open = open_data::is_open(path);
     if (path.starts_with("/api/") && path != "/api/docs") || is_open {
         let mut response = refusal(failure);

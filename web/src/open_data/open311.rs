@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, HeaderValue, VARY};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
 use kernel::{Locale, TopicCode};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{ANYWHERE, FOR_ALL, answer};
-use crate::Failure;
 use crate::guards::language;
+use crate::{Failure, telling};
 
 /// As the ending of an address asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,14 @@ impl Format {
             "json" => Ok(Self::Json),
             "xml" => Ok(Self::Xml),
             _ => Err(Failure::NotFound),
+        }
+    }
+
+    fn errors(self, status: StatusCode, description: String) -> Result<Vec<u8>, Failure> {
+        let errors = [Open311Error { code: status.as_u16(), description }];
+        match self {
+            Self::Json => json(&errors),
+            Self::Xml => xml("errors", &BTreeMap::from([("error", &errors)])),
         }
     }
 
@@ -93,11 +101,7 @@ impl<'a> Asked<'a> {
     }
 
     fn refused(&self, status: StatusCode, description: String) -> Result<HttpResponse, Failure> {
-        let errors = [Open311Error { code: status.as_u16(), description }];
-        let body = match self.format {
-            Format::Json => json(&errors)?,
-            Format::Xml => xml("errors", &BTreeMap::from([("error", &errors)]))?,
-        };
+        let body = self.format.errors(status, description)?;
         let mut response = HttpResponse::build(status);
         response.insert_header(FOR_ALL).insert_header(ANYWHERE);
         response.insert_header((CONTENT_TYPE, self.format.media_type()));
@@ -110,6 +114,28 @@ impl<'a> Asked<'a> {
         headers.insert(VARY, HeaderValue::from_static("Accept-Language"));
         response
     }
+}
+
+/// Whether an address below it that is not there, or a method, is to be told as Open311 tells it.
+pub fn tells(path: &str, failure: &Failure) -> bool {
+    let is_told =
+        matches!(failure.status(), StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED);
+    path.starts_with("/open311/") && is_told
+}
+
+/// In JSON, also where it was asked for in a format that nobody knows.
+pub fn told(
+    mut response: HttpResponseBuilder,
+    path: &str,
+    failure: &Failure,
+    locale: Locale,
+) -> HttpResponse {
+    let format = if path.ends_with(".xml") { Format::Xml } else { Format::Json };
+    let description = telling::problem(failure).title(locale);
+    response.insert_header(FOR_ALL).insert_header(ANYWHERE);
+    response.insert_header((CONTENT_TYPE, format.media_type()));
+    response.insert_header((CONTENT_LANGUAGE, locale.code()));
+    response.body(format.errors(failure.status(), description).unwrap_or_default())
 }
 
 fn json(body: &(impl Serialize + ?Sized)) -> Result<Vec<u8>, Failure> {

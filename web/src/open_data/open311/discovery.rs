@@ -46,7 +46,7 @@ pub struct Endpoint<F> {
     responses(
         (status = 200, description = "GeoReport v2, to read; and the figures of complaints", body = Discovery<Vec<Endpoint<Vec<String>>>>, headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such format", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such format", body = Vec<super::Open311Error>),
     )
 )]
 pub async fn show(

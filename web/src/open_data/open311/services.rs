@@ -71,7 +71,7 @@ impl ServiceBody {
     responses(
         (status = 200, description = "All of them", body = Vec<ServiceBody>, headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such format", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such format", body = Vec<super::Open311Error>),
     )
 )]
 pub async fn list(
