@@ -109,6 +109,10 @@ def is_of_bills(path):
 def what_there_is(case, place):
     if place == "step":
         return [*STEPS, None]
+    if place == "format":
+        return ["json", "xml", None]
+    if place == "service_request_id":
+        return [*KNOWN["requests"], None]
     if "/complaints/{" in case.path:
         return [*KNOWN["complaints"], None]
     if place == "comment" or "/comments/{" in case.path:
