@@ -110,7 +110,7 @@ def what_there_is(case, place):
     if place == "step":
         return [*STEPS, None]
     if place == "format":
-        return ["json", "xml", None]
+        return ["json", None]
     if place == "service_request_id":
         return [*KNOWN["requests"], None]
     if "/complaints/{" in case.path:
