@@ -47,6 +47,8 @@ export async function signIn(page, name, returnTo = '/') {
   await page.goto(`/sign-in?return_to=${encodeURIComponent(returnTo)}`);
   await page.locator('main a.button').click();
   await page.locator('button.person', { hasText: name }).first().click();
+  // Until what it leads to has loaded, scripts too: the place asked for, or why there is no way in.
+  await page.waitForURL(({ pathname }) => [returnTo, '/sign-in/callback'].includes(pathname));
 }
 
 // Somebody's cookies, so that many pages can be looked at with one sign-in.
