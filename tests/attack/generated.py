@@ -52,6 +52,8 @@ def attack(house, planted, role):
         "bills": [bill],
         "comments": comments,
         "complaints": complaints,
+        "issues": planted.issues,
+        "agendas": planted.agendas,
         "requests": [one["service_request_id"] for one in planted.bat.gets("/open311/v2/requests.json").json()[:3]],
         "group": drafter.does(f"/api/v1/bills/{bill}/comment-groups", {"title": role, "comments": comments})["group"],
         "closes_on": in_days(40),

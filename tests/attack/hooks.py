@@ -68,7 +68,16 @@ REAL_OF_COMPLAINTS = {
     "ground": cycle(["unclear"]),
     "seen": cycle(["1", "2", "3"]),
 }
+REAL_OF_CABINET = {
+    "words": cycle(["Олон хүн хандаж байна."]),
+    "seen": cycle(["1", "2", "3"]),
+    "agency": cycle(["traffic-police"]),
+    "answered": cycle(["refused", "not_reached"]),
+    "rating": cycle(["4"]),
+}
 STEPS = ["add", "register", "reclassify", "assign", "accept", "progress", "answer", "confirm", "survey", "close"]
+STEPS_OF_ISSUES = ["raise", "summarize", "merge", "split", "decline", "put-on", "extend", "withdraw"]
+STEPS_OF_AGENDAS = ["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"]
 TURNS = {}
 
 
@@ -97,6 +106,8 @@ def before_call(context, case, kwargs):
 
 
 def real_of(path):
+    if is_of_cabinet(path):
+        return REAL_OF_CABINET
     if "/complaints" in path:
         return REAL_OF_COMPLAINTS
     return REAL_OF_BILLS if is_of_bills(path) else REAL
@@ -106,11 +117,21 @@ def is_of_bills(path):
     return "/bills" in path or "/comment" in path
 
 
+def is_of_cabinet(path):
+    return "/issues" in path or "/agendas" in path or "/follow-ups" in path or "/decisions" in path
+
+
 def what_there_is(case, place):
     if place == "step":
-        return [*STEPS, None]
+        return [*steps_of(case.path), None]
+    if place == "issue":
+        return [*KNOWN["issues"], None]
+    if place == "date":
+        return [*KNOWN["agendas"], None]
+    if is_of_cabinet(case.path) and place == "complaint":
+        return [*KNOWN["complaints"], None]
     if place == "format":
-        return ["json", None]
+        return ["json", "xml", None]
     if place == "service_request_id":
         return [*KNOWN["requests"], None]
     if "/complaints/{" in case.path:
@@ -133,6 +154,12 @@ def what_there_is(case, place):
         return [*KNOWN["lines"][half], None]
     known = [*KNOWN["petitions"], None]
     return ["own", *known] if case.path.endswith(("/submit", "/discard")) else known
+
+
+def steps_of(path):
+    if "/issues/" in path:
+        return STEPS_OF_ISSUES
+    return STEPS_OF_AGENDAS if "/agendas/" in path else STEPS
 
 
 def own(case, place):

@@ -31,6 +31,9 @@ class Planted:
             self.bat.keeps(kind, value)
         self.sid = claims(self.bat.token)["sid"]
         self.open = open_one(house)
+        waiting, agendas = (house.person("Отгон").gets(f"/api/v1/{what}").json() for what in ("issues", "agendas"))
+        self.issues = [one["issue"] for one in waiting["data"] + waiting["gathering"][:3]]
+        self.agendas = [agendas["next"]["agenda"], *(one["agenda"] for one in agendas["data"][:2])]
         self.until = until(house)
         self.appoint_an_officer_of_another_agency()
         # Each line with the person it is for, whom the one who approves must mean.
@@ -85,6 +88,7 @@ class Planted:
         routes = (ROOT / "tests/golden/routes.txt").read_text()
         numbers = {"{number}": [self.draft, self.endorsing, self.submitted, self.open, "1", "2"]}
         places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": [], "{link}": []}
+        places |= {"{issue}": self.issues[:2], "{date}": self.agendas[:2]}
         for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
             # The live feed never ends, and its one number is in count.json.
             # In a demonstration everyone sees all that was sent; elsewhere that page is not there.

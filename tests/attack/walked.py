@@ -4,6 +4,7 @@ import time
 from datetime import datetime, timedelta, timezone
 
 from bills import TEXT, commented, described, in_days, opened
+from climbed import Climbing
 from complained import Complaining
 from generated import reached
 
@@ -36,6 +37,7 @@ class Walk:
         self.asks(self.drafter, f"{BILL}/close-out", number=number)
         self.is_read(number)
         Complaining(self).through_everything()
+        Climbing(self).through_everything()
 
     def appoints_a_second_of_the_secretariat(self):
         administrator, another = map(self.house.person, ("Солонго", "Жавзмаа"))

@@ -227,7 +227,8 @@ const visits = {
     '/directory', '/directory/agencies', '/directory/agencies/usug', '/directory/topics/roads', '/directory/topics/roads/edit',
     '/directory/topics/roads/routes/MN-041', '/directory/holidays', '/directory/holidays/2027-07-11', '/directory/history',
     '/directory/new/agency', '/directory/new/topic', '/directory/new/holiday',
-    '/desk', `/desk/${complaint}`, '/issues', issue, '/issues/air-odour.ub-air.MN-1-1116.1', '/agendas',
+    '/desk', `/desk/${complaint}`, '/issues', issue, '/issues/air-odour.ub-air.MN-1-1116.1',
+    '/issues/air-odour.ub-air.MN-1-1116.1?read=yes', '/agendas',
   ],
   officer: () => [
     '/agencies/traffic-police/officers', '/agencies/customs/officers', '/agencies/traffic-police/complaints',

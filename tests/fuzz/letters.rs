@@ -28,12 +28,17 @@ fn letters_that_people_write() {
     let page = "<html><style>p{}</style><p>Сайн &amp; уу <a href='https://a.mn'>энд</a><br><blockquote>а</blockquote>";
     let answer = "Баярлалаа.\r\n\r\nOn Fri, Nov 20, 2026 <sanal@11-11.mn> wrote:\r\n> Нэг\r\n";
     let forged = "complaints+cn-48291-73305.aaaaaaaaaaaaaaaa@11-11.mn";
+    let mark = tags.mark(SUBJECT).expect("a subject");
+    let plain = letter("complaints@11-11.mn", "text/plain; charset=utf-8", answer);
     let right = [
         letter("complaints@11-11.mn", "multipart/mixed; boundary=b", parts),
         letter("complaints@11-11.mn", "text/html; charset=utf-8", page),
         letter(&tagged, "text/plain; charset=utf-8", answer),
         letter(forged, "text/plain; charset=utf-8", answer),
         letter("complaints@11-11.mn", "multipart/report; boundary=b", parts),
+        format!(
+            "In-Reply-To: <{mark}.1-1@11-11.mn>\r\nReferences: <1@a.mn>\r\n <{mark}.2-2@11-11.mn>\r\n{plain}"
+        ),
     ];
     let right: Vec<_> = right.iter().map(String::as_str).collect();
     throw!("letters_that_people_write", &right, |bytes: &[u8]| {

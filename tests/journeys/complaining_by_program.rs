@@ -146,13 +146,16 @@ async fn what_the_centre_does_not_say_of_a_sender_stays(place: Place) {
     unsorted["topic"] = Value::Null;
     let receipt = bat.brings("k1", &unsorted).await.expect(201).json();
     let number = receipt["number"].as_str().expect("a number");
-    let mut sorted = seen(&operator.sees(number).await);
+    let unsorted = operator.sees(number).await;
+    assert!(unsorted["register_by"].is_string() && unsorted["due_on"].is_null(), "{unsorted}");
+    let mut sorted = seen(&unsorted);
     sorted["kind"] = json!("request");
     sorted["topic"] = json!("traffic");
     sorted["division"] = json!("MN-1-1119");
     sorted["phone"] = json!("88112233");
     let standing = operator.goes_on(number, "register", sorted).await.expect(200).json();
     assert_eq!((&standing["kind"], &standing["state"]), (&json!("request"), &json!("assigned")));
+    assert!(standing["register_by"].is_null() && standing["due_on"].is_string(), "{standing}");
     let sender = &bat.sees(number).await["sender"];
     assert_eq!((&sender["name"], &sender["phone"]), (&json!("Бат"), &json!("88112233")));
 }
@@ -167,13 +170,13 @@ async fn whoever_brings_a_token_that_is_none_is_not_taken_for_nobody(place: Plac
     Answer::to(ask.json(&tip)).await.expect(401);
 }
 
-fn file(name: &str, content: &[u8]) -> Value {
+pub fn file(name: &str, content: &[u8]) -> Value {
     json!({ "name": name, "content": STANDARD.encode(content) })
 }
 
 impl Reader {
     /// Every file of a case, as it is handed out.
-    async fn saves_files_of(&self, case: &str) -> Vec<Vec<u8>> {
+    pub async fn saves_files_of(&self, case: &str) -> Vec<Vec<u8>> {
         let text = self.opens(case).await.text();
         let start = format!("{case}/files/");
         let mut saved = Vec::new();

@@ -151,10 +151,10 @@ async fn a_demonstration_shows_bills_in_each_state_with_what_was_said_of_them() 
 
 /// Who finds what in which room.
 const ROOMS: &[(&str, &str, &[&str])] = &[
-    ("Бат", "/me/complaints", &["CN-", "хоног хэтэрсэн"]),
+    ("Бат", "/me/complaints", &["CN-", "хоногоор хэтэрсэн"]),
     ("Ундрах", "/desk", &["CN-"]),
     ("Ундрах", "/follow-ups", &["street-lights.ub-bayanzurkh.MN-1-1110.1", "3 / 9"]),
-    ("Чулуун", "/agencies/traffic-police/complaints", &["CN-", "хоног хэтэрсэн"]),
+    ("Чулуун", "/agencies/traffic-police/complaints", &["CN-", "хоногоор хэтэрсэн"]),
     ("Чулуун", "/agencies/traffic-police/decisions", &["traffic.traffic-police.MN-1-1119.1"]),
     ("Байгалмаа", "/agencies/ub-mayor/complaints", &["CN-"]),
     ("Байгалмаа", "/agencies/ub-mayor/decisions", &["street-lights.ub-bayanzurkh.MN-1-1110.1"]),

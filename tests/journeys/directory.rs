@@ -307,6 +307,12 @@ async fn programs_read_and_write_it_too(place: Place) {
         .says("/api/v1/directory/topics/traffic-lights/close", json!({ "seen": set["seen"] }))
         .await;
     assert_eq!(topic.expect(200).json()["is_closed"], true);
+    // Whoever had the form before them is told so.
+    let bat = house.signed_in(people::BAT).await;
+    let form = bat.writes("Дохио асахгүй").await.with("complaint-topic", "traffic-lights");
+    let told = form.sent_with_files_by(&bat, &[]).await;
+    assert_eq!(told.answer.status, 422);
+    told.says("Энэ сэдвийг энэ хооронд хаасан байна");
     wrong_words_are_told(&house, &program).await;
     house.stop();
 }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
 use serde_json::json;
 
 use crate::consulting::in_days;
@@ -26,10 +27,10 @@ pub const NOBODY_LEFT: &str = "Холбогдох хүн үлдээгүй";
 pub const SUMMARY: &str = "Дохио асахгүй";
 const DECISION: &str = "Бүх гэрлэн дохиог солино";
 const DONE: &str = "Бүгдийг сольсон";
-const DECIDED: &str = "Засгийн газар таны асуудлыг шийдвэрлэлээ";
+const DECIDED: &str = "Засгийн газар таны асуудлаар шийдвэр гаргалаа";
 const FEW: [(&str, &str); 1] = [("cabinet.escalation.people", "3")];
 
-fn officer() -> String {
+pub fn officer() -> String {
     people::somebody(801)
 }
 
@@ -191,8 +192,8 @@ async fn three_complain_and_each_is_asked_in_the_end(place: Place) {
 }
 
 impl House {
-    /// The meeting has been held: it is decided and published, and the agency does it.
-    pub async fn decides_and_is_done(&self, agenda: &str) {
+    /// The meeting has been held: it is decided and published.
+    pub async fn decides(&self, agenda: &str, due_on: Date) {
         let cabinet = self.signed_in(&secretary()).await;
         cabinet.waits_for(agenda, "Хэлэлцэх асуудал хаагдсан").await;
         cabinet.opens(&format!("{agenda}/print")).await.says(SUMMARY);
@@ -200,7 +201,7 @@ impl House {
             cabinet.takes_step(agenda, "decide", &[("issue", ISSUE), ("text", DECISION)]).await;
         assert_eq!(unfinished.answer.status, 422);
         unfinished.says(DECISION).says("decide-due_on-error");
-        let due_on = in_days(40).to_string();
+        let due_on = due_on.to_string();
         let fields = [
             ("issue", ISSUE),
             ("text", DECISION),
@@ -212,7 +213,11 @@ impl House {
         assert_eq!(everyone.opens(&format!("/cabinet/{ISSUE}")).await.answer.status, 404);
         cabinet.takes_step(agenda, "publish", &[]).await.says("Нийтэлсэн");
         everyone.waits_for("/cabinet", DECISION).await.says("Тээврийн цагдаагийн алба");
+    }
 
+    /// And the agency does it.
+    pub async fn decides_and_is_done(&self, agenda: &str) {
+        self.decides(agenda, in_days(40)).await;
         let police = self.signed_in(&officer()).await;
         police.opens("/agencies/traffic-police/decisions").await.says(ISSUE);
         let decision = format!("/agencies/traffic-police/decisions/{ISSUE}");

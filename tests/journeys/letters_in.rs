@@ -14,6 +14,7 @@ use crate::visitors::{PDF, Post, Reader};
 
 crate::on_both_databases! {
     a_letter_is_taken_in_and_an_answer_to_ours_finds_its_complaint,
+    an_answer_is_known_by_the_letter_that_it_names,
     what_a_machine_wrote_is_nobodys_complaint,
     where_nobody_can_write_to_the_house_the_mail_server_keeps_its_letters,
     a_letter_that_cannot_be_taken_in_goes_back_to_its_sender,
@@ -133,6 +134,40 @@ async fn a_letter_is_taken_in_and_an_answer_to_ours_finds_its_complaint(place: P
     assert_eq!(output.status.code(), Some(75));
 }
 
+async fn an_answer_is_known_by_the_letter_that_it_names(place: Place) {
+    let Some(post) = Post::start() else { return };
+    let settings = post.settings();
+    let settings = settings.iter().map(|(key, value)| (*key, value.as_str()));
+    let settings: Vec<_> = settings.chain([WRITES_TO_US]).collect();
+    let house = place.open_with_staff(&settings).await;
+    house.has_a_centre().await;
+    place.takes(&house, &a_letter(ADDRESS, "Hog", "Хашааны гадна хог овоорсон"));
+    let receipt = post.has(1).await.pop().expect("a letter").id();
+    let desk = house.signed_in(&people::somebody(802)).await;
+    let number = desk.cases_on_the_desk().await.remove(0);
+
+    // To the address that everyone writes to, about something else as it seems.
+    let answer = |header: &str, names: &str, text: &str| {
+        let head = format!("{header}: <0@example.mn> <{names}>\r\nSubject");
+        a_letter(ADDRESS, "Us", text).replacen("Subject", &head, 1)
+    };
+    let said = ["Ус ч бас алдаж байна", "Ус зогссон", "Над ч бас", "Хэн ч биш"];
+    place.takes(&house, &answer("In-Reply-To", &receipt, said[0]));
+    place.takes(&house, &answer("References", &receipt, said[1]));
+    let case = format!("/desk/{number}");
+    desk.opens(&case).await.says(said[0]).says(said[1]);
+    assert_eq!(desk.cases_on_the_desk().await.len(), 1);
+    // A stranger who has seen it, and who makes one up, bring complaints of their own.
+    let strangers = answer("In-Reply-To", &receipt, said[2]).replace("dorj@", "tuya@");
+    place.takes(&house, &strangers);
+    let made_up = format!("{}.{}.1-1@example.mn", number.to_lowercase(), "a".repeat(16));
+    place.takes(&house, &answer("In-Reply-To", &made_up, said[3]));
+    let shown = desk.opens(&case).await.text();
+    assert!(!shown.contains(said[2]) && !shown.contains(said[3]));
+    assert_eq!(desk.cases_on_the_desk().await.len(), 3);
+    house.stop();
+}
+
 async fn what_a_machine_wrote_is_nobodys_complaint(place: Place) {
     let house = place.open_with_staff(&[WRITES_TO_US]).await;
     house.has_a_centre().await;
@@ -160,6 +195,11 @@ async fn where_nobody_can_write_to_the_house_the_mail_server_keeps_its_letters(p
     let kept = place.operator_told_with(&[], &command, &letter);
     assert_eq!(kept.status.code(), Some(75));
     assert!(String::from_utf8_lossy(&kept.stderr).contains("intake.address"));
+    // What is handed over by settings of its own finds no door there either.
+    let refused = place.operator_told_with(&[WRITES_TO_US], &command, &letter);
+    assert_eq!(refused.status.code(), Some(75));
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(told.contains("intake.address is missing in the settings of the house"), "{told}");
     // The house itself has no such door, whoever knocks with the right key.
     let gateway = Gateway::of(&place, &house, "email");
     gateway.delivers("1", &json!({ "from": "dorj@example.mn", "text": "Хог" })).await.expect(404);

@@ -40,7 +40,8 @@ impl Arrived {
         address.expect("an address for answers").trim().to_owned()
     }
 
-    fn id(&self) -> String {
+    /// By which an answer names it.
+    pub fn id(&self) -> String {
         let parsed = MessageParser::default().parse(self.raw.as_bytes()).expect("a message");
         parsed.message_id().expect("an id").to_owned()
     }

@@ -30,7 +30,7 @@ const ENDLESS: &str = "/petitions/{number}/live";
 const ENDING: [&str; 3] = ["session", "sign-out", "/me"];
 
 /// What may stand at the end of addresses that begin so: acts of their own.
-const STEPS: [(&str, &[&str]); 9] = [
+const STEPS: [(&str, &[&str]); 11] = [
     ("/api/v1/complaints/{number}/", &["accept", "refuse", "add", "withdraw"]),
     ("/complaints/{number}/", &["confirm", "reopen", "survey", "add", "withdraw"]),
     (
@@ -55,6 +55,14 @@ const STEPS: [(&str, &[&str]); 9] = [
     ),
     (
         "/agendas/{date}/",
+        &["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"],
+    ),
+    (
+        "/api/v1/issues/{issue}/",
+        &["raise", "summarize", "decline", "merge", "split", "put-on", "extend", "withdraw"],
+    ),
+    (
+        "/api/v1/agendas/{date}/",
         &["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"],
     ),
     ("/bills/{number}/draft/", &["reword", "insert", "move", "remove"]),

@@ -4,15 +4,16 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use webhook::Secret;
 
-use crate::complaining_by_program::about_the_light;
+use crate::complaining_by_program::{about_the_light, file};
 use crate::house::{House, Place};
 use crate::people::{self, BAT};
-use crate::visitors::Answer;
+use crate::visitors::{Answer, PDF};
 
 crate::on_both_databases! {
     a_message_is_taken_in_once_however_often_it_is_delivered,
     a_message_that_arrives_five_times_at_once_keeps_its_words,
     an_unusual_message_is_not_lost_and_its_gateway_knows_what_to_tell_its_sender,
+    pictures_come_with_a_message_and_are_kept_once,
     what_is_not_signed_by_the_channels_gateway_is_not_believed,
     a_stranger_is_forgotten_once_no_complaint_is_theirs_and_so_is_a_call_not_taken_in,
 }
@@ -79,7 +80,9 @@ async fn a_message_is_taken_in_once_however_often_it_is_delivered(place: Place) 
     let desk = house.signed_in(&people::somebody(802)).await;
     desk.opens("/desk").await.says(&first).says("Мессеж");
     let case = format!("/desk/{first}");
-    desk.opens(&case).await.says("Гудамж харанхуй байна").says("Одоо ч харанхуй").says("99112233");
+    let sorting = desk.opens(&case).await;
+    sorting.says("Гудамж харанхуй байна").says("Одоо ч харанхуй").says("99112233");
+    sorting.says("value=\"street-lights\" selected");
     for channel in ["webchat", "facebook", "twitter", "voicemail"] {
         let gateway = Gateway::of(&place, &house, channel);
         let from = if channel == "voicemail" { "99112233" } else { "bat.d" };
@@ -144,6 +147,46 @@ async fn an_unusual_message_is_not_lost_and_its_gateway_knows_what_to_tell_its_s
     let more = json!({ "from": "bat.d", "text": format!("{number} Одоо ч харанхуй") });
     let added = chat.delivers("2", &more).await.expect(202).json();
     assert_eq!((&added["is_added"], &added["code"]), (&json!(true), &Value::Null));
+    house.stop();
+}
+
+async fn pictures_come_with_a_message_and_are_kept_once(place: Place) {
+    let house = place.open_with_staff(&[]).await;
+    house.has_a_centre().await;
+    let chat = Gateway::of(&place, &house, "webchat");
+    let said = |text: &str, files: Value| json!({ "from": "bat.d", "text": text, "files": files });
+    let large = [PDF, &vec![b'\n'; 1_000_000]].concat();
+    let files = json!([file("a.pdf", PDF), file("b.pdf", &large)]);
+    let first = said("Хог овоорсон", files);
+    let case = number(&chat.delivers("1", &first).await.expect(202));
+    let other = [PDF, b"other"].concat();
+    let more = said(&format!("{case} Одоо ч байна"), json!([file("c.pdf", &other)]));
+    for _ in 0..4 {
+        assert_eq!(number(&chat.delivers("1", &first).await.expect(202)), case);
+        assert_eq!(chat.delivers("2", &more).await.expect(202).json()["is_added"], true);
+    }
+    let desk = house.signed_in(&people::somebody(802)).await;
+    let saved = desk.saves_files_of(&format!("/desk/{case}")).await;
+    assert_eq!(saved, [PDF.to_vec(), large, other]);
+
+    // What is not taken is told, and nothing of its message comes in.
+    let too_large = [PDF, &vec![b'\n'; 5 * 1024 * 1024]].concat();
+    for (files, status) in [
+        (json!([file("a.pdf", PDF), file("b.sh", b"#!/bin/sh")]), 422),
+        (json!([file("a.pdf", &too_large)]), 422),
+        (json!(vec![file("a.pdf", PDF); 6]), 422),
+        (json!([{ "name": "a.pdf", "content": "not Base64" }]), 400),
+        (json!([{ "name": "a.pdf" }]), 400),
+    ] {
+        let refused = chat.delivers("3", &said("Хог", files)).await.expect(status);
+        assert!(!refused.text().contains("Хог"), "{}", refused.text());
+    }
+    chat.delivers("3", &said("", json!([]))).await.expect(422);
+    assert_eq!(desk.cases_on_the_desk().await, [case]);
+    // A picture says enough without a word.
+    let wordless = chat.delivers("3", &said("", json!([file("a.pdf", PDF)]))).await.expect(202);
+    let shown = desk.opens(&format!("/desk/{}", number(&wordless))).await;
+    shown.says("зөвхөн файл илгээсэн");
     house.stop();
 }
 

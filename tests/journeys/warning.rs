@@ -54,7 +54,7 @@ async fn operators_hear_what_waits_too_long_to_be_registered(place: Place) {
     let number = number(&sms.delivers("1", &said).await.expect(202));
     let desk = house.signed_in(&people::somebody(802)).await;
     let shown = desk.opens("/desk").await;
-    shown.says(&number).says("Ирээд 0 хоног болсон, бүртгээгүй");
+    shown.says(&number).says("Өнөөдөр ирсэн, бүртгээгүй");
     assert!(!shown.text().contains(late));
     house.stop();
 

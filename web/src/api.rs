@@ -4,6 +4,7 @@ pub mod anomalies;
 pub mod answering;
 pub mod audit;
 pub mod bills;
+pub mod cabinet;
 pub mod comment_answers;
 pub mod comment_desk;
 pub mod comments;

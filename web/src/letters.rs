@@ -20,6 +20,7 @@ mod tests;
 
 use async_trait::async_trait;
 use bills::Bills;
+use cabinet::Cabinet;
 use comments::Comments;
 use complaints::Complaints;
 use directory::Directory;
@@ -39,6 +40,7 @@ pub struct Letters {
     comments: Comments,
     bills: Bills,
     complaints: Complaints,
+    cabinet: Cabinet,
     directory: Directory,
     /// Of this server as the outside reaches it, without a slash at its end.
     house: String,
@@ -50,11 +52,12 @@ impl Letters {
         comments: Comments,
         bills: Bills,
         complaints: Complaints,
+        cabinet: Cabinet,
         directory: Directory,
         public_url: Url,
     ) -> Self {
         let house = public_url.as_str().trim_end_matches('/').to_owned();
-        Self { petitions, comments, bills, complaints, directory, house }
+        Self { petitions, comments, bills, complaints, cabinet, directory, house }
     }
 }
 
@@ -63,7 +66,7 @@ impl Wording for Letters {
     async fn words(&self, messages: &[Message]) -> Result<Vec<Words>, String> {
         let told = spoken_of(messages);
         let table = self.directory.table();
-        let cases = (&self.complaints, &*table);
+        let cases = (&self.complaints, &self.cabinet, &*table);
         let subjects =
             Subjects::of(&self.petitions, &self.comments, &self.bills, cases, told).await;
         let subjects = subjects.map_err(|failure| failure.to_string())?;

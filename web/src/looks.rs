@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use audit::{Purpose, Seen, What};
 use comments::{CommentId, Shown, State};
-use complaints::{Alike, ComplaintNumber, Entry as CaseEntry, Shown as ShownCase, Words};
+use complaints::{Alike, ComplaintNumber, Entry as CaseEntry, Sender, Shown as ShownCase, Words};
 use kernel::{Actor, Division, PersonKey, Role, TopicCode};
 use petitions::{Entry, PetitionNumber, WaitingAfter};
 use policy::{Action, Resource, Right};
@@ -150,6 +150,19 @@ pub async fn caller(
     let seen = Seen { person: Some(person), what: What::Contacts, object: String::new() };
     site.audit.looks(actor, right, Purpose::CallerIdentification, vec![seen]).await?;
     Ok(site.complaints.of_caller(actor, person).await?)
+}
+
+/// Who a caller said that they are when they brought that complaint, and how they are reached.
+pub async fn said_of_caller(
+    site: &Site,
+    actor: &Actor,
+    person: PersonKey,
+    number: ComplaintNumber,
+) -> Result<Option<Sender>, Failure> {
+    let right = policy::check(actor, Action::TakeInComplaint, Resource::House)?;
+    let seen = Seen { person: Some(person), what: What::Contacts, object: number.to_string() };
+    site.audit.looks(actor, right, Purpose::CallerIdentification, vec![seen]).await?;
+    Ok(site.complaints.said_of_caller(actor, person, number).await?)
 }
 
 /// Whose they are the log does not say: each is found by its number.

@@ -94,6 +94,7 @@ fn api(config: &mut ServiceConfig) {
     config
         .configure(self::bills::api)
         .configure(self::complaints::api)
+        .configure(self::cabinet::api)
         .configure(self::directory::api)
         .service(at("/api/v1/petitions/{number}/signatures").post(signatures::sign))
         .service(

@@ -84,12 +84,13 @@ pub const fn field_code(fault: Fault) -> &'static str {
         Fault::NotAFullName => "not-a-full-name",
         Fault::NotAnInitial => "not-an-initial",
         Fault::UnknownDocument => "unknown-document",
-        Fault::TooMany => "too-many",
+        Fault::TooMany | Fault::TooManyFiles { .. } => "too-many",
         Fault::DayGone => "day-gone",
         Fault::DayNotCome => "day-in-future",
         Fault::TooShort { .. } => "too-short",
         Fault::ClosesTooLate { .. } => "too-late",
-        Fault::NotAfter { .. } => "not-longer",
+        Fault::NotAfter { .. } | Fault::DueNotLater { .. } => "not-longer",
+        Fault::AtMost { .. } => "too-many",
         Fault::NoSuchCase => "no-such-case",
         Fault::DaysAtMost { .. } => "too-many-days",
         Fault::FileTooLarge { .. } => "file-too-large",
@@ -142,9 +143,12 @@ pub fn field(fault: Fault, locale: Locale) -> String {
             texts.window_too_short(least_days, dates::day(earliest))
         }
         Fault::ClosesTooLate { latest } => texts.window_too_long(dates::day(latest)),
+        Fault::DueNotLater { day } => texts.issue_due_not_later(dates::day(day)),
+        Fault::AtMost { max } => texts.field_at_most(number(max as u64)),
         Fault::NotAfter { day } => texts.window_not_longer(dates::day(day)),
         Fault::NoSuchCase => texts.complaint_no_such_case(),
         Fault::DaysAtMost { max } => texts.complaint_days_at_most(number(u64::from(max))),
+        Fault::TooManyFiles { max } => texts.complaint_too_many_files(number(max as u64)),
         Fault::FileTooLarge { megabytes } => {
             texts.complaint_file_too_large(number(megabytes as u64))
         }

@@ -66,6 +66,10 @@ impl Desks for Nobody {
     fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
         Vec::new()
     }
+
+    fn officers_above(&self, _: &AgencyCode) -> Vec<PersonKey> {
+        Vec::new()
+    }
 }
 
 #[async_trait]
@@ -123,6 +127,7 @@ impl Carrier for ByMail {
             html: parcel.words.html.clone(),
             language: "mn",
             reply_to: None,
+            mark: None,
             unsubscribe: parcel.unsubscribe.clone(),
         };
         self.0.send(&letter).await.map_err(|error| NotCarried::Unknown(error.to_string()))

@@ -76,6 +76,9 @@ pub enum AgendaError {
     DayTaken(AgendaId),
     #[error("the day has passed")]
     InThePast,
+    /// By rule, or not so far ahead.
+    #[error("there is no meeting on that day")]
+    NotAMeeting,
     #[error("the meeting has not been held")]
     NotHeld,
     #[error("nothing became of {0} yet")]

@@ -12,6 +12,9 @@ use crate::issue::{Issue, IssueCommand, IssueError, Stage};
 use crate::standing::terms_of;
 use crate::{Cabinet, CabinetError, text};
 
+/// Within which a decision is to be carried out.
+const YEARS: i32 = 5;
+
 #[derive(Debug, Clone)]
 pub struct RecordDecision {
     pub by: PersonKey,
@@ -33,10 +36,18 @@ pub(crate) fn decide(
         return Err(IssueError::Postponed(to));
     }
     let RecordDecision { by, agenda, text, agency, due_on, at } = command;
-    if due_on < clock::day_of(at) {
+    foreseeable(due_on, at)?;
+    Ok(DecisionRecorded { by, agenda, text, agency, due_on })
+}
+
+/// From today on, and not so far ahead that it is a slip of the pen.
+pub(crate) fn foreseeable(due_on: Date, at: Timestamp) -> Result<(), IssueError> {
+    let today = clock::day_of(at);
+    if due_on < today {
         return Err(IssueError::DueInThePast);
     }
-    Ok(DecisionRecorded { by, agenda, text, agency, due_on })
+    let latest = today.saturating_add(jiff::Span::new().years(YEARS));
+    if due_on > latest { Err(IssueError::DueTooLate(latest)) } else { Ok(()) }
 }
 
 /// As the secretariat writes it down.
@@ -96,5 +107,13 @@ mod tests {
         given(an_issue().proposed())
             .when(decide_on("2026-11-24"))
             .then_expect_error(IssueError::DueInThePast);
+    }
+
+    #[test]
+    fn nobody_waits_for_a_thousand_years() {
+        let latest = "2031-11-25".parse().expect("a day");
+        given(an_issue().proposed())
+            .when(decide_on("2999-11-01"))
+            .then_expect_error(IssueError::DueTooLate(latest));
     }
 }

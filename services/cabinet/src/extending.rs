@@ -2,9 +2,10 @@
 
 use eventlog::Sequence;
 use jiff::civil::Date;
-use kernel::{Actor, PersonKey, Timestamp, clock};
+use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
 
+use crate::deciding::foreseeable;
 use crate::id::IssueId;
 use crate::issue::events::DecisionExtended;
 use crate::issue::{Issue, IssueCommand, IssueError};
@@ -24,12 +25,11 @@ pub(crate) fn decide(
     command: ExtendDecision,
 ) -> Result<DecisionExtended, IssueError> {
     let ExtendDecision { by, due_on, words, at } = command;
-    if due_on <= issue.decided()?.due_on {
-        return Err(IssueError::NotLater);
+    let until = issue.decided()?.due_on;
+    if due_on <= until {
+        return Err(IssueError::NotLater(until));
     }
-    if due_on < clock::day_of(at) {
-        return Err(IssueError::DueInThePast);
-    }
+    foreseeable(due_on, at)?;
     Ok(DecisionExtended { by, due_on, words })
 }
 
@@ -60,7 +60,7 @@ mod tests {
             .then_expect_events(vec![extended("2027-01-10")]);
         given(an_issue().decided())
             .when(extend("2026-12-25"))
-            .then_expect_error(IssueError::NotLater);
+            .then_expect_error(IssueError::NotLater("2026-12-25".parse().expect("a day")));
         given(an_issue().done()).when(extend("2027-01-10")).then_expect_error(IssueError::Done);
     }
 }

@@ -16,6 +16,7 @@ mod agenda;
 mod agendas;
 mod alike;
 mod asked;
+mod assigned;
 mod closing;
 mod complaint_events;
 mod concerning;
@@ -74,6 +75,7 @@ pub use agenda::events::{AgendaEvent, FrozenItem, Outcome};
 pub use agenda::{Agenda, AgendaError, AgendaId, AgendaStage, NotAnAgenda};
 pub use agendas::{AgendaEntry, AgendaState};
 pub use asked::{Asked, PublicAsked, ToAsk};
+pub use assigned::Assigned;
 pub use concerning::Concerned;
 pub use deciding::Deciding;
 pub use error::CabinetError;
@@ -163,6 +165,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         public::STATEMENTS,
         gathering::STATEMENTS,
         concerning::STATEMENTS,
+        assigned::STATEMENTS,
         alike::STATEMENTS,
     ]
     .into_iter()

@@ -141,6 +141,13 @@ impl Cabinet {
         self.next_open(Some(agenda.meets_on(id))).await
     }
 
+    /// Whether there is such a meeting by rule, and not further ahead than one is looked for.
+    pub(crate) fn is_ahead(&self, id: AgendaId) -> Result<(), AgendaError> {
+        let latest = clock::days_after(clock::day_of(self.clock.now()), 7 * WEEKS);
+        let is_meeting = id.0.weekday() == self.rules.meeting.weekday;
+        if is_meeting && id.0 <= latest { Ok(()) } else { Err(AgendaError::NotAMeeting) }
+    }
+
     /// By the log, and by the days they are held on: one that is moved may come before or after the day it is called
     /// after.
     async fn next_open(&self, after: Option<Date>) -> Result<AgendaId, CabinetError> {
@@ -150,13 +157,7 @@ impl Cabinet {
                 next = next.into_iter().chain(self.open_on(entry.agenda, after).await?).min();
             }
         }
-        let today = clock::day_of(self.clock.now());
-        let mut day = today.checked_sub(jiff::Span::new().days(7)).unwrap_or(Date::MIN);
-        while day.weekday() != self.rules.meeting.weekday && day < Date::MAX {
-            day = clock::days_after(day, 1);
-        }
-        for week in 0..WEEKS {
-            let id = AgendaId(clock::days_after(day, 7 * week));
+        for id in self.by_rule() {
             if next.is_some_and(|(held, _)| held <= id.0) {
                 break;
             }
@@ -164,6 +165,16 @@ impl Cabinet {
         }
         let (_, id) = next.ok_or(AgendaError::Frozen)?;
         Ok(id)
+    }
+
+    /// The agendas of the days on which there is a meeting by rule, from a week ago on.
+    fn by_rule(&self) -> impl Iterator<Item = AgendaId> {
+        let today = clock::day_of(self.clock.now());
+        let mut day = today.checked_sub(jiff::Span::new().days(7)).unwrap_or(Date::MIN);
+        while day.weekday() != self.rules.meeting.weekday && day < Date::MAX {
+            day = clock::days_after(day, 1);
+        }
+        (0..WEEKS).map(move |week| AgendaId(clock::days_after(day, 7 * week)))
     }
 
     /// The day it is held on, where it takes items and is held after this day.
@@ -178,13 +189,17 @@ impl Cabinet {
         Ok((is_open && after.is_none_or(|after| held > after)).then_some((held, id)))
     }
 
-    /// Another meeting of that day, and what holds the log to it that none is moved there meanwhile.
+    /// Another meeting of that day, and what holds the log to it that none is moved there meanwhile: of two that are
+    /// moved at the same instant each is held to the other. So the agendas of all days by rule are looked at, as the
+    /// views may not have heard of them; of one further away than that they have.
     pub(crate) async fn another_on(
         &self,
         day: Date,
         id: AgendaId,
     ) -> Result<(Option<AgendaId>, Vec<Guard>), CabinetError> {
-        let mut ids: Vec<_> = self.unpublished().await?.iter().map(|entry| entry.agenda).collect();
+        let unpublished = self.unpublished().await?;
+        let known = unpublished.iter().map(|entry| entry.agenda);
+        let mut ids: Vec<_> = known.chain(self.by_rule()).collect();
         if day.weekday() == self.rules.meeting.weekday {
             ids.push(AgendaId(day));
         }

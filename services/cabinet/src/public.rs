@@ -2,6 +2,7 @@
 //! how content people were.
 
 use database::{Statement, statement};
+use eventlog::Position;
 use jiff::civil::Date;
 use kernel::Timestamp;
 use serde::Serialize;
@@ -49,6 +50,8 @@ pub struct PublicItem {
     pub decision: Option<DecisionEntry>,
     /// Where it went into another.
     pub merged_into: Option<IssueId>,
+    /// Why what this one decided was taken back.
+    pub withdrawn_because: Option<String>,
     /// The day of the next meeting, where this one did not decide.
     pub postponed_to: Option<Date>,
     /// What the agency said last.
@@ -89,6 +92,9 @@ impl PublicItem {
             _ => Progress::Open,
         };
         let postponed = entry.postponed_to.filter(|_| entry.postponed_from == Some(agenda));
+        // What was on a published agenda was decided by it, or put off.
+        let stands = is_decided || postponed.is_some() || entry.merged_into.is_some();
+        let withdrawn = entry.withdrawn_because.filter(|_| !stands);
         Some(Self {
             issue: entry.issue,
             agenda,
@@ -97,6 +103,7 @@ impl PublicItem {
             published_at: entry.published_at,
             progress,
             merged_into: entry.merged_into,
+            withdrawn_because: withdrawn,
             postponed_to: postponed.filter(|_| !is_decided).map(|to| days.held(to)),
             report: entry.report.filter(|_| is_decided),
             reported_at: entry.reported_at.filter(|_| is_decided),
@@ -141,13 +148,19 @@ impl Cabinet {
     }
 }
 
-/// Up to the last publishing; after it only where what was decided is public. How many said what is nobody's matter.
+/// Up to the last publishing; after it only where what was decided is public, and that it was taken back. How many said
+/// what is nobody's matter.
 fn public_steps(steps: Vec<Step>, is_decided: bool) -> Vec<Step> {
     let last = steps.iter().rev().find(|step| step.step == "published");
-    let until = last.map_or(0, |step| step.position);
-    let is_public = |step: &Step| {
-        PUBLIC.contains(&step.step.as_str()) && (is_decided || step.position <= until)
+    let published = last.map_or(0, |step| step.position);
+    let mut later = steps.iter().filter(|step| step.position > published);
+    let next = later.find(|step| ["decided", "withdrawn"].contains(&&*step.step));
+    let until = match next {
+        _ if is_decided => Position::MAX,
+        Some(step) if step.step == "withdrawn" => step.position,
+        _ => published,
     };
+    let is_public = |step: &Step| PUBLIC.contains(&step.step.as_str()) && step.position <= until;
     let told = |mut step: Step| {
         if let Some(said) = step.said.as_object_mut() {
             said.remove("content");
@@ -156,4 +169,36 @@ fn public_steps(steps: Vec<Step>, is_decided: bool) -> Vec<Step> {
         step
     };
     steps.into_iter().filter(is_public).map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn public(steps: &[&str], is_decided: bool) -> Vec<String> {
+        let step = |(position, step): (Position, &&str)| Step {
+            position,
+            at: Timestamp::UNIX_EPOCH,
+            step: (*step).to_owned(),
+            said: serde_json::json!({}),
+        };
+        let steps = (1..).zip(steps).map(step).collect();
+        public_steps(steps, is_decided).into_iter().map(|step| step.step).collect()
+    }
+
+    #[test]
+    fn what_everyone_read_and_was_taken_back_is_told_at_once() {
+        let decided = ["proposed", "decided", "published"];
+        let told = ["decided", "published", "withdrawn"];
+        assert_eq!(public(&[&decided[..], &["withdrawn"]].concat(), false), told);
+        let anew = [&decided[..], &["withdrawn", "decided"]].concat();
+        assert_eq!(public(&anew, false), told, "what is not published is not");
+        assert_eq!(public(&anew, true).len(), 4);
+    }
+
+    #[test]
+    fn what_nobody_read_is_taken_back_in_silence() {
+        let put_off = ["proposed", "postponed", "published", "decided", "withdrawn"];
+        assert_eq!(public(&put_off, false), ["postponed", "published"]);
+    }
 }

@@ -59,6 +59,7 @@ impl Cabinet {
         let (standing, guard) = self.look(issue).await?;
         standing.proposed()?;
         let at = self.clock.now();
+        self.is_ahead(id)?;
         let freezes_at = self.freezes_at(id).await?;
         let command = PutOn { by, issue: issue.clone(), at, freezes_at, on_another };
         let terms = Terms { not_after: Some(freezes_at), ..terms_of(actor, right, vec![guard]) };

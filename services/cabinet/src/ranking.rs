@@ -1,7 +1,7 @@
 //! Ranking what waits for Cabinet: four terms that a page can explain, together at most 100.
 //!
 //! - **People** (at most 40): one point for every ten who complained within the window.
-//! - **Growth** (at most 20): two points for each time its own mean beyond the first; none where it had none before.
+//! - **Growth** (at most 20): two points for each time its own mean beyond the first; a mean of less than one counts as one.
 //! - **Late** (at most 20): one point for every 5 % of its complaints that are overdue.
 //! - **Waiting** (at most 20): two points for each whole day since it was proposed, so that nothing waits for ever.
 
@@ -19,7 +19,9 @@ pub struct Rank {
 
 impl Rank {
     pub fn of(figures: &Figures, proposed_at: Timestamp, now: Timestamp) -> Self {
-        let beyond = figures.growth_percent().unwrap_or_default().saturating_sub(100);
+        // Of four windows.
+        let before = figures.people_before.max(4);
+        let beyond = (figures.recent_people * 400 / before).saturating_sub(100);
         let hours = now.duration_since(proposed_at).as_hours();
         let days = u64::try_from(hours / 24).unwrap_or_default();
         Self {
@@ -53,9 +55,12 @@ mod tests {
     }
 
     #[test]
-    fn what_was_silent_before_has_no_growth() {
+    fn what_was_silent_before_has_grown_from_one() {
         let now = instant("2026-11-20T12:00:00Z");
-        let rank = Rank::of(&Figures { people_before: 0, ..figures() }, now, now);
-        assert_eq!((rank.growth, rank.waiting), (0, 0));
+        let growth = |recent_people, people_before| {
+            Rank::of(&Figures { recent_people, people_before, ..figures() }, now, now).growth
+        };
+        assert_eq!((growth(0, 0), growth(1, 0), growth(3, 0), growth(120, 0)), (0, 0, 4, 20));
+        assert_eq!(growth(3, 2), growth(3, 0));
     }
 }

@@ -23,15 +23,16 @@ const TELLING_DIGITS: usize = 8;
 const GAP: usize = 3;
 
 /// Whether it holds a registration number (two letters and eight digits), a telephone number (eight digits or more,
-/// also with spaces or hyphens between them) or a mail address. A day and a span of years are none.
+/// also with spaces or hyphens between them) or a mail address. A day, a span of years and an amount of money are none.
 pub fn tells_of_somebody(text: &str) -> bool {
-    numbers(text).iter().any(|number| is_telling(number)) || text.split_whitespace().any(is_mail)
+    numbers(text).iter().any(|(number, after)| is_telling(number) && !is_money(after))
+        || text.split_whitespace().any(is_mail)
 }
 
-/// Each with what stands between its digits.
-fn numbers(text: &str) -> Vec<String> {
+/// Each with what stands between its digits, and with the text after it.
+fn numbers(text: &str) -> Vec<(String, &str)> {
     let (mut numbers, mut number, mut gap) = (Vec::new(), String::new(), String::new());
-    for letter in text.chars() {
+    for (at, letter) in text.char_indices() {
         let is_gap = matches!(letter, ' ' | '\u{a0}' | '-' | '\u{2011}' | '\u{2013}');
         if letter.is_ascii_digit() {
             number.push_str(&gap);
@@ -40,11 +41,11 @@ fn numbers(text: &str) -> Vec<String> {
         } else if is_gap && !number.is_empty() && gap.chars().count() < GAP {
             gap.push(letter);
         } else {
-            numbers.push(std::mem::take(&mut number));
+            numbers.push((std::mem::take(&mut number), &text[at..]));
             gap.clear();
         }
     }
-    numbers.push(number);
+    numbers.push((number, ""));
     numbers
 }
 
@@ -59,6 +60,10 @@ fn is_telling(number: &str) -> bool {
     digits >= TELLING_DIGITS && !is_day && !are_years
 }
 
+fn is_money(after: &str) -> bool {
+    ["төг", "Төг", "₮"].iter().any(|unit| after.starts_with(unit))
+}
+
 fn is_mail(word: &str) -> bool {
     word.split_once('@').is_some_and(|(name, host)| {
         name.ends_with(char::is_alphanumeric)
@@ -67,8 +72,14 @@ fn is_mail(word: &str) -> bool {
     })
 }
 
-/// Without what stands around it.
+/// What everyone will read, and nobody can erase: it names nobody by a number or an address.
 pub(crate) fn parse(text: &str, longest: usize) -> Result<String, Fault> {
+    let text = kept(text, longest)?;
+    if tells_of_somebody(&text) { Err(Fault::Personal) } else { Ok(text) }
+}
+
+/// Without what stands around it.
+fn kept(text: &str, longest: usize) -> Result<String, Fault> {
     let text = text.trim();
     if text.is_empty() {
         return Err(Fault::Empty);
@@ -87,11 +98,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_there_and_short_and_a_text() {
+    fn a_text_is_there_and_short_and_a_text_and_names_nobody() {
         assert_eq!(parse("  Ус алга \n", 7), Ok("Ус алга".to_owned()));
         assert_eq!(parse(" \n", 10), Err(Fault::Empty));
         assert_eq!(parse("Ус алга", 6), Err(Fault::TooLong(6)));
         assert_eq!(parse("Ус\0алга", 10), Err(Fault::NoText));
+        assert_eq!(parse("Дорж 99112233", 20), Err(Fault::Personal));
     }
 
     #[test]
@@ -123,6 +135,8 @@ mod tests {
             "1 340 хүн, 120 гомдол",
             "7 дугаар хороо, 12 байр, 345 тоот",
             "9911 22 дугаар",
+            "12 500 000 төгрөг",
+            "нийт 98000000₮",
             "Засгийн газар @ хуралдаан",
             "",
         ] {

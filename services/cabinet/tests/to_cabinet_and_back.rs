@@ -3,11 +3,11 @@
 mod room;
 
 use cabinet::{
-    AgendaError, AgendaState, Answered, CabinetError, FollowUpError, Ground, IssueError, Progress,
-    Reached,
+    AgendaError, AgendaState, Answered, Assigned, CabinetError, FollowUpError, Ground, IssueError,
+    Progress, Reached,
 };
 use eventlog::on_both_databases;
-use kernel::{Actor, Sex};
+use kernel::{Actor, Sex, WorkingDays};
 use room::{
     Room, WATER, analyst, complaint_of, deciding, id, number, officer, officer_of, operator,
     secretary, wednesday,
@@ -129,6 +129,26 @@ on_both_databases! {
         assert_eq!(room.members(WATER).await.len(), 4);
     }
 
+    async fn an_agency_is_warned_three_working_days_before_and_what_was_taken_back_is_nobodys(room: Room) {
+        let (cabinet, working) = (&room.cabinet, WorkingDays::default());
+        let issues = std::collections::BTreeSet::from([id(WATER)]);
+        room.many_complain(0..3, WATER).await;
+        room.raises(WATER).await;
+        assert!(cabinet.assigned(&issues).await.expect("read").is_empty());
+        room.goes_to_cabinet(WATER).await;
+        let due_on = deciding().due_on;
+        let of_usug = Assigned { issue: id(WATER), agency: deciding().agency, due_on };
+        // Due on a Friday.
+        for (day, is_soon) in [("12-21", false), ("12-22", true), ("12-25", true), ("12-26", false)] {
+            room.it_is(&format!("2026-{day}T04:00:00Z"));
+            let soon = cabinet.due_soon(&working).await.expect("looked up");
+            assert_eq!(soon, Vec::from_iter(is_soon.then(|| of_usug.clone())), "{day}");
+        }
+        assert_eq!(cabinet.assigned(&issues).await.expect("read"), [of_usug]);
+        cabinet.withdraw_decision(&secretary(), &id(WATER), "Буруу байгууллага").await.expect("withdrawn");
+        assert!(cabinet.assigned(&issues).await.expect("read").is_empty());
+    }
+
     async fn a_meeting_on_thursday_has_its_agenda_frozen_on_tuesday(room: Room) {
         let cabinet = &room.cabinet;
         room.many_complain(0..3, WATER).await;
@@ -162,6 +182,24 @@ on_both_databases! {
         assert_eq!(cabinet.next_agenda(&secretary()).await.expect("it").id, second);
         assert_eq!(cabinet.meeting_days().await.expect("they").held(wednesday()), thursday);
         let taken = cabinet.move_meeting(&secretary(), second, thursday, "Айлчлал").await;
+        assert!(matches!(taken, Err(CabinetError::Agenda(AgendaError::DayTaken(_)))), "{taken:?}");
+    }
+
+    async fn of_two_meetings_moved_to_one_day_at_the_same_instant_one_is(room: Room) {
+        room.reads_no_more().await;
+        let (one, other) = (room.cabinet.clone(), room.another_process());
+        let [next, third] = ["2026-12-02", "2026-12-09"].map(|day| day.parse().expect("a day"));
+        let (friday, secretary) = ("2026-11-27".parse().expect("a day"), secretary());
+        let (first, second) = tokio::join!(
+            one.move_meeting(&secretary, wednesday(), friday, "Айлчлал"),
+            other.move_meeting(&secretary, next, friday, "Айлчлал"),
+        );
+        assert_ne!(first.is_ok(), second.is_ok(), "{first:?} {second:?}");
+        let refused = first.err().or(second.err()).expect("one is refused");
+        let is_told = matches!(refused, CabinetError::Moved | CabinetError::Agenda(AgendaError::DayTaken(_)));
+        assert!(is_told, "{refused:?}");
+        // The views know of neither.
+        let taken = one.move_meeting(&secretary, third, friday, "Айлчлал").await;
         assert!(matches!(taken, Err(CabinetError::Agenda(AgendaError::DayTaken(_)))), "{taken:?}");
     }
 

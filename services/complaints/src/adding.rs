@@ -1,4 +1,5 @@
-//! Adding words: the owner writes more while the complaint is open, by a form or in reply to a letter of ours.
+//! Adding words: the owner writes more while the complaint is open, by a form or in reply to a letter of ours. What they
+//! write after an answer the centre reads: it may say that nothing is solved.
 
 use kernel::Actor;
 
@@ -31,7 +32,8 @@ pub(crate) fn decide(
         return Err(ComplaintError::Closed);
     }
     let AddWords { channel, source, words_digest, attached } = command;
-    Ok(WordsAdded { channel, source, words_digest, attached })
+    let is_reply = matches!(complaint, Complaint::Answered { .. });
+    Ok(WordsAdded { channel, source, words_digest, attached, is_reply })
 }
 
 /// What an owner adds.
@@ -96,17 +98,24 @@ impl Complaints {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{a_complaint, add, added, given};
+    use crate::testing::{a_complaint, add, added, given, replied};
 
     #[test]
     fn bat_writes_more_and_the_same_letter_is_added_once() {
-        for events in [a_complaint().received(), a_complaint().accepted(), a_complaint().answered()]
+        for events in [a_complaint().received(), a_complaint().accepted(), a_complaint().reopened()]
         {
             given(events).when(add("letter-1")).then_expect_events(vec![added("letter-1")]);
         }
         given([a_complaint().accepted(), vec![added("letter-1")]].concat())
             .when(add("letter-1"))
             .then_expect_error(ComplaintError::AlreadyReceived);
+    }
+
+    #[test]
+    fn what_bat_writes_after_an_answer_is_a_reply_to_it() {
+        for events in [a_complaint().answered(), a_complaint().answered_again()] {
+            given(events).when(add("letter-1")).then_expect_events(vec![replied("letter-1")]);
+        }
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Projection for Catalogue {
     }
 
     fn version(&self) -> u32 {
-        3
+        5
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {

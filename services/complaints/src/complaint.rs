@@ -52,12 +52,13 @@ pub enum Complaint {
         agency: AgencyCode,
         officer: Option<PersonKey>,
     },
-    /// Its owner is to say whether that helped.
+    /// Its owner is to say whether that helped; once they have written since, the centre is to read it.
     Answered {
         origin: Origin,
         case: Case,
         agency: AgencyCode,
         reply_until: Timestamp,
+        has_replied: bool,
     },
     Closed {
         origin: Origin,

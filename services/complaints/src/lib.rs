@@ -90,7 +90,7 @@ pub use keeping_time::Hierarchy;
 pub use listing::{After, Listing, Sorted};
 pub use number::{ComplaintNumber, NotAComplaintNumber};
 pub use pseudonym::Complainant;
-pub use public::{PublicComplaint, PublicListing, PublicState};
+pub use public::{PublicComplaint, PublicListing};
 pub use receiving::{Received, Receiving, Whose};
 pub use registering::Registering;
 pub use rules::{Days, FileLimits, Rules, TextLimits};

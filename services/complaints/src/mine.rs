@@ -11,6 +11,7 @@ use vault::Kind;
 
 use crate::catalogue::Entry;
 use crate::number::ComplaintNumber;
+use crate::text::Sender;
 use crate::words::complaint_of;
 use crate::{Complaints, ComplaintsError};
 
@@ -38,6 +39,18 @@ impl Complaints {
     ) -> Result<Vec<Entry>, ComplaintsError> {
         policy::check(actor, Action::TakeInComplaint, Resource::House)?;
         self.brought_by(person).await
+    }
+
+    /// Who a caller said that they are, with one of their complaints; `None` where it is another's, or destroyed.
+    pub async fn said_of_caller(
+        &self,
+        actor: &Actor,
+        person: PersonKey,
+        number: ComplaintNumber,
+    ) -> Result<Option<Sender>, ComplaintsError> {
+        policy::check(actor, Action::TakeInComplaint, Resource::House)?;
+        let said = self.sender_of(number).await?;
+        Ok(said.filter(|(owner, _)| *owner == person).map(|(_, sender)| sender))
     }
 
     /// Where these stand, for letters to those whose office it is to see them.

@@ -1,6 +1,7 @@
 //! Single complaints as everyone may know of them: the topic, the week in which each came in, and where it stood when the
-//! last week was over. Not its number, nor a word, a place, an agency or a day; and only where so many others came in of
-//! the same topic in the same week that it is one of them and nobody's in particular.
+//! last week was over: open or closed. Not its number, nor a word, a place, an agency or a day, nor how it ended; and only
+//! where so many others came in of the same topic in the same week, and as many of those stand as it does, that it is one
+//! of them and nobody's in particular.
 //!
 //! Tips are left out: they are the few who wish to be known to nobody.
 
@@ -8,19 +9,18 @@ use std::collections::BTreeSet;
 
 use database::{Statement, statement};
 use jiff::fmt::serde::timestamp::microsecond;
-use kernel::cell::coded;
-use kernel::disclosure::gated;
+use kernel::disclosure::{LEAST, gated};
 use kernel::{Timestamp, TopicCode, Week, clock};
 use serde::{Deserialize, Serialize};
 
-use crate::complaint::events::Closing;
 use crate::figures::{Dimension, Measure, OfWeek, Period};
 use crate::{Complaints, ComplaintsError};
 
 const LIST: Statement = statement!("public/list");
 const THESE: Statement = statement!("public/these");
+const STANDING: Statement = statement!("public/standing");
 
-pub(crate) const STATEMENTS: &[Statement] = &[LIST, THESE];
+pub(crate) const STATEMENTS: &[Statement] = &[LIST, THESE, STANDING];
 
 /// Which are looked for.
 #[derive(Debug, Clone)]
@@ -40,21 +40,8 @@ pub struct PublicComplaint {
     pub topic: TopicCode,
     /// In which it came in.
     pub week: Week,
-    /// In which it came to stand where it does.
-    pub moved: Week,
-    pub state: PublicState,
-    /// How it ended.
-    pub closing: Option<Closing>,
-}
-
-coded! {
     /// When the last week was over.
-    PublicState {
-        Open = "open",
-        /// Its owner is to say whether that helped.
-        Answered = "answered",
-        Closed = "closed",
-    }
+    pub is_closed: bool,
 }
 
 /// What is read of the catalogue.
@@ -64,12 +51,16 @@ struct Row {
     topic: TopicCode,
     week: String,
     #[serde(default, with = "microsecond::optional")]
-    answered_at: Option<Timestamp>,
-    #[serde(default, with = "microsecond::optional")]
-    reopened_at: Option<Timestamp>,
-    #[serde(default, with = "microsecond::optional")]
     closed_at: Option<Timestamp>,
-    closing: Option<Closing>,
+}
+
+/// How many of a week and a topic stand so.
+#[derive(Deserialize)]
+struct Stand {
+    week: String,
+    topic: String,
+    open: u64,
+    closed: u64,
 }
 
 #[derive(Serialize)]
@@ -79,6 +70,13 @@ struct Among<'a> {
     #[serde(with = "microsecond::required")]
     before: Timestamp,
     limit: u32,
+}
+
+#[derive(Serialize)]
+struct Standing<'a> {
+    cells: Vec<InWeek<'a>>,
+    #[serde(with = "microsecond::required")]
+    before: Timestamp,
 }
 
 #[derive(Serialize)]
@@ -102,12 +100,11 @@ impl Complaints {
         topics: &[String],
         listing: &PublicListing,
     ) -> Result<Vec<PublicComplaint>, ComplaintsError> {
-        let cells = self.told_cells(topics, listing.first, listing.last).await?;
-        let is_asked = |topic: &str| {
+        let is_asked = |(_, topic): &(String, String)| {
             listing.topics.is_empty() || listing.topics.iter().any(|one| one.as_str() == topic)
         };
-        let cells = cells.iter().filter(|(_, topic)| is_asked(topic));
-        let cells: Vec<_> = cells.map(|(week, topic)| InWeek { week, topic }).collect();
+        let cells = self.told_cells(topics, listing.first, listing.last, is_asked).await?;
+        let cells = in_weeks(cells.iter());
         let (is_closed, before, limit) = (listing.is_closed, self.week_began(), listing.limit);
         let rows: Vec<Row> =
             self.views.rows(&LIST, Among { cells, is_closed, before, limit }).await?;
@@ -125,31 +122,53 @@ impl Complaints {
         let found: Vec<_> = rows.into_iter().filter_map(|row| row.told(before)).collect();
         let weeks = || found.iter().map(|one| one.week);
         let Some((first, last)) = weeks().min().zip(weeks().max()) else { return Ok(Vec::new()) };
-        let cells = self.told_cells(topics, first, last).await?;
-        let is_told =
-            |one: &PublicComplaint| cells.contains(&(one.week.name(), one.topic.to_string()));
-        Ok(found.into_iter().filter(is_told).collect())
+        let cell = |one: &PublicComplaint| (one.week.name(), one.topic.to_string());
+        let asked: Cells = found.iter().map(cell).collect();
+        let cells = self.told_cells(topics, first, last, |cell| asked.contains(cell)).await?;
+        Ok(found.into_iter().filter(|one| cells.contains(&cell(one))).collect())
     }
 
-    /// Weeks that are over, with the topics of which it is told how many came in. Whoever counts those that are listed
-    /// has that number exactly; the gate holds for exact ones too.
+    /// The last instant as of which it is told how they stand.
+    pub fn public_as_of(&self) -> Timestamp {
+        self.week_began()
+    }
+
+    /// Weeks that are over, with the topics of which it is told how many came in, and of which neither few are open nor
+    /// few closed. Whoever counts those that are listed has these numbers exactly; the gate holds for exact ones too. How
+    /// many stand so is counted of what is asked for only.
     async fn told_cells(
         &self,
         topics: &[String],
         first: Week,
         last: Week,
+        is_asked: impl Fn(&(String, String)) -> bool,
     ) -> Result<Cells, ComplaintsError> {
         let span = Period { first, last, is_quarter: false };
         let rows = self.counted(Dimension::Topic, &[span]).await?;
         let now = self.now();
         let weeks = span.weeks().filter(|week| Period::of_week(*week).is_over(now));
-        Ok(weeks.flat_map(|week| told_of(&rows, week, topics)).collect())
+        let cells: Cells =
+            weeks.flat_map(|week| told_of(&rows, week, topics)).filter(is_asked).collect();
+        let standing = Standing { cells: in_weeks(cells.iter()), before: self.week_began() };
+        let standing: Vec<Stand> = self.views.rows(&STANDING, standing).await?;
+        Ok(standing.into_iter().filter(Stand::is_told).map(|one| (one.week, one.topic)).collect())
     }
 
     /// What is not known of a complaint before its week is over, is not known of what becomes of it either.
     fn week_began(&self) -> Timestamp {
         let now = self.now();
         Week::of(clock::day_of(now)).begins().unwrap_or(now)
+    }
+}
+
+fn in_weeks<'a>(cells: impl Iterator<Item = &'a (String, String)>) -> Vec<InWeek<'a>> {
+    cells.map(|(week, topic)| InWeek { week, topic }).collect()
+}
+
+impl Stand {
+    /// That few of them are open, or few closed, is not told.
+    fn is_told(&self) -> bool {
+        [self.open, self.closed].into_iter().all(|count| count == 0 || count >= LEAST)
     }
 }
 
@@ -167,24 +186,12 @@ fn told_of(rows: &[OfWeek], week: Week, topics: &[String]) -> Vec<(String, Strin
 impl Row {
     /// As it stood at an instant; `None` of what cannot be read.
     fn told(self, before: Timestamp) -> Option<PublicComplaint> {
-        let so_far = |at: Option<Timestamp>| at.filter(|at| *at < before);
-        let week: Week = self.week.parse().ok()?;
-        let (answered, reopened) = (so_far(self.answered_at), so_far(self.reopened_at));
-        let closed = so_far(self.closed_at);
-        let is_answered = answered > reopened;
-        let state = match closed {
-            Some(_) => PublicState::Closed,
-            None if is_answered => PublicState::Answered,
-            None => PublicState::Open,
-        };
-        let last = closed.or(answered.max(reopened));
+        let is_closed = self.closed_at.is_some_and(|at| at < before);
         Some(PublicComplaint {
             id: self.public_id,
             topic: self.topic,
-            week,
-            moved: last.map_or(week, |at| Week::of(clock::day_of(at))),
-            state,
-            closing: closed.and(self.closing),
+            week: self.week.parse().ok()?,
+            is_closed,
         })
     }
 }
@@ -195,40 +202,29 @@ mod tests {
 
     use super::*;
 
-    fn at(text: &str) -> Timestamp {
-        text.parse().expect("an instant")
-    }
-
-    /// As of Monday, 7 December 2026.
-    fn stood(fields: &serde_json::Value) -> (PublicState, Option<Closing>, String) {
-        let mut row = json!({ "public_id": "A", "topic": "water", "week": "2026-W47" });
-        for (name, value) in fields.as_object().expect("fields") {
-            row[name] = match value.as_str() {
-                Some(text) if name.ends_with("_at") => at(text).as_microsecond().into(),
-                _ => value.clone(),
-            };
-        }
-        let row: Row = serde_json::from_value(row).expect("a row");
-        let told = row.told(at("2026-12-06T16:00:00Z")).expect("told");
-        (told.state, told.closing, told.moved.name())
+    #[test]
+    fn what_became_of_it_is_told_once_the_week_is_over() {
+        let at = |text: &str| -> Timestamp { text.parse().expect("an instant") };
+        let before = at("2026-12-06T16:00:00Z");
+        let closed = |on: Option<&str>| {
+            let closed_at = on.map(|on| at(on).as_microsecond());
+            let row = json!({ "public_id": "A", "topic": "water", "week": "2026-W47", "closed_at": closed_at });
+            let row: Row = serde_json::from_value(row).expect("a row");
+            row.told(before).expect("told").is_closed
+        };
+        assert!(!closed(None));
+        assert!(closed(Some("2026-12-02T02:00:00Z")));
+        assert!(!closed(Some("2026-12-08T02:00:00Z")));
     }
 
     #[test]
-    fn what_became_of_it_is_told_once_the_week_is_over() {
-        let (before, after) = ("2026-12-02T02:00:00Z", "2026-12-08T02:00:00Z");
-        let open = (PublicState::Open, None, "2026-W47".to_owned());
-        assert_eq!(stood(&json!({})), open);
-        assert_eq!(stood(&json!({ "answered_at": after })), open);
-        let answered = (PublicState::Answered, None, "2026-W49".to_owned());
-        assert_eq!(stood(&json!({ "answered_at": before })), answered);
-        let closed = json!({ "answered_at": before, "closed_at": after, "closing": "confirmed" });
-        assert_eq!(stood(&closed), answered);
-        let closed = json!({ "closed_at": before, "closing": "withdrawn" });
-        let told = (PublicState::Closed, Some(Closing::Withdrawn), "2026-W49".to_owned());
-        assert_eq!(stood(&closed), told);
-        // Of one that was answered again this week, the first answer is not known any more: it was reopened.
-        let again = json!({ "answered_at": after, "reopened_at": before });
-        assert_eq!(stood(&again), (PublicState::Open, None, "2026-W49".to_owned()));
+    fn neither_few_that_are_open_nor_few_that_are_closed_are_told() {
+        let is_told = |open, closed| {
+            let (week, topic) = ("2026-W47".to_owned(), "water".to_owned());
+            Stand { week, topic, open, closed }.is_told()
+        };
+        assert!(is_told(12, 0) && is_told(0, 12) && is_told(10, 10));
+        assert!(!is_told(11, 1) && !is_told(9, 10));
     }
 
     #[test]

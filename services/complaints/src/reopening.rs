@@ -1,4 +1,5 @@
-//! Reopening: the owner says that the answer did not solve it, once and with a reason; the agency's clock runs anew.
+//! Reopening: the owner says that the answer did not solve it, once and with a reason; the agency's clock runs anew. Who
+//! wrote after the answer was in time, whenever the centre reads it.
 
 use kernel::{PersonKey, Timestamp, WorkingDays, clock};
 
@@ -22,13 +23,13 @@ pub(crate) fn decide(
     complaint: &Complaint,
     command: ReopenComplaint,
 ) -> Result<ComplaintReopened, ComplaintError> {
-    let Complaint::Answered { case, reply_until, .. } = complaint else {
+    let Complaint::Answered { case, reply_until, has_replied, .. } = complaint else {
         return Err(not_answered(complaint));
     };
     if case.is_reopened {
         return Err(ComplaintError::AlreadyReopened);
     }
-    if command.at >= *reply_until {
+    if command.at >= *reply_until && !has_replied {
         return Err(ComplaintError::TooLateToReply);
     }
     let clock = case.clock.and(command.clock);
@@ -67,7 +68,7 @@ impl Complaints {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{a_complaint, given, reopen};
+    use crate::testing::{a_complaint, given, reopen, replied};
 
     #[test]
     fn bat_is_not_content_and_the_clock_runs_anew() {
@@ -75,6 +76,17 @@ mod tests {
         given(a_complaint().answered())
             .when(reopen("2026-12-05T02:00:00Z"))
             .then_expect_events(events[5..].to_vec());
+    }
+
+    #[test]
+    fn who_wrote_after_the_answer_was_in_time_and_has_no_second_time() {
+        let events = a_complaint().reopened();
+        given([a_complaint().answered(), vec![replied("letter-1")]].concat())
+            .when(reopen("2026-12-20T02:00:00Z"))
+            .then_expect_events(events[5..].to_vec());
+        given([a_complaint().answered_again(), vec![replied("letter-1")]].concat())
+            .when(reopen("2026-12-20T02:00:00Z"))
+            .then_expect_error(ComplaintError::AlreadyReopened);
     }
 
     #[test]

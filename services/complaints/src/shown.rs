@@ -45,7 +45,8 @@ pub struct Happened {
     pub what: What,
 }
 
-/// One step; `words` are digests of what was said with it.
+/// One step; `words` are digests of what was said with it. Those of a return are between the agency and the centre:
+/// its owner has `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "step", content = "said", rename_all = "snake_case")]
 pub enum What {
@@ -55,7 +56,7 @@ pub enum What {
     Refused { ground: Ground, words: String },
     Assigned { agency: AgencyCode },
     Accepted {},
-    Returned { words: String },
+    Returned { words: Option<String> },
     Progress { words: String },
     Extended { due_on: Date, words: String },
     Answered { words: String, attached: Vec<Attached>, days: u32, is_in_time: Option<bool> },
@@ -71,13 +72,14 @@ impl What {
         match self {
             Self::Received { words, .. }
             | Self::Refused { words, .. }
-            | Self::Returned { words }
             | Self::Progress { words }
             | Self::Extended { words, .. }
             | Self::Answered { words, .. }
             | Self::Reopened { words, .. }
             | Self::Added { words, .. } => Some(words),
-            Self::Closed { words, .. } | Self::Rated { words, .. } => words.as_deref(),
+            Self::Returned { words } | Self::Closed { words, .. } | Self::Rated { words, .. } => {
+                words.as_deref()
+            }
             _ => None,
         }
     }
@@ -91,9 +93,12 @@ impl What {
         }
     }
 
-    /// Between the agency and the centre: not for the owner.
-    pub fn is_internal(&self) -> bool {
-        matches!(self, Self::Returned { .. })
+    /// As its owner reads it.
+    fn for_its_owner(self) -> Self {
+        match self {
+            Self::Returned { .. } => Self::Returned { words: None },
+            other => other,
+        }
     }
 }
 
@@ -165,7 +170,8 @@ impl Complaints {
         let number = entry.number;
         let mut history: Vec<Happened> = self.views.rows(&HISTORY, Of { number }).await?;
         if right == Right::Own {
-            history.retain(|happened| !happened.what.is_internal());
+            let own = |one: Happened| Happened { what: one.what.for_its_owner(), ..one };
+            history = history.into_iter().map(own).collect();
         }
         let asked: Vec<_> =
             history.iter().filter_map(|one| Some((number, one.what.words()?))).collect();

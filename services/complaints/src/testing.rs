@@ -299,8 +299,17 @@ pub fn close(close: CloseComplaint) -> Command {
 }
 
 pub fn added(key: &str) -> ComplaintEvent {
+    words_added(key, false)
+}
+
+/// After an answer.
+pub fn replied(key: &str) -> ComplaintEvent {
+    words_added(key, true)
+}
+
+fn words_added(key: &str, is_reply: bool) -> ComplaintEvent {
     let (channel, words_digest) = (Channel::Email, "0006".into());
-    WordsAdded { channel, source: source(key), words_digest, attached: Vec::new() }.into()
+    WordsAdded { channel, source: source(key), words_digest, attached: Vec::new(), is_reply }.into()
 }
 
 pub fn add(key: &str) -> Command {

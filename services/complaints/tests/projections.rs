@@ -30,7 +30,10 @@ async fn much_happens(room: &Room) {
         key: "1".into(),
     };
     complaints.add_words(Holder::SignedIn(&bat), one, adding.clone()).await.expect("added");
-    complaints.add_words(Holder::SignedIn(&bat), one, adding).await.expect("the same again");
+    complaints
+        .add_words(Holder::SignedIn(&bat), one, adding.clone())
+        .await
+        .expect("the same again");
     room.is_answered(one).await;
     complaints
         .reopen(Holder::SignedIn(&bat), one, &working, &words("Үгүй"))
@@ -53,6 +56,9 @@ async fn much_happens(room: &Room) {
     room.is_answered(four).await;
     complaints.answer_survey(Holder::SignedIn(&citizen(4)), four, 2, None).await.expect("rated");
     room.complains(5, "Тав").await;
+    let six = room.complains(6, "Зургаа").await;
+    room.is_answered(six).await;
+    complaints.add_words(Holder::SignedIn(&citizen(6)), six, adding).await.expect("replied");
     room.goes_on("2027-02-20T00:00:00Z");
     room.keeps_time().await;
 }

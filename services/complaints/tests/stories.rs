@@ -217,13 +217,35 @@ on_both_databases! {
         let number = room.complains(1, "Ус тасарсан").await;
         room.complaints.give_back(&officer(), number, 3, &words("Манайх биш")).await.expect("given back");
         assert_eq!(room.desk(&operator(), Sorted::Centre).await.len(), 1);
-        assert!(room.sees(&citizen(1), number).await.history.iter().all(|one| !one.what.is_internal()));
+        let letters = |shown: &Shown| shown.words.values().filter(|one| one.as_str() == "Манайх биш").count();
+        let own = room.sees(&citizen(1), number).await;
+        assert!(own.history.iter().any(|one| one.what == What::Returned { words: None }), "{own:?}");
+        assert_eq!(letters(&own), 0);
         let roads = "roads".parse().expect("a code");
         room.complaints.assign(&operator(), number, 4, roads).await.expect("assigned");
         let seen = room.sees(&officer_of(193, "roads"), number).await;
-        assert!(seen.history.iter().any(|one| one.what.is_internal()));
+        assert_eq!(letters(&seen), 1);
         let before = room.complaints.case(&officer(), number).await;
         assert!(matches!(before, Err(ComplaintsError::Denied(Denied::Hidden))), "{before:?}");
+    }
+
+    async fn what_an_agency_gave_back_it_does_not_know_of_also_once_that_has_ended(room: Room) {
+        let number = room.complains(1, "Ус тасарсан").await;
+        room.goes_on("2026-12-21T16:00:00Z");
+        room.keeps_time().await;
+        let seen = room.seen(number).await;
+        room.complaints.give_back(&officer(), number, seen, &words("Манайх биш")).await.expect("given back");
+        let is_unknown = async || {
+            room.caught_up().await;
+            let seen = room.complaints.case(&officer(), number).await;
+            assert!(matches!(seen, Err(ComplaintsError::Denied(Denied::Hidden))), "{seen:?}");
+            let entry = room.complaints.case(&officer_of(197, "ub-mayor"), number).await.expect("they look on").entry;
+            assert_eq!(entry.agency, None);
+        };
+        is_unknown().await;
+        assert!(room.desk(&officer(), Sorted::Agency).await.is_empty());
+        room.complaints.take_back(Holder::SignedIn(&citizen(1)), number).await.expect("taken back");
+        is_unknown().await;
     }
 
     async fn the_clock_runs_out_and_each_level_above_hears_of_it_in_its_turn(room: Room) {

@@ -238,6 +238,7 @@ impl Notices {
                 (Because::Desk, desk)
             }
             Audience::Agencies(agencies) => (Because::Desk, self.desks.officers(&agencies)),
+            Audience::Above(agency) => (Because::Desk, self.desks.officers_above(&agency)),
             Audience::Followers => {
                 let (subject, told_at) = (subject.to_owned(), event.recorded_at);
                 let announced = Announced { cause, what, subject, told_at, position: 0 };

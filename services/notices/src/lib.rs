@@ -82,6 +82,9 @@ pub trait Desks: Send + Sync {
 
     /// Each once, whichever of these agencies they are of.
     fn officers(&self, agencies: &[AgencyCode]) -> Vec<PersonKey>;
+
+    /// Those of the level next above an agency; nobody where there is none.
+    fn officers_above(&self, agency: &AgencyCode) -> Vec<PersonKey>;
 }
 
 /// Whom an issue concerns.

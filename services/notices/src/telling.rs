@@ -24,6 +24,8 @@ pub enum Audience {
     Desk { role: Role, except: Option<PersonKey> },
     /// Whoever is an officer of one of these now.
     Agencies(Vec<AgencyCode>),
+    /// Whoever is an officer of the level next above this one now.
+    Above(AgencyCode),
 }
 
 /// A capability's own words on what its events tell. Pure: the stream up to the event is all there is.

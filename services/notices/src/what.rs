@@ -45,12 +45,29 @@ told! {
     ComplaintReceived = "complaint_received",
     ComplaintRefused = "complaint_refused",
     ComplaintAssigned = "complaint_assigned",
+    /// It is of another kind after all, and its last day another.
+    ComplaintReclassified = "complaint_reclassified",
+    ComplaintAccepted = "complaint_accepted",
+    ComplaintReturned = "complaint_returned",
     ComplaintProgress = "complaint_progress",
     ComplaintExtended = "complaint_extended",
+    /// Nobody answered in time.
+    ComplaintLate = "complaint_late",
     ComplaintAnswered = "complaint_answered",
+    /// An operator did, at their word.
+    ComplaintReopened = "complaint_reopened",
+    /// The same.
+    ComplaintConfirmed = "complaint_confirmed",
+    /// It was answered, and they said nothing.
+    ComplaintUnreplied = "complaint_unreplied",
+    /// Of thanks: they were passed on.
+    ComplaintAcknowledged = "complaint_acknowledged",
+    /// Without action.
     ComplaintClosed = "complaint_closed",
     /// To whoever complained of what Cabinet decided on, and of what was done about it.
     CabinetDecided = "cabinet_decided",
+    /// There is more time for it.
+    CabinetExtended = "cabinet_extended",
     CabinetDone = "cabinet_done",
     /// To the desk: something new waits in its queue.
     ReviewWaits = "review_waits",
@@ -63,11 +80,25 @@ told! {
     AnswerDueSoon = "answer_due_soon",
     /// To the officers of an agency: a case is theirs to answer.
     ComplaintWaits = "complaint_waits",
+    /// It is theirs again: its owner says that it is not solved.
+    ComplaintReopenedWaits = "complaint_reopened_waits",
+    /// To them, or to the operators where the centre has it: its owner wrote more.
+    ComplaintAdded = "complaint_added",
     ComplaintDueSoon = "complaint_due_soon",
     /// To them and to those of the level above.
     ComplaintOverdue = "complaint_overdue",
     /// To the operators: what came in waits too long to be registered.
     ComplaintUnregistered = "complaint_unregistered",
+    /// To the officers of an agency: they are to do what Cabinet decided.
+    DecisionAssigned = "decision_assigned",
+    /// There is more time for it.
+    DecisionExtended = "decision_extended",
+    /// Cabinet took it back.
+    DecisionWithdrawn = "decision_withdrawn",
+    DecisionDueSoon = "decision_due_soon",
+    DecisionOverdue = "decision_overdue",
+    /// The same, to those of the level above and to the secretariat of Cabinet.
+    DecisionOverdueBelow = "decision_overdue_below",
 }
 
 /// Why somebody is told.
@@ -115,6 +146,8 @@ impl What {
         matches!(
             self,
             Self::ComplaintWaits
+                | Self::ComplaintReopenedWaits
+                | Self::ComplaintAdded
                 | Self::ComplaintDueSoon
                 | Self::ComplaintOverdue
                 | Self::ComplaintUnregistered
@@ -123,7 +156,20 @@ impl What {
 
     /// Of these the subject is an issue, and each hears of their own complaint.
     pub(crate) const fn is_of_issue(self) -> bool {
-        matches!(self, Self::CabinetDecided | Self::CabinetDone)
+        matches!(self, Self::CabinetDecided | Self::CabinetExtended | Self::CabinetDone)
+    }
+
+    /// Of these the subject is an issue too, and who is told has an office with what Cabinet decided on it.
+    pub const fn is_of_decision(self) -> bool {
+        matches!(
+            self,
+            Self::DecisionAssigned
+                | Self::DecisionExtended
+                | Self::DecisionWithdrawn
+                | Self::DecisionDueSoon
+                | Self::DecisionOverdue
+                | Self::DecisionOverdueBelow
+        )
     }
 
     pub const fn is_receipt(self) -> bool {

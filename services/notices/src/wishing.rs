@@ -54,7 +54,7 @@ struct Release {
 /// What one click on the link of a letter ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ends {
-    /// What becomes of one petition that they follow.
+    /// What becomes of one petition or complaint that they follow.
     Following { subject: String },
     /// All letters.
     Mail,

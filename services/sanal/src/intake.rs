@@ -120,7 +120,16 @@ async fn deliver(to: Option<Url>, file: &File) -> Result<&'static str, NotDone> 
         Ok(()) => Ok("the house has it"),
         // The one thing that the house finds wrong with a letter and that does not pass.
         Err(NotHandedOver::Refused(422)) => Err(given_back(NotALetter::Nobodys)),
-        Err(why) => Err(NotDone::Now(anyhow::Error::new(why).context("the letter waits"))),
+        Err(why) => {
+            // Where nobody can write to a house it has no such door.
+            let waits = match &why {
+                NotHandedOver::Refused(404) => {
+                    "the letter waits: intake.address is missing in the settings of the house"
+                }
+                _ => "the letter waits",
+            };
+            Err(NotDone::Now(anyhow::Error::new(why).context(waits)))
+        }
     }
 }
 

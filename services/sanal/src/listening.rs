@@ -59,6 +59,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         comments,
         house.bills.clone(),
         house.complaints.clone(),
+        house.cabinet.clone(),
         house.directory.clone(),
         public_url.clone(),
     );

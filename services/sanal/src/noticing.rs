@@ -13,6 +13,7 @@ use ::notices::{
     Rules, Wish, Wording,
 };
 use async_trait::async_trait;
+use directory::Directory;
 use eventlog::EventLog;
 use kernel::{AgencyCode, Clock, Locale, Office, PersonKey, Role, Timestamp};
 use offices::Offices;
@@ -25,7 +26,7 @@ use vault::Vault;
 use crate::house::House;
 use crate::letters_in;
 
-use self::cabinet::{Concerns, OfAgendas, OfIssues};
+use self::cabinet::{Concerns, DueOfDecisions, OfAgendas, OfIssues};
 use self::carriers::Carriers;
 use self::comments::{OfComments, OfGroups};
 use self::complaints::{DueOfComplaints, OfComplaints};
@@ -34,6 +35,7 @@ use self::petitions::{DueOfPetitions, OfPetitions};
 /// Whoever has an office at this moment.
 struct OfOffices {
     offices: Offices,
+    directory: Directory,
     clock: Arc<dyn Clock>,
 }
 
@@ -47,6 +49,12 @@ impl Desks for OfOffices {
             agency.as_ref().is_some_and(|agency| agencies.contains(agency))
         };
         self.who_hold(|office| office.role == Role::AgencyOfficer && is_of_them(&office.agency))
+    }
+
+    fn officers_above(&self, agency: &AgencyCode) -> Vec<PersonKey> {
+        let table = self.directory.table();
+        let next = table.levels_above(agency).first().map(|above| above.code.clone());
+        next.map(|above| self.officers(&[above])).unwrap_or_default()
     }
 }
 
@@ -66,6 +74,7 @@ impl OfOffices {
 struct Due {
     petitions: DueOfPetitions,
     complaints: DueOfComplaints,
+    decisions: DueOfDecisions,
 }
 
 #[async_trait]
@@ -73,6 +82,7 @@ impl Deadlines for Due {
     async fn within(&self, now: Timestamp, days: u32) -> Result<Vec<Deadline>, String> {
         let mut due = self.petitions.within(now, days).await?;
         due.extend(self.complaints.due_soon().await?);
+        due.extend(self.decisions.due_soon().await?);
         Ok(due)
     }
 }
@@ -86,7 +96,7 @@ pub struct Of<'a> {
     pub petitions: &'a ::petitions::Petitions,
     pub complaints: &'a ::complaints::Complaints,
     pub cabinet: &'a ::cabinet::Cabinet,
-    pub directory: &'a directory::Directory,
+    pub directory: &'a Directory,
     pub key: &'a SecretSlice<u8>,
 }
 
@@ -99,7 +109,8 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
         has_mail: settings.mail.backend != MailBackend::None,
         has_sms: settings.sms.backend != SmsBackend::None,
     };
-    let (offices, clock) = (of.offices.clone(), of.clock.clone());
+    let (offices, directory) = (of.offices.clone(), of.directory.clone());
+    let clock = of.clock.clone();
     Ok(Notices::new(Parts {
         log: of.log.clone(),
         vault: of.vault.clone(),
@@ -113,11 +124,12 @@ pub fn notices(settings: &Settings, of: &Of<'_>) -> anyhow::Result<Notices> {
             Arc::new(OfAgendas),
             Arc::new(OfIssues),
         ],
-        desks: Arc::new(OfOffices { offices, clock }),
+        desks: Arc::new(OfOffices { offices, directory, clock }),
         issues: Arc::new(Concerns(of.cabinet.clone())),
         deadlines: Arc::new(Due {
             petitions: DueOfPetitions(of.petitions.clone()),
             complaints: DueOfComplaints(of.complaints.clone(), of.directory.clone()),
+            decisions: DueOfDecisions(of.cabinet.clone(), of.directory.clone()),
         }),
         key: of.key.clone(),
     }))

@@ -71,8 +71,8 @@ pub struct Bounces {
 }
 
 /// Where people write to, and how their answers find what they answer: letters about something say
-/// `Reply-To: complaints+<subject>.<tag>@example.mn` ([`crate::Tags`]). The server behind it must take
-/// what follows a plus.
+/// `Reply-To: complaints+<subject>.<tag>@example.mn` ([`crate::Tags`]), and their Message-ID begins with the
+/// same mark. The server behind it must take what follows a plus.
 #[derive(Debug)]
 pub struct Ours {
     /// `complaints@example.mn`

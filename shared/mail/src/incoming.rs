@@ -63,7 +63,7 @@ pub struct Incoming {
     /// Attachments that are not among these.
     pub left_out: Vec<LeftOut>,
     /// The subject that it answers a letter about, in capitals: it came to an address that [`Tags::tag`]
-    /// made.
+    /// made, or names a letter that has a [`Tags::mark`] as what it answers (RFC 5322, 3.6.4).
     pub answers: Option<String>,
 }
 
@@ -81,7 +81,7 @@ pub enum NotTaken {
     Loop,
 }
 
-/// `tags` is made of the same [`crate::Ours`] that our letters' `reply_to` was made with.
+/// `tags` is made of the same [`crate::Ours`] that our letters' `reply_to` and `mark` were made with.
 pub fn read(message: &[u8], tags: &Tags) -> Result<Incoming, NotTaken> {
     if message.len() > LENGTH_MAX {
         return Err(NotTaken::TooLong);
@@ -98,6 +98,8 @@ pub fn read(message: &[u8], tags: &Tags) -> Result<Incoming, NotTaken> {
     let from = sender::read(&head).ok_or(NotTaken::NotALetter)?;
     automatic::refuse(&head, &kind, &from, tags)?;
     let answers = sender::sent_to(&head).iter().find_map(|address| tags.read(address));
+    let named = || sender::answered(&head).iter().find_map(|id| tags.of_letter(id));
+    let answers = answers.or_else(named);
     let parts = parts::gather(kind, body);
     let (own, quoted) = match answers {
         Some(_) => quoting::apart(&parts.text),

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Letter {
     /// Our own id of the delivery: at most [`Letter::ID_LENGTH_MAX`] of `a-z`, `0-9`, `-` and `_`. The
-    /// Message-ID is made of it, so a letter that is sent twice is known as one.
+    /// Message-ID is made of it, so a letter that is sent twice is known as one, and no two have the same.
     pub id: String,
     /// An e-mail address.
     pub to: String,
@@ -20,6 +20,9 @@ pub struct Letter {
     pub unsubscribe: Option<String>,
     /// Where an answer goes to, if not to the sender: an address, as [`crate::Tags::tag`] makes them.
     pub reply_to: Option<String>,
+    /// What the Message-ID begins with, for an answer that names it to be known, as [`crate::Tags::mark`]
+    /// makes them.
+    pub mark: Option<String>,
 }
 
 impl Letter {

@@ -16,7 +16,7 @@
 //! - No error and no `Debug` says an address, a text of a letter or what a server said: servers quote.
 //! - A bounce is believed by the HMAC in the address it came to, or in the Message-ID it returns.
 //! - What a machine wrote is taken in by nobody, and an answer finds its subject by the HMAC in the address
-//!   it came to.
+//!   it came to, or in the Message-ID of ours that it answers.
 //! - Nothing is queued, counted or tried again here.
 
 pub mod bounce;

@@ -1,4 +1,4 @@
-//! An address of its own for the answers about each subject, which nobody else can make.
+//! An address of its own for the answers about each subject, and a mark for the letters, which nobody else can make.
 
 use data_encoding::BASE32_NOPAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -7,12 +7,13 @@ use sha2::Sha256;
 
 use crate::{MailConfigError, Ours, address};
 
-/// Makes and reads `complaints+<subject>.<tag>@example.mn`. A subject is what a letter is about, as
-/// `CN-48291-73305`: letters, digits and hyphens, the same in capitals and in small letters, as servers on
-/// the way may change one to the other.
+/// Makes and reads `complaints+<subject>.<tag>@example.mn`, and the mark `<subject>.<tag>` that the
+/// Message-ID of a letter begins with. A subject is what a letter is about, as `CN-48291-73305`: letters,
+/// digits and hyphens, the same in capitals and in small letters, as servers on the way may change one to
+/// the other.
 ///
-/// Whoever has had such a letter can hand its address on: the tag says that we wrote about the subject, not
-/// who answers.
+/// Whoever has had such a letter can hand its address and its Message-ID on: the tag says that we wrote
+/// about the subject, not who answers.
 #[derive(Clone)]
 pub struct Tags {
     local: String,
@@ -44,10 +45,15 @@ impl Tags {
 
     /// Where answers about this subject go to; `None` if it is not letters, digits and hyphens, or too long.
     pub fn tag(&self, subject: &str) -> Option<String> {
+        Some(format!("{}+{}@{}", self.local, self.mark(subject)?, self.domain))
+    }
+
+    /// What the Message-ID of a letter about this subject begins with; `None` as above.
+    pub fn mark(&self, subject: &str) -> Option<String> {
         let subject = subject.to_ascii_lowercase();
         let mac = is_subject(&subject).then(|| self.mac.clone().chain_update(&subject))?;
         let tag = BASE32_NOPAD.encode(&mac.finalize().into_bytes()[..TAG_LENGTH]);
-        Some(format!("{}+{subject}.{}@{}", self.local, tag.to_ascii_lowercase(), self.domain))
+        Some(format!("{subject}.{}", tag.to_ascii_lowercase()))
     }
 
     /// The subject, in capitals, that something sent to `address` is about. `None` if the tag is not right.
@@ -56,6 +62,19 @@ impl Tags {
         let local = local.to_ascii_lowercase();
         let (subject, tag) =
             local.strip_prefix(&self.local)?.strip_prefix('+')?.rsplit_once('.')?;
+        self.checked(subject, tag)
+    }
+
+    /// The subject, in capitals, of the letter of ours that has this Message-ID. `None` if it has no mark, or
+    /// one that is not right.
+    pub fn of_letter(&self, message_id: &str) -> Option<String> {
+        let (local, _) = message_id.rsplit_once('@')?;
+        let local = local.to_ascii_lowercase();
+        let mut parts = local.split('.');
+        self.checked(parts.next()?, parts.next()?)
+    }
+
+    fn checked(&self, subject: &str, tag: &str) -> Option<String> {
         let tag = BASE32_NOPAD.decode(tag.to_ascii_uppercase().as_bytes()).ok()?;
         let mac = self.mac.clone().chain_update(subject);
         let is_ours = tag.len() == TAG_LENGTH && mac.verify_truncated_left(&tag).is_ok();
@@ -73,6 +92,14 @@ impl Tags {
 /// Bytes of the tag: sixteen characters.
 const TAG_LENGTH: usize = 10;
 const TAG_CHARACTERS: usize = 16;
+
+/// What the Message-ID of a letter may begin with: the form of [`Tags::mark`].
+pub(crate) fn is_mark(mark: &str) -> bool {
+    let (subject, tag) = mark.split_once('.').unwrap_or_default();
+    is_subject(subject)
+        && tag.len() == TAG_CHARACTERS
+        && tag.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
 
 /// What is left of a local part (RFC 5321, 4.5.3.1.1) for the name.
 const LOCAL_LENGTH_MAX: usize =
@@ -120,6 +147,26 @@ mod tests {
         }
         for none in ["", "a b", "a.b", "a\r\nBcc: eve@example.mn", "ө", &"a".repeat(33)] {
             assert_eq!(tags(1).tag(none), None, "{none:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_is_known_by_its_message_id_and_nobody_makes_one_up() {
+        let mark = tags(1).mark(SUBJECT).expect("a subject");
+        assert!(is_mark(&mark) && mark.starts_with("cn-48291-73305."), "{mark}");
+        for id in [format!("{mark}.12-3@11-11.mn"), format!("{mark}.12-3.0a1b2c3d@example.mn")] {
+            for id in [id.clone(), id.to_uppercase()] {
+                assert_eq!(tags(1).of_letter(&id).as_deref(), Some(SUBJECT), "{id}");
+            }
+            assert_eq!(tags(2).of_letter(&id), None, "another key");
+            let another = id.replace("48291", "48292");
+            assert_eq!(tags(1).of_letter(&another), None, "another subject");
+        }
+        for wrong in ["", "@", "12-3@11-11.mn", "12-3.0a1b2c3d@11-11.mn", &mark] {
+            assert_eq!(tags(1).of_letter(wrong), None, "{wrong}");
+        }
+        for wrong in ["", ".", "cn-1", "cn-1.a", "cn-1.aaaaaaaaaaaaaaa>", "cn 1.aaaaaaaaaaaaaaaa"] {
+            assert!(!is_mark(wrong), "{wrong}");
         }
     }
 

@@ -42,12 +42,13 @@ impl Verp {
     }
 
     /// The letter that something addressed to `address` is about: the sender that was made for it, or its
-    /// Message-ID. `None` if the tag is not right.
+    /// Message-ID, in which what answers are known by may stand before. `None` if the tag is not right.
     pub fn letter(&self, address: &str) -> Option<String> {
         let (local, _) = address.rsplit_once('@')?;
         let local = local.to_ascii_lowercase();
         let own = local.strip_prefix(&self.local).and_then(|rest| rest.strip_prefix('+'));
         let (id, tag) = own.unwrap_or(&local).rsplit_once('.')?;
+        let id = id.rsplit('.').next()?;
         let tag = hex::decode(tag).ok().filter(|tag| tag.len() == TAG_LENGTH)?;
         let mac = self.mac.clone().chain_update(id);
         (is_id(id) && mac.verify_truncated_left(&tag).is_ok()).then(|| id.to_owned())
@@ -94,6 +95,8 @@ mod tests {
         assert_eq!(verp(1).letter(&shouted).as_deref(), Some("019a-b_c"), "{shouted}");
         let message_id = format!("{}@example.mn", verp(1).tagged("019a-b_c"));
         assert_eq!(verp(1).letter(&message_id).as_deref(), Some("019a-b_c"));
+        let marked = format!("cn-48291-73305.aaaaaaaaaaaaaaaa.{message_id}");
+        assert_eq!(verp(1).letter(&marked).as_deref(), Some("019a-b_c"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message, MultiPart};
 use url::Url;
 
-use crate::{Config, Letter, MailConfigError, NotSent, Verp, address, dkim, verp};
+use crate::{Config, Letter, MailConfigError, NotSent, Verp, address, dkim, tags, verp};
 
 /// Writes letters for the house that sends them.
 pub(crate) struct Writer {
@@ -56,8 +56,11 @@ impl Writer {
     }
 
     fn message(&self, letter: &Letter, to: Address) -> Result<Message, NotSent> {
+        if letter.mark.as_deref().is_some_and(|mark| !tags::is_mark(mark)) {
+            return Err(NotSent::Malformed { what: "mark" });
+        }
         let mut message = Message::builder()
-            .message_id(Some(self.message_id(&letter.id)))
+            .message_id(Some(self.message_id(letter)))
             .from(self.from.clone())
             .to(Mailbox::new(None, to))
             .subject(one_line(&letter.subject))
@@ -78,10 +81,13 @@ impl Writer {
         message.multipart(both).map_err(|_| NotSent::Malformed { what: "its headers" })
     }
 
-    /// With the tag, wherever there is a key for it: what comes back with this id is about this letter.
-    fn message_id(&self, id: &str) -> String {
+    /// `<subject>.<tag>.<id>.<tag>@…`, each tag wherever there is a key for it: what comes back with this id
+    /// is about this letter, and what answers it is about its subject.
+    fn message_id(&self, letter: &Letter) -> String {
+        let id = letter.id.as_str();
         let local = self.verp.as_ref().map_or_else(|| id.to_owned(), |verp| verp.tagged(id));
-        format!("<{local}@{}>", self.domain())
+        let mark = letter.mark.as_ref().map(|mark| format!("{mark}.")).unwrap_or_default();
+        format!("<{mark}{local}@{}>", self.domain())
     }
 }
 

@@ -124,7 +124,12 @@ pub fn body(path: &str, made: &Made) -> Value {
     if path.starts_with("/api/v1/complaints") {
         return of_a_complaint(last, made);
     }
+    if path.starts_with("/api/v1/issues") || path.starts_with("/api/v1/agendas") {
+        return json!({ "words": "Олон хүн хандаж байна" });
+    }
     match last {
+        "report" => json!({ "words": "Засаж байна" }),
+        "settle" => json!({ "answered": "content" }),
         "petitions" => a_petition(),
         "endorsements" => json!({ "link": "AAAAAAAAAAAA" }),
         "close" => json!({ "reason": "Хүсэлтээр" }),

@@ -1,17 +1,18 @@
 //! Complaints for programs: an app's, a kiosk's, those of agencies. The same acts as on the pages, by the same rules;
 //! whoever handles a case says at which state they saw it (`seen`), so two people do not take the same one.
 
-mod bodies;
+pub(super) mod bodies;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{After, Channel, ComplaintNumber, Holder, Shown};
+use complaints::{After, Channel, ComplaintNumber, Entry, Holder, Shown};
 use kernel::Actor;
 use policy::Right;
 
 use self::bodies::{
     CaseBody, ComplaintsBody, NewComplaint, ReceiptBody, StandingBody, StepBody, Tracking,
 };
+pub use self::bodies::{SenderBody, fields};
 use crate::api::not_taken::NotTaken;
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
@@ -26,6 +27,8 @@ use crate::{Failure, looks};
 /// Of a desk, on a page.
 const PAGE: u32 = 50;
 const FORM: &str = "complaint";
+/// Bytes of a JSON body: what a form with files brings, which Base64 makes a third longer, and its texts.
+pub const WITH_FILES: usize = 36 * 1024 * 1024;
 
 /// Bring a complaint. With an `Idempotency-Key` the request can be sent again without bringing it twice.
 ///
@@ -93,7 +96,7 @@ pub async fn track(site: Data<Site>, body: Body<Tracking>) -> Result<HttpRespons
 
 async fn case(site: &Site, shown: &Shown) -> Result<HttpResponse, Failure> {
     let brought = site.cabinet.public_issue_of(&shown.entry.number.to_string()).await?;
-    Ok(private().json(CaseBody::of(shown, brought.as_ref(), site.complaints.now())))
+    Ok(private().json(CaseBody::of(shown, standing(site, &shown.entry), brought.as_ref())))
 }
 
 /// A case, for its owner and for whoever handles it; that one of the staff looked is recorded and shown to its owner.
@@ -129,8 +132,8 @@ pub async fn show(
     security(("session" = []))
 )]
 pub async fn mine(site: Data<Site>, Bearer(actor): Bearer) -> Result<HttpResponse, Failure> {
-    let (mine, now) = (site.complaints.mine(&actor).await?, site.complaints.now());
-    let data = mine.into_iter().map(|entry| StandingBody::of(&entry, now)).collect();
+    let mine = site.complaints.mine(&actor).await?;
+    let data = mine.iter().map(|entry| standing(&site, entry)).collect();
     Ok(private().json(ComplaintsBody { data, next: None }))
 }
 
@@ -160,10 +163,10 @@ pub async fn list(
     ask: Query<ComplaintsAsk>,
 ) -> Result<HttpResponse, Failure> {
     let listing = ask.asked(PAGE)?;
-    let (found, now) = (site.complaints.list(&actor, &listing).await?, site.complaints.now());
+    let found = site.complaints.list(&actor, &listing).await?;
     let last = found.last().filter(|_| found.len() == PAGE as usize);
     let next = last.map(|last| After::last(last).code());
-    let data = found.iter().map(|entry| StandingBody::of(entry, now)).collect();
+    let data = found.iter().map(|entry| standing(&site, entry)).collect();
     Ok(private().json(ComplaintsBody { data, next }))
 }
 
@@ -223,13 +226,19 @@ pub async fn act(
     now_standing(&site, &actor, number).await
 }
 
+fn standing(site: &Site, entry: &Entry) -> StandingBody {
+    let (days, table) = (site.complaints.rules().days.registering, site.directory.table());
+    let register_by = entry.register_by(days, table.working_days());
+    StandingBody::of(entry, register_by, site.complaints.now())
+}
+
 async fn now_standing(
     site: &Site,
     actor: &Actor,
     number: ComplaintNumber,
 ) -> Result<HttpResponse, Failure> {
     match site.complaints.entry(actor, number).await {
-        Ok((entry, _)) => Ok(private().json(StandingBody::of(&entry, site.complaints.now()))),
+        Ok((entry, _)) => Ok(private().json(standing(site, &entry))),
         Err(complaints::ComplaintsError::Denied(_)) => Ok(HttpResponse::NoContent().finish()),
         Err(error) => Err(error.into()),
     }

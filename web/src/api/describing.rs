@@ -6,9 +6,9 @@ use utoipa::openapi::{ContentBuilder, Ref, Response, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
 use super::{
-    anomalies, answering, audit, bills, comment_answers, comment_desk, comments, complaints,
-    directory, documents, endorsements, intake, invalidations, mine, moderating, offices,
-    petitions, sessions, signatures, similar,
+    anomalies, answering, audit, bills, cabinet, comment_answers, comment_desk, comments,
+    complaints, directory, documents, endorsements, intake, invalidations, mine, moderating,
+    offices, petitions, sessions, signatures, similar,
 };
 use crate::visits::sharing;
 use crate::{live, open_data};
@@ -29,6 +29,19 @@ use crate::{live, open_data};
         complaints::show,
         complaints::act,
         complaints::mine,
+        cabinet::issues::list,
+        cabinet::issues::show,
+        cabinet::issues::complaints,
+        cabinet::issues::act,
+        cabinet::agendas::list,
+        cabinet::agendas::show,
+        cabinet::agendas::act,
+        cabinet::decisions::list,
+        cabinet::decisions::report,
+        cabinet::follow_ups::list,
+        cabinet::follow_ups::people,
+        cabinet::follow_ups::take,
+        cabinet::follow_ups::settle,
         sessions::create,
         sessions::mine,
         sessions::end_all,
@@ -164,6 +177,7 @@ use crate::{live, open_data};
         (name = "bills", description = "Drafting laws, publishing their versions, asking people about them"),
         (name = "directory", description = "Who answers for what, and where; kept by the analysts of the 11-11 centre"),
         (name = "complaints", description = "What people bring to the 11-11 centre, what is done about it, and what comes by gateways and by mail"),
+        (name = "cabinet", description = "What many complain of: issues, agendas of Cabinet meetings, decisions, and calling whoever complained"),
         (name = "offices", description = "Who is what beside a citizen; granted by two administrators"),
         (name = "my data", description = "What is held about oneself"),
         (name = "anomalies", description = "Many signatures at once from one place; invalidating them, by two"),

@@ -14,11 +14,16 @@ use utoipa::ToSchema;
 use webhook::Signed;
 
 use crate::Failure;
+use crate::api::complaints::WITH_FILES;
+use crate::api::complaints::bodies::{self, FileBody};
 use crate::api::problem::Problem;
 use crate::failure::{Fault, FieldFault};
 use crate::guards::slowness::is_too_slow;
 use crate::intake::{Door, LETTER_MAX, LetterIn, Letterbox, NotALetter};
 use crate::site::Site;
+use crate::visits::complaints::taken;
+use crate::visits::drafting::Fields;
+use crate::visits::drafting::reading::Reading;
 
 /// Characters of a complaint's number: `CN-48291-73305`.
 const NUMBER_LENGTH: usize = 14;
@@ -31,7 +36,11 @@ const UNSAID: &str = "…";
 pub struct MessageBody {
     /// Whom it is from: a telephone number of a text message, the name of an account of a chat.
     from: String,
+    /// 10,000 characters at most; it may be empty where files come.
     text: String,
+    /// Five at most, of 5 MB each: pictures, sound, film, PDF, Word, Excel.
+    #[serde(default)]
+    files: Vec<FileBody>,
 }
 
 /// What became of a delivery.
@@ -63,7 +72,9 @@ impl TakenInBody {
 /// begins with the number of a complaint of the same sender is added to it, and so is a letter that answers one of ours
 /// or has the number in its subject. What cannot be shown is left out of a text, and a telephone that the house cannot
 /// write to stands in the case as it came. What a machine wrote is done with, and a letter that does not say whom it is
-/// from is refused, for its sender to be told. There is no `email` where the settings name no address to write to.
+/// from is refused, for its sender to be told. Files of a message are taken as those of a complaint: where one is too
+/// large, of another kind, or one too many, nothing of the message is taken, and the answer says why. There is no
+/// `email` where the settings name no address to write to.
 ///
 /// The answer to a message says what to tell its sender: people on a chat are reached by nothing else.
 #[utoipa::path(
@@ -81,7 +92,7 @@ impl TakenInBody {
         (status = 401, description = "Not signed with the channel's secret, or too long ago", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such channel, or nobody can write to the house by it", body = Problem, content_type = "application/problem+json"),
         (status = 413, description = "Too large", body = Problem, content_type = "application/problem+json"),
-        (status = 422, description = "A field is not right", body = Problem, content_type = "application/problem+json"),
+        (status = 422, description = "A field is not right, or a file is not taken", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
     )
 )]
@@ -104,7 +115,11 @@ pub async fn take(
     if signed.signature.is_empty() {
         return Err(Failure::SignInFirst);
     }
-    let body = whole(body).await?;
+    let bytes_max = match door {
+        Door::Letters(_) => LETTER_MAX,
+        Door::Messages(_) => WITH_FILES,
+    };
+    let body = whole(body, bytes_max).await?;
     let is_signed = signed.check(door.secret(), &body, site.complaints.now());
     is_signed.map_err(|_| Failure::NotASession)?;
     let taken = match door {
@@ -115,7 +130,7 @@ pub async fn take(
     Ok(HttpResponse::Accepted().json(taken))
 }
 
-async fn whole(body: Payload) -> Result<Bytes, Failure> {
+async fn whole(body: Payload, bytes_max: usize) -> Result<Bytes, Failure> {
     let mut body = body;
     let mut whole = Vec::new();
     loop {
@@ -124,7 +139,7 @@ async fn whole(body: Payload) -> Result<Bytes, Failure> {
             false => Failure::BadRequest(error.to_string()),
         })?;
         let Some(chunk) = chunk else { return Ok(whole.into()) };
-        if whole.len() + chunk.len() > LETTER_MAX {
+        if whole.len() + chunk.len() > bytes_max {
             return Err(Failure::TooLarge);
         }
         whole.extend_from_slice(&chunk);
@@ -156,14 +171,30 @@ async fn message(
     let body: MessageBody =
         serde_json::from_slice(body).map_err(|error| Failure::BadRequest(error.to_string()))?;
     let max = site.complaints.rules().text.complaint;
-    let text = cleaned(&body.text);
+    let files = enclosures(site, &body.files)?;
+    let text = match cleaned(&body.text) {
+        text if text.trim().is_empty() && !files.is_empty() => {
+            i18n::texts(Locale::Mn).intake_only_files()
+        }
+        text => text,
+    };
     let words = Words::parse(&text, max).map_err(|fault| wrong("text", Fault::Text(fault)))?;
     let sender = sender(channel, &body.from);
     let first = text.split_whitespace().next().unwrap_or_default();
     let about = ComplaintNumber::typed(first).ok();
     let (from, key, exact) = (channel.code(), id.to_owned(), id.to_owned());
-    let files = Vec::new();
     came(site, Came { channel, from, key, exact, sender, words, files, about }).await
+}
+
+/// As a complaint takes them. Where one is not taken its gateway is told before anything is kept.
+fn enclosures(site: &Site, sent: &[FileBody]) -> Result<Vec<Enclosure>, Failure> {
+    let (limits, files) = (site.complaints.rules().files, bodies::files(sent)?);
+    if files.len() > limits.count {
+        return Err(wrong("files", Fault::TooMany));
+    }
+    let mut reading = Reading::new("message", Fields::new());
+    let enclosures = taken::enclosures(&mut reading, files, limits);
+    enclosures.ok_or_else(|| reading.told(Failure::Fields(Vec::new()), &["files"]))
 }
 
 /// Without what cannot be shown, as letters are read: a signed message is not lost for it.

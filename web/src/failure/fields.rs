@@ -80,6 +80,10 @@ pub enum Fault {
     DaysAtMost {
         max: u32,
     },
+    /// More files than may come at once.
+    TooManyFiles {
+        max: usize,
+    },
     /// Larger than a file may be.
     FileTooLarge {
         megabytes: usize,
@@ -89,6 +93,14 @@ pub enum Fault {
     NotAContact,
     /// A registration or telephone number, or a mail address, where nobody may be named.
     Personal,
+    /// Time is only given.
+    DueNotLater {
+        day: Date,
+    },
+    /// More of them than there may be.
+    AtMost {
+        max: usize,
+    },
     /// A window is only made longer.
     NotAfter {
         day: Date,

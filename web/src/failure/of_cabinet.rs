@@ -26,10 +26,15 @@ impl From<CabinetError> for Failure {
             CabinetError::NotDone(not_done) => not_done.into(),
             CabinetError::Text(fault) => one("words", text(fault)),
             CabinetError::Issue(IssueError::Unknown) => Self::NotFound,
-            CabinetError::Issue(IssueError::DueInThePast | IssueError::NotLater) => {
-                one("due_on", Fault::DayGone)
+            CabinetError::Issue(IssueError::DueInThePast) => one("due_on", Fault::DayGone),
+            CabinetError::Issue(IssueError::NotLater(day)) => {
+                one("due_on", Fault::DueNotLater { day })
+            }
+            CabinetError::Issue(IssueError::DueTooLate(latest)) => {
+                one("due_on", Fault::ClosesTooLate { latest })
             }
             CabinetError::Issue(IssueError::NoComplaints) => one("complaints", Fault::Missing),
+            CabinetError::Agenda(AgendaError::NotAMeeting) => one("agenda", Fault::NotOneOf),
             CabinetError::Agenda(AgendaError::InThePast) => one("to", Fault::DayGone),
             CabinetError::FollowUp(FollowUpError::NotARating) => one("rating", Fault::NotOneOf),
             CabinetError::Issue(why) => Self::CabinetRefused(CabinetRefusal::Issue(why)),
@@ -44,7 +49,7 @@ const fn text(fault: CabinetFault) -> Fault {
     match fault {
         CabinetFault::Empty => Fault::Missing,
         CabinetFault::TooLong(max) => Fault::Text(TextFault::TooLong { max }),
-        CabinetFault::TooMany(_) => Fault::TooMany,
+        CabinetFault::TooMany(max) => Fault::AtMost { max },
         CabinetFault::Personal => Fault::Personal,
         CabinetFault::NoText => Fault::Text(TextFault::ControlCharacter),
     }

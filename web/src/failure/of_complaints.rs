@@ -14,7 +14,7 @@ impl From<ComplaintsError> for Failure {
                 let fault = |missing| FieldFault { field: field(missing), fault: Fault::Missing };
                 Self::Fields(missing.into_iter().map(fault).collect())
             }
-            ComplaintsError::TooManyFiles { .. } => one("files", Fault::TooMany),
+            ComplaintsError::TooManyFiles { max, .. } => one("files", Fault::TooManyFiles { max }),
             ComplaintsError::TextGone => Self::TextGone,
             ComplaintsError::KeyReused => Self::KeyReused,
             ComplaintsError::Complaint(ComplaintError::Unknown) => Self::NotFound,

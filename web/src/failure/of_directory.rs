@@ -15,6 +15,8 @@ pub enum DirectoryFault {
     /// Or it is closed.
     NoSuchAgency,
     NoSuchTopic,
+    /// After the form with it was shown.
+    TopicClosed,
     AboveItself,
     TooDeep,
     TooManyWords,

@@ -1,5 +1,5 @@
-//! What a program sends: a JSON object of texts, now and then of true or false, and of lists of such
-//! objects. What does not fit is told by the name of the field, in
+//! What a program sends: a JSON object of texts, now and then of true or false, and of lists of
+//! texts or of such objects. What does not fit is told by the name of the field, in
 //! the language of whoever reads it, and never in the parser's words.
 
 use std::fmt;
@@ -40,7 +40,7 @@ pub enum BodyFault {
     NotText { field: String },
     #[error("{field}: neither true nor false")]
     NotTrueOrFalse { field: String },
-    #[error("{field}: no list of objects")]
+    #[error("{field}: no list of what is described")]
     NotAList { field: String },
     #[error("{field}: no Base64")]
     NotBase64 { field: &'static str },

@@ -7,7 +7,7 @@
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::dev::Payload;
 use actix_web::error::PayloadError;
-use actix_web::http::header::{CONTENT_LENGTH, HeaderMap};
+use actix_web::http::header::HeaderMap;
 use actix_web::web::{Bytes, Data};
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures::{Stream, StreamExt as _, TryStreamExt as _};
@@ -42,7 +42,7 @@ const PARTS_MAX: usize = 100;
 pub struct SentWithFiles<T> {
     pub visitor: Visitor,
     pub fields: T,
-    /// Those that were chosen.
+    /// Those that were chosen; where there are more than [`FILES_MAX`], of the others only that they came.
     pub files: Vec<SentFile>,
     pub may_act: Result<(), Failure>,
 }
@@ -53,9 +53,9 @@ pub struct SentFile {
     /// The field of the form.
     pub field: String,
     pub name: String,
-    /// Empty where it was too large.
+    /// Empty where it was too large, or one too many.
     pub content: Vec<u8>,
-    /// Its sender is told beside the field, and the other fields are not lost.
+    /// By itself, or the form with it: its sender is told beside the field, and the other fields are not lost.
     pub is_too_large: bool,
 }
 
@@ -130,9 +130,6 @@ async fn read(
     if !is_form_with_files(headers) {
         return Err(Failure::UnsupportedMediaType);
     }
-    if announced(headers).is_some_and(|bytes| bytes > limits.body_bytes) {
-        return Err(Failure::TooLarge);
-    }
     let mut multipart = Multipart::new(headers, Box::pin(bounded(body, limits.body_bytes)));
     let (mut parts, mut text_bytes, mut count) = (Parts::default(), 0, 0);
     while let Some(mut part) = multipart.try_next().await.map_err(failure)? {
@@ -143,10 +140,17 @@ async fn read(
         let field = part.name().unwrap_or_default().to_owned();
         let name = part.content_disposition().and_then(|part| part.get_filename());
         if let Some(name) = name.map(str::to_owned) {
-            let content = file(&mut part, limits.file_bytes).await?;
+            let bytes_max = if parts.files.len() < FILES_MAX { limits.file_bytes } else { 0 };
+            let content = file(&mut part, bytes_max).await;
+            // Of the form no more is read. What was written stands before its files.
+            let is_last = matches!(content, Err(Failure::TooLarge));
+            let content = if is_last { None } else { content? };
             let is_too_large = content.is_none();
             let content = content.unwrap_or_default();
-            parts.add_file(SentFile { field, name, content, is_too_large })?;
+            parts.add_file(SentFile { field, name, content, is_too_large });
+            if is_last {
+                break;
+            }
         } else {
             let content = content(&mut part, TEXT_BYTES_MAX - text_bytes).await?;
             text_bytes += content.len();
@@ -158,15 +162,10 @@ async fn read(
 
 impl Parts {
     /// A browser sends a field for files that nobody has chosen any for as a file without a name.
-    fn add_file(&mut self, file: SentFile) -> Result<(), Failure> {
-        if file.name.is_empty() && file.content.is_empty() && !file.is_too_large {
-            return Ok(());
+    fn add_file(&mut self, file: SentFile) {
+        if !file.name.is_empty() || !file.content.is_empty() || file.is_too_large {
+            self.files.push(file);
         }
-        if self.files.len() == FILES_MAX {
-            return Err(Failure::TooLarge);
-        }
-        self.files.push(file);
-        Ok(())
     }
 }
 
@@ -175,10 +174,6 @@ fn is_form_with_files(headers: &HeaderMap) -> bool {
     kind.is_some_and(|kind| {
         kind.trim_start().to_ascii_lowercase().starts_with("multipart/form-data")
     })
-}
-
-fn announced(headers: &HeaderMap) -> Option<usize> {
-    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// Also what is no part of anything counts: a body may begin with lines that mean nothing.
@@ -287,23 +282,35 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_too_large_is_told_as_that() {
-        let many = vec![file("a.pdf", b"a"); FILES_MAX + 1];
-        let three = vec![file("a.pdf", &vec![0; FILE_BYTES_MAX - 1]); 3];
         for body in [
             form(&[part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX + 1])]),
             form(&vec![part("name=\"reason\"", &vec![b'a'; TEXT_BYTES_MAX / 4]); 5]),
-            form(&many),
-            form(&three),
             form(&vec![file("", b""); PARTS_MAX + 1]),
             b"\r\n".repeat(BODY_BYTES_MAX / 2 + 1),
         ] {
             let told = sent(body).await;
             assert!(matches!(told, Err(Failure::TooLarge)), "{:?}", told.err());
         }
-        let mut headers = headers("multipart/form-data; boundary=x");
-        headers.insert(CONTENT_LENGTH, HeaderValue::from(BODY_BYTES_MAX + 1));
-        let unread = stream::poll_fn(|_| panic!("nothing of it is read"));
-        assert!(matches!(read(&headers, unread, &OF_STAFF).await, Err(Failure::TooLarge)));
+    }
+
+    #[tokio::test]
+    async fn of_too_many_files_the_others_are_counted_and_what_was_written_is_not_lost() {
+        let files = vec![file("a.pdf", b"abc"); FILES_MAX + 2];
+        let body = [vec![part("name=\"reason\"", b"because")], files].concat();
+        let parts = sent(form(&body)).await.expect("read");
+        assert_eq!(parts.fields, [("reason".to_owned(), "because".to_owned())]);
+        let kept: Vec<_> = parts.files.iter().map(|file| file.content.len()).collect();
+        assert_eq!(kept, [3, 3, 3, 3, 3, 0, 0]);
+    }
+
+    #[tokio::test]
+    async fn a_form_that_is_too_large_in_all_ends_with_the_file_that_is_too_much() {
+        let three = vec![file("a.pdf", &vec![0; FILE_BYTES_MAX - 1]); 3];
+        let body = [vec![part("name=\"reason\"", b"because")], three].concat();
+        let parts = sent(form(&body)).await.expect("read");
+        assert_eq!(parts.fields, [("reason".to_owned(), "because".to_owned())]);
+        let told: Vec<_> = parts.files.iter().map(|file| file.is_too_large).collect();
+        assert_eq!(told, [false, false, true]);
     }
 
     #[tokio::test]

@@ -21,7 +21,7 @@ pub(crate) fn letters(locale: Locale) -> Vec<Markup> {
 
 pub(super) fn subjects(title: &str) -> Subjects {
     let (number, title) = (NUMBER.to_owned(), title.to_owned());
-    [(NUMBER.to_owned(), Subject { number, title, due_on: None })].into_iter().collect()
+    [(NUMBER.to_owned(), Subject { number, title, ..Subject::default() })].into_iter().collect()
 }
 
 /// All that goes out by a channel.
@@ -87,11 +87,20 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::ComplaintReceived
         | What::ComplaintRefused
         | What::ComplaintAssigned
+        | What::ComplaintReclassified
+        | What::ComplaintAccepted
+        | What::ComplaintReturned
         | What::ComplaintProgress
         | What::ComplaintExtended
+        | What::ComplaintLate
         | What::ComplaintAnswered
+        | What::ComplaintReopened
+        | What::ComplaintConfirmed
+        | What::ComplaintUnreplied
+        | What::ComplaintAcknowledged
         | What::ComplaintClosed
         | What::CabinetDecided
+        | What::CabinetExtended
         | What::CabinetDone => &[Because::Followed],
         What::ReviewWaits
         | What::AppealWaits
@@ -101,9 +110,17 @@ const fn reasons(what: What) -> &'static [Because] {
         | What::ConsiderationDueSoon
         | What::AnswerDueSoon
         | What::ComplaintWaits
+        | What::ComplaintReopenedWaits
+        | What::ComplaintAdded
         | What::ComplaintDueSoon
         | What::ComplaintOverdue
-        | What::ComplaintUnregistered => &[Because::Desk],
+        | What::ComplaintUnregistered
+        | What::DecisionAssigned
+        | What::DecisionExtended
+        | What::DecisionWithdrawn
+        | What::DecisionDueSoon
+        | What::DecisionOverdue
+        | What::DecisionOverdueBelow => &[Because::Desk],
     }
 }
 

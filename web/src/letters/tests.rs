@@ -64,7 +64,9 @@ fn no_subject_and_no_text_message_tells_what_a_petition_asks() {
         }
         if let Content::Notice(told) = &message.content {
             let shown = [&words.subject, &words.text].map(|text| text.contains(&told.subject));
-            assert_eq!(shown, [message.channel == Channel::Mail, true], "its number is in both");
+            // An issue has no number: a decision on it is known by its address.
+            let is_numbered = message.channel == Channel::Mail && !told.what.is_of_decision();
+            assert_eq!(shown, [is_numbered, true], "its number is in both");
         }
     }
 }
@@ -97,18 +99,66 @@ fn what_a_petition_asks_stands_in_letters_where_everyone_may_read_it_and_as_text
     }
 }
 
-#[test]
-fn of_an_extension_the_new_last_day_is_told_and_not_what_the_case_is_about() {
+/// What goes out of a case whose last day is 30 December: by mail and as text message, in Mongolian.
+fn of_a_case(what: What, case: Subject) -> [Words; 2] {
     let number = "CN-48291-73305".to_owned();
     let due_on = Some(jiff::civil::date(2026, 12, 30));
-    let subject = Subject { number: number.clone(), title: TITLE.to_owned(), due_on };
+    let subject = Subject { number: number.clone(), title: TITLE.to_owned(), due_on, ..case };
     let subjects: Subjects = [(number.clone(), subject)].into_iter().collect();
-    let told = Told { subject: number, ..told(What::ComplaintExtended, Because::Followed) };
-    for channel in Channel::ALL {
-        let message = Message { channel, ..letter(Content::Notice(told.clone())) };
+    let told = Told { subject: number, ..told(what, Because::Followed) };
+    [Channel::Mail, Channel::Sms].map(|channel| {
+        let notice = letter(Content::Notice(told.clone()));
+        let message = Message { channel, language: Locale::Mn, ..notice };
         let words = Writer { house: HOUSE, subjects: &subjects, code: &code }.words(&message);
-        assert!(words.text.contains("2026.12.30"), "{}", words.text);
         assert!(!words.text.contains(TITLE) && !words.html.contains(TITLE), "{}", words.text);
+        words
+    })
+}
+
+#[test]
+fn the_last_day_is_told_where_it_is_news_and_not_what_the_case_is_about() {
+    let [receipt, _] = of_a_case(What::ComplaintReceived, Subject::default());
+    assert!(receipt.text.contains("2026.12.30"), "{}", receipt.text);
+    for (what, is_told) in [
+        (What::ComplaintAssigned, true),
+        (What::ComplaintExtended, true),
+        (What::ComplaintReclassified, true),
+        (What::ComplaintReopened, true),
+        (What::ComplaintAccepted, false),
+        (What::ComplaintReturned, false),
+    ] {
+        for words in of_a_case(what, Subject::default()) {
+            assert_eq!(words.text.contains("2026.12.30"), is_told, "{}", words.text);
+        }
+    }
+}
+
+#[test]
+fn that_somebody_above_knows_of_it_is_told_where_somebody_does() {
+    for is_above_told in [true, false] {
+        let late = Subject { is_above_told, ..Subject::default() };
+        for words in of_a_case(What::ComplaintLate, late) {
+            assert_eq!(words.text.contains("Дээд шат"), is_above_told, "{}", words.text);
+            assert!(words.text.contains("Хариу өгөх хугацаа хэтэрлээ"), "{}", words.text);
+        }
+    }
+    let late = Subject { is_above_told: true, ..Subject::default() };
+    let [_, sms] = of_a_case(What::ComplaintLate, late);
+    let said = sms.text.split("https://").next().unwrap_or_default().trim_end();
+    assert!(said.chars().count() <= 70, "{}: {said}", said.chars().count());
+}
+
+#[test]
+fn that_it_can_be_reopened_is_told_with_the_first_answer_and_with_no_other() {
+    let told = "дахин нээлгэж болно";
+    for may_be_reopened in [true, false] {
+        let case = || Subject { may_be_reopened, ..Subject::default() };
+        let [mail, sms] = of_a_case(What::ComplaintAnswered, case());
+        assert_eq!(mail.text.contains(told), may_be_reopened, "{}", mail.text);
+        assert_eq!(mail.html.contains(told), may_be_reopened, "{}", mail.html);
+        assert!(!sms.text.contains(told), "{}", sms.text);
+        let [late, _] = of_a_case(What::ComplaintLate, case());
+        assert!(!late.text.contains(told), "{}", late.text);
     }
 }
 
@@ -133,6 +183,29 @@ fn each_leads_where_something_can_be_done() {
 }
 
 #[test]
+fn officers_know_a_decision_by_its_topic_and_place_and_are_led_to_where_they_report() {
+    let issue = "water-outage.usug.MN-1-1113.1";
+    let (number, title) = (issue.to_owned(), TITLE.to_owned());
+    let due_on = Some(jiff::civil::date(2026, 12, 30));
+    let subject =
+        Subject { number, title, due_on, agency: "usug".parse().ok(), ..Subject::default() };
+    let subjects: Subjects = [(issue.to_owned(), subject)].into_iter().collect();
+    for (what, leads_to) in [
+        (What::DecisionAssigned, format!("/agencies/usug/decisions/{issue}")),
+        (What::DecisionOverdue, format!("/agencies/usug/decisions/{issue}")),
+        (What::DecisionWithdrawn, format!("/cabinet/{issue}")),
+        (What::DecisionOverdueBelow, format!("/cabinet/{issue}")),
+    ] {
+        let told = Told { subject: issue.to_owned(), ..told(what, Because::Desk) };
+        let message = letter(Content::Notice(told));
+        let words = Writer { house: HOUSE, subjects: &subjects, code: &code }.words(&message);
+        assert_eq!(links_of_text(&words.text)[0], format!("{HOUSE}{leads_to}?lang=en"));
+        assert_eq!(words.text.matches(issue).count(), 1, "in its address: {}", words.text);
+        assert!(words.text.contains(TITLE) && words.text.contains("2026.12.30"), "{}", words.text);
+    }
+}
+
+#[test]
 fn letters_end_where_they_can_be_ended() {
     for (mut message, with) in letters() {
         let is_wished = !matches!(message.content, Content::ConfirmMail { .. });
@@ -154,8 +227,10 @@ fn a_digest_lists_all_there_was_and_no_more_than_a_letter_holds() {
         let message = letter(digest(Frequency::Weekly, count));
         let words = words(&message, TITLE);
         assert_eq!(words.html.matches("<li").count(), listed);
-        // Each, and its address; that of one's own comments says no number.
-        let leads = words.text.matches(NUMBER).count() + words.text.matches("/me/comments").count();
+        // Each, and its address; that of one's own comments says no number, and an issue has none but its address.
+        let leads =
+            [NUMBER, "/me/comments", "/cabinet/"].map(|one| words.text.matches(one).count());
+        let leads: usize = leads.into_iter().sum();
         assert_eq!(leads, 2 * listed);
         assert!(words.subject.contains(&count.to_string()), "{}", words.subject);
         let more = i18n::texts(Locale::En).letter_digest_more(30_u64, "30");

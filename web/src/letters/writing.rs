@@ -44,14 +44,15 @@ impl Writer<'_> {
                     Some(code) => texts.letter_complaint_sms(subject, code),
                     None => subject,
                 };
-                texts.letter_sms(said, self.address(&saying::path(told), message.language))
+                texts.letter_sms(said, self.address(&self.path(told), message.language))
             }
             Content::Notice(told) => {
-                let said = match self.extended_until(told) {
+                let said = match self.last_day(told) {
                     Some(day) => texts.letter_complaint_sms_until(subject, day),
+                    None if self.is_above_told(told) => texts.letter_complaint_sms_above(subject),
                     None => subject,
                 };
-                texts.letter_sms(said, self.address(&saying::path(told), message.language))
+                texts.letter_sms(said, self.address(&self.path(told), message.language))
             }
             Content::Digest { .. } => {
                 texts.letter_sms(subject, self.address("/me/notices", message.language))
@@ -92,10 +93,16 @@ impl Writer<'_> {
         {
             letter.paragraphs.push(texts(locale).letter_complaint_code(&told.subject, code));
         }
-        if let Some(day) = self.extended_until(told) {
+        if let Some(day) = self.last_day(told) {
             letter.paragraphs.push(texts(locale).letter_complaint_until(day));
         }
-        letter.action = Some(Link { label, address: self.address(&saying::path(told), locale) });
+        if self.is_above_told(told) {
+            letter.paragraphs.push(texts(locale).letter_complaint_above());
+        }
+        if self.may_be_reopened(told) {
+            letter.paragraphs.push(texts(locale).letter_complaint_may_reopen());
+        }
+        letter.action = Some(Link { label, address: self.address(&self.path(told), locale) });
         letter.reason.push(saying::because(locale, told));
         letter.ends.push(self.wishes(locale));
         letter
@@ -123,7 +130,7 @@ impl Writer<'_> {
 
     fn line(&self, locale: Locale, told: &Told) -> Line {
         let (label, address) =
-            (saying::title(locale, told), self.address(&saying::path(told), locale));
+            (saying::title(locale, told), self.address(&self.path(told), locale));
         Line { link: Link { label, address }, of: self.of(locale, told) }
     }
 
@@ -131,7 +138,10 @@ impl Writer<'_> {
         let texts = texts(locale);
         let quoted = |title: &str| texts.letter_quoted(one_line(title));
         Of {
-            line: texts.letter_of(self.subjects.number(told), dates::date_and_time(told.at)),
+            line: match self.subjects.number(told) {
+                Some(number) => texts.letter_of(number, dates::date_and_time(told.at)),
+                None => dates::date_and_time(told.at),
+            },
             quoted: self.subjects.called(told).map(|subject| match subject.due_on {
                 Some(day) => texts.letter_due(one_line(&subject.title), dates::day(day)),
                 None => quoted(&subject.title),
@@ -139,17 +149,41 @@ impl Writer<'_> {
         }
     }
 
-    /// The last day that a case has now, where it was put off.
-    fn extended_until(&self, told: &Told) -> Option<String> {
-        let subject = self.subjects.find(told).filter(|_| told.what == What::ComplaintExtended)?;
-        subject.due_on.map(dates::day)
+    /// The last day that a case or a decision has now, where it is the first or another than before.
+    fn last_day(&self, told: &Told) -> Option<String> {
+        let is_new = matches!(
+            told.what,
+            What::ComplaintReceived
+                | What::ComplaintAssigned
+                | What::ComplaintExtended
+                | What::ComplaintReclassified
+                | What::ComplaintReopened
+                | What::DecisionExtended
+        );
+        self.subjects.find(told).filter(|_| is_new)?.due_on.map(dates::day)
+    }
+
+    /// Of a case that is late; where nobody stands above its agency, nobody was told.
+    fn is_above_told(&self, told: &Told) -> bool {
+        let subject = self.subjects.find(told).filter(|_| told.what == What::ComplaintLate);
+        subject.is_some_and(|subject| subject.is_above_told)
+    }
+
+    /// Of an answer: once is all there is.
+    fn may_be_reopened(&self, told: &Told) -> bool {
+        let subject = self.subjects.find(told).filter(|_| told.what == What::ComplaintAnswered);
+        subject.is_some_and(|subject| subject.may_be_reopened)
     }
 
     fn subject(&self, locale: Locale, content: &Content) -> String {
         let texts = texts(locale);
         match content {
             Content::Notice(told) => {
-                texts.letter_subject(self.subjects.number(told), saying::title(locale, told))
+                let said = saying::title(locale, told);
+                match self.subjects.number(told) {
+                    Some(number) => texts.letter_subject(number, said),
+                    None => said,
+                }
             }
             Content::Digest { frequency, told } => {
                 let count = told.len() as u64;
@@ -166,6 +200,10 @@ impl Writer<'_> {
     fn wishes(&self, locale: Locale) -> Link {
         let label = texts(locale).letter_wishes();
         Link { label, address: self.address("/me/notices/wishes", locale) }
+    }
+
+    fn path(&self, told: &Told) -> String {
+        saying::path(told, self.subjects.find(told))
     }
 
     fn address(&self, path: &str, locale: Locale) -> String {

@@ -66,6 +66,8 @@ pub struct CabinetIssueBody {
     progress: &'static str,
     /// The issue it went into.
     merged_into: Option<String>,
+    /// Why what it decided was taken back; it waits for a meeting again.
+    withdrawn_because: Option<String>,
     /// The day of the next meeting, where this one did not decide.
     #[schema(value_type = Option<String>, format = "date")]
     postponed_to: Option<Date>,
@@ -131,6 +133,7 @@ impl CabinetIssueBody {
             published_at: item.published_at,
             progress: item.progress.code(),
             merged_into: item.merged_into.map(|id| id.to_string()),
+            withdrawn_because: item.withdrawn_because,
             postponed_to: item.postponed_to,
             decision: item.decision.map(|decision| CabinetDecisionBody {
                 text: decision.text,

@@ -23,6 +23,7 @@ pub use self::call::CallPage;
 pub use self::decisions::{DecisionPage, DecisionsPage};
 pub use self::follow_ups::{FollowUpsPage, PeopleToAskPage};
 pub use self::issue::{IssuePage, OtherIssue};
+pub use self::names::issue_name;
 pub use self::public::CabinetPage;
 pub(in crate::pages) use self::public::brought;
 pub use self::public_issue::CabinetIssuePage;

@@ -60,7 +60,7 @@ fn of_agenda(why: &AgendaError, texts: &L10nLanguage) -> String {
         AgendaError::NotTheItems => texts.agenda_not_the_items(),
         AgendaError::SameDay => texts.agenda_same_day(),
         AgendaError::DayTaken(_) => texts.agenda_day_taken(),
-        AgendaError::InThePast => texts.day_gone(),
+        AgendaError::InThePast | AgendaError::NotAMeeting => texts.day_gone(),
         AgendaError::NotHeld => texts.agenda_not_held(),
         AgendaError::Undecided(_) => texts.agenda_undecided(),
     }

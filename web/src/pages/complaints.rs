@@ -16,7 +16,7 @@ mod write;
 
 pub use self::case::Case;
 pub(super) use self::choices::agencies;
-pub use self::desk::{AgencyDesk, ComplaintDeskPage, DeskOf};
+pub use self::desk::{AgencyDesk, ComplaintDeskPage, DeskOf, Sought};
 pub use self::figures::FiguresPage;
 pub use self::front::ComplaintsPage;
 pub use self::intake::{Caller, IntakePage, Suggested};

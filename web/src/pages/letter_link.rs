@@ -1,5 +1,6 @@
 //! Where the links of letters lead: an address is confirmed, letters are ended.
 
+use complaints::ComplaintNumber;
 use maud::{Markup, html};
 use notices::Ends;
 
@@ -67,15 +68,18 @@ impl LetterLinkPage {
 
     pub fn samples() -> Vec<Self> {
         let following = Ends::Following { subject: "PN-202611-00001".to_owned() };
+        let complaint = Ends::Following { subject: "CN-48291-73305".to_owned() };
         [
             LetterLink::Confirming,
             LetterLink::Confirmed,
             LetterLink::ConfirmedBefore,
             LetterLink::Ending(following.clone()),
+            LetterLink::Ending(complaint.clone()),
             LetterLink::Ending(Ends::Mail),
             LetterLink::Ending(Ends::Sms),
             LetterLink::Ended(following.clone()),
             LetterLink::EndedBefore(following),
+            LetterLink::EndedBefore(complaint),
             LetterLink::EndedBefore(Ends::Mail),
             LetterLink::EndedBefore(Ends::Sms),
             LetterLink::Bad,
@@ -88,17 +92,39 @@ impl LetterLinkPage {
 fn ending(frame: &Frame, ends: &Ends) -> String {
     let texts = frame.texts();
     match ends {
+        Ends::Following { subject } if is_complaint(subject) => {
+            texts.unsubscribe_complaint(subject)
+        }
         Ends::Following { subject } => texts.unsubscribe_following(subject),
         Ends::Mail => texts.unsubscribe_mail(),
         Ends::Sms => texts.unsubscribe_sms(),
     }
 }
 
+/// Whoever brought one follows it; its answer comes by the same way as the steps before.
+fn is_complaint(subject: &str) -> bool {
+    subject.parse::<ComplaintNumber>().is_ok()
+}
+
 fn ended(frame: &Frame, ends: &Ends) -> String {
     let texts = frame.texts();
     match ends {
+        Ends::Following { subject } if is_complaint(subject) => {
+            texts.unsubscribed_complaint(subject)
+        }
         Ends::Following { subject } => texts.unsubscribed_following(subject),
         Ends::Mail => texts.unsubscribed_mail(),
         Ends::Sms => texts.unsubscribed_sms(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_complaint_is_told_from_a_petition() {
+        assert!(is_complaint("CN-48291-73305"));
+        assert!(!is_complaint("PN-202611-00001") && !is_complaint("4829173305"));
     }
 }

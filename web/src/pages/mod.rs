@@ -133,6 +133,7 @@ pub use bills::BillsPage;
 pub use cabinet::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
     DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue, PeopleToAskPage,
+    issue_name,
 };
 pub use check::{CheckPage, NamingForm};
 pub use commented::{Commented, CommentedBy, ShownAnswer};
@@ -143,7 +144,7 @@ pub use comments::{
 pub use comparison::ComparisonPage;
 pub use complaints::{
     AgencyDesk, Caller, Case, ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage,
-    ComplaintsPage, DeskOf, FiguresPage, IntakePage, MyComplaintsPage, OwnComplaintPage,
+    ComplaintsPage, DeskOf, FiguresPage, IntakePage, MyComplaintsPage, OwnComplaintPage, Sought,
     StaffComplaintPage, Suggested, agency_name, closing_name, figure_name, topic_name,
 };
 pub use consultation_words::consultation_told;

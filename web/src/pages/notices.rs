@@ -56,12 +56,15 @@ impl NoticesPage {
             Some(subject) if told.subject.starts_with("CM-") => {
                 format!("/bills/{}/comments/{}", subject.number, told.subject)
             }
-            _ => letters::path(told),
+            _ => letters::path(told, subject),
         };
         let title = self.subjects.called(told).map(|subject| &subject.title);
         html! {
             li.card {
-                p.count { (self.subjects.number(told)) ", " (instant(told.at)) }
+                p.count {
+                    @if let Some(number) = self.subjects.number(told) { (number) ", " }
+                    (instant(told.at))
+                }
                 @if *is_new { p { strong.badge.open { (texts.following_new()) } } }
                 h2 { a href=(address) { (letters::title(frame.locale, told)) } }
                 @if let Some(title) = title { p lang=[frame.citizens_language()] { (title) } }
@@ -78,8 +81,11 @@ impl NoticesPage {
             .map(|(id, what)| Received { id, told: told(*what, Because::Own), is_new: id > 18 })
             .collect();
         notices.reverse();
-        let subject =
-            Subject { number: number.to_owned(), title: samples::ACTION.to_owned(), due_on: None };
+        let subject = Subject {
+            number: number.to_owned(),
+            title: samples::ACTION.to_owned(),
+            ..Subject::default()
+        };
         let subjects: Subjects = [(number.to_owned(), subject)].into_iter().collect();
         let none = Inbox { notices: Vec::new(), next: None };
         let some = Inbox { notices, next: Some(1) };

@@ -19,17 +19,14 @@ pub(super) fn open_data(config: &mut ServiceConfig) {
         .service(at("/open311/v2/requests/{request}.{format}").get(open311::requests::show));
 }
 
-/// Bytes of a JSON body: what a form with files brings, which Base64 makes a third longer, and its texts.
-const WITH_FILES: usize = 36 * 1024 * 1024;
-
 /// For programs.
 pub(super) fn api(config: &mut ServiceConfig) {
     config
         .service(at("/api/v1/intake/{channel}").post(intake_api::take))
-        .service(at("/api/v1/complaints").json_of(WITH_FILES).get(api::list).post(api::write))
+        .service(at("/api/v1/complaints").json_of(api::WITH_FILES).get(api::list).post(api::write))
         .service(at("/api/v1/complaints/track").post(api::track))
         .service(at("/api/v1/complaints/{number}").get(api::show))
-        .service(at("/api/v1/complaints/{number}/{step}").json_of(WITH_FILES).post(api::act))
+        .service(at("/api/v1/complaints/{number}/{step}").json_of(api::WITH_FILES).post(api::act))
         .service(at("/api/v1/me/complaints").get(api::mine));
 }
 

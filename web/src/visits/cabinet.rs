@@ -22,7 +22,7 @@ impl Failure {
     }
 
     /// The agenda in an address: of a day on which there is a meeting by rule.
-    fn agenda(site: &Site, path: &str) -> Result<AgendaId, Self> {
+    pub fn agenda(site: &Site, path: &str) -> Result<AgendaId, Self> {
         let id: AgendaId = path.parse().map_err(|_| Self::NotFound)?;
         let is_meeting = id.0.weekday() == site.cabinet.rules().meeting.weekday;
         if is_meeting { Ok(id) } else { Err(Self::NotFound) }
@@ -34,6 +34,6 @@ fn may(actor: &Actor, action: Action) -> bool {
 }
 
 /// Waits until what was just done is on the next page.
-async fn shows(site: &Site) {
+pub async fn shows(site: &Site) {
     site.projections.cabinet_shows(site.complaints.log_position()).await;
 }

@@ -39,7 +39,7 @@ pub async fn show(
     guards::unseen::is(&request, unseen);
     let told = inbox.notices.iter().map(|one| &one.told);
     let table = site.directory.table();
-    let cases = (&site.complaints, &*table);
+    let cases = (&site.complaints, &site.cabinet, &*table);
     let subjects = Subjects::of(&site.petitions, &site.comments, &site.bills, cases, told).await?;
     let addresses = site.notices.addresses_of(&actor).await?;
     let is_failing = addresses.values().any(|address| address.failed_at.is_some());

@@ -1,5 +1,7 @@
 //! Why an issue stays as it is.
 
+use jiff::civil::Date;
+
 use crate::agenda::AgendaId;
 use crate::id::IssueId;
 
@@ -50,7 +52,9 @@ pub enum IssueError {
     #[error("the last day is to be one that comes")]
     DueInThePast,
     #[error("the last day is to be later than it was")]
-    NotLater,
+    NotLater(Date),
+    #[error("it is to be carried out by {0} at the latest")]
+    DueTooLate(Date),
     #[error("it is assigned to another agency")]
     OfAnotherAgency,
     #[error("it was put off to {0}")]

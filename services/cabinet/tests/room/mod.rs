@@ -27,7 +27,7 @@ pub struct Room {
     pub clock: Arc<TestClock>,
     pub statuses: Vec<watch::Receiver<Status>>,
     _folder: Option<tempfile::TempDir>,
-    _stop: watch::Sender<bool>,
+    stop: watch::Sender<bool>,
 }
 
 /// Who is not reached may be called again at once.
@@ -47,7 +47,7 @@ impl Room {
             statuses.push(runner.status());
             tokio::spawn(runner.run(stopped.clone()));
         }
-        Self { log, views, cabinet, clock, statuses, _folder: folder, _stop: stop }
+        Self { log, views, cabinet, clock, statuses, _folder: folder, stop }
     }
 
     /// Another process of the same house.
@@ -61,6 +61,16 @@ impl Room {
         let head = self.log.head().await.expect("head").position;
         for status in &self.statuses {
             status.clone().wait_for(|status| status.position() >= head).await.expect("runs");
+        }
+    }
+
+    /// What happens from now on the views do not hear of.
+    pub async fn reads_no_more(&self) {
+        self.caught_up().await;
+        self.stop.send_replace(true);
+        for status in &self.statuses {
+            let mut status = status.clone();
+            while status.changed().await.is_ok() {}
         }
     }
 

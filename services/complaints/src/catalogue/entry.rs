@@ -54,7 +54,7 @@ pub struct Entry {
     pub topic: Option<TopicCode>,
     pub division: Option<Division>,
     pub identity: Option<Identity>,
-    /// Which has it, or had it last.
+    /// Which has it, or had it when it ended; none while the centre looks for one.
     pub agency: Option<AgencyCode>,
     /// Of the agency.
     pub officer: Option<PersonKey>,
@@ -70,6 +70,7 @@ pub struct Entry {
     pub answered_at: Option<Timestamp>,
     pub is_in_time: Option<bool>,
     pub days: Option<u32>,
+    /// Of one that is answered; `None` once its owner has written since.
     #[serde(default, with = "microsecond::optional")]
     pub reply_until: Option<Timestamp>,
     #[serde(default, with = "microsecond::optional")]
@@ -113,5 +114,26 @@ impl Entry {
 
     pub fn is_closed(&self) -> bool {
         self.state == State::Closed
+    }
+
+    /// Its owner wrote after the answer: the centre is to read it.
+    pub fn is_replied(&self) -> bool {
+        self.state == State::Answered && self.turn == Turn::Centre
+    }
+
+    /// It never was; once is all there is.
+    pub fn may_be_reopened(&self) -> bool {
+        self.reopened_at.is_none() && !self.is_closed()
+    }
+
+    /// There is something to rate, and nobody has.
+    pub fn may_be_rated(&self) -> bool {
+        let is_answered = match self.closing {
+            None => self.state == State::Answered,
+            Some(closing) => {
+                matches!(closing, Closing::Confirmed | Closing::NoReply | Closing::WithoutAction)
+            }
+        };
+        is_answered && self.rating.is_none()
     }
 }

@@ -35,9 +35,10 @@ pub(super) fn said(event: ComplaintEvent, stored: &StoredEvent) -> Said {
         ComplaintEvent::ComplaintAccepted(accepted) => {
             json!({ "state": State::InProgress, "officer": accepted.by })
         }
-        ComplaintEvent::ComplaintReturned(_) => {
-            json!({ "state": State::Returned, "turn": Turn::Centre, "officer": null })
-        }
+        // Whoever gave it back knows no more of it than any other agency.
+        ComplaintEvent::ComplaintReturned(_) => json!({
+            "state": State::Returned, "turn": Turn::Centre, "agency": null, "officer": null,
+        }),
         ComplaintEvent::ComplaintExtended(extended) => json!({
             "due_on": extended.clock.due_on, "is_extended": true,
         }),
@@ -55,6 +56,10 @@ pub(super) fn said(event: ComplaintEvent, stored: &StoredEvent) -> Said {
         ComplaintEvent::SurveyAnswered(answered) => {
             json!({ "rating": answered.rating, "rated_at": at })
         }
+        // Nobody waits for its owner any more, and no clock runs while the centre reads what they say.
+        ComplaintEvent::WordsAdded(added) if added.is_reply => json!({
+            "turn": Turn::Centre, "due_on": null, "reply_until": null,
+        }),
         ComplaintEvent::ProgressLogged(_) | ComplaintEvent::WordsAdded(_) => json!({}),
     };
     match said {

@@ -77,7 +77,8 @@ coded! {
         Confirmed = "confirmed",
         /// It was answered, and its owner said nothing within the days there are for it.
         NoReply = "no_reply",
-        /// Whoever was to answer closed it, with a reason, and nothing was done.
+        /// Whoever was to answer closed it, with a reason, and nothing was done; or the centre, once its owner wrote
+        /// after an answer, and nothing more is.
         WithoutAction = "without_action",
         /// Its owner took it back.
         Withdrawn = "withdrawn",
@@ -264,6 +265,9 @@ pub struct WordsAdded {
     pub words_digest: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attached: Vec<Attached>,
+    /// After an answer: somebody at the centre is to read what they say to it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_reply: bool,
 }
 
 /// The clock has run out, and the next level of the hierarchy hears of it.

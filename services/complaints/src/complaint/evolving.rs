@@ -23,14 +23,14 @@ impl Complaint {
                     ComplaintEvent::ComplaintReturned(_) => Self::Waiting { origin, case },
                     ComplaintEvent::ComplaintAnswered(answered) => {
                         let reply_until = answered.reply_until;
-                        Self::Answered { origin, case, agency, reply_until }
+                        Self::Answered { origin, case, agency, reply_until, has_replied: false }
                     }
                     event @ (ComplaintEvent::ComplaintAssigned(_)
                     | ComplaintEvent::ComplaintClosed(_)) => waiting(origin, case, event),
                     _ => Self::Assigned { origin, case, agency, officer },
                 }
             }
-            Self::Answered { origin, case, agency, reply_until } => {
+            Self::Answered { origin, case, agency, reply_until, has_replied } => {
                 let (origin, case) = (origin.after(&event), case.after(&event));
                 match event {
                     ComplaintEvent::ComplaintReopened(_) => {
@@ -39,7 +39,11 @@ impl Complaint {
                     ComplaintEvent::ComplaintClosed(closed) => {
                         Self::Closed { origin, case: Some(case), how: closed.how }
                     }
-                    _ => Self::Answered { origin, case, agency, reply_until },
+                    ComplaintEvent::WordsAdded(added) => {
+                        let has_replied = has_replied || added.is_reply;
+                        Self::Answered { origin, case, agency, reply_until, has_replied }
+                    }
+                    _ => Self::Answered { origin, case, agency, reply_until, has_replied },
                 }
             }
             Self::Closed { origin, case, how } => {

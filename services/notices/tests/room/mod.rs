@@ -79,6 +79,10 @@ impl Desks for OfDesks {
     fn officers(&self, _: &[AgencyCode]) -> Vec<PersonKey> {
         vec![key(93)]
     }
+
+    fn officers_above(&self, _: &AgencyCode) -> Vec<PersonKey> {
+        vec![key(94)]
+    }
 }
 
 /// Two lamps hang in a row; that it is these is known a minute after noon.

@@ -128,7 +128,8 @@ impl Carrier for ByMail {
             html: parcel.words.html.clone(),
             language: Locale::code(parcel.language),
             unsubscribe: parcel.one_click().map(str::to_owned),
-            reply_to: self.reply_to(parcel),
+            reply_to: self.of_answers(parcel, Tags::tag),
+            mark: self.of_answers(parcel, Tags::mark),
         };
         self.mailer.send(&letter).await.map_err(|error| {
             let reason = error.to_string();
@@ -144,8 +145,13 @@ impl Carrier for ByMail {
 }
 
 impl ByMail {
-    fn reply_to(&self, parcel: &Parcel) -> Option<String> {
-        self.replies.as_ref()?.tag(parcel.words.about.as_deref()?)
+    /// By what answers to it are known, if they are read.
+    fn of_answers(
+        &self,
+        parcel: &Parcel,
+        known_by: fn(&Tags, &str) -> Option<String>,
+    ) -> Option<String> {
+        known_by(self.replies.as_ref()?, parcel.words.about.as_deref()?)
     }
 }
 

@@ -68,5 +68,5 @@ act-petition-answered = Answered a petition
 act-petition-concluded = Concluded a petition
 
 field-not-an-instant = Write it as 2026-12-31T18:00:00+08:00.
-field-not-a-list = A list of objects is expected.
+field-not-a-list = A list of what is described is expected.
 field-not-base64 = Base64 is expected (RFC 4648, 4).

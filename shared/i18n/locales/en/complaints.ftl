@@ -52,7 +52,7 @@ complaint-received = It is in
 complaint-received-before = This is in already
 complaint-received-at = Received
 complaint-received-next = You will hear of every step. You can see it on “My complaints” at any time.
-complaint-received-wishes = To hear of each step by e-mail or text message, confirm your address
+complaint-received-wishes = To be told at other addresses, change your settings
 complaint-tip-received = Nobody will call you back, so keep the number and the code.
 complaint-is-tip = From somebody who is not known: no clock of the law runs for it.
 complaint-keep-code = Give the number with the code to nobody: together they open what you wrote.
@@ -115,7 +115,11 @@ complaint-step-accepted = The agency accepted it
 complaint-step-returned = The agency gave it back
 complaint-step-progress = Progress
 complaint-step-extended = Extended to { $day }
-complaint-step-answered = Answered after { $days } days
+complaint-step-answered = { $days ->
+    [0] Answered the same day
+    [one] Answered after one day
+   *[other] Answered after { $days } days
+}
 complaint-step-answered-late = Answered late, after { $days } days
 complaint-step-reopened = Reopened: not solved
 complaint-step-added = More was written: { $channel }
@@ -144,12 +148,14 @@ complaint-reopen-title = It is not solved
 complaint-reopen-lead = Until { $day } you can reopen it, once. The agency’s time begins anew.
 complaint-reopen-words = What is not solved
 complaint-reopen-submit = Reopen
+complaint-reopened-once = It was opened again once already and cannot be again; the survey tells how content you are.
+complaint-replied-waits = 11-11 reads what you wrote after the answer and decides how it goes on. You can also say here yourself whether it is solved.
 complaint-survey-title = How content are you
 complaint-survey-rating = Rating
 complaint-survey-words = In words (optional)
 complaint-survey-submit = Rate
-complaint-rating-1 = 1 · Not at all
-complaint-rating-2 = 2 · Little
+complaint-rating-1 = 1 · Not at all content
+complaint-rating-2 = 2 · Not content
 complaint-rating-3 = 3 · So-so
 complaint-rating-4 = 4 · Content
 complaint-rating-5 = 5 · Very content
@@ -178,11 +184,12 @@ complaint-extend-days = Days
 complaint-extend-words = Reason
 complaint-extend-submit = Extend
 complaint-return-title = Give back
-complaint-return-lead = If it is not for this agency. An operator reads it.
+complaint-return-lead = If it is not for this agency. An operator reads why; the citizen is told that it was given back.
 complaint-return-words = Why, and whose it is
 complaint-return-submit = Give back
 complaint-register-title = Register
 complaint-register-lead = With registration number, name, address and telephone, the clock runs.
+complaint-topic-likely = The topic is guessed from the words: look before you register it.
 complaint-register-submit = Register
 complaint-refuse-title = Do not take it up
 complaint-refuse-words = What the citizen is told
@@ -195,8 +202,10 @@ complaint-close-title = Close without action
 complaint-close-lead = The citizen reads the reason, and it is counted apart.
 complaint-close-words = Reason
 complaint-close-submit = Close
-complaint-confirm-for-owner = The citizen says by telephone: solved
-complaint-reopen-for-owner = The citizen says by telephone: not solved
+complaint-confirm-for-owner = The citizen says: solved
+complaint-reopen-for-owner = The citizen says: not solved
+complaint-replied = Its owner wrote after the answer.
+complaint-replied-lead = Read it, then confirm or reopen in their name, or close it and say why. It stays open until you decide.
 
 complaint-changed-meanwhile = It has changed meanwhile
 complaint-changed-meanwhile-advice = Somebody else has done something with it. Read how it stands now and try again.
@@ -219,6 +228,7 @@ complaint-stands-so = It stands so already.
 complaint-appreciation = An appreciation asks for no answer.
 complaint-no-such-case = There is no complaint with this number and code.
 complaint-days-at-most = From 1 to { $max } days.
+complaint-too-many-files = { $max } files at most can be sent at once. The rest is as you wrote it; choose your files again.
 complaint-file-too-large = A file may have { $megabytes } MB at most. The rest is as you wrote it; choose your files again.
 complaint-not-a-file-kind = Files of this kind are not taken: pictures, sound, video, PDF, Word and Excel are.
 complaint-not-a-contact = A telephone has 8 digits, an e-mail address looks like name@domain.
@@ -232,13 +242,16 @@ desk-any = Any
 desk-refine = Narrow down
 desk-reached = Late at the bodies beneath
 desk-empty = Nothing waits.
+desk-no-such-number = There is no complaint with this number. Look at it again.
+desk-not-a-number = The number of a complaint has 10 digits, for example CN-48291-73305.
 desk-count-waiting = Waiting
 desk-count-due-soon = Due soon
 desk-count-overdue = Overdue
 desk-waits = { $days ->
-    [one] One day
-   *[other] { $days } days
-} since it came in, not registered
+    [0] Came in today, not registered
+    [one] One day since it came in, not registered
+   *[other] { $days } days since it came in, not registered
+}
 desk-register-late = Late to be registered
 intake-title = Take a complaint in
 intake-channel = By which channel
@@ -248,12 +261,14 @@ intake-register-hint = Empty if they will not say: it becomes a tip without a cl
 intake-text = What they said
 intake-submit = Take it in (Ctrl+Enter)
 intake-look = Look: who, and what is like it (Alt+L)
+intake-taken = It is taken in. Read its number to the caller: { $number }.
 intake-keep = Keep as a draft
 intake-kept = The draft is kept.
 intake-kept-here = For now the draft is kept on this device only, in this window. It is sent by itself as soon as there is a network.
 intake-unsent = There is no network, so nothing was sent. All that you typed is still here, in this window. Press again once there is one.
 intake-draft = A draft of an earlier call.
 intake-caller-has = What this person brought before
+intake-filled = What was empty of the name, the address and how they are reached is as they said it with { $number }. Ask whether it still is so.
 intake-likely-topics = Likely topics (unless you chose one, the first is selected): { $topics }
 intake-likely-agency = By this topic and place it goes to: { $agency }
 intake-empty-letter = An empty letter
@@ -262,3 +277,4 @@ intake-letter-too-long = The letter is longer than { $megabytes } MB, so it was 
 intake-text-cut = [The letter was longer; the rest of it is not here.]
 intake-files-left = [Files of the letter that are not here: { $count }. They were too large, too many, or of a kind that is not taken.]
 intake-quoted-left = [What the letter quoted is not here.]
+intake-only-files = [Only files were sent, without a word.]

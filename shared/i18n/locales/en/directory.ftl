@@ -104,6 +104,7 @@ directory-agency-code-wrong = Write a code of 2 to 30 characters that begins wit
 directory-topic-code-wrong = Write a code of 2 to 40 characters that begins with a lower-case Latin letter.
 directory-taken = The directory has this already. Edit that one.
 directory-no-such-agency = There is no such body, or it is closed. Choose another from the list.
+directory-topic-closed = This topic was closed meanwhile. Choose another.
 directory-no-such-topic = There is no such matter, or it is closed. Choose another from the list.
 directory-above-itself = It would stand above itself. Choose another.
 directory-too-deep = Matters have at most { $levels } levels. Choose one higher up.

@@ -45,7 +45,6 @@ open311-contact = The 11-11 centre, { $address }
 open311-no-key = No key is needed to read.
 open311-answers = { $agency } answers for it; in some places another body does.
 open311-answers-by-place = Who answers for it depends on the place.
-open311-answered = Answered; its owner is to say whether it is solved
 open311-no-service = There is no such service (service_code).
 open311-no-request = There is no such request (service_request_id), or it is not shown to everyone.
 open311-not-an-instant = Write start_date and end_date as 2026-11-23T00:00:00Z, with the zone.

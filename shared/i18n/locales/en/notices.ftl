@@ -56,6 +56,7 @@ confirmed-address-lead = From now on you are told at this address.
 confirmed-address-before = The address is confirmed already
 unsubscribe-title = Stop these messages
 unsubscribe-following = You are about to stop following the petition { $subject }.
+unsubscribe-complaint = You are about to stop hearing of the complaint { $subject }. Its answer will not come by mail either: it stands on the page of the complaint only.
 unsubscribe-mail = You will get no more mail from here at all. Your own page goes on telling you.
 unsubscribe-sms = You will get no more text messages from here. Your own page goes on telling you.
 unsubscribe-button = Stop
@@ -65,6 +66,7 @@ unsubscribed-title = Stopped
 unsubscribed-lead = As you wished, no more of these will come.
 unsubscribed-before = This was stopped already
 unsubscribed-following = You do not follow the petition { $subject }.
+unsubscribed-complaint = You do not hear of the complaint { $subject }. Its answer stands on the page of the complaint.
 unsubscribed-mail = You get no mail from here. Your own page goes on telling you.
 unsubscribed-sms = You get no text messages from here. Your own page goes on telling you.
 

@@ -52,16 +52,16 @@ complaint-name = Овог, нэр
 complaint-address = Хаяг
 complaint-address-hint = Аймаг, сум эсвэл дүүрэг, хороо, байр, тоот
 complaint-phone = Утас
-complaint-phone-hint = Утас, имэйлийн аль нэг нь хэрэгтэй.
-complaint-email = Имэйл
+complaint-phone-hint = Утас, цахим шуудангийн аль нэг нь хэрэгтэй.
+complaint-email = Цахим шуудан
 complaint-submit = Илгээх
 complaint-received = Хүлээн авлаа
 complaint-received-before = Үүнийг өмнө нь хүлээн авсан байна
 complaint-received-at = Хүлээн авсан
 complaint-received-next = Алхам бүрийг танд мэдэгдэнэ. «Миний гомдол» хуудсанд хэзээ ч харж болно.
-complaint-received-wishes = Алхам бүрийг имэйл, мессежээр мэдэх бол хаягаа баталгаажуулаарай
+complaint-received-wishes = Мэдэгдлийг өөр хаягаар авах бол тохиргоогоо өөрчилнө үү
 complaint-tip-received = Тантай эргэж холбогдохгүй тул дугаар, кодоо хадгалаарай.
-complaint-is-tip = Нэрээ хэлээгүй хүний мэдээлэл: хуулийн хугацаа тоологдохгүй.
+complaint-is-tip = Хэн болох нь тогтоогдоогүй хүний мэдээлэл: хуулийн хугацаа тоологдохгүй.
 complaint-keep-code = Дугаар, код хоёрыг хэн нэгэнд бүү өгөөрэй: тэдгээрээр таны гомдлыг уншиж болно.
 complaint-see = Гомдлыг харах
 complaint-number = Дугаар
@@ -90,7 +90,7 @@ complaint-looks-lead = Албан тушаалтан таны гомдлыг н�
 complaint-looks-none = Одоогоор хэн ч уншаагүй байна.
 # $days (Number)
 # $day (String)
-complaint-overdue-by = { $days } хоног хэтэрсэн (эцсийн өдөр { $day })
+complaint-overdue-by = { $days } хоногоор хэтэрсэн (эцсийн өдөр { $day })
 # $day (String)
 complaint-due-today = Өнөөдөр дуусна ({ $day })
 # $days (Number)
@@ -133,7 +133,10 @@ complaint-step-progress = Явцын мэдээ
 # $day (String)
 complaint-step-extended = Хугацааг { $day } хүртэл сунгасан
 # $days (Number)
-complaint-step-answered = { $days } хоногт хариу өгсөн
+complaint-step-answered = { $days ->
+    [0] Тухайн өдөрт нь хариу өгсөн
+   *[other] { $days } хоногт хариу өгсөн
+}
 # $days (Number)
 complaint-step-answered-late = { $days } хоногт, хугацаа хэтрүүлж хариу өгсөн
 complaint-step-reopened = Шийдэгдээгүй гэж дахин нээсэн
@@ -149,7 +152,7 @@ complaint-channel-phone = Утас
 complaint-channel-voicemail = Дуут шуудан
 complaint-channel-sms = Мессеж
 complaint-channel-fax = Факс
-complaint-channel-email = Имэйл
+complaint-channel-email = Цахим шуудан
 complaint-channel-web = Вэб
 complaint-channel-webchat = Вэб чат
 complaint-channel-app = Аппликейшн
@@ -168,12 +171,14 @@ complaint-reopen-title = Шийдэгдээгүй
 complaint-reopen-lead = { $day } хүртэл нэг удаа дахин нээлгэж болно. Байгууллагын хугацаа шинээр тоологдоно.
 complaint-reopen-words = Юу шийдэгдээгүй вэ
 complaint-reopen-submit = Дахин нээх
+complaint-reopened-once = Нэг удаа дахин нээсэн тул ахин нээх боломжгүй, харин хэр сэтгэл ханамжтай байгаагаа үнэлгээгээр хэлж болно.
+complaint-replied-waits = Хариуны дараа бичсэнийг тань 11-11 төв уншиж, цааш яахыг шийднэ. Шийдэгдсэн эсэхийг энд өөрөө ч хэлж болно.
 complaint-survey-title = Та хэр сэтгэл ханамжтай байна вэ
 complaint-survey-rating = Үнэлгээ
 complaint-survey-words = Тайлбар (заавал биш)
 complaint-survey-submit = Үнэлэх
-complaint-rating-1 = 1 · Огт үгүй
-complaint-rating-2 = 2 · Үгүй
+complaint-rating-1 = 1 · Огт ханамжгүй
+complaint-rating-2 = 2 · Ханамжгүй
 complaint-rating-3 = 3 · Дунд зэрэг
 complaint-rating-4 = 4 · Ханамжтай
 complaint-rating-5 = 5 · Маш их ханамжтай
@@ -202,11 +207,12 @@ complaint-extend-days = Хоног
 complaint-extend-words = Шалтгаан
 complaint-extend-submit = Сунгах
 complaint-return-title = Буцаах
-complaint-return-lead = Манай байгууллагын асуудал биш бол. Оператор уншина.
+complaint-return-lead = Манай байгууллагын асуудал биш бол. Үгийг тань оператор уншина, буцаасныг иргэнд мэдэгдэнэ.
 complaint-return-words = Яагаад, хэнийх вэ
 complaint-return-submit = Буцаах
 complaint-register-title = Бүртгэх
 complaint-register-lead = Регистрийн дугаар, нэр, хаяг, утас бүрэн бол хугацаа тоологдоно.
+complaint-topic-likely = Сэдвийг бичвэрээс нь таамагласан: шалгаад бүртгэнэ үү.
 complaint-register-submit = Бүртгэх
 complaint-refuse-title = Татгалзах
 complaint-refuse-words = Иргэнд хэлэх үг
@@ -219,8 +225,10 @@ complaint-close-title = Арга хэмжээ авалгүй хаах
 complaint-close-lead = Иргэн шалтгааныг уншина, тоонд тусдаа орно.
 complaint-close-words = Шалтгаан
 complaint-close-submit = Хаах
-complaint-confirm-for-owner = Иргэн утсаар: шийдэгдсэн
-complaint-reopen-for-owner = Иргэн утсаар: шийдэгдээгүй
+complaint-confirm-for-owner = Иргэн хэлсэн: шийдэгдсэн
+complaint-reopen-for-owner = Иргэн хэлсэн: шийдэгдээгүй
+complaint-replied = Хариуны дараа иргэн бичсэн.
+complaint-replied-lead = Бичсэнийг нь уншаад нэрийн өмнөөс нь шийдэгдсэн гэж батлах, дахин нээх, эсвэл шалтгааныг хэлж хаана уу. Та шийдэх хүртэл хаагдахгүй.
 
 complaint-changed-meanwhile = Энэ хооронд өөрчлөгдсөн байна
 complaint-changed-meanwhile-advice = Өөр хүн үүн дээр ажилласан байна. Одоогийн байдлыг уншаад дахин оролдоно уу.
@@ -245,10 +253,12 @@ complaint-appreciation = Талархалд хариу шаардахгүй.
 complaint-no-such-case = Ийм дугаар, кодтой гомдол олдсонгүй.
 # $max (String)
 complaint-days-at-most = 1-ээс { $max } хүртэл хоног.
+# $max (String)
+complaint-too-many-files = Нэг удаад { $max } хүртэл файл илгээнэ. Бусад нь хэвээр байна, файлуудаа дахин сонгоно уу.
 # $megabytes (String)
 complaint-file-too-large = Нэг файл { $megabytes } МБ-аас том байж болохгүй. Бусад нь хэвээр байна, файлуудаа дахин сонгоно уу.
 complaint-not-a-file-kind = Ийм төрлийн файл авахгүй: зураг, дуу, бичлэг, PDF, Word, Excel байж болно.
-complaint-not-a-contact = Утас 8 оронтой, имэйл нь нэр@домэйн хэлбэртэй байна.
+complaint-not-a-contact = Утас 8 оронтой, цахим шуудан нь нэр@домэйн хэлбэртэй байна.
 
 desk-title = 11-11-ийн ширээ
 desk-new = Шинээр бүртгэж авах (Alt+N)
@@ -259,11 +269,16 @@ desk-any = Бүгд
 desk-refine = Шүүх
 desk-reached = Харьяа байгууллагад хугацаа хэтэрсэн
 desk-empty = Хүлээж буй зүйл алга.
+desk-no-such-number = Ийм дугаартай гомдол алга. Дугаараа шалгаад дахин хайна уу.
+desk-not-a-number = Гомдлын дугаар 10 оронтой, жишээ нь CN-48291-73305.
 desk-count-waiting = Хүлээж буй
 desk-count-due-soon = Хугацаа дөхсөн
 desk-count-overdue = Хугацаа хэтэрсэн
 # $days (Number)
-desk-waits = Ирээд { $days } хоног болсон, бүртгээгүй
+desk-waits = { $days ->
+    [0] Өнөөдөр ирсэн, бүртгээгүй
+   *[other] Ирээд { $days } хоног болсон, бүртгээгүй
+}
 desk-register-late = Бүртгэх хугацаа хэтэрсэн
 intake-title = Гомдол, хүсэлт бүртгэж авах
 intake-channel = Ямар сувгаар
@@ -273,21 +288,26 @@ intake-register-hint = Хэлэхгүй бол хоосон: мэдээлэл б
 intake-text = Юу гэж хэлсэн
 intake-submit = Бүртгэж авах (Ctrl+Enter)
 intake-look = Хайх: хэн бэ, ижил нь бий юу (Alt+L)
+# $number (String)
+intake-taken = Бүртгэж авлаа. Дугаар нь { $number }, дуудсан хүнд хэлнэ үү.
 intake-keep = Ноорог хадгалах
 intake-kept = Ноорог хадгаллаа.
 intake-kept-here = Ноорог одоогоор зөвхөн энэ төхөөрөмжийн энэ цонхонд байна. Холбогдмогц өөрөө илгээгдэнэ.
 intake-unsent = Сүлжээгүй тул илгээж чадсангүй. Бичсэн бүхэн энэ цонхонд хэвээрээ байна. Холбогдмогц дахин дарна уу.
 intake-draft = Өмнөх дуудлагын ноорог.
 intake-caller-has = Энэ хүний өмнөх гомдол
+# $number (String)
+intake-filled = Нэр, хаяг, холбоо барих мэдээллийн хоосон байсныг { $number } дугаартай гомдолд хэлснээр нь бөглөлөө. Хэвээрээ эсэхийг асууна уу.
 # $topics (String)
 intake-likely-topics = Магадтай сэдэв (сонгоогүй бол эхнийх нь сонгогдсон): { $topics }
 # $agency (String)
 intake-likely-agency = Сэдэв, газраар хариуцах байгууллага: { $agency }
 intake-empty-letter = Хоосон захидал
-intake-letter-of-nobody = Захидал хэнээс ирсэн нь тодорхойгүй тул хүлээн авсангүй. Өөрийн и-мэйл хаягаас дахин илгээнэ үү.
+intake-letter-of-nobody = Захидал хэнээс ирсэн нь тодорхойгүй тул хүлээн авсангүй. Өөрийн цахим шуудангийн хаягаас дахин илгээнэ үү.
 # $megabytes (String)
 intake-letter-too-long = Захидал { $megabytes } МБ-аас том тул хүлээн авсангүй. Хавсралтаа цөөлж эсвэл багасгаад дахин илгээнэ үү.
 intake-text-cut = [Захидал илүү урт байсан, үлдсэн хэсэг нь энд алга.]
 # $count (String)
 intake-files-left = [Захидлын энд ороогүй файл: { $count }. Хэт том, хэт олон, эсвэл авдаггүй төрлийнх байсан.]
 intake-quoted-left = [Захидалд иш татсан хэсэг энд алга.]
+intake-only-files = [Бичвэргүй, зөвхөн файл илгээсэн.]

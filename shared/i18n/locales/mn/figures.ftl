@@ -51,7 +51,6 @@ open311-no-key = Уншихад түлхүүр хэрэггүй.
 # $agency (String)
 open311-answers = { $agency } хариуцна; орон нутагт өөр байгууллага хариуцаж болно.
 open311-answers-by-place = Хариуцах байгууллага нь орон нутгаасаа хамаарна.
-open311-answered = Хариу өгсөн, шийдэгдсэн эсэхийг иргэн хэлнэ
 open311-no-service = Ийм үйлчилгээ (service_code) алга.
 open311-no-request = Ийм хүсэлт (service_request_id) алга, эсвэл нийтэд харуулдаггүй.
 open311-not-an-instant = start_date, end_date-ийг 2026-11-23T00:00:00Z хэлбэрээр, бүсийн хамт бичнэ үү.

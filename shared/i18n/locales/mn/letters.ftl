@@ -129,35 +129,71 @@ letter-comment-answered-body = Тусгасан эсэх, учир шалтга�
 
 letter-because-complaint = Таны гаргасан гомдол, хүсэлттэй холбоотой тул танд мэдэгдэж байна.
 letter-open-complaint = Гомдлыг нээх
-letter-complaint-received = Таны хандсаныг хүлээн авлаа
+letter-complaint-received = Таны хандалтыг хүлээн авлаа
 letter-complaint-received-body = Хэн, хэзээ хариулах, юу болсныг хуудаснаас нь харна уу.
 letter-complaint-refused = Хүлээж авахаас татгалзлаа
 letter-complaint-refused-body = Үндэслэл, тайлбарыг хуудаснаас нь уншина уу.
 letter-complaint-assigned = Байгууллагад шилжүүллээ
 letter-complaint-assigned-body = Аль байгууллага хариуцахыг хуудаснаас нь харна уу.
+letter-complaint-reclassified = Хариу өгөх хугацаа өөрчлөгдлөө
+letter-complaint-reclassified-body = Хандалтыг тань өөр төрөлд бүртгэсэн тул хуулийн хугацаа нь өөр боллоо. Ямар төрөлд бүртгэснийг хуудаснаас нь харна уу.
+letter-complaint-accepted = Байгууллага ажлаа эхэллээ
+letter-complaint-accepted-body = Хариуцсан байгууллагын ажилтан асуудлыг тань хүлээн авлаа. Хэзээ хүртэл хариулахыг хуудаснаас нь харна уу.
+letter-complaint-returned = Байгууллага 11-11 төвд буцаалаа
+letter-complaint-returned-body = Тус байгууллага өөрт нь хамаарахгүй гэж үзжээ. 11-11 төв хариуцах байгууллагад шилжүүлээд танд мэдэгдэнэ. Та юу ч хийх шаардлагагүй.
 letter-complaint-progress = Явцын мэдээ ирлээ
 letter-complaint-progress-body = Юу хийснийг хуудаснаас нь уншина уу.
 letter-complaint-extended = Хугацааг сунгалаа
 letter-complaint-extended-body = Шалтгаан, шинэ хугацааг хуудаснаас нь уншина уу.
+letter-complaint-late = Хариу өгөх хугацаа хэтэрлээ
+letter-complaint-late-body = Хариуцсан байгууллага хугацаандаа хариу өгсөнгүй. Хариу ирмэгц танд мэдэгдэнэ.
+letter-complaint-above = Дээд шатны байгууллагад нь мэдэгдсэн.
 letter-complaint-answered = Хариу ирлээ
-letter-complaint-answered-body = Хариуг уншаад шийдэгдсэн эсэхийг хэлнэ үү. Хэдий хүртэл хэлж болохыг хуудсанд бичсэн. Шийдэгдээгүй бол дахин нээлгэж болно.
+letter-complaint-answered-body = Хариуг уншаад шийдэгдсэн эсэхийг хэлнэ үү. Хэзээ хүртэл хэлж болохыг хуудсанд бичсэн.
+letter-complaint-may-reopen = Шийдэгдээгүй бол нэг удаа дахин нээлгэж болно.
+letter-complaint-reopened = Таны хүсэлтээр дахин нээлээ
+letter-complaint-reopened-body = Шийдэгдээгүй гэж та 11-11 төвд хэлсэн тул байгууллага дахин шийдвэрлэнэ. Та ингэж хэлээгүй бол 11-11 төвд мэдэгдэнэ үү.
+letter-complaint-confirmed = Шийдэгдсэн гэж хаалаа
+letter-complaint-confirmed-body = Шийдэгдсэн гэж та 11-11 төвд хэлсэн тул хаалаа. Та ингэж хэлээгүй бол 11-11 төвд мэдэгдэнэ үү.
+letter-complaint-unreplied = Та хариу мэдэгдээгүй тул хаалаа
+letter-complaint-unreplied-body = Шийдэгдсэн эсэхийг та хугацаанд нь хэлээгүй тул хаалаа. Өгсөн хариу хуудсанд нь хэвээр бий. Шийдэгдээгүй бол 11-11 төвд дахин хандаж болно.
+letter-complaint-acknowledged = Талархлыг тань дамжууллаа
+letter-complaint-acknowledged-body = Талархал илэрхийлсэнд баярлалаа. Ажиллагаа үүгээр дууссан тул хариу ирэхгүй.
 letter-complaint-closed = Арга хэмжээ авалгүй хаалаа
 letter-complaint-closed-body = Шалтгааныг хуудаснаас нь уншина уу.
 # $topic (String)
 # $day (String)
 letter-due = { $topic }, эцсийн өдөр { $day }
-letter-cabinet-decided = Засгийн газар таны асуудлыг шийдвэрлэлээ
+letter-cabinet-decided = Засгийн газар таны асуудлаар шийдвэр гаргалаа
 letter-cabinet-decided-body = Ижил асуудлаар олон хүн хандсан байлаа. Юу шийдсэн, хэн, хэзээ гүйцэтгэхийг гомдлынхоо хуудаснаас уншина уу.
+letter-cabinet-extended = Засгийн газрын шийдвэрийн хугацааг сунгалаа
+letter-cabinet-extended-body = Хэзээ хүртэл, яагаад сунгасныг гомдлынхоо хуудаснаас уншина уу.
 letter-cabinet-done = Засгийн газрын шийдвэр биеллээ
 letter-cabinet-done-body = Хариуцсан байгууллага ийнхүү мэдэгдлээ: юу хийснийг гомдлынхоо хуудаснаас уншина уу. Үр дүнд нь сэтгэл ханамжтай байгаа эсэхийг 11-11 төвөөс утсаар асууна.
 letter-complaint-waits = Танай байгууллагад шинэ гомдол ирлээ
 letter-complaint-waits-body = Хуудсыг нь нээж хүлээн авах, эсвэл хамаарахгүй бол буцаана уу. Эцсийн өдөр нь хуудсан дээрээ бий.
+letter-complaint-reopened-waits = Гомдлыг дахин нээлээ
+letter-complaint-reopened-waits-body = Иргэн шийдэгдээгүй гэж үзсэн, шалтгаан нь хуудсан дээрээ бий. Нээж хүлээн аваад дахин шийдвэрлэнэ үү.
+letter-complaint-added = Гомдол гаргагч нэмж бичлээ
+letter-complaint-added-body = Хуудсыг нь нээж уншаад, шаардлагатай алхмыг хийнэ үү.
 letter-complaint-due = Гомдолд хариу өгөх хугацаа дуусах дөхлөө
 letter-complaint-due-body = Эцсийн өдөр нь хуудсан дээрээ бий. Амжихгүй бол хугацааг нэг удаа сунгаж, шалтгааныг мэдэгдэнэ үү.
 letter-complaint-overdue = Гомдолд хариу өгөх хугацаа хэтэрлээ
 letter-complaint-overdue-body = Хариуг яаралтай өгнө үү. Дээд шатны байгууллагад мэдэгдсэн.
 letter-complaint-unregistered = Ирсэн хандалтыг бүртгэх хугацаа хэтэрлээ
 letter-complaint-unregistered-body = Хуудсыг нь нээж бүртгэнэ үү. Хуулийн хугацаа ирсэн өдрөөс нь тоологдоно.
+letter-decision-assigned = Засгийн газрын шийдвэрийг танай байгууллагад хариуцуулав
+letter-decision-assigned-body = Шийдвэрийг уншиж, хугацаанд нь биелүүлнэ үү. Явц, биелэлтийг шийдвэрийн хуудсанд мэдээлнэ.
+letter-decision-extended = Танай биелүүлэх шийдвэрийн хугацааг сунгалаа
+letter-decision-extended-body = Засгийн газрын шийдвэрийг биелүүлэх эцсийн өдөр өөрчлөгдсөн. Явц, биелэлтийг шийдвэрийн хуудсанд мэдээлнэ.
+letter-decision-withdrawn = Танай байгууллагад хариуцуулсан шийдвэрийг буцаалаа
+letter-decision-withdrawn-body = Засгийн газар шийдвэрээ буцаасан тул танай байгууллага үүнийг биелүүлэх шаардлагагүй боллоо. Шалтгааныг асуудлын хуудаснаас уншина уу.
+letter-decision-due = Засгийн газрын шийдвэрийг биелүүлэх хугацаа дөхлөө
+letter-decision-due-body = Эцсийн өдөр нь шийдвэрийн хуудсанд бий. Биелүүлсэн бол шийдвэрийн хуудсанд мэдээлнэ үү.
+letter-decision-overdue = Засгийн газрын шийдвэрийг биелүүлэх хугацаа хэтэрлээ
+letter-decision-overdue-body = Яаралтай биелүүлж, шийдвэрийн хуудсанд мэдээлнэ үү. Засгийн газрын хуралдааны ажлын албанд мэдэгдсэн.
+letter-decision-below = Засгийн газрын шийдвэр хугацаандаа биелсэнгүй
+letter-decision-below-body = Аль байгууллага хариуцсан, юу мэдээлснийг асуудлын хуудаснаас уншина уу.
 # $number (String)
 # $code (String)
 letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрээгүй бол энэ хоёроор харна. Хэнд ч бүү өгөөрэй.
@@ -165,7 +201,9 @@ letter-complaint-code = Дугаар { $number }, код { $code }. Нэвтрэ
 # $code (String)
 letter-complaint-sms = { $said }. Код { $code }
 # $day (String)
-letter-complaint-until = Шинэ эцсийн өдөр: { $day }.
+letter-complaint-until = Эцсийн өдөр: { $day }.
 # $said (String)
 # $day (String)
 letter-complaint-sms-until = { $said }: { $day }
+# $said (String)
+letter-complaint-sms-above = { $said }. Дээд шатанд мэдэгдсэн

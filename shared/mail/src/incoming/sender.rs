@@ -1,4 +1,4 @@
-//! Whom a letter is from, where it was sent to, what it is called.
+//! Whom a letter is from, where it was sent to, what it is called, and what it answers.
 
 use lettre::Address;
 use mail_parser::{HeaderName, Message};
@@ -19,6 +19,17 @@ pub(super) fn read(head: &Message<'_>) -> Option<Address> {
 pub(super) fn sent_to(head: &Message<'_>) -> Vec<String> {
     let values = mime::values(head, &SENT_TO);
     values.iter().flat_map(|value| mime::words(value)).map(str::to_owned).collect()
+}
+
+/// The Message-IDs of what it answers, the nearest first (RFC 5322, 3.6.4): those who wrote in between stand last
+/// in the References.
+pub(super) fn answered(head: &Message<'_>) -> Vec<String> {
+    let of = |name| {
+        let values = mime::values(head, &[name]);
+        let ids = values.iter().flat_map(|value| mime::words(value));
+        ids.map(str::to_owned).collect::<Vec<_>>()
+    };
+    of("In-Reply-To").into_iter().chain(of("References").into_iter().rev()).collect()
 }
 
 pub(super) fn subject<'a>(head: &'a Message<'_>) -> &'a str {

@@ -87,6 +87,7 @@ async fn what_we_send_is_not_taken_from_whomever_it_comes_back() {
         language: "mn",
         unsubscribe: None,
         reply_to: tags().tag("CN-48291-73305"),
+        mark: tags().mark("CN-48291-73305"),
     };
     mailer.send(&letter).await.expect("sent");
     let told = incoming::read(&mailer.sent()[0].raw, &tags());

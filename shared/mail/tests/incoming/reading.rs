@@ -69,6 +69,37 @@ fn an_answer_to_nothing_of_ours_is_a_letter_of_its_own() {
 }
 
 #[test]
+fn an_answer_is_known_by_the_letter_it_answers_where_its_address_is_gone() {
+    const QUOTED: &str = "On Fri, Nov 20, 2026 Sanal wrote:\n> c";
+    let mark = tags().mark(SUBJECT).expect("a subject");
+    let answer = |head: &str| {
+        let message = format!("{head}\nFrom: bat@example.mn\nSubject: a\n\nb\n\n{QUOTED}\n");
+        incoming::read(message.as_bytes(), &tags()).expect("taken")
+    };
+    let ours = format!("<{mark}.12-3@11-11.mn>");
+    for head in [
+        format!("In-Reply-To: {ours}"),
+        format!("in-reply-to: letter of Friday {}", ours.to_uppercase()),
+        format!("References: {ours} <2@example.mn>"),
+        format!(
+            "In-Reply-To: <2@example.mn>\nReferences: <1@example.mn>\n {ours}\n <2@example.mn>"
+        ),
+    ] {
+        let letter = answer(&head);
+        assert_eq!(letter.answers.as_deref(), Some(SUBJECT), "{head}");
+        assert_eq!((letter.text.as_str(), letter.quoted.as_str()), ("b", QUOTED), "{head}");
+    }
+    let other = tags().mark("CN-1").expect("a subject");
+    let head = format!("References: {ours} <{other}.1@11-11.mn>");
+    assert_eq!(answer(&head).answers.as_deref(), Some("CN-1"), "the last of them is the nearest");
+    for made_up in ["<12-3@11-11.mn>", "<cn-48291-73305.aaaaaaaaaaaaaaaa.12-3@11-11.mn>", "", "<>"]
+    {
+        let letter = answer(&format!("In-Reply-To: {made_up}\nReferences: {made_up}"));
+        assert_eq!((letter.answers, letter.quoted.as_str()), (None, ""), "{made_up}");
+    }
+}
+
+#[test]
 fn a_letter_that_comes_twice_is_known_again() {
     let first = taken("utf_8");
     assert_eq!(

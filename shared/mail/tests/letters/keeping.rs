@@ -1,8 +1,8 @@
 //! Letters that go nowhere: to a folder, to memory.
 
-use mail::{Backend, Letter, MailConfigError, Mailer, NotSent};
+use mail::{Backend, Config, Letter, MailConfigError, Mailer, NotSent, Verp};
 
-use crate::post::{config, letter};
+use crate::post::{bounces, config, letter};
 
 #[tokio::test]
 async fn a_folder_holds_each_letter_once_and_whole() {
@@ -67,5 +67,33 @@ async fn a_letter_says_where_an_answer_to_it_goes() {
     for wrong in ["", "complaints", "a@example.mn\r\nBcc: eve@example.mn"] {
         let letter = Letter { reply_to: Some(wrong.to_owned()), ..letter("bat") };
         assert_eq!(mailer.send(&letter).await, Err(NotSent::Malformed { what: "reply_to" }));
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_called_by_what_it_is_about_and_stays_one_of_its_own() {
+    let mailer = Mailer::open(Config { bounces: Some(bounces()), ..config(Backend::Memory) });
+    let mailer = mailer.expect("right");
+    let mark = Some("cn-1.aaaaaaaaaaaaaaaa".to_owned());
+    for id in ["a", "b", "a"] {
+        let letter = Letter { id: id.to_owned(), mark: mark.clone(), ..letter("bat") };
+        mailer.send(&letter).await.expect("sent");
+    }
+    let ids: Vec<_> = mailer
+        .sent()
+        .into_iter()
+        .map(|sent| {
+            let raw = String::from_utf8(sent.raw).expect("ASCII");
+            let id = raw.lines().find_map(|line| line.strip_prefix("Message-ID: <"));
+            id.expect("an id").trim_end_matches('>').to_owned()
+        })
+        .collect();
+    assert!(ids[0].starts_with("cn-1.aaaaaaaaaaaaaaaa.a."), "{ids:?}");
+    assert!(ids[0] == ids[2] && ids[0] != ids[1], "sent twice, it is one letter: {ids:?}");
+    let verp = Verp::new(&bounces()).expect("right");
+    assert_eq!(verp.letter(&ids[1]).as_deref(), Some("b"), "what comes back is about it");
+    for wrong in ["", "cn-1", "cn-1.a", "cn-1.aaaaaaaaaaaaaaaa.b", "cn-1.aaaaaaaaaaaaaaa>"] {
+        let letter = Letter { mark: Some(wrong.to_owned()), ..letter("bat") };
+        assert_eq!(mailer.send(&letter).await, Err(NotSent::Malformed { what: "mark" }));
     }
 }

@@ -169,6 +169,7 @@ pub fn letter(to: &str) -> Letter {
         language: "mn",
         unsubscribe: Some("https://example.mn/unsubscribe/abc".to_owned()),
         reply_to: None,
+        mark: None,
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// As a form would have sent them.
-pub(super) fn fields(form: &str, body: &impl Serialize) -> Result<Fields, Failure> {
+pub fn fields(form: &str, body: &impl Serialize) -> Result<Fields, Failure> {
     let body = serde_json::to_value(body).map_err(|error| Failure::Internal(error.to_string()))?;
     let Value::Object(fields) = body else { return Ok(Fields::new()) };
     let texts = fields.into_iter().filter_map(|(name, value)| match value {
@@ -56,7 +56,7 @@ pub struct FileBody {
 }
 
 /// As forms send them; how many and how large they may be is said where they are taken.
-pub(super) fn files(sent: &[FileBody]) -> Result<Vec<SentFile>, Failure> {
+pub(in crate::api) fn files(sent: &[FileBody]) -> Result<Vec<SentFile>, Failure> {
     let file = |file: &FileBody| {
         let content = STANDARD.decode(&file.content).map_err(|_| {
             let field = "files.content";
@@ -182,6 +182,9 @@ pub struct StandingBody {
     /// The last day of its clock, in Ulaanbaatar.
     #[schema(value_type = Option<String>, format = "date")]
     due_on: Option<Date>,
+    /// The last day for registering it; null where that is done.
+    #[schema(value_type = Option<String>, format = "date")]
+    register_by: Option<Date>,
     is_extended: bool,
     is_overdue: bool,
     #[schema(value_type = Option<String>, format = "date-time")]
@@ -198,7 +201,7 @@ pub struct StandingBody {
 }
 
 impl StandingBody {
-    pub(super) fn of(entry: &Entry, now: Timestamp) -> Self {
+    pub(super) fn of(entry: &Entry, register_by: Option<Date>, now: Timestamp) -> Self {
         Self {
             number: entry.number.to_string(),
             state: entry.state.code(),
@@ -211,6 +214,7 @@ impl StandingBody {
             agency: entry.agency.as_ref().map(ToString::to_string),
             received_at: entry.received_at,
             due_on: entry.due_on,
+            register_by,
             is_extended: entry.is_extended,
             is_overdue: entry.is_overdue(now),
             answered_at: entry.answered_at,
@@ -272,16 +276,17 @@ pub struct HappenedBody {
 }
 
 impl SenderBody {
-    fn of(shown: &Shown) -> Option<Self> {
+    /// `None` where it was erased.
+    pub fn of(shown: &Shown) -> Option<Self> {
         let Sender { name, address, phone, email } = shown.sender.clone()?;
         Some(Self { name, address, phone, email })
     }
 }
 
 impl CaseBody {
-    pub(super) fn of(shown: &Shown, brought: Option<&PublicItem>, now: Timestamp) -> Self {
+    pub(super) fn of(shown: &Shown, standing: StandingBody, brought: Option<&PublicItem>) -> Self {
         Self {
-            standing: StandingBody::of(&shown.entry, now),
+            standing,
             steps: shown.history.iter().map(|one| HappenedBody::of(shown, one)).collect(),
             cabinet: brought.map(|item| format!("/cabinet/{}", item.issue)),
             sender: SenderBody::of(shown),

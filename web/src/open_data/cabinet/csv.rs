@@ -10,7 +10,7 @@ use crate::site::Site;
 use crate::table::{Part, cell, streamed, words};
 use crate::visits::cabinet::public::Ask;
 
-const HEADING: [&str; 33] = [
+const HEADING: [&str; 34] = [
     "issue",
     "topic",
     "topic_mn",
@@ -28,6 +28,7 @@ const HEADING: [&str; 33] = [
     "published_at",
     "progress",
     "merged_into",
+    "withdrawn_because",
     "postponed_to",
     "decision",
     "decision_agency",
@@ -84,6 +85,7 @@ fn record(body: CabinetIssueBody) -> [String; HEADING.len()] {
         cell(body.published_at),
         body.progress.to_owned(),
         cell(body.merged_into),
+        words(body.withdrawn_because.unwrap_or_default()),
         cell(body.postponed_to),
         words(cell(decision.map(|decision| &decision.text))),
         cell(decision.map(|decision| &decision.agency)),

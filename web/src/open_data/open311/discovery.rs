@@ -44,9 +44,9 @@ pub struct Endpoint<F> {
     get, path = "/open311/v2/discovery.{format}", tag = "open311", operation_id = "read_open311_discovery",
     params(("format" = String, Path, description = "`json` or `xml`", example = "json")),
     responses(
-        (status = 200, description = "GeoReport v2, to read; and the figures of complaints", body = Discovery<Vec<Endpoint<Vec<String>>>>, headers(("ETag" = String))),
+        (status = 200, description = "GeoReport v2, to read; and the figures of complaints", content((Discovery<Vec<Endpoint<Vec<String>>>> = "application/json"), (String = "text/xml")), headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such format", body = Vec<super::Open311Error>),
+        (status = 404, description = "No such format", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
     )
 )]
 pub async fn show(

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use complaints::{Dimension, PublicComplaint, PublicListing, PublicState};
+use complaints::{Dimension, PublicComplaint, PublicListing};
 use directory::Table;
 use i18n::{L10nLanguage, dates, texts};
 use jiff::SignedDuration;
@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use super::{Asked, topic};
 use crate::Failure;
 use crate::figures::values;
-use crate::pages::{closing_name, figure_name};
+use crate::pages::figure_name;
 use crate::site::Site;
 
 /// Which are told at once, at most.
@@ -30,7 +30,6 @@ pub struct RequestBody {
     service_request_id: String,
     /// `open` or `closed`, when the last week was over.
     status: &'static str,
-    /// That it was answered, or how it ended.
     status_notes: Option<String>,
     service_name: String,
     service_code: String,
@@ -40,7 +39,7 @@ pub struct RequestBody {
     /// The Monday of the week in which it came in.
     #[schema(format = "date-time")]
     requested_datetime: String,
-    /// The Monday of the week in which it came to stand so.
+    /// The last Monday: as of then it stands so.
     #[schema(format = "date-time")]
     updated_datetime: String,
     expected_datetime: Option<String>,
@@ -53,22 +52,19 @@ pub struct RequestBody {
 }
 
 impl RequestBody {
-    fn of(locale: Locale, table: &Table, complaint: PublicComplaint) -> Self {
-        let is_closed = complaint.state == PublicState::Closed;
-        let answered =
-            || (complaint.state == PublicState::Answered).then(|| texts(locale).open311_answered());
+    fn of(locale: Locale, table: &Table, as_of: Timestamp, complaint: PublicComplaint) -> Self {
         let service_code = complaint.topic.to_string();
         Self {
             service_request_id: complaint.id,
-            status: if is_closed { "closed" } else { "open" },
-            status_notes: complaint.closing.map(|how| closing_name(locale, how)).or_else(answered),
+            status: if complaint.is_closed { "closed" } else { "open" },
+            status_notes: None,
             service_name: figure_name(locale, table, Dimension::Topic, &service_code),
             service_code,
             description: None,
             agency_responsible: None,
             service_notice: None,
             requested_datetime: monday(complaint.week),
-            updated_datetime: monday(complaint.moved),
+            updated_datetime: dates::machine_readable(as_of),
             expected_datetime: None,
             address: None,
             address_id: None,
@@ -171,8 +167,9 @@ fn several(text: &str) -> impl Iterator<Item = &str> {
 
 /// Complaints, the latest week first: at most 1,000, of at most 90 days.
 ///
-/// Listed are those of weeks that are over, of topics of which ten or more came in that week; without a word of theirs,
-/// a place or an agency, and no tips. Where each stood is told as of the last Sunday.
+/// Listed are those of weeks that are over, of topics of which ten or more came in that week, where neither fewer than ten
+/// of them are open nor fewer than ten closed; without a word of theirs, a place or an agency, and no tips. Whether each is
+/// closed is told as of the last Sunday.
 #[utoipa::path(
     get, path = "/open311/v2/requests.{format}", tag = "open311", operation_id = "list_open311_requests",
     params(
@@ -186,10 +183,10 @@ fn several(text: &str) -> impl Iterator<Item = &str> {
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "Those that are so, perhaps none", body = Vec<RequestBody>, headers(("ETag" = String))),
+        (status = 200, description = "Those that are so, perhaps none", content((Vec<RequestBody> = "application/json"), (String = "text/xml")), headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 400, description = "No instant, no status, or more than is told at once", body = Vec<super::Open311Error>),
-        (status = 404, description = "No such service", body = Vec<super::Open311Error>),
+        (status = 400, description = "No instant, no status, or more than is told at once", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
+        (status = 404, description = "No such service", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
     )
 )]
 pub async fn list(
@@ -206,7 +203,8 @@ pub async fn list(
         Ok(Meant::These(ids)) => site.complaints.public_these(&topics, &ids).await?,
         Ok(Meant::All(listing)) => site.complaints.public_list(&topics, &listing).await?,
     };
-    let of = |complaint| RequestBody::of(asked.locale, &table, complaint);
+    let as_of = site.complaints.public_as_of();
+    let of = |complaint| RequestBody::of(asked.locale, &table, as_of, complaint);
     asked.list(("service_requests", "request"), &found.into_iter().map(of).collect::<Vec<_>>())
 }
 
@@ -219,9 +217,9 @@ pub async fn list(
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "A list of this one", body = Vec<RequestBody>, headers(("ETag" = String))),
+        (status = 200, description = "A list of this one", content((Vec<RequestBody> = "application/json"), (String = "text/xml")), headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such complaint that everyone may know of", body = Vec<super::Open311Error>),
+        (status = 404, description = "No such complaint that everyone may know of", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
     )
 )]
 pub async fn show(
@@ -238,7 +236,8 @@ pub async fn show(
         let words = texts(asked.locale).open311_no_request();
         return asked.refused(StatusCode::NOT_FOUND, words);
     }
-    let of = |complaint| RequestBody::of(asked.locale, &table, complaint);
+    let as_of = site.complaints.public_as_of();
+    let of = |complaint| RequestBody::of(asked.locale, &table, as_of, complaint);
     asked.list(("service_requests", "request"), &found.into_iter().map(of).collect::<Vec<_>>())
 }
 

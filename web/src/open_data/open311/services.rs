@@ -69,9 +69,9 @@ impl ServiceBody {
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "All of them", body = Vec<ServiceBody>, headers(("ETag" = String))),
+        (status = 200, description = "All of them", content((Vec<ServiceBody> = "application/json"), (String = "text/xml")), headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such format", body = Vec<super::Open311Error>),
+        (status = 404, description = "No such format", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
     )
 )]
 pub async fn list(
@@ -94,9 +94,9 @@ pub async fn list(
         ("format" = String, Path, description = "`json` or `xml`", example = "json"),
     ),
     responses(
-        (status = 200, description = "Nothing beside what every complaint has", body = DefinitionBody, headers(("ETag" = String))),
+        (status = 200, description = "Nothing beside what every complaint has", content((DefinitionBody = "application/json"), (String = "text/xml")), headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
-        (status = 404, description = "No such service", body = Vec<super::Open311Error>),
+        (status = 404, description = "No such service", content((Vec<super::Open311Error> = "application/json"), (String = "text/xml"))),
     )
 )]
 pub async fn show(

@@ -111,6 +111,7 @@ impl AgendaPage {
             li.card {
                 h3 { (nth + 1) ". " a href={ "/issues/" (item.issue) } { (name) } }
                 (counted(frame, &self.view, item))
+                @if self.lacks_summary(item) { p.note { (texts.agenda_lacks_summary()) } }
                 (outcome(frame, &self.table, &self.view, item))
                 (self.correcting(frame, item))
                 @if self.is_secretary && self.view.state == AgendaState::Open {
@@ -122,6 +123,12 @@ impl AgendaPage {
                 }
             }
         }
+    }
+
+    /// While one can still be written: the meeting will have nothing before it that says what people complain of.
+    fn lacks_summary(&self, item: &Item) -> bool {
+        let entry = item.entry.as_ref();
+        self.view.state == AgendaState::Open && entry.is_none_or(|entry| entry.summaries.is_empty())
     }
 
     /// Until the outcome is published a decision that was written wrong is withdrawn and written anew.
@@ -212,6 +219,7 @@ pub(super) fn outcome(frame: &Frame, table: &Table, view: &AgendaView, item: &It
         }
         BecameOf::Decided => match item.entry.as_ref().and_then(IssueEntry::decision) {
             Some(decision) => html! {
+                p.label { (texts.decision()) }
                 p.letter lang=[frame.citizens_language()] { (decision.text) }
                 p {
                     (agency_name(frame.locale, table, &decision.agency)) " · "

@@ -24,6 +24,8 @@ pub struct CallPage {
     pub until: Timestamp,
     /// `None` where it was destroyed.
     pub sender: Option<Sender>,
+    /// What they say goes with the survey of their complaint.
+    pub may_be_rated: bool,
     pub entry: Option<IssueEntry>,
     pub table: Arc<Table>,
     pub back: Option<Back>,
@@ -100,8 +102,10 @@ impl CallPage {
         let settle = Step {
             name: "settle",
             title: texts.follow_up_settle_title(),
-            lead: Some(texts.follow_up_settle_lead()),
+            lead: self.may_be_rated.then(|| texts.follow_up_settle_lead()),
             more: Some(more),
+            words: self.may_be_rated.then(|| texts.follow_up_words()),
+            is_required: false,
             submit: texts.follow_up_settle_submit(),
             is_open: true,
             ..Step::at(self.address(), 0)

@@ -121,8 +121,8 @@ impl IssuePage {
                 (format!("{} {}", other.issue, other.seen), name)
             })
             .collect();
-        let choices: Vec<_> =
-            others.iter().map(|(code, name)| (code.as_str(), name.clone())).collect();
+        let choices = others.iter().map(|(code, name)| (code.as_str(), name.clone()));
+        let choices: Vec<_> = [("", texts.complaint_choose())].into_iter().chain(choices).collect();
         let merge = Step {
             name: "merge",
             title: texts.issue_merge_title(),

@@ -11,7 +11,7 @@ use crate::pages::Frame;
 use crate::pages::complaints::{agency_name, topic_name};
 
 /// What it is about, where, and who answers for it.
-pub(super) fn issue_name(locale: Locale, table: &Table, id: &IssueId) -> String {
+pub fn issue_name(locale: Locale, table: &Table, id: &IssueId) -> String {
     let matter = &id.matter;
     let mut parts = vec![
         topic_name(locale, table, &matter.topic),

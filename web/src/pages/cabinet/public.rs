@@ -70,6 +70,10 @@ pub(super) fn decided(frame: &Frame, table: &Table, item: &PublicItem) -> Markup
         @if let Some(into) = &item.merged_into {
             p { (texts.issue_step_merged(issue_name(frame.locale, table, into))) }
         }
+        @if let Some(why) = &item.withdrawn_because {
+            p { strong { (texts.issue_step_withdrawn()) } }
+            p.letter lang=[frame.citizens_language()] { (why) }
+        }
         @if let Some(to) = item.postponed_to { p { (texts.cabinet_postponed_to(dates::day(to))) } }
         @if let Some(decision) = &item.decision {
             p.letter lang=[frame.citizens_language()] { (decision.text) }

@@ -31,7 +31,8 @@ impl CabinetIssuePage {
                 h1 { (title) }
                 p.label { (public_state(frame, item.progress, item.decision.as_ref())) " · " (texts.cabinet_meeting(dates::day(item.held_on))) }
                 (self.matter(frame))
-                (decided(frame, &self.table, item))
+                @if item.decision.is_some() { section { h2 { (texts.decision()) } (decided(frame, &self.table, item)) } }
+                @else { (decided(frame, &self.table, item)) }
                 @if let Some(report) = &item.report {
                     section {
                         h2 { (texts.decision_report()) }

@@ -61,7 +61,10 @@ impl AgendaSheetPage {
                 } @else if let Some(figures) = &item.figures {
                     dl.facts.rows { (figures_rows(frame, figures, self.days)) }
                 }
-                @if let Some(words) = entry.and_then(|entry| entry.raised_because.as_ref()) { p.letter { (words) } }
+                @if let Some(words) = entry.and_then(|entry| entry.raised_because.as_ref()) {
+                    p.label { (frame.texts().issue_reason()) }
+                    p.letter { (words) }
+                }
                 @if !summaries.is_empty() { ul { @for words in summaries { li { (words) } } } }
                 @if let Some(evidence) = evidence { (groups(frame, &evidence)) }
                 (outcome(frame, &self.table, &self.view, item))

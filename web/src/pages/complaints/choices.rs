@@ -24,26 +24,37 @@ pub(super) fn places(frame: &Frame) -> Vec<(&'static str, String)> {
     std::iter::once(none).chain(named).collect()
 }
 
-/// The open topics as a tree; whoever does not know leaves it to the centre.
+/// Who chooses a topic: a citizen who does not know leaves it to the centre, an operator is the centre.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Chooser {
+    Citizen,
+    Staff,
+}
+
+/// The open topics as a tree.
 pub(super) fn topics(
     frame: &Frame,
     fields: &Fields<'_>,
     table: &Table,
     standing: Option<&TopicCode>,
-    wrong: Option<&str>,
+    chooser: Chooser,
 ) -> Markup {
-    let texts = frame.texts();
+    let (texts, wrong) = (frame.texts(), fields.wrong("topic"));
+    let (hint, none) = match chooser {
+        Chooser::Citizen => (Some(texts.complaint_topic_hint()), texts.complaint_topic_unknown()),
+        Chooser::Staff => (None, texts.complaint_choose()),
+    };
     let (id, chosen) = (fields.name("topic"), standing.map_or("", TopicCode::as_str));
     let chosen = fields.value("topic", chosen);
     let open: Vec<_> = table.topics().filter(|(topic, _)| !topic.is_closed).collect();
     html! {
         div.field.wrong[wrong.is_some()] {
             label for=(id) { (texts.complaint_topic()) }
-            (forms::hint(&id, Some(&texts.complaint_topic_hint())))
-            (forms::error(frame, &id, wrong))
-            select #(id) name=(id) aria-describedby=[forms::described_by(&id, true, wrong.is_some())]
+            (forms::hint(&id, hint.as_deref()))
+            (forms::error(frame, &id, wrong.as_deref()))
+            select #(id) name=(id) aria-describedby=[forms::described_by(&id, hint.is_some(), wrong.is_some())]
                 aria-invalid=[wrong.is_some().then_some("true")] {
-                option value="" { (texts.complaint_topic_unknown()) }
+                option value="" { (none) }
                 @for (topic, depth) in &open {
                     option value=(topic.code) selected[topic.code.as_str() == chosen] {
                         @for _ in 1..*depth { "— " }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::names::{agency_name, channel_name, clock_told, kind_name, topic_name};
 use super::staff::line_state;
 use crate::listing::complaints::{address, is_chosen};
-use crate::pages::forms::{Choice, SelectField};
+use crate::pages::forms::{Choice, SelectField, described_by, error};
 use crate::pages::instant::instant;
 use crate::pages::layout::Head;
 use crate::pages::{Frame, samples};
@@ -30,9 +30,19 @@ pub struct AgencyDesk {
     pub reached: Vec<Entry>,
 }
 
+/// A number that was looked for in vain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// As it was typed.
+    pub typed: String,
+    /// It could be one of a complaint.
+    pub is_number: bool,
+}
+
 #[derive(Debug, Clone)]
 pub struct ComplaintDeskPage {
     pub of: DeskOf,
+    pub sought: Option<Sought>,
     pub counts: Counts,
     /// As the address says it.
     pub asked: Listing,
@@ -63,10 +73,8 @@ impl ComplaintDeskPage {
             div.wide.flow {
                 h1 { (title) }
                 (self.figures(frame))
-                @if self.may_take_in {
-                    p { a.button href="/desk/new" accesskey="n" { (texts.desk_new()) } }
-                    (find(frame))
-                }
+                @if self.may_take_in { p { a.button href="/desk/new" accesskey="n" { (texts.desk_new()) } } }
+                @if self.may_take_in || self.sought.is_some() { (find(frame, self.sought.as_ref())) }
                 (self.choices(frame))
                 (self.list(frame, &listed, &self.waiting))
                 @if let Some(next) = &self.next {
@@ -85,6 +93,7 @@ impl ComplaintDeskPage {
             samples::complaint_cases().into_iter().map(|shown| shown.entry).collect();
         let desk = Self {
             of: DeskOf::Centre,
+            sought: None,
             counts: Counts { waiting: 1_234, due_soon: 56, overdue: 7 },
             waiting: entries.clone(),
             asked: Listing::of(Sorted::Centre, 50),
@@ -104,7 +113,11 @@ impl ComplaintDeskPage {
             may_take_in: false,
             ..desk.clone()
         });
-        [desk, chosen, empty].into_iter().chain(of_agency).collect()
+        let sought = [("CN-48291-73305", true), ("99112233", false)].map(|(typed, is_number)| {
+            let sought = Some(Sought { typed: typed.to_owned(), is_number });
+            Self { sought, ..desk.clone() }
+        });
+        [desk, chosen, empty].into_iter().chain(sought).chain(of_agency).collect()
     }
 
     fn figures(&self, frame: &Frame) -> Markup {
@@ -208,6 +221,7 @@ impl ComplaintDeskPage {
                 h3 { a href={ "/desk/" (entry.number) } { (entry.number) } }
                 p { (line_state(frame, entry)) " · " (channel_name(locale, entry.channel)) " · " (instant(entry.received_at)) }
                 @if !about.is_empty() { p { (about) } }
+                @if entry.is_replied() { p { strong { (frame.texts().complaint_replied()) } } }
                 @if let Some(register_by) = register_by {
                     p.error[register_by < today] {
                         @if register_by < today { strong { (frame.texts().desk_register_late()) } " · " }
@@ -226,11 +240,22 @@ impl ComplaintDeskPage {
 }
 
 /// By the number that a caller reads out.
-fn find(frame: &Frame) -> Markup {
+fn find(frame: &Frame, sought: Option<&Sought>) -> Markup {
     let texts = frame.texts();
+    let typed = sought.map(|sought| sought.typed.as_str());
+    let wrong = sought.map(|sought| match sought.is_number {
+        true => texts.desk_no_such_number(),
+        false => texts.desk_not_a_number(),
+    });
     html! {
         form.choices role="search" action="/desk" {
-            div.field { label for="number" { (texts.complaint_number()) } input #number name="number" type="search" accesskey="f" autocomplete="off"; }
+            div.field.wrong[wrong.is_some()] {
+                label for="number" { (texts.complaint_number()) }
+                (error(frame, "number", wrong.as_deref()))
+                input #number name="number" type="search" value=[typed] accesskey="f" autocomplete="off"
+                    aria-describedby=[described_by("number", false, wrong.is_some())]
+                    aria-invalid=[wrong.is_some().then_some("true")];
+            }
             button.button.quiet { (texts.petitions_find()) }
         }
     }

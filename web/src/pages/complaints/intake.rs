@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use complaints::{Channel, Entry, Kind};
+use complaints::{Channel, ComplaintNumber, Entry, Kind};
 use directory::Table;
 use kernel::TopicCode;
 use maud::{Markup, html};
 
-use super::choices;
+use super::choices::{self, Chooser};
 use super::names::{channel_name, field_name, state_name, topic_name};
 use super::write::sender;
 use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary_named};
@@ -31,6 +31,8 @@ pub struct IntakePage {
 pub struct Caller {
     /// What they have under way or had.
     pub complaints: Vec<Entry>,
+    /// With which of them they said what stands in the fields that nobody filled in.
+    pub filled_from: Option<ComplaintNumber>,
 }
 
 /// What the words and the place suggest.
@@ -62,6 +64,9 @@ impl IntakePage {
                     (channels(frame, &fields, is_first))
                     (self.caller(frame, &fields))
                     (self.matter(frame, &fields))
+                    @if let Some(number) = self.caller.filled_from {
+                        p.note role="status" { (texts.intake_filled(number.to_string())) }
+                    }
                     (sender(frame, &fields))
                     p {
                         button.button name="intake-do" value="take" accesskey="s" { (texts.intake_submit()) } " "
@@ -85,7 +90,8 @@ impl IntakePage {
             suggested: Suggested::default(),
             is_draft: false,
         };
-        let complaints = samples::complaint_cases().into_iter().map(|shown| shown.entry).collect();
+        let complaints: Vec<_> =
+            samples::complaint_cases().into_iter().map(|shown| shown.entry).collect();
         let topics: Vec<_> =
             page.table.topics().take(2).map(|(topic, _)| topic.code.clone()).collect();
         let suggested = Suggested {
@@ -93,7 +99,8 @@ impl IntakePage {
             agency: Some("usug".to_owned()),
             similar: samples::similar_complaints(),
         };
-        let caller = Caller { complaints };
+        let filled_from = complaints.first().map(|entry| entry.number);
+        let caller = Caller { complaints, filled_from };
         vec![page.clone(), Self { caller, suggested, is_draft: true, ..page }]
     }
 
@@ -139,7 +146,6 @@ impl IntakePage {
 
     fn matter(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
         let texts = frame.texts();
-        let wrong = fields.wrong("topic");
         let words = Asked {
             name: "text",
             label: texts.intake_text(),
@@ -153,7 +159,7 @@ impl IntakePage {
             (fields.text(frame, words))
             (self.suggestions(frame))
             (fields.choice(frame, "kind", &texts.complaint_kind(), Kind::Complaint.code(), &choices::kinds(frame.locale)))
-            (choices::topics(frame, fields, &self.table, self.suggested.topics.first(), wrong.as_deref()))
+            (choices::topics(frame, fields, &self.table, self.suggested.topics.first(), Chooser::Staff))
             (fields.choice(frame, "division", &texts.complaint_division(), "", &choices::places(frame)))
             (fields.choice(frame, "agency", &texts.complaint_agency(), "", &choices::borrowed(&agencies)))
         }

@@ -5,6 +5,8 @@ use directory::Table;
 use i18n::{dates, divisions, texts};
 use kernel::{AgencyCode, Division, Locale, Timestamp, TopicCode};
 
+use super::intake;
+
 pub(in crate::pages) fn kind_name(locale: Locale, kind: Kind) -> String {
     let texts = texts(locale);
     match kind {
@@ -77,10 +79,11 @@ pub(in crate::pages) fn ground_name(locale: Locale, ground: Ground) -> String {
 /// What a field of the forms that take a complaint in is called, by its id.
 pub(super) fn field_name(locale: Locale, id: &str) -> Option<String> {
     let texts = texts(locale);
-    let (_, name) = id.split_once('-')?;
+    let (form, name) = id.split_once('-')?;
     Some(match name {
         "channel" => texts.intake_channel(),
         "register" => texts.intake_register(),
+        "text" if form == intake::FORM => texts.intake_text(),
         "text" => texts.complaint_text(),
         "kind" => texts.complaint_kind(),
         "topic" => texts.complaint_topic(),

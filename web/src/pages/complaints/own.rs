@@ -1,7 +1,7 @@
 //! A case before its owner: where it stands, what was said, and what they may say to it.
 
 use cabinet::PublicItem;
-use complaints::{Closing, State, Turn};
+use complaints::{State, Turn};
 use i18n::dates;
 use maud::{Markup, html};
 
@@ -72,12 +72,7 @@ impl OwnComplaintPage {
     /// What its owner may do now.
     fn next(&self, frame: &Frame) -> Markup {
         let entry = &self.case.shown.entry;
-        let may_rate = entry.rating.is_none()
-            && (entry.state == State::Answered
-                || matches!(
-                    entry.closing,
-                    Some(Closing::Confirmed | Closing::NoReply | Closing::WithoutAction)
-                ));
+        let may_rate = entry.may_be_rated();
         let may_add = !entry.is_closed();
         let may_withdraw = may_add && entry.turn != Turn::Owner;
         html! {
@@ -95,11 +90,11 @@ impl OwnComplaintPage {
 
     fn answered(&self, frame: &Frame) -> Markup {
         let (texts, entry) = (frame.texts(), &self.case.shown.entry);
-        let until = entry.reply_until.map(dates::last_day).unwrap_or_default();
+        let until = entry.reply_until.map(dates::last_day);
         let confirm = Step {
             name: "confirm",
             title: texts.complaint_confirm_title(),
-            lead: Some(texts.complaint_confirm_lead(until.clone())),
+            lead: until.clone().map(|day| texts.complaint_confirm_lead(day)),
             words: None,
             submit: texts.complaint_confirm_submit(),
             is_open: true,
@@ -108,14 +103,16 @@ impl OwnComplaintPage {
         let reopen = Step {
             name: "reopen",
             title: texts.complaint_reopen_title(),
-            lead: Some(texts.complaint_reopen_lead(until)),
+            lead: until.map(|day| texts.complaint_reopen_lead(day)),
             words: Some(texts.complaint_reopen_words()),
             submit: texts.complaint_reopen_submit(),
             ..self.step()
         };
         html! {
+            @if entry.is_replied() { p.note { (texts.complaint_replied_waits()) } }
             (confirm.render(frame, self.back.as_ref()))
-            @if entry.reopened_at.is_none() { (reopen.render(frame, self.back.as_ref())) }
+            @if entry.may_be_reopened() { (reopen.render(frame, self.back.as_ref())) }
+            @else { p.note { (texts.complaint_reopened_once()) } }
         }
     }
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use complaints::{Entry, FileLimits, Ground, Kind, Sender, State};
 use directory::Table;
 use i18n::numbers::number;
+use kernel::TopicCode;
 use maud::{Markup, html};
 
 use super::case::Case;
-use super::choices;
+use super::choices::{self, Chooser};
 use super::names::{ground_name, state_name};
 use super::steps::Step;
 use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary};
@@ -26,11 +27,15 @@ pub struct StaffComplaintPage {
     pub taken_by: Option<u32>,
     /// Open ones that say much the same: number and beginning.
     pub similar: Vec<(String, String)>,
+    /// What it may be about, where nobody has said so yet.
+    pub likely: Option<TopicCode>,
     /// The agency that the directory names for it.
     pub routed_to: Option<String>,
     /// That an answer may bring.
     pub files: FileLimits,
     pub extension_days_max: u32,
+    /// A moment ago, with its caller still on the line.
+    pub is_taken_in: bool,
     pub back: Option<Back>,
 }
 
@@ -42,6 +47,7 @@ impl StaffComplaintPage {
         let content = html! {
             div.wide.narrow {
                 h1 { (title) }
+                @if self.is_operator { (self.after_a_call(frame)) }
                 (self.case.head(frame))
                 (summary(frame, self.back.as_ref(), &address))
                 (self.case.about(frame))
@@ -66,9 +72,11 @@ impl StaffComplaintPage {
             is_officer: true,
             taken_by: Some(3),
             similar: samples::similar_complaints(),
+            likely: "roads".parse().ok(),
             routed_to: Some("usug".to_owned()),
             files: FileLimits::default(),
             extension_days_max: 30,
+            is_taken_in: true,
             back: None,
         };
         let all: Vec<_> = samples::complaint_cases().into_iter().map(page).collect();
@@ -79,6 +87,15 @@ impl StaffComplaintPage {
             ..one
         });
         all.into_iter().chain(reading).collect()
+    }
+
+    /// What the caller is told, and the way to the next call.
+    fn after_a_call(&self, frame: &Frame) -> Markup {
+        let (texts, number) = (frame.texts(), self.entry().number.to_string());
+        html! {
+            @if self.is_taken_in { p.note role="status" { (texts.intake_taken(number)) } }
+            p { a.button.quiet href="/desk/new" accesskey="n" { (texts.desk_new()) } }
+        }
     }
 
     fn entry(&self) -> &Entry {
@@ -100,17 +117,18 @@ impl StaffComplaintPage {
     fn steps(&self, frame: &Frame) -> Markup {
         let state = self.entry().state;
         let is_with_agency = matches!(state, State::Assigned | State::InProgress);
+        let is_sorted = !matches!(state, State::Received | State::Answered);
         html! {
             @if self.is_officer && is_with_agency { (self.of_officer(frame)) }
             @if self.is_operator && state == State::Received { (self.register(frame)) (self.refuse(frame)) }
             @if self.is_operator && matches!(state, State::Registered | State::Returned | State::Assigned | State::InProgress) {
                 (self.assign(frame))
             }
-            @if (self.is_operator || self.is_analyst) && state != State::Received && state != State::Answered { (self.reclassify(frame)) }
-            @if (self.is_operator || (self.is_officer && is_with_agency)) && !matches!(state, State::Received | State::Answered) {
+            @if (self.is_operator || self.is_analyst) && is_sorted { (self.reclassify(frame)) }
+            @if self.is_operator && state == State::Answered { (self.for_owner(frame)) }
+            @if (self.is_operator && (is_sorted || self.entry().is_replied())) || (self.is_officer && is_with_agency) {
                 (self.close(frame))
             }
-            @if self.is_operator && state == State::Answered { (self.for_owner(frame)) }
         }
     }
 
@@ -226,11 +244,11 @@ impl StaffComplaintPage {
         let (texts, entry) = (frame.texts(), self.entry());
         let kind = entry.kind.unwrap_or(Kind::Complaint);
         let place = entry.division.map_or("", |division| division.code());
-        let wrong = fields.wrong("topic");
         let agencies = choices::agencies(frame, &self.case.table);
         html! {
             (fields.choice(frame, "kind", &texts.complaint_kind(), kind.code(), &choices::kinds(frame.locale)))
-            (choices::topics(frame, fields, &self.case.table, entry.topic.as_ref(), wrong.as_deref()))
+            (choices::topics(frame, fields, &self.case.table, entry.topic.as_ref().or(self.likely.as_ref()), Chooser::Staff))
+            @if entry.topic.is_none() && self.likely.is_some() { p.hint { (texts.complaint_topic_likely()) } }
             (fields.choice(frame, "division", &texts.complaint_division(), place, &choices::places(frame)))
             (fields.choice(frame, "agency", &texts.complaint_agency(), "", &choices::borrowed(&agencies)))
         }
@@ -307,7 +325,7 @@ impl StaffComplaintPage {
         close.render(frame, self.back.as_ref())
     }
 
-    /// Whoever has its owner on the telephone.
+    /// Whoever has its owner on the telephone, or reads what they wrote after the answer.
     fn for_owner(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
         let confirm = Step {
@@ -323,7 +341,13 @@ impl StaffComplaintPage {
             submit: texts.complaint_reopen_submit(),
             ..self.step()
         };
-        html! { (confirm.render(frame, self.back.as_ref())) (reopen.render(frame, self.back.as_ref())) }
+        let entry = self.entry();
+        html! {
+            @if entry.is_replied() { p { strong { (texts.complaint_replied()) } " " (texts.complaint_replied_lead()) } }
+            (confirm.render(frame, self.back.as_ref()))
+            @if entry.may_be_reopened() { (reopen.render(frame, self.back.as_ref())) }
+            @else { p.note { (texts.complaint_already_reopened()) } }
+        }
     }
 
     fn step(&self) -> Step {

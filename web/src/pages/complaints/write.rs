@@ -10,7 +10,7 @@ use kernel::Division;
 use kernel::words::TextFault;
 use maud::{Markup, html};
 
-use super::choices;
+use super::choices::{self, Chooser};
 use super::names::field_name;
 use crate::failure::Fault;
 use crate::pages::drafting::fields::{Asked, Fields, has_errors, summary_named};
@@ -65,7 +65,6 @@ impl ComplaintFormPage {
 
     fn matter(&self, frame: &Frame, fields: &Fields<'_>) -> Markup {
         let texts = frame.texts();
-        let wrong = fields.wrong("topic");
         let words = Asked {
             name: "text",
             label: texts.complaint_text(),
@@ -77,7 +76,7 @@ impl ComplaintFormPage {
         let place = self.division.map_or("", Division::code);
         html! {
             (fields.choice(frame, "kind", &texts.complaint_kind(), Kind::Complaint.code(), &choices::kinds(frame.locale)))
-            (choices::topics(frame, fields, &self.table, None, wrong.as_deref()))
+            (choices::topics(frame, fields, &self.table, None, Chooser::Citizen))
             (fields.choice(frame, "division", &texts.complaint_division(), place, &choices::places(frame)))
             (fields.text(frame, words))
         }
@@ -97,7 +96,7 @@ impl ComplaintFormPage {
         let faults = vec![
             ("complaint-division".to_owned(), Fault::NotOneOf),
             ("complaint-text".to_owned(), Fault::Text(TextFault::Missing)),
-            ("complaint-files".to_owned(), Fault::FileTooLarge { megabytes: 5 }),
+            ("complaint-files".to_owned(), Fault::TooManyFiles { max: 5 }),
             ("complaint-address".to_owned(), Fault::Missing),
         ];
         let back = Some(Back { form: FORM, fields, faults, not_taken: None });

@@ -337,12 +337,13 @@ pub(in crate::pages) fn call_pages() -> Vec<CallPage> {
         complaint: one.complaint,
         until: now(),
         sender,
+        may_be_rated: true,
         entry: entry("done", &with_report()),
         table: table(),
         back: None,
     };
     let faults = vec![("settle-rating".to_owned(), Fault::NotOneOf)];
     let back = Back { form: "settle", fields: BTreeMap::new(), faults, not_taken: None };
-    let erased = CallPage { sender: None, ..page.clone() };
+    let erased = CallPage { sender: None, may_be_rated: false, ..page.clone() };
     vec![CallPage { back: Some(back), ..page.clone() }, page, erased]
 }

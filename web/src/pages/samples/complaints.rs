@@ -88,7 +88,8 @@ fn story() -> Vec<What> {
         What::Registered { kind, topic: topic.clone(), division, due_on: None },
         What::Reclassified { kind, topic, division, due_on },
         What::Assigned { agency: usug.clone() },
-        What::Returned { words: words() },
+        What::Returned { words: Some(words()) },
+        What::Returned { words: None },
         What::Accepted {},
         What::Progress { words: words() },
         What::Extended { due_on: date(2027, 1, 19), words: words() },
@@ -157,9 +158,13 @@ pub(in crate::pages) fn complaint_cases() -> Vec<Shown> {
             Entry { state: State::Registered, turn: Turn::Centre, ..assigned(number, later) },
             began(),
         ),
-        shown(answered, began()),
+        shown(answered.clone(), began()),
         Shown { sender: Some(Sender::default()), ..shown(received(number), began()) },
     ];
+    let again = Entry { reopened_at: Some(now()), ..answered.clone() };
+    cases.push(shown(again, began()));
+    let replied = Entry { turn: Turn::Centre, due_on: None, reply_until: None, ..answered };
+    cases.push(shown(replied, began()));
     cases.extend(Closing::ALL.iter().map(|how| shown(closed(*how), began())));
     let rated = Entry { rating: Some(5), ..closed(Closing::Confirmed) };
     cases.push(Shown { sender: None, ..shown(rated, began()) });

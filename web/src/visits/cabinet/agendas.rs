@@ -19,7 +19,7 @@ use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 
 /// About a year of them.
-const SHOWN: u32 = 60;
+pub const SHOWN: u32 = 60;
 
 pub async fn list(
     request: HttpRequest,
@@ -90,7 +90,7 @@ pub async fn act(
 }
 
 /// What names of its fields begin with.
-fn form(step: &str) -> Result<&'static str, Failure> {
+pub fn form(step: &str) -> Result<&'static str, Failure> {
     let steps = ["put-on", "take-off", "reorder", "move", "decide", "postpone", "publish"];
     steps.into_iter().find(|known| *known == step).ok_or(Failure::NotFound)
 }
@@ -114,7 +114,7 @@ async fn shown(
     })
 }
 
-async fn step(
+pub async fn step(
     site: &Site,
     actor: &Actor,
     id: AgendaId,

@@ -38,6 +38,7 @@ pub(super) async fn others(
             || theirs.agency == mine.agency
             || theirs.division == mine.division
     });
+    ids.sort_by_key(|other| other.matter.topic != mine.topic);
     let mut found = match is_compared {
         true => alike(site, actor, id, &ids).await?,
         false => Vec::new(),

@@ -2,7 +2,7 @@
 
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
-use cabinet::IssueId;
+use cabinet::{IssueEntry, IssueId};
 use kernel::{Actor, AgencyCode};
 use policy::{Action, Resource};
 
@@ -17,7 +17,7 @@ use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 
 /// What names of the form's fields begin with.
-const FORM: &str = "report";
+pub const FORM: &str = "report";
 
 pub async fn list(
     request: HttpRequest,
@@ -74,12 +74,12 @@ pub async fn report(
     }
 }
 
-fn named(path: &(String, String)) -> Result<(AgencyCode, IssueId), Failure> {
+pub fn named(path: &(String, String)) -> Result<(AgencyCode, IssueId), Failure> {
     let agency = path.0.parse().map_err(|_| Failure::NotFound)?;
     Ok((agency, Failure::issue(&path.1)?))
 }
 
-async fn reported(
+pub async fn reported(
     site: &Site,
     actor: &Actor,
     id: &IssueId,
@@ -102,11 +102,20 @@ async fn shown(
     id: &IssueId,
     back: Option<Back>,
 ) -> Result<DecisionPage, Failure> {
-    let decisions = site.cabinet.decisions_of(actor, &agency).await?;
-    let entry = decisions.into_iter().find(|entry| entry.issue == *id);
-    let entry = entry.ok_or(Failure::NotFound)?;
+    let entry = of_agency(site, actor, &agency, id).await?;
     let resource = Resource::Agency(&agency);
     let may_report = policy::check(actor, Action::ReportDecision, resource).is_ok();
     let (meetings, table) = (site.cabinet.meeting_days().await?, site.directory.table());
     Ok(DecisionPage { entry, may_report, meetings, table, back, agency })
+}
+
+/// What was assigned to another is not there.
+pub async fn of_agency(
+    site: &Site,
+    actor: &Actor,
+    agency: &AgencyCode,
+    id: &IssueId,
+) -> Result<IssueEntry, Failure> {
+    let decisions = site.cabinet.decisions_of(actor, agency).await?;
+    decisions.into_iter().find(|entry| entry.issue == *id).ok_or(Failure::NotFound)
 }

@@ -3,30 +3,32 @@
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use cabinet::{Answered, ComplaintNumber, IssueId, ToAsk};
-use complaints::{ComplaintError, ComplaintsError, Holder};
+use complaints::{ComplaintError, ComplaintsError, Holder, Words};
 use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
 use serde::Deserialize;
 
 use super::{may, shows};
+use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
 use crate::pages::{Back, CallPage, FollowUpsPage, PeopleToAskPage};
 use crate::site::Site;
+use crate::visits::complaints::taken;
 use crate::visits::drafting::Fields;
 use crate::visits::drafting::reading::Reading;
 use crate::visits::sign_in;
 use crate::{Failure, looks};
 
-const PAGE: u32 = 50;
+pub const PAGE: u32 = 50;
 /// What names of the form's fields begin with.
-const FORM: &str = "settle";
+pub const FORM: &str = "settle";
 
 #[derive(Debug, Deserialize)]
 pub struct Ask {
     /// The last position of the page before.
     #[serde(default)]
-    after: u64,
+    pub after: u64,
 }
 
 pub async fn list(
@@ -118,7 +120,7 @@ pub async fn settle(
     }
 }
 
-fn named(path: &(String, String)) -> Result<(IssueId, ComplaintNumber), Failure> {
+pub fn named(path: &(String, String)) -> Result<(IssueId, ComplaintNumber), Failure> {
     let complaint = path.1.parse().map_err(|_| Failure::NotFound)?;
     Ok((Failure::issue(&path.0)?, complaint))
 }
@@ -131,13 +133,14 @@ async fn call(
     back: Option<Back>,
 ) -> Result<CallPage, Failure> {
     let case = Failure::complaint(complaint.as_str())?;
-    let sender = looks::complaint(site, actor, case).await?.sender;
+    let shown = looks::complaint(site, actor, case).await?;
+    let (sender, may_be_rated) = (shown.sender, shown.entry.may_be_rated());
     let entry = site.cabinet.issue(actor, &issue).await?.entry;
     let table = site.directory.table();
-    Ok(CallPage { issue, complaint, until, sender, entry, table, back })
+    Ok(CallPage { issue, complaint, until, sender, may_be_rated, entry, table, back })
 }
 
-async fn settled(
+pub async fn settled(
     site: &Site,
     actor: &Actor,
     issue: &IssueId,
@@ -149,12 +152,35 @@ async fn settled(
         "" => Some(None),
         _ => reading.code("rating", |text| text.parse().ok().map(Some)),
     };
-    let (Some(answered), Some(rating)) = (answered, rating) else {
+    let words = match reading.value("words") {
+        "" => Some(None),
+        _ => taken::words(reading, "words", site.complaints.rules().text.note).map(Some),
+    };
+    let is_heard = matches!(answered, Some(Answered::Content | Answered::NotContent));
+    if words.as_ref().is_some_and(Option::is_some) && rating == Some(None) && is_heard {
+        reading.wrong("rating", Fault::Missing);
+    }
+    if words.as_ref().is_some_and(Option::is_some) && answered.is_some() && !is_heard {
+        reading.wrong("words", Fault::NotOneOf);
+    }
+    let (Some(answered), Some(rating), Some(words), false) =
+        (answered, rating, words, reading.is_wrong())
+    else {
         return Err(Failure::Fields(Vec::new()));
     };
+    let case = Failure::complaint(complaint.as_str())?;
+    if words.is_some() {
+        // Where there is no survey to write them in, nobody would find them again.
+        let (entry, _) = site.complaints.entry(actor, case).await?;
+        match entry.rating {
+            Some(_) => return Err(ComplaintsError::from(ComplaintError::AlreadySurveyed).into()),
+            None if entry.may_be_rated() => {}
+            None => return Err(ComplaintsError::from(ComplaintError::NotAnswered).into()),
+        }
+    }
     site.cabinet.settle_follow_up(actor, issue, complaint, answered, rating).await?;
     match rating {
-        Some(rating) => rated(site, actor, complaint, rating).await,
+        Some(rating) => rated(site, actor, case, rating, words.as_ref()).await,
         None => Ok(()),
     }
 }
@@ -163,12 +189,12 @@ async fn settled(
 async fn rated(
     site: &Site,
     actor: &Actor,
-    complaint: &ComplaintNumber,
+    case: complaints::ComplaintNumber,
     rating: u8,
+    words: Option<&Words>,
 ) -> Result<(), Failure> {
-    let case = Failure::complaint(complaint.as_str())?;
     let holder = Holder::Operator(actor);
-    match site.complaints.answer_survey(holder, case, rating, None).await {
+    match site.complaints.answer_survey(holder, case, rating, words).await {
         Ok(())
         | Err(ComplaintsError::Complaint(
             ComplaintError::AlreadySurveyed | ComplaintError::NotAnswered,

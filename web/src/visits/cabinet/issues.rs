@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use cabinet::{IssueEntry, IssueId, Member, Progress};
+use cabinet::{Gathering, IssueEntry, IssueId, Member, Progress, Queued};
 use kernel::Actor;
 use policy::Action;
 use serde::Deserialize;
@@ -19,7 +19,7 @@ use crate::site::Site;
 use crate::visits::sign_in;
 
 /// Complaints of an issue on one page.
-const PAGE: u32 = 50;
+pub const PAGE: u32 = 50;
 /// Of what gathers, the largest.
 const GATHERING: usize = 50;
 /// Fewer complaints are no issue yet.
@@ -31,7 +31,7 @@ const BEGINNING: usize = 80;
 pub struct Ask {
     /// The last position of the page before.
     #[serde(default)]
-    after: u64,
+    pub after: u64,
     /// Any word: what the complaints begin with is to be read, and compared with others.
     read: Option<String>,
 }
@@ -45,13 +45,19 @@ pub async fn list(
         return Ok(see(&sign_in::address("/issues")));
     }
     let actor = visitor.actor();
-    let queue = site.cabinet.queue(&actor).await?;
-    let mut gathering = site.cabinet.gathering(&actor, LEAST, GATHERING).await?;
-    gathering.retain(|one| queue.iter().all(|queued| queued.entry.issue != one.issue));
+    let (queue, gathering) = waiting(&site, &actor).await?;
     let (days, table) = (site.cabinet.rules().escalation.days, site.directory.table());
     let meetings = site.cabinet.meeting_days().await?;
     let shown = IssuesPage { queue, gathering, days, meetings, table };
     Ok(page(shown.render(&frame(&request))))
+}
+
+/// What is proposed, and the largest of what is not.
+pub async fn waiting(site: &Site, actor: &Actor) -> Result<(Vec<Queued>, Vec<Gathering>), Failure> {
+    let queue = site.cabinet.queue(actor).await?;
+    let mut gathering = site.cabinet.gathering(actor, LEAST, GATHERING).await?;
+    gathering.retain(|one| queue.iter().all(|queued| queued.entry.issue != one.issue));
+    Ok((queue, gathering))
 }
 
 pub async fn show(

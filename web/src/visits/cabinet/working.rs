@@ -42,13 +42,13 @@ pub async fn act(
 }
 
 /// What names of its fields begin with.
-fn form(step: &str) -> Result<&'static str, Failure> {
+pub fn form(step: &str) -> Result<&'static str, Failure> {
     let steps = ["raise", "summarize", "decline", "merge", "split", "put-on", "extend", "withdraw"];
     steps.into_iter().find(|known| *known == step).ok_or(Failure::NotFound)
 }
 
 /// Whoever may not take a step is told so, whatever they sent with it.
-fn check(actor: &Actor, step: &str) -> Result<(), Failure> {
+pub fn check(actor: &Actor, step: &str) -> Result<(), Failure> {
     let may = |action| policy::check(actor, action, Resource::House);
     let verdict = match step {
         "put-on" | "extend" | "withdraw" => may(Action::SetAgenda),
@@ -59,7 +59,7 @@ fn check(actor: &Actor, step: &str) -> Result<(), Failure> {
 }
 
 /// The issue to go on with.
-async fn step(
+pub async fn step(
     site: &Site,
     actor: &Actor,
     id: &IssueId,

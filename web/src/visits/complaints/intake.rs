@@ -22,6 +22,8 @@ const FORM: &str = "intake";
 const FROM: &str = "desk";
 /// As whom an address is told of what was said with it.
 const TOLD: &str = "desk address";
+/// What a caller says of themselves.
+const SENDER: [&str; 4] = ["name", "address", "phone", "email"];
 const SIMILAR: usize = 5;
 const BEGINNING: usize = 80;
 
@@ -84,7 +86,7 @@ pub async fn take(
         Ok(Received { number, .. }) => {
             site.complaints.let_intake_draft_go(&actor).await?;
             site.projections.complaints_show(site.complaints.log_position()).await;
-            Ok(see(&format!("/desk/{number}")))
+            Ok(see(&format!("/desk/{number}?taken=yes")))
         }
         Err(failure) => {
             let (status, back) = reading.given_back(failure)?;
@@ -188,8 +190,8 @@ async fn looked(site: &Site, actor: &Actor, mut reading: Reading) -> Result<Inta
     let text = reading.value("text").to_owned();
     let division = Division::from_code(reading.value("division"));
     let caller = match stated(site, &mut reading, Division::UNKNOWN).await {
-        Ok(Some(whose)) => looks::caller(site, actor, whose.person).await?,
-        _ => Vec::new(),
+        Ok(Some(whose)) => known(site, actor, whose.person, &mut reading).await?,
+        _ => Caller::default(),
     };
     let mut topics: Vec<_> =
         table.likely(&text).into_iter().map(|(topic, _)| topic.code.clone()).collect();
@@ -211,8 +213,40 @@ async fn looked(site: &Site, actor: &Actor, mut reading: Reading) -> Result<Inta
         .map(|one| (one.number.to_string(), one.words.as_str().chars().take(BEGINNING).collect()));
     let suggested = Suggested { topics, agency, similar: similar.collect() };
     let (_, back) = reading.given_back(Failure::Fields(Vec::new()))?;
-    let caller = Caller { complaints: caller };
     Ok(IntakePage { back: Some(back), caller, suggested, ..empty(site) })
+}
+
+/// What a caller brought before. What they said of themselves with the last of it need not be asked again: it stands where
+/// the form is still empty.
+async fn known(
+    site: &Site,
+    actor: &Actor,
+    person: PersonKey,
+    reading: &mut Reading,
+) -> Result<Caller, Failure> {
+    let complaints = looks::caller(site, actor, person).await?;
+    let is_empty = |name: &&str| reading.value(name).is_empty();
+    let latest = complaints.first().map(|latest| latest.number);
+    let (Some(latest), true) = (latest, SENDER.iter().any(is_empty)) else {
+        return Ok(Caller { complaints, filled_from: None });
+    };
+    let said = looks::said_of_caller(site, actor, person, latest).await?;
+    let is_filled = said.is_some_and(|said| fills(reading, said));
+    Ok(Caller { complaints, filled_from: is_filled.then_some(latest) })
+}
+
+/// What was typed stays. Whether anything came of it.
+fn fills(reading: &mut Reading, Sender { name, address, phone, email }: Sender) -> bool {
+    let mut is_filled = false;
+    for (field, said) in SENDER.into_iter().zip([name, address, phone, email]) {
+        if let Some(said) = said
+            && reading.value(field).is_empty()
+        {
+            reading.fields.insert(format!("{FORM}-{field}"), said);
+            is_filled = true;
+        }
+    }
+    is_filled
 }
 
 fn empty(site: &Site) -> IntakePage {
@@ -223,5 +257,27 @@ fn empty(site: &Site) -> IntakePage {
         caller: Caller::default(),
         suggested: Suggested::default(),
         is_draft: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_typed_is_not_written_over() {
+        let typed = [("intake-name", "Дорж"), ("intake-phone", " "), ("intake-text", "Ус")];
+        let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let mut reading = Reading::new(FORM, typed.into_iter().collect());
+        let said = |name: &str, phone: Option<&str>| Sender {
+            name: Some(name.to_owned()),
+            phone: phone.map(str::to_owned),
+            ..Sender::default()
+        };
+        assert!(fills(&mut reading, said("Бат", Some("99112233"))));
+        let value = |name: &str| reading.value(name).to_owned();
+        assert_eq!((value("name"), value("phone")), ("Дорж".to_owned(), "99112233".to_owned()));
+        assert_eq!((value("address"), value("text")), (String::new(), "Ус".to_owned()));
+        assert!(!fills(&mut reading, said("Бат", None)), "nothing is left to fill");
     }
 }

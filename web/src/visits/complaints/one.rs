@@ -159,8 +159,7 @@ pub async fn step(
         }
         _ => {
             let words = taken::words(reading, "words", max);
-            let bytes_max = complaints.rules().files.bytes;
-            let files = taken::enclosures(reading, files, bytes_max);
+            let files = taken::enclosures(reading, files, complaints.rules().files);
             let (Some(words), Some(files)) = (words, files) else { return Err(nothing()) };
             let key = added_as(number, reading.value("seen"), &words, &files);
             let adding = Adding { channel, key, words, files, from: FROM };

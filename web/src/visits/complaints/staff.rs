@@ -1,15 +1,15 @@
 //! A case before the staff: the look is recorded, then it is shown; and each step that they take.
 
 use accounts::RegisterNumber;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::{
     ComplaintNumber, ComplaintsError, Ground, Holder, Identity, Language, Registering, Shown,
     State, Whose,
 };
 use kernel::{Actor, AgeBand, Cell, Division, Locale, Role, SocialStatus};
-
 use policy::{Action, Right};
+use serde::Deserialize;
 
 use super::one::handed_out;
 use super::{intake, taken};
@@ -31,11 +31,18 @@ const ANSWER: &str = "answer";
 const SIMILAR: usize = 5;
 const BEGINNING: usize = 80;
 
+#[derive(Debug, Deserialize)]
+pub struct Come {
+    /// From the form of a call that is on the line still.
+    taken: Option<String>,
+}
+
 pub async fn show(
     request: HttpRequest,
     site: Data<Site>,
     visitor: Visitor,
     path: Path<String>,
+    come: Query<Come>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::complaint(&path)?;
     if visitor.signed_in.is_none() {
@@ -46,7 +53,9 @@ pub async fn show(
     if shown.right == Right::Own {
         return Ok(see(&format!("/complaints/{number}")));
     }
-    Ok(page(staff(&site, &actor, shown, None).await?.render(&frame(&request))))
+    let is_taken_in = come.taken.as_deref() == Some("yes");
+    let case = StaffComplaintPage { is_taken_in, ..staff(&site, &actor, shown, None).await? };
+    Ok(page(case.render(&frame(&request))))
 }
 
 pub async fn act(
@@ -193,7 +202,7 @@ pub async fn step(
             complaints.extend(actor, number, seen, days, working, &words).await?;
         }
         (ANSWER, Some(words)) => {
-            let files = taken::enclosures(reading, files, complaints.rules().files.bytes);
+            let files = taken::enclosures(reading, files, complaints.rules().files);
             let files = files.ok_or_else(nothing)?;
             complaints.answer(actor, number, seen, &words, &files).await?;
         }
@@ -285,7 +294,14 @@ async fn staff(
     let table = site.directory.table();
     let is_operator = actor.has(Role::Operator);
     let waits = matches!(entry.state, State::Received | State::Registered | State::Returned);
-    let similar = match (&entry.topic, shown.first_words()) {
+    // Of what nobody has sorted yet, by what it says.
+    let likely = match shown.first_words() {
+        Some(words) if is_operator && entry.topic.is_none() => {
+            table.likely(words.as_str()).first().map(|(topic, _)| topic.code.clone())
+        }
+        _ => None,
+    };
+    let similar = match (entry.topic.as_ref().or(likely.as_ref()), shown.first_words()) {
         (Some(topic), Some(words)) if is_operator && waits => {
             looks::similar_complaints(site, actor, words.as_str(), topic, entry.division, SIMILAR)
                 .await?
@@ -306,12 +322,14 @@ async fn staff(
     Ok(StaffComplaintPage {
         taken_by,
         similar: similar.collect(),
+        likely,
         routed_to: routed.map(|agency| agency.code.to_string()),
         is_operator,
         is_analyst: actor.has(Role::Analyst),
         is_officer,
         files: site.complaints.rules().files,
         extension_days_max: site.complaints.rules().days.extension,
+        is_taken_in: false,
         back,
         case: Case { shown, table: table.clone(), now: site.complaints.now() },
     })

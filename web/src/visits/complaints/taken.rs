@@ -1,7 +1,8 @@
 //! What a form about a complaint says: parsed, or each fault beside its field.
 
 use complaints::{
-    ADDRESS_MAX, Enclosure, Kind, NAME_MAX, Registering, Sender, Words, parse_optional_line,
+    ADDRESS_MAX, Enclosure, FileLimits, Kind, NAME_MAX, Registering, Sender, Words,
+    parse_optional_line,
 };
 use directory::Table;
 use files::Enclosed;
@@ -9,7 +10,7 @@ use kernel::{AgencyCode, Division, TopicCode};
 use privacy::{Contact, ContactKind};
 
 use crate::Failure;
-use crate::failure::Fault;
+use crate::failure::{DirectoryFault, Fault};
 use crate::guards::uploads::SentFile;
 use crate::visits::drafting::reading::Reading;
 
@@ -64,9 +65,9 @@ pub fn registering(reading: &mut Reading, table: &Table) -> Option<Option<Regist
     let topic = match reading.value("topic") {
         "" => None,
         code => match open_topic(table, code) {
-            Some(topic) => Some(topic),
-            None => {
-                reading.wrong("topic", Fault::NotOneOf);
+            Ok(topic) => Some(topic),
+            Err(fault) => {
+                reading.wrong("topic", fault);
                 return None;
             }
         },
@@ -97,21 +98,29 @@ pub fn agency(reading: &mut Reading, table: &Table) -> Option<Option<AgencyCode>
     }
 }
 
-fn open_topic(table: &Table, code: &str) -> Option<TopicCode> {
-    let code: TopicCode = code.parse().ok()?;
-    table.topic(&code).filter(|topic| !topic.is_closed).map(|topic| topic.code.clone())
+fn open_topic(table: &Table, code: &str) -> Result<TopicCode, Fault> {
+    let known = code.parse().ok().and_then(|code: TopicCode| table.topic(&code));
+    match known {
+        Some(topic) if topic.is_closed => Err(Fault::Directory(DirectoryFault::TopicClosed)),
+        Some(topic) => Ok(topic.code.clone()),
+        None => Err(Fault::NotOneOf),
+    }
 }
 
 /// Each looked at: what does something when it is opened is not taken, whatever it is called.
 pub fn enclosures(
     reading: &mut Reading,
     files: Vec<SentFile>,
-    bytes_max: usize,
+    limits: FileLimits,
 ) -> Option<Vec<Enclosure>> {
+    if files.len() > limits.count {
+        reading.wrong("files", Fault::TooManyFiles { max: limits.count });
+        return None;
+    }
     let mut enclosures = Vec::new();
     for file in files {
-        if file.is_too_large || file.content.len() > bytes_max {
-            reading.wrong("files", Fault::FileTooLarge { megabytes: bytes_max / 1_048_576 });
+        if file.is_too_large || file.content.len() > limits.bytes {
+            reading.wrong("files", Fault::FileTooLarge { megabytes: limits.bytes / 1_048_576 });
             return None;
         }
         let Some(kind) = Enclosed::of(&file.content) else {

@@ -6,7 +6,7 @@ use complaints::{Channel, Identity, Received, Receiving, Sender, Whose};
 use devices::DeviceKind;
 use kernel::{Actor, Locale, PersonKey};
 
-use super::{as_anyone, cookie, taken};
+use super::{as_anyone, cookie, intake, taken};
 use crate::Failure;
 use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
@@ -122,7 +122,7 @@ pub async fn taken_in(
     let table = site.directory.table();
     let registering = taken::registering(reading, &table);
     let sender = if is_tip { Some(Sender::default()) } else { taken::sender(reading) };
-    let files = taken::enclosures(reading, files, rules.files.bytes);
+    let files = taken::enclosures(reading, files, rules.files);
     let key = reading.value("key").to_owned();
     if !is_tip {
         complete(reading, sender.as_ref());
@@ -136,6 +136,11 @@ pub async fn taken_in(
         return Err(Failure::Fields(Vec::new()));
     }
     let (actor, whose, key) = whose(site, visitor, is_tip, key).await?;
+    // Of a tip nobody hears.
+    let also_told = match is_tip {
+        true => None,
+        false => intake::also_told(site, &whose, &sender, &key, language).await?,
+    };
     let receiving = Receiving {
         channel,
         is_tip,
@@ -147,7 +152,7 @@ pub async fn taken_in(
         from: FROM,
         key,
         registering,
-        also_told: None,
+        also_told,
     };
     Ok(site.complaints.receive(&actor, receiving).await?)
 }
@@ -196,10 +201,12 @@ pub fn channel(request: &HttpRequest, own: Channel) -> Channel {
 
 fn form(site: &Site, visitor: &Visitor, is_tip: bool, back: Option<Back>) -> ComplaintFormPage {
     let rules = site.complaints.rules();
+    // Of whoever leaves a tip nothing is known, also where they are signed in.
+    let lives_in = visitor.signed_in.as_ref().filter(|_| !is_tip);
     ComplaintFormPage {
         is_tip,
         table: site.directory.table(),
-        division: visitor.signed_in.as_ref().map(|session| session.citizen.cell.division),
+        division: lives_in.map(|session| session.citizen.cell.division),
         key: site.accounts.form_key(),
         text_length_max: rules.text.complaint,
         files: rules.files,

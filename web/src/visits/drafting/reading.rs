@@ -58,7 +58,8 @@ impl Reading {
     pub fn code<T>(&mut self, name: &str, from_code: impl Fn(&str) -> Option<T>) -> Option<T> {
         let found = from_code(self.value(name));
         if found.is_none() {
-            self.wrong(name, Fault::NotOneOf);
+            let is_chosen = !self.value(name).is_empty();
+            self.wrong(name, if is_chosen { Fault::NotOneOf } else { Fault::Missing });
         }
         found
     }
@@ -117,5 +118,26 @@ impl Reading {
                 None
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_nothing_was_chosen_it_is_missing_and_else_it_is_none_of_them() {
+        let sent = [("bill-kind", " "), ("bill-stage", "moon")];
+        let sent = sent.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let mut reading = Reading::new("bill", sent.into_iter().collect());
+        for name in ["kind", "stage", "level"] {
+            assert_eq!(reading.code(name, |_| None::<()>), None);
+        }
+        let told = [
+            ("bill-kind", Fault::Missing),
+            ("bill-stage", Fault::NotOneOf),
+            ("bill-level", Fault::Missing),
+        ];
+        assert_eq!(reading.faults, told.map(|(name, fault)| (name.to_owned(), fault)));
     }
 }

@@ -27,6 +27,7 @@ fn item(progress: Progress, entry: &IssueEntry) -> PublicItem {
         progress,
         decision: entry.decision(),
         merged_into: None,
+        withdrawn_because: None,
         postponed_to: is_open.then_some(NEXT),
         report: entry.report.clone(),
         reported_at: entry.reported_at,
