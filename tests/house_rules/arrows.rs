@@ -40,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("notices", CAPABILITY),
     ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),
+    ("public_events", &["kernel", "eventlog", "projector"]),
     (
         "web",
         &[
@@ -66,6 +67,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "cabinet",
             "provisions",
             "devices",
+            "public_events",
         ],
     ),
     (
@@ -96,6 +98,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "cabinet",
             "provisions",
             "devices",
+            "public_events",
             "web",
         ],
     ),
@@ -142,6 +145,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("lettre", &["mail"]),
     ("infer", &["files"]),
     ("zip", &["files"]),
+    ("parquet", &["public_events"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];
