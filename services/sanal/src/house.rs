@@ -37,6 +37,7 @@ pub use self::alone::{
 };
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
+use crate::public_files::{self, PublicFiles};
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
 
@@ -47,6 +48,9 @@ const FILES_CONNECTIONS: u32 = 2;
 
 /// The index by which petitions are found again; each process has its own.
 pub const SIMILAR: &str = "similar";
+
+/// The files of public events; each process has its own.
+pub const PUBLIC_EVENTS: &str = "public_events";
 
 /// Everything but the web, running.
 pub struct House {
@@ -76,6 +80,7 @@ pub struct House {
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     searching: Searching,
+    pub public_files: PublicFiles,
     stop: watch::Sender<bool>,
     runners: Vec<JoinHandle<()>>,
 }
@@ -121,6 +126,7 @@ impl House {
         let searching = searching::open(settings, &address).await?;
         let similar = searching.similar.clone();
         let petitions = petitions.with_similar(similar.clone());
+        let public_files = public_files::open(settings, &address).await?;
         let bills =
             Bills::new(log.clone(), views.clone(), clock.clone(), ruling::of_bills(settings));
         let comments = Comments::new(
@@ -179,6 +185,8 @@ impl House {
         }
         statuses.push((SIMILAR, similar.status()));
         runners.push(tokio::spawn(similar.follow(log.clone(), stopped.clone())));
+        let public_events = public_files.events.clone();
+        runners.push(tokio::spawn(public_events.follow(log.clone(), stopped.clone())));
         runners.push(tokio::spawn(notices.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(notices.clone().spread(stopped.clone())));
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
@@ -219,6 +227,7 @@ impl House {
             key: secrets.pseudonym.clone(),
             statuses,
             searching,
+            public_files,
             stop,
             runners,
         })
@@ -258,7 +267,7 @@ impl House {
         self.views.close().await;
         self.files.close().await;
         self.vault.database().close().await;
-        drop(self.searching);
+        drop((self.searching, self.public_files));
     }
 }
 

@@ -17,7 +17,7 @@ use web::{Cards, Counts, KeptPages, Letters, Pace, Places, Projections, Serving,
 
 use crate::certificate::Certificate;
 use crate::hooking;
-use crate::house::House;
+use crate::house::{self, House};
 use crate::identity::identity;
 use crate::letters_in;
 use crate::noticing;
@@ -190,7 +190,10 @@ fn site(
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
-    let all = house.statuses().to_vec();
+    let mut all = house.statuses().to_vec();
+    // Nothing that is done waits for these: they are written when there is time for it.
+    let public_events = house.public_files.events.clone();
+    all.push((house::PUBLIC_EVENTS, public_events.status()));
     let invalidations = house.status("invalidations")?;
     let of_bills = ["bills", "bill_versions", "consultations", "bill_steps"];
     let bills = of_bills.into_iter().map(|name| house.status(name)).collect::<Result<_, _>>()?;
@@ -214,6 +217,7 @@ fn site(
         intake: letters_in::intake(settings, &house.key)?,
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
+        public_events,
         practice_post,
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
