@@ -6,6 +6,7 @@ pub mod cabinet;
 pub mod consultations;
 pub mod count;
 pub mod directory;
+pub mod events;
 pub mod feed;
 pub mod figures;
 pub mod hours;
@@ -82,12 +83,13 @@ const OTHERS: [&str; 12] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 5] = [
+const OPEN: [(&str, &[&str]); 6] = [
     ("/petitions", &[".json", ".csv", ".atom", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),
     ("/open311/v2/", &[".json", ".xml"]),
+    ("/open-data/", &[".json", ".ndjson", ".parquet"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -116,6 +118,8 @@ mod tests {
             "/cabinet.csv",
             "/complaints/figures.csv",
             "/open311/v2/requests.xml",
+            "/open-data/events.json",
+            "/open-data/events/0.parquet",
         ] {
             assert!(is_open(open), "{open}");
         }

@@ -19,9 +19,9 @@ use crate::api::{
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    bill as bill_file, bills as bill_files, consultations as consultation_files, count, feed,
-    hours, invalidations, list, petition as petition_file, record as record_file,
-    report as report_file,
+    bill as bill_file, bills as bill_files, consultations as consultation_files, count,
+    events as event_files, feed, hours, invalidations, list, petition as petition_file,
+    record as record_file, report as report_file,
 };
 use crate::site::Site;
 use crate::visits::{
@@ -82,6 +82,9 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/bills.json").get(bill_files::show))
         .service(at("/consultations.ics").get(consultation_files::calendar))
         .service(at("/consultations.atom").get(consultation_files::feed::show))
+        .service(at("/open-data/events/{segment}.ndjson").get(event_files::ndjson))
+        .service(at("/open-data/events/{segment}.parquet").get(event_files::parquet))
+        .service(at("/open-data/events.json").get(event_files::index))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))

@@ -20,6 +20,7 @@ use offices::Offices;
 use petitions::{BurstRules, Petitions};
 use privacy::Privacy;
 use projector::Status;
+use public_events::PublicEvents;
 use tokio::sync::watch;
 use url::Url;
 use webhooks::Webhooks;
@@ -46,6 +47,8 @@ pub struct Site {
     pub directory: Directory,
     pub notices: Notices,
     pub webhooks: Webhooks,
+    /// What everyone may know of the log, as files.
+    pub public_events: Arc<PublicEvents>,
     /// What went out, in a demonstration.
     pub practice_post: Option<Arc<Post>>,
     pub accounts: Arc<Accounts>,

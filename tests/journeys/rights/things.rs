@@ -101,6 +101,7 @@ impl Made {
             .replace("agencies/{code}", "agencies/khuvsgul")
             .replace("{code}", "unclear")
             .replace("{channel}", "sms")
+            .replace("{segment}", "0")
             .replace("{n}", "1")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
     }
