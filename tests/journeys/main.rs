@@ -63,6 +63,7 @@ mod others;
 mod output;
 mod own_petitions;
 mod pace;
+mod public_events;
 mod reading;
 mod reading_bills;
 mod refusals;
