@@ -13,8 +13,10 @@ use tokio::time::{Instant, sleep, sleep_until};
 use crate::folder::Folder;
 use crate::kept::PublicEvents;
 use crate::reading::{NotTold, tell};
-use crate::stand::{NotRead, Stand};
+use crate::stand::{NotRead, PAGE, Stand};
 
+/// Between two looks while much happens: a crowd that signs is read in few strokes.
+const PAUSE: Duration = Duration::from_millis(100);
 /// How long to wait for a log that does not have what was heard of, as after a failover.
 const FOLLOW: Duration = Duration::from_millis(250);
 /// How long to wait after the log or the files have failed.
@@ -92,6 +94,8 @@ impl PublicEvents {
                 let stands_at = folder.stand().position;
                 let due_at = due_at.filter(|_| folder.has_news());
                 more_or_due(&mut head, heard_of, stands_at, due_at).await;
+            } else if (events.len() as u64) < PAGE {
+                sleep(PAUSE).await;
             }
         }
     }

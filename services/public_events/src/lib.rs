@@ -27,7 +27,7 @@
 //! - *Comments that nobody reads*: a comment is a row when everyone can read it, and again when nobody can any more, be it
 //!   marked, edited or deleted. Which of its kind it was, is not said; nor who supports or answers it: the events of
 //!   supports and groups name a comment, and not whether it is read.
-//! - *Complaints but for their topic and kind* when they are registered: those totals are public as they stand. A number,
+//! - *Complaints but for their topic and kind* when they are registered: how many of each is exact and live. A number,
 //!   an agency, a place, a day of answer pass the gate or are nobody's business. Under which topic it is sorted later is
 //!   not told, since the event does not say which one it leaves.
 //! - *What becomes of a decision of Cabinet* after its agenda: its events do not say whether that agenda is published.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::segments;
 
 /// Events read at once.
-const PAGE: Position = 5_000;
+pub(crate) const PAGE: Position = 5_000;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stand {
