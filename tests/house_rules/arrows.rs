@@ -8,6 +8,7 @@ use serde_json::Value;
 /// Each room, and the rooms of the house it may know (in its product, not in its tests).
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("kernel", &[]),
+    ("disclosure", &["kernel"]),
     ("settings", &["kernel"]),
     ("i18n", &["kernel"]),
     ("markdown", &["kernel"]),
@@ -45,6 +46,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "webhook",
             "kernel",
+            "disclosure",
             "i18n",
             "markdown",
             "pictures",
