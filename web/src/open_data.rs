@@ -94,12 +94,10 @@ const OPEN: [(&str, &[&str]); 5] = [
 
 /// Whether an address is a file or a feed of open data.
 pub fn is_open(path: &str) -> bool {
-    // What describes a table is as open as the table.
-    let path = path.strip_suffix(catalogue::csvw::METADATA).unwrap_or(path);
     let is_below = |(place, ends): &(&str, &[&str])| {
         path.strip_prefix(place).is_some_and(|below| ends.iter().any(|end| below.ends_with(end)))
     };
-    OPEN.iter().any(is_below) || OTHERS.contains(&path)
+    OPEN.iter().any(is_below) || OTHERS.contains(&path) || catalogue::csvw::is_at(path)
 }
 
 #[cfg(test)]
@@ -123,6 +121,7 @@ mod tests {
             "/open-data/catalog.jsonld",
             "/cabinet.csv-metadata.json",
             "/petitions/1/signatures.csv-metadata.json",
+            "/nothing.csv-metadata.json",
         ] {
             assert!(is_open(open), "{open}");
         }
@@ -134,7 +133,7 @@ mod tests {
             "/nothing.json",
             "/bills/1",
             "/open-data",
-            "/audit.csv-metadata.json",
+            "/nothing.json-metadata.json",
         ] {
             assert!(!is_open(other), "{other}");
         }

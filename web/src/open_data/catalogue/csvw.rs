@@ -18,6 +18,11 @@ use crate::site::Site;
 pub const METADATA: &str = "-metadata.json";
 pub const CSVM: &str = "application/csvm+json";
 
+/// Whether an address is that of a description, be there such a table or not.
+pub fn is_at(path: &str) -> bool {
+    path.strip_suffix(METADATA).is_some_and(|table| table.ends_with(".csv"))
+}
+
 /// The columns of a CSV: their names, titles in both languages, types, and whether they may be empty (CSVW).
 ///
 /// Each CSV names it in its header `Link`, as `describedby`.
