@@ -168,7 +168,7 @@ fn licence() -> Value {
 }
 
 fn languages() -> Value {
-    let language = |code| format!("{AUTHORITY}/language/{code}");
+    let language = |code: &str| format!("{AUTHORITY}/language/{code}");
     ["MON", "ENG"]
         .map(|code| json!({ "@id": language(code), "@type": "dct:LinguisticSystem" }))
         .into_iter()
