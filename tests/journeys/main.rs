@@ -11,6 +11,7 @@ mod asking_twice;
 mod auditing;
 mod bad_requests;
 mod calling;
+mod catalogue;
 mod channels;
 mod climbing;
 mod climbing_by_program;

@@ -11,10 +11,11 @@ use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
     "web/src/routes.rs",
     "web/src/routes/bills.rs",
     "web/src/routes/cabinet.rs",
+    "web/src/routes/catalogue.rs",
     "web/src/routes/complaints.rs",
     "web/src/routes/directory.rs",
 ];
@@ -75,7 +76,7 @@ async fn every_address_on_the_list_answers(place: Place) {
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path =
             path.replace("{n}", "1").replace("{channel}", "sms").replace("{complaint}", &complaint);
-        let path = of_cabinet(&path).replace("{format}", "json");
+        let path = of_cabinet(&path).replace("{format}", "json").replace(TABLE, "petitions");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
@@ -89,6 +90,9 @@ async fn every_address_on_the_list_answers(place: Place) {
     }
     house.stop();
 }
+
+/// Where the address of any table stands.
+pub const TABLE: &str = "{table:.+}";
 
 /// What many complain of together with Bat, and a day of a meeting.
 pub fn of_cabinet(path: &str) -> String {

@@ -3,6 +3,7 @@
 mod at;
 mod bills;
 mod cabinet;
+mod catalogue;
 mod complaints;
 mod directory;
 
@@ -87,7 +88,8 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))
         .service(at("/moderation/comments.json").get(record_file::comments::show))
         .service(at("/moderation/comments.csv").get(record_file::comments::tables::marks))
-        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks));
+        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks))
+        .configure(self::catalogue::open_data);
 }
 
 fn api(config: &mut ServiceConfig) {
@@ -221,6 +223,7 @@ fn pages(config: &mut ServiceConfig) {
             .configure(moderators)
             .configure(self::complaints::pages)
             .configure(self::cabinet::pages)
+            .configure(self::catalogue::pages)
             .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

@@ -31,6 +31,7 @@ pub mod my_sessions;
 pub mod naming;
 pub mod notices;
 pub mod offices;
+pub mod open_data;
 pub mod people;
 pub mod petition;
 pub mod petitions;

@@ -167,6 +167,8 @@ use crate::{live, open_data};
         open_data::record::comments::tables::weeks,
         open_data::invalidations::json,
         open_data::invalidations::csv,
+        open_data::catalogue::dcat::show,
+        open_data::catalogue::csvw::show,
         live::totals,
     ),
     modifiers(&Bearer, &Refusals),

@@ -103,6 +103,7 @@ pub mod privacy;
 pub mod retention;
 // for programs
 pub mod api;
+pub mod open_data;
 
 pub mod samples;
 
@@ -198,6 +199,7 @@ pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};
 pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
+pub use open_data::OpenDataPage;
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
     OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,

@@ -88,10 +88,10 @@ use super::{
     AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
     EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame,
     GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionAnomaliesPage,
-    PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage, RecordPage,
-    RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage,
-    StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, OpenDataPage,
+    PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage,
+    RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage,
+    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 use super::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
@@ -235,6 +235,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "mock-dan": MockDanPage,
         "error": ErrorPage,
         "api": ApiPage,
+        "open-data": OpenDataPage,
         "privacy": PrivacyPage,
     };
     pages.into_iter().flatten().collect()

@@ -1,0 +1,75 @@
+### Нээлттэй өгөгдлийн хуудас, каталог.
+
+open-data-catalogue-title = Саналын нээлттэй өгөгдөл
+open-data-catalogue-about = Улсын Их Хуралд гаргасан өргөдөл, хуулийн төсөл ба түүнд өгсөн санал, 11-11 төвийн тоо баримт, Засгийн газрын хуралдаанд хүрсэн асуудал. Бүртгэл, түлхүүр шаардахгүй.
+open-data-service = Саналын нээлттэй API
+open-data-lead = Хуудас дээр харагддаг бүхнийг файлаар авч болно. Бүртгүүлэх, түлхүүр авах шаардлагагүй, тоонууд нь хуудас дээрхтэй ижил.
+open-data-licence = Лиценз: Creative Commons Attribution 4.0 (CC BY 4.0). Эх сурвалжаа дурдаад хуулж, өөрчилж, түгээж болно: https://creativecommons.org/licenses/by/4.0/
+open-data-use = Бусад сайтын хуудаснаас ч шууд уншиж болно (CORS). Өөрчлөгдсөн эсэхийг ETag хэлнэ. JSON файлын as_of нь хэзээний байдал, position нь бүртгэлийн хэд дэх үйл явдал хүртэл гэдгийг заана.
+open-data-catalogue = Бүх өгөгдлийн каталог (DCAT 3)
+open-data-examples = Жишээ
+open-data-datasets = Өгөгдөл
+open-data-fresh-live = Байнга шинэчлэгдэнэ.
+open-data-fresh-irregular = Өөрчлөлт орох бүрд шинэчлэгдэнэ.
+open-data-one-of-each = Хаалтад байгаа үгийн оронд дугаарыг нь бичнэ. Дугаарыг эндээс олно:
+# $file (String) - its address
+open-data-columns = Баганууд: { $file }
+open-data-metadata = Баганын тайлбар (CSVW)
+open-data-column = Багана
+open-data-column-title = Утга
+open-data-column-type = Төрөл (XML Schema)
+open-data-column-empty = Хоосон байж болох эсэх
+open-data-may-be-empty = болно
+open-data-never-empty = болохгүй
+# $address (String) - with the place of the number in braces
+open-data-template = Дугаар бүрд нэг файл: { $address }
+
+# өгөгдөл
+dataset-petitions = Өргөдлүүд
+dataset-petitions-about = Нийтэд харагдах бүх өргөдөл: юу хүссэн, ямар төлөвтэй, хэдэн гарын үсэгтэй, хэзээ хаах, хариуг хэзээ өгөх.
+dataset-petitions-keywords = өргөдөл, гарын үсэг, Улсын Их Хурал
+dataset-petition = Нэг өргөдөл
+dataset-petition-about = Өргөдөл бүрийн бичвэр, төлөв, бүх алхам, хариу; шинэ алхмыг нь дагах мэдээллийн урсгал.
+dataset-petition-keywords = өргөдөл, хариу, явц
+dataset-petition-signatures = Өргөдлийн гарын үсгийн тоо
+dataset-petition-signatures-about = Өргөдөл бүрийн одоогийн гарын үсгийн тоо, мөн цаг, өдөр бүрд хэд нэмэгдсэн. Буцааж авсныг авсан цагт нь хассан.
+dataset-petition-signatures-keywords = гарын үсэг, тоо, түүх
+dataset-petition-invalidations = Хүчингүй болгосон гарын үсэг
+dataset-petition-invalidations-about = Өргөдөл бүрийн хэдэн гарын үсгийг хэзээ, яагаад хүчингүй болгосон. Хэний гарын үсэг болох нь үүнд байхгүй.
+dataset-petition-invalidations-keywords = гарын үсэг, хүчингүй болгох
+dataset-moderation-record = Хянасан өргөдлийн бүртгэл
+dataset-moderation-record-about = Татгалзсан өргөдөл бүр үндэслэл, тайлбар, эсэргүүцлийнхээ хамт; долоо хоног бүр хэдэн өргөдөл хянасан.
+dataset-moderation-record-keywords = хянах, татгалзах, эсэргүүцэл
+dataset-comment-record = Хянасан саналын бүртгэл
+dataset-comment-record-about = Хуулийн төсөлд бичсэн ямар саналыг яагаад тэмдэглэсэн; долоо хоног бүр хэдэн санал хянасан. Санал өөрөө үүнд байхгүй.
+dataset-comment-record-keywords = хянах, санал, эсэргүүцэл
+dataset-bills = Хуулийн төслүүд
+dataset-bills-about = Нийтэлсэн бүх хуулийн төсөл: хэн санаачилсан, аль үе шатанд байгаа, хэзээ санал авах.
+dataset-bills-keywords = хуулийн төсөл, хууль, хэлэлцүүлэг
+dataset-bill = Нэг хуулийн төсөл
+dataset-bill-about = Төсөл бүрийн бүх хувилбар, алхам; хувилбар бүрийн бичвэр Akoma Ntoso 3.0 болон энгийн бичвэрээр. Нийтэлсэн хувилбар өөрчлөгдөхгүй.
+dataset-bill-keywords = хуулийн төсөл, бичвэр, Akoma Ntoso
+dataset-bill-comments = Хуулийн төсөлд өгсөн санал
+dataset-bill-comments-about = Төсөл бүрд бичсэн санал, хариулт; алийг нь төсөлд тусгасан, тусгаагүй, яагаад. Оролцсон хүмүүсийг хүн танигдахгүйгээр бүхэлчилсэн.
+dataset-bill-comments-keywords = санал, хэлэлцүүлэг, хариулт
+dataset-consultations = Хэлэлцүүлгийн хуанли
+dataset-consultations-about = Аль төслөөр хэзээ санал авах, хэзээ хариулах.
+dataset-consultations-keywords = хэлэлцүүлэг, хуанли
+dataset-complaint-figures = 11-11-ийн тоо баримт
+dataset-complaint-figures-about = 11-11 төвд хэдэн гомдол, хүсэлт ирж, юу болсон: төрөл, сэдэв, байгууллага, аймаг, дүүрэг, сувгаар. Задалсан тоог хугацаа дууссаны дараа, 10-аас цөөнийг нууж, 5-аар бүхэлчилж харуулна.
+dataset-complaint-figures-keywords = гомдол, 11-11, тоо баримт
+dataset-open311 = 11-11 Open311-ээр
+dataset-open311-about = Юунд гомдол гаргаж болох, олон хүн хандсан сэдвийн гомдлууд Open311 GeoReport v2 хэлбэрээр. Гомдлын бичвэр, газар, дугаар үүнд байхгүй.
+dataset-open311-keywords = гомдол, Open311, GeoReport
+dataset-cabinet = Засгийн газрын хуралдаанд хүрсэн асуудал
+dataset-cabinet-about = Олон хүн хандсан асуудлыг Засгийн газар юу гэж шийдсэн, хэн, хэзээ гэхэд биелүүлэх, биелсэн эсэх, хүмүүс хэр сэтгэл ханамжтай байгаа.
+dataset-cabinet-keywords = Засгийн газар, шийдвэр, гомдол
+dataset-agencies = Төрийн байгууллагууд
+dataset-agencies-about = 11-11 төвөөр иргэдэд хариулдаг байгууллагууд, дээд шатны байгууллагынх нь хамт.
+dataset-agencies-keywords = байгууллага, лавлах
+dataset-topics = Сэдэв, хариуцах байгууллага
+dataset-topics-about = Асуудлын сэдэв бүрийг аль байгууллага хариуцдаг, аль аймаг, дүүрэгт өөр байгууллага хариуцдаг.
+dataset-topics-keywords = сэдэв, хариуцах байгууллага, лавлах
+dataset-holidays = Амралтын өдрүүд
+dataset-holidays-about = Төрийн байгууллага ажилладаггүй, эсвэл нөхөж ажилладаг өдрүүд. Хариу өгөх хугацааг үүгээр тоолно.
+dataset-holidays-keywords = амралтын өдөр, хуанли, лавлах
