@@ -24,6 +24,10 @@ column-span-of-first = First instant that was meant
 column-span-of-until = First instant that was not meant any more
 column-channel = Channel
 column-invalidated-at = Invalidated at
+column-step-from = When the step begins
+column-release = Number of the release
+column-counted-up-to = Counted up to
+column-withheld-status = c where it is withheld
 
 # the record of moderation
 column-ground = Code of the ground

@@ -24,6 +24,10 @@ column-span-of-first = Хамаарах хугацааны эхлэл
 column-span-of-until = Хамаарах хугацааны төгсгөл
 column-channel = Суваг
 column-invalidated-at = Хүчингүй болгосон цаг
+column-step-from = Алхам эхлэх цаг
+column-release = Нийтлэлийн дугаар
+column-counted-up-to = Хэдий хүртэл тоолсон
+column-withheld-status = Нууцалсан бол c
 
 # хянасан бүртгэл
 column-ground = Үндэслэлийн код

@@ -10,6 +10,7 @@ open-data-catalogue = Бүх өгөгдлийн каталог (DCAT 3)
 open-data-examples = Жишээ
 open-data-datasets = Өгөгдөл
 open-data-fresh-live = Байнга шинэчлэгдэнэ.
+open-data-fresh-daily = Шөнө дунд бүрд шинэчлэгдэнэ.
 open-data-fresh-irregular = Өөрчлөлт орох бүрд шинэчлэгдэнэ.
 open-data-one-of-each = Хаалтад байгаа үгийн оронд дугаарыг нь бичнэ. Дугаарыг эндээс олно:
 # $file (String) - its address
@@ -34,6 +35,9 @@ dataset-petition-keywords = өргөдөл, хариу, явц
 dataset-petition-signatures = Өргөдлийн гарын үсгийн тоо
 dataset-petition-signatures-about = Өргөдөл бүрийн одоогийн гарын үсгийн тоо, мөн цаг, өдөр бүрд хэд нэмэгдсэн. Буцааж авсныг авсан цагт нь хассан.
 dataset-petition-signatures-keywords = гарын үсэг, тоо, түүх
+dataset-petition-breakdown = Хэн гарын үсэг зурсан
+dataset-petition-breakdown-about = Өргөдөл бүрд гарын үсэг зурсан хүмүүс хүйс, нас, аймаг дүүрэг, нийгмийн байдлаараа, мөн хоёр үзүүлэлтээр зэрэг. Шөнө дунд бүрд гарах нийтлэл нь хожим өөрчлөгдөхгүй, хэнийг ч таниулахгүй.
+dataset-petition-breakdown-keywords = гарын үсэг, хүйс, нас, газар нутаг, нийгмийн байдал
 dataset-petition-invalidations = Хүчингүй болгосон гарын үсэг
 dataset-petition-invalidations-about = Өргөдөл бүрийн хэдэн гарын үсгийг хэзээ, яагаад хүчингүй болгосон. Хэний гарын үсэг болох нь үүнд байхгүй.
 dataset-petition-invalidations-keywords = гарын үсэг, хүчингүй болгох
