@@ -2,6 +2,7 @@
 
 pub mod bill;
 pub mod bills;
+pub mod breakdown;
 pub mod cabinet;
 pub mod catalogue;
 pub mod consultations;
@@ -9,6 +10,7 @@ pub mod count;
 pub mod directory;
 pub mod feed;
 pub mod figures;
+pub mod history;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
@@ -85,7 +87,7 @@ const OTHERS: [&str; 13] = [
 ];
 /// Where files and feeds are, and how their addresses end there.
 const OPEN: [(&str, &[&str]); 5] = [
-    ("/petitions", &[".json", ".csv", ".atom", "/live"]),
+    ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),

@@ -7,6 +7,7 @@ pub mod appealing;
 pub mod audit;
 pub mod bill;
 pub mod bills;
+pub mod breakdown;
 pub mod cabinet;
 pub mod commented;
 pub mod commenting;

@@ -47,6 +47,7 @@ pub struct File {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     Json,
+    JsonStat,
     Csv,
     Atom,
     Xml,
@@ -60,6 +61,7 @@ pub enum Format {
 pub enum Theme {
     Government,
     Law,
+    Population,
 }
 
 /// How often it is made anew.
@@ -67,6 +69,8 @@ pub enum Theme {
 pub enum Freshness {
     /// With every event of the log.
     Live,
+    /// At midnight.
+    Daily,
     /// When somebody in office changes it.
     Irregular,
 }
@@ -96,6 +100,7 @@ impl Format {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Json => "JSON",
+            Self::JsonStat => "JSON-stat 2.0",
             Self::Csv => "CSV",
             Self::Atom => "Atom",
             Self::Xml => "XML",
@@ -108,7 +113,7 @@ impl Format {
     /// As the answers say it, where IANA knows of it.
     const fn media_type(self) -> Option<&'static str> {
         match self {
-            Self::Json => Some("application/json"),
+            Self::Json | Self::JsonStat => Some("application/json"),
             Self::Csv => Some("text/csv"),
             Self::Atom => Some("application/atom+xml"),
             Self::Xml => Some("text/xml"),
@@ -121,7 +126,7 @@ impl Format {
     /// Its code in the list of file types of the EU's Publications Office.
     const fn file_type(self) -> &'static str {
         match self {
-            Self::Json => "JSON",
+            Self::Json | Self::JsonStat => "JSON",
             Self::Csv => "CSV",
             Self::Atom => "ATOM",
             Self::Xml | Self::AkomaNtoso => "XML",
@@ -137,6 +142,7 @@ impl Theme {
         match self {
             Self::Government => "GOVE",
             Self::Law => "JUST",
+            Self::Population => "SOCI",
         }
     }
 }
@@ -146,6 +152,7 @@ impl Freshness {
     const fn code(self) -> &'static str {
         match self {
             Self::Live => "UPDATE_CONT",
+            Self::Daily => "DAILY",
             Self::Irregular => "IRREG",
         }
     }

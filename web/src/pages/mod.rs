@@ -48,6 +48,8 @@ mod import_fault;
 mod law;
 mod replied;
 mod report;
+// who signed
+pub mod breakdown;
 // signing
 pub mod sign;
 pub mod signed;
@@ -131,6 +133,7 @@ pub use bill_sheet::BillSheetPage;
 pub use bill_state::BillState;
 pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
+pub use breakdown::{BreakdownPage, WithholdForm, dimension_name};
 pub use cabinet::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
     DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue, PeopleToAskPage,

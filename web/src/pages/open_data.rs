@@ -73,6 +73,7 @@ impl OpenDataPage {
 fn shown(texts: &L10nLanguage, dataset: &Dataset) -> Markup {
     let fresh = match dataset.freshness {
         Freshness::Live => texts.open_data_fresh_live(),
+        Freshness::Daily => texts.open_data_fresh_daily(),
         Freshness::Irregular => texts.open_data_fresh_irregular(),
     };
     html! {

@@ -6,6 +6,7 @@ mod answering;
 mod answers;
 mod audit;
 mod bills;
+mod breakdown;
 mod cabinet;
 mod comments;
 mod complaints;
@@ -43,6 +44,7 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
+pub(super) use self::breakdown::breakdown_pages;
 pub(super) use self::cabinet::{
     agenda_pages, agenda_sheet_pages, agendas_pages, brought_items, cabinet_issue_pages,
     cabinet_pages, call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages,
@@ -98,8 +100,8 @@ use super::{
     DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
 };
 use super::{
-    BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
-    ProvisionPage, RemovalPage,
+    BillFormPage, BillStepsPage, BreakdownPage, DraftChangesPage, DraftPage, DraftingPage,
+    ImportTextPage, ProvisionPage, RemovalPage,
 };
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
@@ -133,6 +135,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "breakdown": BreakdownPage,
         "bills": BillsPage,
         "bill": BillPage,
         "bill-version": BillVersionPage,

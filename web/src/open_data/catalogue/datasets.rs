@@ -1,6 +1,6 @@
 //! Every dataset the house publishes.
 
-use super::Format::{AkomaNtoso, Atom, Calendar, Json, PlainText, Xml};
+use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, PlainText, Xml};
 use super::{Dataset, File, Freshness, Theme, tables};
 
 pub static DATASETS: &[Dataset] = &[
@@ -43,6 +43,22 @@ pub static DATASETS: &[Dataset] = &[
             File::of(Json, "/petitions/{number}/count.json"),
             File::of(Json, "/petitions/{number}/signatures.json"),
             File::csv("/petitions/{number}/signatures.csv", &tables::petitions::SIGNATURES),
+            File::of(Json, "/petitions/{number}/history.json"),
+            File::csv("/petitions/{number}/history.csv", &tables::petitions::HISTORY),
+        ],
+    },
+    Dataset {
+        id: "petition-breakdown",
+        title: |texts| texts.dataset_petition_breakdown(),
+        description: |texts| texts.dataset_petition_breakdown_about(),
+        keywords: |texts| texts.dataset_petition_breakdown_keywords(),
+        theme: Theme::Population,
+        freshness: Freshness::Daily,
+        page: "/petitions",
+        files: &[
+            File::of(Json, "/petitions/{number}/breakdown.json"),
+            File::csv("/petitions/{number}/breakdown.csv", &tables::petitions::BREAKDOWN),
+            File::of(JsonStat, "/petitions/{number}/breakdown.jsonstat"),
         ],
     },
     Dataset {

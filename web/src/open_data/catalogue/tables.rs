@@ -91,10 +91,12 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 14] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 16] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
+            (&petitions::HISTORY, &files::history::HEADING),
+            (&petitions::BREAKDOWN, &files::breakdown::csv::HEADING),
             (&petitions::INVALIDATIONS, &files::invalidations::HEADING),
             (&moderation::REFUSALS, &of_petitions::REFUSALS),
             (&moderation::WEEKS, &of_petitions::OF_WEEKS),

@@ -32,6 +32,33 @@ pub static SIGNATURES: Table = Table {
     primary_key: &["period", "from"],
 };
 
+/// `/petitions/{number}/history.csv`
+pub static HISTORY: Table = Table {
+    columns: &[
+        Column::instant("from", |texts| texts.column_step_from()),
+        Column::integer("change", |texts| texts.column_signature_change()),
+        Column::integer("signature_count", |texts| texts.column_signature_count()),
+    ],
+    primary_key: &["from"],
+};
+
+/// `/petitions/{number}/breakdown.csv`
+pub static BREAKDOWN: Table = Table {
+    columns: &[
+        Column::text("petition", |texts| texts.column_petition()),
+        Column::integer("release", |texts| texts.column_release()),
+        Column::instant("as_of", |texts| texts.column_counted_up_to()),
+        Column::text("by", |texts| texts.column_by()),
+        Column::text("sex", |texts| texts.person_sex()).or_empty(),
+        Column::text("age_band", |texts| texts.person_age()).or_empty(),
+        Column::text("division", |texts| texts.person_division()).or_empty(),
+        Column::text("social_status", |texts| texts.person_status()).or_empty(),
+        Column::integer("signature_count", |texts| texts.column_signature_count()).or_empty(),
+        Column::text("status", |texts| texts.column_withheld_status()).or_empty(),
+    ],
+    primary_key: &[],
+};
+
 /// `/petitions/{number}/invalidations.csv`
 pub static INVALIDATIONS: Table = Table {
     columns: &[
