@@ -39,6 +39,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("comments", CAPABILITY),
     ("complaints", CAPABILITY),
     ("cabinet", CAPABILITY),
+    ("statistics", CAPABILITY),
     ("notices", CAPABILITY),
     ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),
@@ -68,6 +69,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "comments",
             "complaints",
             "cabinet",
+            "statistics",
             "provisions",
             "devices",
         ],
@@ -77,6 +79,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "webhook",
             "kernel",
+            "disclosure",
             "settings",
             "database",
             "vault",
@@ -98,6 +101,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "comments",
             "complaints",
             "cabinet",
+            "statistics",
             "provisions",
             "devices",
             "web",
@@ -119,13 +123,15 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "directory",
             "complaints",
             "cabinet",
+            "statistics",
         ],
     ),
     ("tests", &[]),
 ];
 
 /// A capability never knows a sibling.
-const CAPABILITY: &[&str] = &["kernel", "policy", "database", "vault", "eventlog", "projector"];
+const CAPABILITY: &[&str] =
+    &["kernel", "disclosure", "policy", "database", "vault", "eventlog", "projector"];
 
 /// Who alone may know these from outside (in the product; tests may use what they need).
 const ONLY: &[(&str, &[&str])] = &[

@@ -10,6 +10,7 @@ mod answers;
 mod asking_twice;
 mod auditing;
 mod bad_requests;
+mod breakdowns;
 mod calling;
 mod catalogue;
 mod channels;

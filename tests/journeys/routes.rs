@@ -48,13 +48,16 @@ async fn every_address_on_the_list_answers(place: Place) {
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCES:?}: {}", routes.len());
-    // What is behind a petition's link, somebody's files, and what Cabinet decided are stories of their own.
+    // What is behind a petition's link, somebody's files, what Cabinet decided and what is told at midnight are stories
+    // of their own.
     let is_here = |path: &str| {
         !path.ends_with("/live")
             && !path.ends_with("/{link}")
             && !path.contains("/files/")
             && !path.contains("/decisions/")
             && path != "/cabinet/{issue}"
+            && !path.contains("/breakdown.")
+            && !path.contains("/charts/")
             && !path.contains("/requests/{request}")
     };
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
