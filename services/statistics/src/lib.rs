@@ -17,6 +17,7 @@ mod dimensions;
 mod due;
 mod error;
 mod number;
+mod proving;
 mod reading;
 mod releasing;
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use dimensions::Dimension;
 pub use disclosure::Rules;
 pub use error::{Fault, StatisticsError};
 pub use number::{NotAPetition, PetitionNumber};
+pub use proving::Proving;
 pub use reading::{By, Count, ReleaseAt, Released, Table};
 
 /// What the outside calls. Cheap to clone.

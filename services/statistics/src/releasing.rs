@@ -53,6 +53,7 @@ pub(crate) fn decide(
         total,
         dimensions,
         shown: made.shown,
+        rules: command.rules,
         counted: made.counted,
     })
 }
