@@ -130,6 +130,8 @@ def what_there_is(case, place):
         return [*KNOWN["agendas"], None]
     if is_of_cabinet(case.path) and place == "complaint":
         return [*KNOWN["complaints"], None]
+    if place == "table":
+        return ["petitions", "bills", "cabinet", None]
     if place == "format":
         return ["json", "xml", None]
     if place == "service_request_id":

@@ -8,11 +8,13 @@ use serde_json::Value;
 /// Each room, and the rooms of the house it may know (in its product, not in its tests).
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("kernel", &[]),
+    ("disclosure", &["kernel"]),
     ("settings", &["kernel"]),
     ("i18n", &["kernel"]),
     ("markdown", &["kernel"]),
     ("provisions", &[]),
     ("pictures", &[]),
+    ("charts", &[]),
     ("search", &["kernel"]),
     ("policy", &["kernel"]),
     ("database", &["kernel"]),
@@ -37,6 +39,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("comments", CAPABILITY),
     ("complaints", CAPABILITY),
     ("cabinet", CAPABILITY),
+    ("statistics", CAPABILITY),
     ("notices", CAPABILITY),
     ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),
@@ -46,9 +49,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "webhook",
             "kernel",
+            "disclosure",
             "i18n",
             "markdown",
             "pictures",
+            "charts",
             "policy",
             "files",
             "projector",
@@ -65,6 +70,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "comments",
             "complaints",
             "cabinet",
+            "statistics",
             "provisions",
             "devices",
             "public_events",
@@ -75,6 +81,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &[
             "webhook",
             "kernel",
+            "disclosure",
             "settings",
             "database",
             "vault",
@@ -96,6 +103,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "comments",
             "complaints",
             "cabinet",
+            "statistics",
             "provisions",
             "devices",
             "public_events",
@@ -118,13 +126,15 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "directory",
             "complaints",
             "cabinet",
+            "statistics",
         ],
     ),
     ("tests", &[]),
 ];
 
 /// A capability never knows a sibling.
-const CAPABILITY: &[&str] = &["kernel", "policy", "database", "vault", "eventlog", "projector"];
+const CAPABILITY: &[&str] =
+    &["kernel", "disclosure", "policy", "database", "vault", "eventlog", "projector"];
 
 /// Who alone may know these from outside (in the product; tests may use what they need).
 const ONLY: &[(&str, &[&str])] = &[

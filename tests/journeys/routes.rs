@@ -11,10 +11,11 @@ use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
     "web/src/routes.rs",
     "web/src/routes/bills.rs",
     "web/src/routes/cabinet.rs",
+    "web/src/routes/catalogue.rs",
     "web/src/routes/complaints.rs",
     "web/src/routes/directory.rs",
 ];
@@ -47,13 +48,16 @@ async fn every_address_on_the_list_answers(place: Place) {
     let style = style_of(&house.get("/").await.text());
     let routes = routes();
     assert!(routes.len() > 30, "they are found in {SOURCES:?}: {}", routes.len());
-    // What is behind a petition's link, somebody's files, and what Cabinet decided are stories of their own.
+    // What is behind a petition's link, somebody's files, what Cabinet decided and what is told at midnight are stories
+    // of their own.
     let is_here = |path: &str| {
         !path.ends_with("/live")
             && !path.ends_with("/{link}")
             && !path.contains("/files/")
             && !path.contains("/decisions/")
             && path != "/cabinet/{issue}"
+            && !path.contains("/breakdown.")
+            && !path.contains("/charts/")
             && !path.contains("/requests/{request}")
     };
     for (path, method) in routes.iter().filter(|(path, _)| is_here(path)) {
@@ -75,7 +79,8 @@ async fn every_address_on_the_list_answers(place: Place) {
         let path = path.replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA").replace("{digest}", &digest);
         let path =
             path.replace("{n}", "1").replace("{channel}", "sms").replace("{complaint}", &complaint);
-        let path = of_cabinet(&path).replace("{format}", "json").replace("{segment}", "0");
+        let path = of_cabinet(&path).replace("{format}", "json");
+        let path = path.replace("{segment}", "0").replace(TABLE, "petitions");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));
@@ -89,6 +94,9 @@ async fn every_address_on_the_list_answers(place: Place) {
     }
     house.stop();
 }
+
+/// Where the address of any table stands.
+pub const TABLE: &str = "{table:.+}";
 
 /// What many complain of together with Bat, and a day of a meeting.
 pub fn of_cabinet(path: &str) -> String {

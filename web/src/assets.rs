@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 7]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 8]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -63,6 +63,12 @@ static ALL: LazyLock<[Asset; 7]> = LazyLock::new(|| {
             "js",
             "text/javascript; charset=utf-8",
             include_bytes!("../assets/intake.js"),
+        ),
+        Asset::new(
+            "charts",
+            "css",
+            "text/css; charset=utf-8",
+            include_bytes!("../assets/charts.css"),
         ),
     ]
 });
@@ -112,6 +118,11 @@ pub fn intake() -> &'static Asset {
     &ALL[6]
 }
 
+/// More for pages that show numbers as pictures.
+pub fn charts() -> &'static Asset {
+    &ALL[7]
+}
+
 /// Eight hexadecimal digits tell the versions of one file apart.
 fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).fold(String::new(), |mut text, byte| {
@@ -146,6 +157,7 @@ mod tests {
         assert!(live().path.starts_with("/assets/live.") && live().path.ends_with(".js"));
         assert!(writing().path.starts_with("/assets/writing.") && writing().path.ends_with(".js"));
         assert!(law().path.starts_with("/assets/law.") && law().path.ends_with(".css"));
+        assert!(charts().path.starts_with("/assets/charts.") && charts().path.ends_with(".css"));
         assert!(favicon().path.starts_with("/assets/favicon.") && favicon().path.ends_with(".svg"));
     }
 

@@ -34,6 +34,23 @@ pub struct CountBody {
     position: u64,
 }
 
+impl CountBody {
+    pub fn of(count: &Count) -> Self {
+        let Count { signature_count, as_of, position } = *count;
+        Self { signature_count, as_of, position }
+    }
+
+    /// Before anybody had signed.
+    pub const fn none(as_of: Timestamp) -> Self {
+        Self { signature_count: 0, as_of, position: 0 }
+    }
+
+    /// A strong validator: position and number say it all.
+    pub fn etag(&self) -> String {
+        format!("\"{}-{}\"", self.position, self.signature_count)
+    }
+}
+
 pub struct Counts {
     tallies: watch::Receiver<Status>,
     catalogue: watch::Receiver<Status>,
@@ -101,12 +118,8 @@ async fn read(
             Count { signature_count: 0, as_of, position: entry.position }
         }
     };
-    let body = CountBody {
-        signature_count: count.signature_count,
-        as_of: count.as_of,
-        position: count.position,
-    };
+    let body = CountBody::of(&count);
+    let etag = body.etag();
     let body = serde_json::to_vec(&body).unwrap_or_default().into();
-    let etag = format!("\"{}-{}\"", count.position, count.signature_count);
     Ok(Arc::new(KeptCount { count, body, etag }))
 }

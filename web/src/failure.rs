@@ -14,6 +14,7 @@ mod of_devices;
 mod of_directory;
 mod of_files;
 mod of_notices;
+mod of_statistics;
 mod of_webhooks;
 mod offices;
 
@@ -84,6 +85,9 @@ pub enum Failure {
     TooYoung,
     #[error("not signed")]
     NotSigned,
+    /// Of who signed nothing of this kind was told: not yet, or only totals are.
+    #[error("nothing was released")]
+    NothingReleased,
     /// The petition is at another stage than this needs.
     #[error("not at this stage: {0}")]
     WrongStage(PetitionError),
@@ -154,6 +158,7 @@ impl Failure {
             Self::NotFound,
             Self::UnknownPetition(NUMBER.to_owned()),
             Self::NotSigned,
+            Self::NothingReleased,
             Self::MethodNotAllowed { allow: String::new() },
             Self::GroundRefused(GroundRefusal::ChangedMeanwhile),
             Self::GroundRefused(GroundRefusal::Gone),
@@ -193,9 +198,11 @@ impl Failure {
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => {
                 StatusCode::FORBIDDEN
             }
-            Self::NotFound | Self::UnknownPetition(_) | Self::Hidden(_) | Self::NotSigned => {
-                StatusCode::NOT_FOUND
-            }
+            Self::NotFound
+            | Self::UnknownPetition(_)
+            | Self::Hidden(_)
+            | Self::NotSigned
+            | Self::NothingReleased => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -255,6 +262,7 @@ impl Failure {
             Self::UnderAge => "under-age",
             Self::TooYoung => "too-young",
             Self::NotSigned => "not-signed",
+            Self::NothingReleased => "nothing-released",
             Self::WrongStage(error) => telling::petition::code(error),
             Self::GroundRefused(why) => why.code(),
             Self::OfficeRefused(_) => "office-refused",

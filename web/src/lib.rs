@@ -9,6 +9,8 @@ pub mod assets;
 pub mod pages;
 
 mod api;
+mod breakdown_charts;
+mod breakdowns;
 mod cards;
 mod counts;
 mod failure;

@@ -2,13 +2,16 @@
 
 pub mod bill;
 pub mod bills;
+pub mod breakdown;
 pub mod cabinet;
+pub mod catalogue;
 pub mod consultations;
 pub mod count;
 pub mod directory;
 pub mod events;
 pub mod feed;
 pub mod figures;
+pub mod history;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
@@ -31,7 +34,7 @@ pub const ANYWHERE: (&str, &str) = ("Cross-Origin-Resource-Policy", "cross-origi
 
 /// What every open file carries: open to all, and good for a second.
 pub fn public(mut response: HttpResponseBuilder) -> HttpResponseBuilder {
-    response.insert_header(("Access-Control-Expose-Headers", "ETag"));
+    response.insert_header(("Access-Control-Expose-Headers", "ETag, Link"));
     response.insert_header(ANYWHERE);
     response.insert_header(FOR_ALL).insert_header(("Cache-Control", "public, max-age=1"));
     response
@@ -68,7 +71,8 @@ pub fn etag_of(body: &[u8]) -> String {
 }
 
 /// Files that are about no one petition.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
+    "/open-data/catalog.jsonld",
     "/moderation/record.json",
     "/moderation/record.csv",
     "/moderation/weeks.csv",
@@ -84,7 +88,7 @@ const OTHERS: [&str; 12] = [
 ];
 /// Where files and feeds are, and how their addresses end there.
 const OPEN: [(&str, &[&str]); 6] = [
-    ("/petitions", &[".json", ".csv", ".atom", "/live"]),
+    ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),
@@ -97,7 +101,7 @@ pub fn is_open(path: &str) -> bool {
     let is_below = |(place, ends): &(&str, &[&str])| {
         path.strip_prefix(place).is_some_and(|below| ends.iter().any(|end| below.ends_with(end)))
     };
-    OPEN.iter().any(is_below) || OTHERS.contains(&path)
+    OPEN.iter().any(is_below) || OTHERS.contains(&path) || catalogue::csvw::is_at(path)
 }
 
 #[cfg(test)]
@@ -120,12 +124,23 @@ mod tests {
             "/open311/v2/requests.xml",
             "/open-data/events.json",
             "/open-data/events/0.parquet",
+            "/open-data/catalog.jsonld",
+            "/cabinet.csv-metadata.json",
+            "/petitions/1/signatures.csv-metadata.json",
+            "/nothing.csv-metadata.json",
         ] {
             assert!(is_open(open), "{open}");
         }
-        for other in
-            ["/me/data.json", "/petitions", "/petitions/1", "/live", "/nothing.json", "/bills/1"]
-        {
+        for other in [
+            "/me/data.json",
+            "/petitions",
+            "/petitions/1",
+            "/live",
+            "/nothing.json",
+            "/bills/1",
+            "/open-data",
+            "/nothing.json-metadata.json",
+        ] {
             assert!(!is_open(other), "{other}");
         }
     }

@@ -3,6 +3,7 @@
 mod at;
 mod bills;
 mod cabinet;
+mod catalogue;
 mod complaints;
 mod directory;
 
@@ -19,17 +20,17 @@ use crate::api::{
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    bill as bill_file, bills as bill_files, consultations as consultation_files, count,
-    events as event_files, feed, hours, invalidations, list, petition as petition_file,
-    record as record_file, report as report_file,
+    bill as bill_file, bills as bill_files, breakdown as breakdown_file,
+    consultations as consultation_files, count, events as event_files, feed, history, hours,
+    invalidations, list, petition as petition_file, record as record_file, report as report_file,
 };
 use crate::site::Site;
 use crate::visits::{
-    anomalies, answering, appealing, audit, commenting, discarding, documents, endorsing,
-    following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating, moderation,
-    my_sessions, naming, notices, offices, people, petition, petitions as petition_list, retention,
-    security, service_points, sharing, sign_in, signing, starting, webhooks, while_writing,
-    writing,
+    anomalies, answering, appealing, audit, breakdown, commenting, discarding, documents,
+    endorsing, following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating,
+    moderation, my_sessions, naming, notices, offices, people, petition,
+    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
+    starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -61,6 +62,12 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
         .service(at("/petitions/{number}/signatures.json").get(hours::json))
         .service(at("/petitions/{number}/signatures.csv").get(hours::csv))
+        .service(at("/petitions/{number}/history.json").get(history::json))
+        .service(at("/petitions/{number}/history.csv").get(history::csv))
+        .service(at("/petitions/{number}/breakdown.json").get(breakdown_file::show))
+        .service(at("/petitions/{number}/breakdown.csv").get(breakdown_file::csv::show))
+        .service(at("/petitions/{number}/breakdown.jsonstat").get(breakdown_file::json_stat::show))
+        .service(at("/petitions/{number}/charts/{chart}.{kind}").get(breakdown::chart))
         .service(at("/petitions/{number}/feed.atom").get(feed::show))
         .service(at("/petitions/{number}/card.png").get(sharing::card))
         .service(at("/embed/petitions/{number}").get(sharing::embed))
@@ -90,7 +97,8 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))
         .service(at("/moderation/comments.json").get(record_file::comments::show))
         .service(at("/moderation/comments.csv").get(record_file::comments::tables::marks))
-        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks));
+        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks))
+        .configure(self::catalogue::open_data);
 }
 
 fn api(config: &mut ServiceConfig) {
@@ -186,6 +194,9 @@ fn pages(config: &mut ServiceConfig) {
         .service(at("/hide-name").post(naming::hide))
         .service(at("/discard").get(discarding::ask).post(discarding::discard))
         .service(at("/close").post(moderating::close))
+        .service(at("/breakdown").get(breakdown::show))
+        .service(at("/breakdown/withhold").post(breakdown::withhold))
+        .service(at("/breakdown/allow").post(breakdown::allow))
         .service(at("/anomalies").get(anomalies::of_petition).post(invalidating::ask))
         .service(at("/invalidations/{n}/approve").post(invalidating::approve))
         .service(at("/invalidations/{n}/decline").post(invalidating::decline))
@@ -224,6 +235,7 @@ fn pages(config: &mut ServiceConfig) {
             .configure(moderators)
             .configure(self::complaints::pages)
             .configure(self::cabinet::pages)
+            .configure(self::catalogue::pages)
             .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

@@ -21,6 +21,7 @@ use petitions::{BurstRules, Petitions};
 use privacy::Privacy;
 use projector::Status;
 use public_events::PublicEvents;
+use statistics::Statistics;
 use tokio::sync::watch;
 use url::Url;
 use webhooks::Webhooks;
@@ -43,6 +44,8 @@ pub struct Site {
     pub intake: Intake,
     /// What climbs to the Cabinet meeting.
     pub cabinet: Cabinet,
+    /// Who takes part, so that nobody is told apart.
+    pub statistics: Statistics,
     /// Who answers for what.
     pub directory: Directory,
     pub notices: Notices,
@@ -121,12 +124,18 @@ pub struct Projections {
     pub complaints: Vec<watch::Receiver<Status>>,
     /// Of those that issues and agendas are read from.
     pub cabinet: Vec<watch::Receiver<Status>>,
+    pub breakdowns: watch::Receiver<Status>,
 }
 
 impl Projections {
     /// Waits until what was just done to a petition shows, for two seconds at most.
     pub async fn petitions_show(&self, position: u64) -> bool {
         shows(&self.catalogue, position).await && shows(&self.timeline, position).await
+    }
+
+    /// The same for signatures.
+    pub async fn tallies_show(&self, position: u64) -> bool {
+        shows(&self.tallies, position).await
     }
 
     /// The same for what was just done to a bill.
@@ -147,6 +156,11 @@ impl Projections {
     /// The same for what was just done to an issue or an agenda.
     pub async fn cabinet_shows(&self, position: u64) -> bool {
         all_show(&self.cabinet, position).await
+    }
+
+    /// The same for what is told of who signed.
+    pub async fn breakdowns_show(&self, position: u64) -> bool {
+        shows(&self.breakdowns, position).await
     }
 
     /// The same for what is told of a petition step by step.

@@ -64,6 +64,7 @@ fn page_of(path: &str) -> String {
         Some((_, "hide-name")) => "/me/petitions".to_owned(),
         Some((petitions, "preview")) => format!("{petitions}/new"),
         Some((petition, "close" | "follow" | "unfollow")) => petition.to_owned(),
+        Some((breakdown, "withhold" | "allow")) => breakdown.to_owned(),
         Some((petition, "extend" | "hand-over" | "consider" | "answer" | "conclude")) => {
             format!("{petition}/answering")
         }

@@ -96,7 +96,8 @@ impl Room {
 
     /// Whether every cell, division and status included, counts the first `people` and no one else.
     pub async fn tally_equals(&self, people: u64) -> Result<bool> {
-        let cells = petitions::exact_cells(&self.views, self.number).await?;
+        let exact = petitions::exact_cells(&self.views, self.number).await?;
+        let cells = exact.map(|exact| exact.cells).unwrap_or_default();
         let counted: HashMap<Cell, u64> = cells.iter().map(|count| (count.cell, count.n)).collect();
         let total =
             self.petitions.count(self.number).await?.map_or(0, |count| count.signature_count);

@@ -1,9 +1,9 @@
 //! Who of an issue is to be asked, who was, and what they said: counted, and as the agents' list.
 
 use database::{Statement, statement};
+use disclosure::{LEAST, STEP};
 use eventlog::Position;
 use jiff::fmt::serde::timestamp::microsecond;
-use kernel::disclosure::{LEAST, STEP};
 use kernel::{Actor, PersonKey, Timestamp};
 use policy::Action;
 use serde::{Deserialize, Serialize};

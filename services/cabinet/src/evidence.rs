@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::disclosure::{Dimension, Disclosed};
+use disclosure::{Dimension, Disclosed};
 use kernel::{AgeBand, Division, Sex};
 use serde::{Deserialize, Serialize};
 

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use database::{Statement, statement};
+use disclosure::disclosed;
 use jiff::SignedDuration;
 use jiff::fmt::serde::timestamp::microsecond;
-use kernel::disclosure::disclosed;
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus, Timestamp};
 use serde::{Deserialize, Serialize};
 

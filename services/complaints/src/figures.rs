@@ -12,8 +12,8 @@ mod telling;
 use std::collections::HashMap;
 
 use database::{Statement, statement};
+use disclosure::LEAST;
 use kernel::cell::coded;
-use kernel::disclosure::LEAST;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::counts::Counts;

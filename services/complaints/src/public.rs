@@ -8,8 +8,8 @@
 use std::collections::BTreeSet;
 
 use database::{Statement, statement};
+use disclosure::{LEAST, gated};
 use jiff::fmt::serde::timestamp::microsecond;
-use kernel::disclosure::{LEAST, gated};
 use kernel::{Timestamp, TopicCode, Week, clock};
 use serde::{Deserialize, Serialize};
 

@@ -100,7 +100,7 @@ pub use signature::events::{Channel, SignatureEvent};
 pub use signing::{NotSigning, Signed, Whence};
 pub use similar::Similar;
 pub use starting::Asked;
-pub use tallies::{CellCount, Count, HourCount};
+pub use tallies::{CellCount, Count, ExactCells, HourCount, MinuteCount};
 pub use text::{
     Field, NAME_MAX, PetitionText, TextFault, parse_name, parse_reason, without_refused,
 };
@@ -156,11 +156,11 @@ impl Petitions {
     }
 }
 
-/// A petition's exact cells, for operators; never for a page.
+/// A petition's exact cells, for operators and the disclosure gate; never for a page.
 pub async fn exact_cells(
     views: &Database,
     petition: PetitionNumber,
-) -> Result<Vec<CellCount>, DatabaseError> {
+) -> Result<Option<ExactCells>, DatabaseError> {
     tallies::cells(views, petition).await
 }
 

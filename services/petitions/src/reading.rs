@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::Actor;
+use kernel::{Actor, Timestamp};
 use policy::{Action, Resource};
 
 use crate::bursts::{self, Burst};
@@ -12,7 +12,7 @@ use crate::invalidations::{self, Invalidated, InvalidationEntry};
 use crate::listing::{self, Listed, Listing};
 use crate::number::PetitionNumber;
 use crate::petition::events::ClosingCause;
-use crate::tallies::{self, Count, HourCount};
+use crate::tallies::{self, Count, HourCount, MinuteCount};
 use crate::timeline::{self, Step, Taken};
 use crate::{PetitionError, Petitions};
 
@@ -88,6 +88,14 @@ impl Petitions {
         Ok(tallies::hours(&self.views, number).await?)
     }
 
+    /// Minute by minute.
+    pub async fn minutes(
+        &self,
+        number: PetitionNumber,
+    ) -> Result<Vec<MinuteCount>, PetitionsError> {
+        Ok(tallies::minutes(&self.views, number).await?)
+    }
+
     /// From where most signatures of a petition came at once.
     pub async fn bursts_of(
         &self,
@@ -139,5 +147,14 @@ impl Petitions {
     /// The live total; `None` until someone's signature has been counted.
     pub async fn count(&self, number: PetitionNumber) -> Result<Option<Count>, PetitionsError> {
         Ok(tallies::count(&self.views, number).await?)
+    }
+
+    /// The total as it was at an instant; `None` before someone's signature was counted.
+    pub async fn count_at(
+        &self,
+        number: PetitionNumber,
+        at: Timestamp,
+    ) -> Result<Option<Count>, PetitionsError> {
+        Ok(tallies::count_at(&self.views, number, at).await?)
     }
 }

@@ -37,7 +37,9 @@ on_both_databases! {
         let count = room.petitions.count(number).await.expect("read").expect("counted");
         assert_eq!(count.signature_count, 30);
         assert_eq!(count.position, room.log.head().await.expect("head").position);
-        let cells = petitions::exact_cells(&room.views, number).await.expect("read");
+        let exact = petitions::exact_cells(&room.views, number).await.expect("read");
+        let petitions::ExactCells { position, cells } = exact.expect("counted");
+        assert_eq!(position, count.position);
         assert_eq!(cells.iter().map(|cell| cell.n).sum::<u64>(), 30);
         for cell in cells {
             let expected = (10..40).filter(|n| kernel::testing::cell(*n) == cell.cell).count() as u64;

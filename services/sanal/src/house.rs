@@ -27,6 +27,7 @@ use privacy::Privacy;
 use projector::{Projection, Runner, Status};
 use secrecy::{ExposeSecret as _, SecretSlice};
 use settings::{Secrets, Settings};
+use statistics::Statistics;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use vault::Vault;
@@ -35,6 +36,7 @@ use webhooks::Webhooks;
 pub use self::alone::{
     accounts, any_log_has_events, bounces, existing, migrate, offices, pseudonym, read_log, views,
 };
+use crate::counting::Counting;
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::public_files::{self, PublicFiles};
@@ -71,6 +73,7 @@ pub struct House {
     pub complaints: Complaints,
     pub directory: Directory,
     pub cabinet: Cabinet,
+    pub statistics: Statistics,
     pub notices: Notices,
     pub webhooks: Webhooks,
     /// What letters that come back are known by.
@@ -190,6 +193,18 @@ impl House {
         runners.push(tokio::spawn(notices.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(notices.clone().spread(stopped.clone())));
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
+        let counting = Counting {
+            log: log.clone(),
+            views: views.clone(),
+            tallies: status(&statuses, "tallies")?,
+        };
+        let statistics = Statistics::new(
+            log.clone(),
+            views.clone(),
+            clock.clone(),
+            ruling::of_statistics(settings),
+            Arc::new(counting),
+        );
         let catalogue = status(&statuses, "catalogue")?;
         let privacy = Privacy::new(
             log.clone(),
@@ -221,6 +236,7 @@ impl House {
             complaints,
             directory,
             cabinet,
+            statistics,
             notices,
             webhooks,
             bounces_key: ::notices::bounces_key(&secrets.pseudonym),
@@ -288,6 +304,7 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         .chain(comments::projections())
         .chain(complaints::projections())
         .chain(cabinet::projections())
+        .chain(statistics::projections())
         .chain([trail])
         .collect()
 }

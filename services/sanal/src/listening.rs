@@ -75,6 +75,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         tokio::spawn(keep_time(house.petitions.clone(), house.status("tallies")?)),
         tokio::spawn(keep_clocks(house.complaints.clone(), house.directory.clone())),
         tokio::spawn(keep_agendas(house.cabinet.clone())),
+        tokio::spawn(keep_telling(house.statistics.clone())),
     ];
     let mut delivering = delivering.begin(&stopped);
     delivering.extend(hooking.begin(&stopped));
@@ -214,6 +215,7 @@ fn site(
         complaints: house.complaints.clone(),
         directory: house.directory.clone(),
         cabinet: house.cabinet.clone(),
+        statistics: house.statistics.clone(),
         intake: letters_in::intake(settings, &house.key)?,
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
@@ -244,6 +246,7 @@ fn site(
             comments,
             complaints,
             cabinet,
+            breakdowns: house.status("breakdowns")?,
         },
         bursts: bursts(settings.petitions.bursts),
         public_url: public_url.clone(),
@@ -297,6 +300,25 @@ async fn keep_agendas(cabinet: cabinet::Cabinet) {
             }),
             Err(error) => {
                 tracing::error!(%error, "what is due for Cabinet could not be done; trying again");
+                RARELY
+            }
+        };
+        tokio::time::sleep(wait).await;
+    }
+}
+
+/// Who signed is told at midnight, and soon after a closing.
+async fn keep_telling(statistics: statistics::Statistics) {
+    const OFTEN: Duration = Duration::from_millis(50);
+    const RARELY: Duration = Duration::from_secs(5);
+    loop {
+        let wait = match statistics.keep_time().await {
+            Ok(next) => {
+                let until = statistics.now().duration_until(next);
+                Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
+            }
+            Err(error) => {
+                tracing::error!(%error, "who signed could not be told; trying again");
                 RARELY
             }
         };

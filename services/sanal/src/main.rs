@@ -3,6 +3,7 @@
 mod appointing;
 mod certificate;
 mod checking;
+mod counting;
 mod demo;
 mod exporting;
 mod forgetting;

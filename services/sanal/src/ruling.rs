@@ -34,6 +34,12 @@ pub fn of_comments(settings: &Settings) -> comments::Rules {
     }
 }
 
+pub const fn of_statistics(settings: &Settings) -> statistics::Rules {
+    let settings::Statistics { threshold, rounding, least_change, whole_group, least_width } =
+        settings.statistics;
+    statistics::Rules { threshold, rounding, least_change, whole_group, least_width }
+}
+
 pub fn of_cabinet(settings: &Settings) -> cabinet::Rules {
     let settings::Cabinet { freeze_hours, escalation, follow_up } = settings.cabinet;
     let is_on = |number: &u64| *number > 0;

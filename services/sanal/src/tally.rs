@@ -17,6 +17,7 @@ pub async fn run(settings: &Settings, number: PetitionNumber) -> anyhow::Result<
         bail!("no petition {number} is open or closed");
     }
     let cells = petitions::exact_cells(&views, number).await.context("the cells")?;
+    let cells = cells.map(|counted| counted.cells).unwrap_or_default();
     let mut output = std::io::stdout().lock();
     for cell in cells {
         let line = serde_json::to_string(&cell)?;

@@ -89,6 +89,8 @@ pub fn act(locale: Locale, name: &str) -> String {
         "FollowUpTaken" => texts.act_follow_up_taken(),
         "FollowUpTried" => texts.act_follow_up_tried(),
         "FollowUpSettled" => texts.act_follow_up_settled(),
+        "BreakdownsWithheld" => texts.act_breakdowns_withheld(),
+        "BreakdownsAllowed" => texts.act_breakdowns_allowed(),
         "DeviceEnrolled" => texts.act_device_enrolled(),
         "DeviceEnded" => texts.act_device_ended(),
         "WebhookRegistered" => texts.act_webhook_registered(),
@@ -112,7 +114,7 @@ pub fn act(locale: Locale, name: &str) -> String {
 }
 
 /// What can be chosen in a filter: whatever comes on the trail.
-pub const ACTS: [&str; 94] = [
+pub const ACTS: [&str; 96] = [
     "PetitionPublished",
     "PetitionClosed",
     "ReviewBegun",
@@ -193,6 +195,8 @@ pub const ACTS: [&str; 94] = [
     "FollowUpTaken",
     "FollowUpTried",
     "FollowUpSettled",
+    "BreakdownsWithheld",
+    "BreakdownsAllowed",
     "DeviceEnrolled",
     "DeviceEnded",
     "WebhookRegistered",

@@ -15,6 +15,8 @@ struct Entry {
     nso: &'static str,
     mn: &'static str,
     en: &'static str,
+    /// In Mongolian and English, as on number plates and in the capital's addresses.
+    short: (&'static str, &'static str),
     residents_2020: u32,
 }
 
@@ -50,6 +52,14 @@ impl Division {
         self.entry().map(|entry| match locale {
             Locale::Mn => entry.mn,
             Locale::En => entry.en,
+        })
+    }
+
+    /// The same in two letters or three, for a map; `None` for `unknown`.
+    pub fn short_name(self, locale: Locale) -> Option<&'static str> {
+        self.entry().map(|entry| match locale {
+            Locale::Mn => entry.short.0,
+            Locale::En => entry.short.1,
         })
     }
 
@@ -116,6 +126,11 @@ mod tests {
             assert_eq!(Division::from_code(division.code()), Some(division));
             let nso = division.entry().expect("in the table").nso;
             assert_eq!(Division::from_nso(nso), Some(division));
+        }
+        for locale in [Locale::Mn, Locale::En] {
+            let short: BTreeSet<_> =
+                Division::all().filter_map(|division| division.short_name(locale)).collect();
+            assert_eq!(short.len(), 31, "no two alike");
         }
     }
 

@@ -7,7 +7,6 @@ pub mod base32;
 pub mod cell;
 pub mod clock;
 pub mod code;
-pub mod disclosure;
 pub mod division;
 pub mod in_both;
 pub mod letters;

@@ -40,6 +40,8 @@ actions! {
     /// To ask for it, and to agree.
     InvalidateSignatures,
     WithdrawSignature,
+    /// To say that of who signed only totals are told, and to allow more again.
+    WithholdBreakdowns,
     SeeModerationQueue,
     /// On which a petition is refused.
     SeeGrounds,

@@ -77,6 +77,7 @@ pub fn check(actor: &Actor, action: Action, resource: Resource<'_>) -> Result<Ri
         | Action::StopPetition
         | Action::AnswerPetition
         | Action::InvalidateSignatures => staff(actor, resource, &[Role::Secretariat]),
+        Action::WithholdBreakdowns => office(actor, &[Role::Secretariat, Role::Moderator]),
         Action::SeeModerationQueue => office(actor, &[Role::Moderator, Role::Auditor]),
         Action::SeeGrounds | Action::SeeDirectory | Action::Complain => Ok(Right::Anyone),
         Action::EditGrounds => office(actor, &[Role::Secretariat]),

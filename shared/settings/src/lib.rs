@@ -9,6 +9,7 @@ mod pace;
 mod petitions;
 mod ranges;
 mod secrets;
+mod statistics;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ pub use notices::{
 pub use pace::{OfAddresses, OfPeople, Pace, Rate};
 pub use petitions::{Bursts, Days, Ground, OfKind, Petitions, TextLimits};
 pub use secrets::{Changing, EarlierSession, Made, Rotated, Secrets, SecretsError, VaultKey};
+pub use statistics::Statistics;
 
 /// The file that explains every key, and the defaults themselves.
 pub const DEFAULTS: &str = include_str!("../settings.default.toml");
@@ -51,6 +53,7 @@ pub struct Settings {
     pub comments: Comments,
     pub complaints: Complaints,
     pub cabinet: Cabinet,
+    pub statistics: Statistics,
     pub intake: Intake,
     pub search: Search,
     pub open_data: OpenData,

@@ -47,6 +47,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     settings.comments.check()?;
     settings.complaints.check()?;
     settings.cabinet.check()?;
+    settings.statistics.check()?;
     notices::check(&settings.notices, &settings.mail, &settings.sms)?;
     notices::check_webhooks(&settings.webhooks)?;
     within("clock.offset", Shown(clock.offset), Shown(-CENTURY)..=Shown(CENTURY))

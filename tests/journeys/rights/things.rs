@@ -11,7 +11,7 @@ use crate::consulting::in_days;
 use crate::drafting::AIR;
 use crate::house::{House, PATIENCE};
 use crate::people;
-use crate::routes::{in_the_directory, of_cabinet};
+use crate::routes::{TABLE, in_the_directory, of_cabinet};
 use crate::visitors::{Answer, Citizen, Reader, a_petition};
 
 /// Who makes what the others ask for.
@@ -103,6 +103,7 @@ impl Made {
             .replace("{channel}", "sms")
             .replace("{segment}", "0")
             .replace("{n}", "1")
+            .replace(TABLE, "petitions")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")
     }
 }

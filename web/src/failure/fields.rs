@@ -55,6 +55,8 @@ pub enum Fault {
     },
     /// An instant with its zone is asked for.
     NotAnInstant,
+    /// It is not come yet.
+    InstantInFuture,
     /// Of a name that is to be shown.
     NotAFullName,
     NotAnInitial,

@@ -1,21 +1,54 @@
-//! Just the count: `/petitions/{number}/count.json`, a few bytes, kept ready.
+//! Just the count: `/petitions/{number}/count.json`, a few bytes, kept ready; and as it was at any instant.
 
-use actix_web::http::header::{CONTENT_TYPE, ETAG};
-use actix_web::web::{Data, Path};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use jiff::SignedDuration;
+use kernel::{Actor, Timestamp};
+use petitions::PetitionNumber;
+use serde::Deserialize;
 
-use super::public;
+use super::{answer_tagged, public};
 use crate::Failure;
+use crate::counts::CountBody;
+use crate::failure::{Fault, FieldFault};
 use crate::framing::is_known;
 use crate::site::Site;
 
-/// Just the live total, with a strong ETag.
+/// What was at an instant does not change any more once nothing can be recorded as of it: whatever is under way is in the
+/// log within a minute, whoever's clock it goes by.
+const UNDER_WAY: SignedDuration = SignedDuration::from_secs(60);
+const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
+
+/// What stands after the question mark.
+#[derive(Debug, Default, Deserialize)]
+pub struct Ask {
+    as_of: Option<String>,
+}
+
+impl Ask {
+    /// An instant that is not yet to come.
+    fn as_of(&self, now: Timestamp) -> Result<Option<Timestamp>, Failure> {
+        let wrong = |fault| Failure::Query(vec![FieldFault { field: "as_of", fault }]);
+        let Some(text) = &self.as_of else { return Ok(None) };
+        // A plus that was not escaped has become a space on its way.
+        let text = text.replace(' ', "+");
+        let as_of: Timestamp = text.parse().map_err(|_| wrong(Fault::NotAnInstant))?;
+        if as_of > now { Err(wrong(Fault::InstantInFuture)) } else { Ok(Some(as_of)) }
+    }
+}
+
+/// Just the live total, with a strong ETag; or exactly what it was at an instant.
 #[utoipa::path(
     get, path = "/petitions/{number}/count.json", tag = "open data", operation_id = "read_count",
-    params(("number" = String, Path, example = "PN-202611-00001")),
+    params(
+        ("number" = String, Path, example = "PN-202611-00001"),
+        ("as_of" = Option<String>, Query, description = "An instant of RFC 3339 that is not to come: the total as it was then. `as_of` and `position` of the answer are those of the last signature or withdrawal in it; the position is 0 where there was none", example = "2026-11-20T12:00:00+08:00"),
+    ),
     responses(
         (status = 200, description = "The total", body = crate::counts::CountBody, headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 400, description = "No instant, or one that is to come", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
@@ -23,8 +56,12 @@ pub async fn show(
     request: HttpRequest,
     site: Data<Site>,
     path: Path<String>,
+    ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
+    if let Some(as_of) = ask.as_of(site.petitions.now())? {
+        return then(&request, &site, number, as_of).await;
+    }
     let kept = site
         .counts
         .of(&site.petitions, number)
@@ -38,4 +75,32 @@ pub async fn show(
         .insert_header((ETAG, etag))
         .insert_header((CONTENT_TYPE, "application/json"))
         .body(kept.body.clone()))
+}
+
+/// What everything that was recorded up to an instant comes to.
+async fn then(
+    request: &HttpRequest,
+    site: &Site,
+    number: PetitionNumber,
+    as_of: Timestamp,
+) -> Result<HttpResponse, Failure> {
+    let about = |error| Failure::about(number, error);
+    site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
+    // Of the last moments the tallies may not have everything yet.
+    let known = site.counts.as_of(&site.petitions);
+    let is_over = as_of.saturating_add(UNDER_WAY).is_ok_and(|later| later < known);
+    if as_of >= known && !site.projections.tallies_show(site.petitions.log_position()).await {
+        return Err(Failure::Unavailable("the tallies are behind".to_owned()));
+    }
+    let body = match site.petitions.count_at(number, as_of).await.map_err(about)? {
+        Some(count) => CountBody::of(&count),
+        None => CountBody::none(as_of),
+    };
+    let etag = body.etag();
+    let body = serde_json::to_vec(&body).unwrap_or_default();
+    let mut answer = answer_tagged(request, &etag, "application/json", body);
+    if is_over {
+        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(FOR_A_YEAR));
+    }
+    Ok(answer)
 }

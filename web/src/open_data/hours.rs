@@ -17,6 +17,8 @@ use crate::framing::is_known;
 use crate::pages::{begins, by_day};
 use crate::site::Site;
 
+pub const HEADING: [&str; 3] = ["period", "from", "signature_count"];
+
 /// Signatures by hour and by day, where there were any.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HoursBody {
@@ -101,7 +103,7 @@ pub async fn csv(
     });
     let days = by_day(&file.hours);
     let days = days.iter().map(|(day, n)| ["day".to_owned(), day.to_string(), n.to_string()]);
-    let head = ["period", "from", "signature_count"].map(str::to_owned);
+    let head = HEADING.map(str::to_owned);
     let written = std::iter::once(head).chain(lines).chain(days);
     let broken = |error: csv::Error| Failure::Internal(error.to_string());
     written.into_iter().try_for_each(|line| table.write_record(line)).map_err(broken)?;

@@ -13,7 +13,7 @@ use crate::Failure;
 use crate::site::Site;
 use crate::table::{self, words};
 
-const HEADING: [&str; 7] =
+pub const HEADING: [&str; 7] =
     ["number", "signature_count", "reason", "from", "until", "channel", "invalidated_at"];
 
 /// Signatures of a petition that count no longer.

@@ -51,6 +51,7 @@ pub enum Problem {
     /// Younger than may sign in on their own.
     TooYoung,
     NotSigned,
+    NothingReleased,
     PetitionRefused(PetitionRefusal),
     GroundRefused(GroundRefusal),
     OfficeRefused(OfficeRefusal),
@@ -89,7 +90,10 @@ impl Problem {
             | Self::NotASession
             | Self::StepUpRequired { .. } => 401,
             Self::Forbidden | Self::FormExpired | Self::UnderAge | Self::TooYoung => 403,
-            Self::NotFound | Self::UnknownPetition { .. } | Self::NotSigned => 404,
+            Self::NotFound
+            | Self::UnknownPetition { .. }
+            | Self::NotSigned
+            | Self::NothingReleased => 404,
             Self::MethodNotAllowed => 405,
             Self::TooSlow => 408,
             Self::PetitionClosed { .. }
@@ -142,6 +146,7 @@ impl Problem {
             Self::UnderAge => texts.error_under_age(),
             Self::TooYoung => texts.error_too_young(),
             Self::NotSigned => texts.error_not_signed(),
+            Self::NothingReleased => texts.error_nothing_released(),
             Self::PetitionRefused(why) => why.title(texts),
             Self::GroundRefused(why) => why.title(texts),
             Self::OfficeRefused(_) => texts.error_office_refused(),
@@ -181,6 +186,7 @@ impl Problem {
             Self::UnderAge => texts.error_under_age_advice(),
             Self::TooYoung => texts.error_too_young_advice(),
             Self::NotSigned => texts.error_not_signed_advice(),
+            Self::NothingReleased => texts.error_nothing_released_advice(),
             Self::PetitionRefused(why) => why.advice(texts),
             Self::GroundRefused(why) => why.advice(texts),
             Self::OfficeRefused(why) => why.words(texts),

@@ -80,6 +80,8 @@ pub(super) struct Head<'a> {
     pub is_intake: bool,
     /// Whether it shows a law's text, or what is different in it.
     pub is_law: bool,
+    /// Whether it shows numbers as pictures.
+    pub has_charts: bool,
     /// Whether no machine is to find it again: what is on it is not public.
     pub is_unlisted: bool,
     /// For a petition that is passed on.
@@ -106,6 +108,7 @@ impl<'a> Head<'a> {
             is_written: false,
             is_intake: false,
             is_law: false,
+            has_charts: false,
             is_unlisted: false,
             shared: None,
             feed: None,
@@ -181,6 +184,7 @@ impl Frame {
                 link rel="stylesheet" href=(assets::style().path);
                 @if self.point.is_some() { link rel="stylesheet" href=(assets::sheet().path); }
                 @if head.is_law { link rel="stylesheet" href=(assets::law().path); }
+                @if head.has_charts { link rel="stylesheet" href=(assets::charts().path); }
                 link rel="icon" type="image/svg+xml" href=(assets::favicon().path);
                 @if head.is_unlisted { meta name="robots" content="noindex,nofollow"; }
                 @if head.is_intake { script type="module" src=(assets::intake().path) {} }
@@ -301,7 +305,7 @@ impl Frame {
                         li { a href="/moderation/record" { (texts.nav_record()) } }
                         li { a href="/complaints/figures" { (texts.figures_title()) } }
                         li { a href="/cabinet" { (texts.cabinet_title()) } }
-                        li { a href="/petitions.json" { (texts.nav_open_data()) } }
+                        li { a href="/open-data" { (texts.nav_open_data()) } }
                         li { a href="/api/docs" { (texts.nav_api()) } }
                         @if self.is_practice { li { a href="/practice/post" { (texts.practice_post_title()) } } }
                     }

@@ -48,6 +48,8 @@ mod import_fault;
 mod law;
 mod replied;
 mod report;
+// who signed
+pub mod breakdown;
 // signing
 pub mod sign;
 pub mod signed;
@@ -103,6 +105,7 @@ pub mod privacy;
 pub mod retention;
 // for programs
 pub mod api;
+pub mod open_data;
 
 pub mod samples;
 
@@ -130,6 +133,7 @@ pub use bill_sheet::BillSheetPage;
 pub use bill_state::BillState;
 pub use bill_version::BillVersionPage;
 pub use bills::BillsPage;
+pub use breakdown::{BreakdownPage, WithholdForm, dimension_name};
 pub use cabinet::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
     DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, OtherIssue, PeopleToAskPage,
@@ -198,6 +202,7 @@ pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};
 pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
+pub use open_data::OpenDataPage;
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
     OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,

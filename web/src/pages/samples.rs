@@ -6,6 +6,7 @@ mod answering;
 mod answers;
 mod audit;
 mod bills;
+mod breakdown;
 mod cabinet;
 mod comments;
 mod complaints;
@@ -43,6 +44,7 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
+pub(super) use self::breakdown::breakdown_pages;
 pub(super) use self::cabinet::{
     agenda_pages, agenda_sheet_pages, agendas_pages, brought_items, cabinet_issue_pages,
     cabinet_pages, call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages,
@@ -88,18 +90,18 @@ use super::{
     AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
     EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame,
     GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, PetitionAnomaliesPage,
-    PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage, RecordPage,
-    RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage, SimilarPage,
-    StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, OpenDataPage,
+    PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage,
+    RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage,
+    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
 };
 use super::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
     DecisionPage, DecisionsPage, FollowUpsPage, IssuePage, IssuesPage, PeopleToAskPage,
 };
 use super::{
-    BillFormPage, BillStepsPage, DraftChangesPage, DraftPage, DraftingPage, ImportTextPage,
-    ProvisionPage, RemovalPage,
+    BillFormPage, BillStepsPage, BreakdownPage, DraftChangesPage, DraftPage, DraftingPage,
+    ImportTextPage, ProvisionPage, RemovalPage,
 };
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
@@ -133,6 +135,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "home": HomePage,
         "petitions": PetitionsPage,
         "petition": PetitionPage,
+        "breakdown": BreakdownPage,
         "bills": BillsPage,
         "bill": BillPage,
         "bill-version": BillVersionPage,
@@ -235,6 +238,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "mock-dan": MockDanPage,
         "error": ErrorPage,
         "api": ApiPage,
+        "open-data": OpenDataPage,
         "privacy": PrivacyPage,
     };
     pages.into_iter().flatten().collect()

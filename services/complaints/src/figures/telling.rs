@@ -7,8 +7,8 @@
 //! rounded and what they leave open is then wider than the gate. Of a value of which it is not told how many came in,
 //! nothing else is.
 
+use disclosure::{LEAST, gated};
 use kernel::Week;
-use kernel::disclosure::{LEAST, gated};
 
 use super::counts::MEASURES;
 use super::{Counts, Measure, Medians, OfWeek, Period};

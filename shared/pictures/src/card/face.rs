@@ -24,7 +24,7 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     Arc::new(fonts)
 });
 
-pub(super) fn options() -> Options<'static> {
+pub(crate) fn options() -> Options<'static> {
     Options { fontdb: FONTS.clone(), font_family: FAMILY.to_owned(), ..Options::default() }
 }
 

@@ -15,7 +15,7 @@ use crate::table::{Part, cell, streamed, words};
 /// Bills in one read.
 const CHUNK: u32 = 1_000;
 
-const HEADING: [&str; 15] = [
+pub const HEADING: [&str; 15] = [
     "number",
     "title",
     "kind",

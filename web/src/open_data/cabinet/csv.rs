@@ -10,7 +10,7 @@ use crate::site::Site;
 use crate::table::{Part, cell, streamed, words};
 use crate::visits::cabinet::public::Ask;
 
-const HEADING: [&str; 34] = [
+pub const HEADING: [&str; 34] = [
     "issue",
     "topic",
     "topic_mn",

@@ -11,7 +11,7 @@ use crate::Failure;
 use crate::site::Site;
 use crate::table::{cell, words};
 
-const HEADING: [&str; 5] = ["code", "name_mn", "name_en", "above", "is_closed"];
+pub const HEADING: [&str; 5] = ["code", "name_mn", "name_en", "above", "is_closed"];
 
 /// A body of the state that answers people.
 #[derive(Debug, Serialize, ToSchema)]

@@ -12,7 +12,7 @@ use crate::Failure;
 use crate::site::Site;
 use crate::table::words;
 
-const HEADING: [&str; 4] = ["day", "name_mn", "name_en", "is_worked"];
+pub const HEADING: [&str; 4] = ["day", "name_mn", "name_en", "is_worked"];
 
 /// A day on which the state works otherwise than its weekday says, in Ulaanbaatar.
 #[derive(Debug, Serialize, ToSchema)]

@@ -12,7 +12,7 @@ use crate::Failure;
 use crate::site::Site;
 use crate::table::{cell, words};
 
-const HEADING: [&str; 8] =
+pub const HEADING: [&str; 8] =
     ["code", "name_mn", "name_en", "above", "agency", "routes", "words", "is_closed"];
 
 /// What a matter is about.

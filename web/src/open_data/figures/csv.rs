@@ -10,7 +10,7 @@ use crate::open_data::answer;
 use crate::site::Site;
 use crate::table::{self, cell, words};
 
-const HEADING: [&str; 22] = [
+pub const HEADING: [&str; 22] = [
     "period",
     "begins_on",
     "ends_on",

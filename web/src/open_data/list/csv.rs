@@ -13,7 +13,7 @@ use crate::table::{Part, cell, streamed, words};
 /// Petitions in one read.
 const CHUNK: u32 = 1_000;
 
-const HEADING: [&str; 13] = [
+pub const HEADING: [&str; 13] = [
     "number",
     "state",
     "kind",

@@ -14,7 +14,7 @@ use crate::visits::moderation::record::next;
 /// Refusals in one read.
 const CHUNK: u32 = 1_000;
 
-const REFUSALS: [&str; 14] = [
+pub const REFUSALS: [&str; 14] = [
     "petition",
     "action",
     "kind",
@@ -31,7 +31,7 @@ const REFUSALS: [&str; 14] = [
     "appeal_words",
 ];
 
-const OF_WEEKS: [&str; 11] = [
+pub const OF_WEEKS: [&str; 11] = [
     "week",
     "begins_on",
     "ends_on",

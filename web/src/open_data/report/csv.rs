@@ -15,7 +15,7 @@ use crate::table::{Part, cell, streamed, words};
 /// Comments in one read.
 const CHUNK: u32 = 500;
 
-const HEADING: [&str; 22] = [
+pub const HEADING: [&str; 22] = [
     "comment",
     "reply_to",
     "version",

@@ -58,6 +58,7 @@ impl SignatureChart {
                     (table(frame, &texts.chart_hours(), &self.hours))
                     (table(frame, &texts.chart_days(), &self.days))
                 }
+                p { a href={ "/petitions/" (petition) "/breakdown" } { (texts.breakdown_link()) } }
                 p.note {
                     (texts.chart_files())
                     @for file in &files { " " a href=(file) { (file.rsplit('.').next().unwrap_or_default().to_uppercase()) } }

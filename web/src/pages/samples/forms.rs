@@ -78,6 +78,7 @@ pub(in crate::pages) fn problems() -> Vec<Problem> {
         Problem::UnderAge,
         Problem::TooYoung,
         Problem::NotSigned,
+        Problem::NothingReleased,
         Problem::PetitionRefused(PetitionRefusal::MovedOn),
         Problem::PetitionRefused(PetitionRefusal::UnderReview {
             until: at("2026-11-20T04:30:00Z"),

@@ -10,3 +10,11 @@ UNION ALL
 SELECT jsonb_build_object('petition', petition, 'hour', hour, 'n', n)::text
 FROM tally_hour
 WHERE generation = ($1::jsonb ->> 'generation')::bigint AND n <> 0
+UNION ALL
+SELECT jsonb_build_object('petition', petition, 'minute', minute, 'n', n)::text
+FROM tally_minute
+WHERE generation = ($1::jsonb ->> 'generation')::bigint AND n <> 0
+UNION ALL
+SELECT jsonb_build_object('petition', petition, 'at', at, 'n', n, 'position', position)::text
+FROM tally_instant
+WHERE generation = ($1::jsonb ->> 'generation')::bigint

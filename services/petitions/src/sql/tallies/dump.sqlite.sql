@@ -10,3 +10,11 @@ UNION ALL
 SELECT json_object('petition', petition, 'hour', hour, 'n', n)
 FROM tally_hour
 WHERE generation = $1 ->> 'generation' AND n <> 0
+UNION ALL
+SELECT json_object('petition', petition, 'minute', minute, 'n', n)
+FROM tally_minute
+WHERE generation = $1 ->> 'generation' AND n <> 0
+UNION ALL
+SELECT json_object('petition', petition, 'at', at, 'n', n, 'position', position)
+FROM tally_instant
+WHERE generation = $1 ->> 'generation'

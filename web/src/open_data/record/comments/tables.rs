@@ -14,7 +14,7 @@ use crate::visits::moderation::record::next;
 /// Marks in one read.
 const CHUNK: u32 = 1_000;
 
-const MARKS: [&str; 12] = [
+pub const MARKS: [&str; 12] = [
     "comment",
     "bill",
     "provision",
@@ -29,7 +29,7 @@ const MARKS: [&str; 12] = [
     "appeal_words",
 ];
 
-const OF_WEEKS: [&str; 14] = [
+pub const OF_WEEKS: [&str; 14] = [
     "week",
     "begins_on",
     "ends_on",

@@ -1,0 +1,23 @@
+//! Counting exactly: what the room of petitions knows of a petition, as of one position of the log.
+
+use async_trait::async_trait;
+use eventlog::{NotDone, Position};
+use kernel::{Cell, Timestamp};
+
+use crate::PetitionNumber;
+
+/// Every signature up to a position of the log, by its whole cell. Of it nobody hears but the gate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    pub position: Position,
+    /// When the event at that position was recorded.
+    pub at: Timestamp,
+    pub cells: Vec<(Cell, u64)>,
+}
+
+/// Another room, as far as this one needs it.
+#[async_trait]
+pub trait Counting: Send + Sync + 'static {
+    /// Of all that was recorded when it was asked, at least; `None` while that is not counted yet.
+    async fn cells(&self, petition: PetitionNumber) -> Result<Option<Counted>, NotDone>;
+}

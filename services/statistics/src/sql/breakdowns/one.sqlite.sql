@@ -1,0 +1,5 @@
+-- Input: {petition}. Row: where its breakdowns stand.
+SELECT json(entry)
+FROM breakdown_entry
+WHERE generation = (SELECT generation FROM projection WHERE name = 'breakdowns' AND active = 1)
+  AND petition = $1 ->> 'petition'

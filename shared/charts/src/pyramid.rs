@@ -1,0 +1,129 @@
+//! A pyramid of ages: two bars for each, back to back.
+
+use crate::element::Element;
+use crate::length::Length;
+use crate::letters::{Whole, fitted, whole, width};
+use crate::picture::{Picture, WIDTH, Words};
+use crate::shapes::{centred, ending, hatched, marked, text, value};
+
+const HEAD: Length = Length::units(28);
+const ROW: Length = Length::units(24);
+const BAR_HEIGHT: Length = Length::units(18);
+/// From a bar's top to the line that letters stand on.
+const LETTERS: Length = Length::units(14);
+const BESIDE: Length = Length::units(4);
+const LABEL_MOST: Length = Length::units(90);
+const STUB: Length = Length::units(18);
+const LEAST: Length = Length::units(1);
+
+/// What one bar shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// `None` where it is withheld.
+    pub value: Option<u64>,
+    /// The value as it is read, or the word for what is withheld.
+    pub text: String,
+}
+
+/// One band of ages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Band {
+    /// `18–24`.
+    pub label: String,
+    pub left: Side,
+    pub right: Side,
+}
+
+/// Bands of ages, the youngest at the bottom; both sides have one measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pyramid {
+    pub words: Words,
+    /// Who is on the left.
+    pub left: String,
+    /// Who is on the right.
+    pub right: String,
+    /// The youngest first.
+    pub bands: Vec<Band>,
+}
+
+/// Where everything is: both sides are as wide, the labels between them.
+struct Plan {
+    middle: Length,
+    side: Length,
+    /// For the longest bar.
+    room: Length,
+    most: u64,
+}
+
+impl Pyramid {
+    /// Each value stands at the outer end of its bar; what is withheld is a hatched stub.
+    pub fn picture(&self) -> Picture {
+        if self.bands.is_empty() {
+            return Picture::without_data(&self.words);
+        }
+        let plan = self.plan();
+        let mut content = self.heads(&plan);
+        let mut y = HEAD;
+        for band in self.bands.iter().rev() {
+            let label = fitted(&band.label, LABEL_MOST);
+            content.push(centred(text(WIDTH.half(), y + LETTERS, &label)));
+            content.extend(self.on_left(&plan, &band.left, y));
+            content.extend(self.on_right(&plan, &band.right, y));
+            y = y + ROW;
+        }
+        Picture::new(&self.words, y, content)
+    }
+
+    fn plan(&self) -> Plan {
+        let labels = self.bands.iter().map(|band| width(&fitted(&band.label, LABEL_MOST)));
+        let middle = labels.max().unwrap_or_default() + Length::units(14);
+        let side = (WIDTH - middle).half();
+        let sides = || self.bands.iter().flat_map(|band| [&band.left, &band.right]);
+        let widest = sides().map(|shown| said(shown, side).width).max().unwrap_or_default();
+        let most = sides().filter_map(|shown| shown.value).max().unwrap_or(0);
+        Plan { middle, side, room: side - widest - BESIDE, most }
+    }
+
+    fn heads(&self, plan: &Plan) -> Vec<Element> {
+        let y = Length::units(16);
+        let [left, right] = [&self.left, &self.right].map(|head| fitted(head, plan.side));
+        vec![ending(text(plan.side, y, &left)), text(plan.side + plan.middle, y, &right)]
+    }
+
+    fn on_left(&self, plan: &Plan, shown: &Side, y: Length) -> Vec<Element> {
+        let length = length(plan, shown);
+        let begin = plan.side - length;
+        let said = said(shown, plan.side);
+        let said = ending(value(begin - BESIDE, y + LETTERS, &said));
+        self.bar(shown, begin, y, length).into_iter().chain([said]).collect()
+    }
+
+    fn on_right(&self, plan: &Plan, shown: &Side, y: Length) -> Vec<Element> {
+        let length = length(plan, shown);
+        let begin = plan.side + plan.middle;
+        let said = said(shown, plan.side);
+        let said = value(begin + length + BESIDE, y + LETTERS, &said);
+        self.bar(shown, begin, y, length).into_iter().chain([said]).collect()
+    }
+
+    fn bar(&self, shown: &Side, x: Length, y: Length, length: Length) -> Option<Element> {
+        match shown.value {
+            None => Some(hatched(x, y, length, BAR_HEIGHT, &self.words)),
+            Some(0) => None,
+            Some(_) => Some(marked(x, y, length, BAR_HEIGHT)),
+        }
+    }
+}
+
+/// At least half of a side is for its bars.
+fn said(shown: &Side, side: Length) -> Whole {
+    whole(&shown.text, side.half())
+}
+
+fn length(plan: &Plan, shown: &Side) -> Length {
+    match shown.value {
+        None => STUB,
+        Some(0) => Length::NOUGHT,
+        Some(number) => plan.room.share(number, plan.most).max(LEAST),
+    }
+}

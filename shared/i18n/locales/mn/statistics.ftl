@@ -1,0 +1,48 @@
+### Хэн оролцож байгаа вэ: нэг ч хүн танигдахааргүй нийтэлсэн тоо.
+
+breakdown-title = Хэн гарын үсэг зурсан бэ
+breakdown-lead = Гарын үсэг зурсан хүмүүс хүйс, насны бүлэг, аймаг дүүрэг, нийгмийн байдлаараа. Шөнө дунд бүрд болон хураалт дуусахад нэг удаа тоолж нийтэлнэ. Нийтэлсэн тоо хожим өөрчлөгдөхгүй.
+breakdown-none = Анхны тоо өргөдөл нээгдсэний дараах шөнө дунд гарна.
+breakdown-withheld = Энэ өргөдлийн зөвхөн нийт тоог нийтэлдэг.
+# $number (Number)
+# $at (String)
+breakdown-release = { $number } дэх нийтлэл: { $at } хүртэл тоолсон.
+breakdown-final = Хураалт дууссан, дахин нийтлэхгүй.
+# $n (String)
+breakdown-total = Нийт { $n } гарын үсэг
+# $threshold (String)
+# $rounding (String)
+# $change (String)
+breakdown-rule = { $threshold }-аас цөөн тоо, мөн түүнийг тооцоолж болох тоог харуулахгүй (–). Бусдыг тус бүрд нь { $rounding }-д хуваагдах тоо болгож тоймлодог тул нийлбэр нь нийт тооноос зөрж болно. Хоёр нийтлэлийн зөрүүгээр хүн танигдахаас сэргийлж, { $change }-аас цөөн хүнээр өөрчлөгдсөн тоо хэвээр үлдэнэ.
+breakdown-age-and-sex = Нас, хүйс
+breakdown-count = Гарын үсэг
+breakdown-share = Харуулсны дундах хувь
+breakdown-rate = 10,000 оршин суугчид (2020 оны тооллого)
+breakdown-two-at-once = Хоёр үзүүлэлтээр зэрэг
+breakdown-each-alone = Тус бүрээр нь
+breakdown-withheld-count = нууцалсан
+# $name (String)
+# $n (String)
+breakdown-chart-most = Хамгийн олон нь: { $name }, { $n }.
+# $n (String)
+breakdown-chart-withheld = Нууцалсан тоо: { $n }.
+breakdown-chart-table = Бүх тоо доорх хүснэгтэд бий.
+breakdown-no-data = Харуулах тоо алга
+breakdown-districts = Нийслэлийн дүүргүүд
+breakdown-pictures = Зураг татах:
+breakdown-files = Энэ тоог татах:
+breakdown-releases = Өмнөх нийтлэлүүд
+# $petition (String)
+breakdown-dataset = { $petition } өргөдөлд зурсан гарын үсэг
+breakdown-link = Хэн гарын үсэг зурсныг харах
+breakdown-withhold-title = Зөвхөн нийт тоог нийтлэх
+breakdown-withhold-note = Шашин шүтлэг, эрүүл мэнд, үндэс угсаа зэрэг эмзэг асуудлын өргөдөлд. Үндэслэлийг хүн бүр уншина.
+breakdown-withhold = Зөвхөн нийт тоог нийтлэх
+breakdown-allow-title = Задаргааг дахин нийтлэх
+breakdown-allow-note = Дараагийн шөнө дундаас эхлэн хүйс, нас, газар нутгаар дахин нийтэлнэ. Үндэслэлийг хүн бүр уншина.
+breakdown-allow = Дахин нийтлэх
+breakdown-words = Үндэслэл
+breakdown-words-hint = 1,000 тэмдэгтээс хэтрэхгүй. Хэн нэгнийг нэрлэж болохгүй.
+act-breakdowns-withheld = Зөвхөн нийт тоог нийтлэх болгосон
+act-breakdowns-allowed = Задаргааг дахин нийтлэх болгосон
+field-instant-in-future = Тэр цаг хараахан болоогүй байна.

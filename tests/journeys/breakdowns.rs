@@ -1,0 +1,257 @@
+//! Who signed is told at midnight so that nobody is told apart; what a total was is told of any instant.
+
+use std::time::{Duration, Instant};
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::house::{House, Place};
+use crate::people;
+use crate::visitors::Answer;
+
+crate::on_both_databases! {
+    a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more,
+    of_a_sensitive_petition_only_totals_are_told,
+    a_total_is_told_as_of_any_instant,
+}
+
+async fn signed_by(house: &House, number: &str, people: std::ops::Range<usize>) {
+    for somebody in house.crowd(people).await {
+        somebody.signs(number).await.expect(201);
+    }
+}
+
+/// The last release, once there is one of this number.
+async fn released(house: &House, number: &str, release: u64) -> Value {
+    let began = Instant::now();
+    loop {
+        let answer = house.get(&format!("/petitions/{number}/breakdown.json")).await;
+        if answer.status == 200 && answer.json()["release"] == release {
+            return answer.json();
+        }
+        assert!(began.elapsed() < Duration::from_secs(30), "{number}: no release {release}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn table<'a>(file: &'a Value, by: &[&str]) -> &'a Vec<Value> {
+    let tables = file["tables"].as_array().expect("tables");
+    let found = tables.iter().find(|table| table["by"] == json!(by));
+    found.expect("a table")["cells"].as_array().expect("cells")
+}
+
+async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    let number = &petition.number;
+    let own = format!("/petitions/{}", number);
+    signed_by(&house, number, 0..40).await;
+    house.get(&format!("{own}/breakdown.json")).await.expect(404);
+    house.reader().opens(&format!("{own}/breakdown")).await.says("шөнө дунд");
+    house.reader().opens(&own).await.says(&format!("{own}/breakdown"));
+    house.stop();
+
+    let house = place.open_with(&[("clock.offset", "'1d'")]);
+    let first = released(&house, number, 1).await;
+    assert_eq!((&first["signature_count"], &first["is_final"]), (&json!(40), &json!(false)));
+    for told in first["tables"].as_array().expect("tables") {
+        for cell in told["cells"].as_array().expect("cells") {
+            match cell["signature_count"].as_u64() {
+                Some(count) => assert!(count >= 10 && count.is_multiple_of(5), "{cell}"),
+                None => assert_eq!(cell["status"], "c", "{cell}"),
+            }
+        }
+    }
+    assert_eq!(first["tables"].as_array().expect("tables").len(), 4 + 6);
+    every_form_tells_the_same(&house, &own, &first).await;
+    what_is_badly_asked_is_told(&house, &own).await;
+
+    signed_by(&house, number, 40..62).await;
+    house.stop();
+    let house = place.open_with(&[("clock.offset", "'2d'")]);
+    let second = released(&house, number, 2).await;
+    assert_eq!(second["signature_count"], 62);
+    let earlier = house.get(&format!("{own}/breakdown.json?release=1")).await.expect(200).json();
+    assert_eq!(earlier["tables"], first["tables"], "what was told does not change");
+    let as_of = first["as_of"].as_str().expect("an instant");
+    let then = house.get(&format!("{own}/count.json?as_of={as_of}")).await.expect(200).json();
+    assert_eq!(then["signature_count"], first["signature_count"]);
+
+    let secretariat = house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+    let close = secretariat.request(Method::POST, &format!("/api/v1{own}/close"));
+    Answer::to(close.json(&json!({ "reason": "Хүсэлтээр" }))).await.expect(200);
+    let last = released(&house, number, 3).await;
+    assert_eq!(last["is_final"], true);
+    house.reader().opens(&format!("{own}/breakdown")).await.says("Хураалт дууссан");
+    house.has_not_complained();
+    house.stop();
+    place.is_sound();
+}
+
+async fn every_form_tells_the_same(house: &House, own: &str, file: &Value) {
+    let csv = house.get(&format!("{own}/breakdown.csv")).await.expect(200).text();
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let mut lines: Vec<(String, Option<u64>)> = Vec::new();
+    for row in rows.records() {
+        let row = row.expect("a row");
+        let values: Vec<_> = row.iter().skip(3).take(5).collect();
+        lines.push((values.join("|"), row[8].parse().ok()));
+    }
+    let mut cells = Vec::new();
+    for told in file["tables"].as_array().expect("tables") {
+        let by: Vec<_> =
+            told["by"].as_array().expect("by").iter().filter_map(Value::as_str).collect();
+        for cell in told["cells"].as_array().expect("cells") {
+            let of = |name: &str| cell[name].as_str().unwrap_or_default().to_owned();
+            let values = ["sex", "age_band", "division", "social_status"].map(of).join("|");
+            cells.push((format!("{}|{values}", by.join("+")), cell["signature_count"].as_u64()));
+        }
+    }
+    assert_eq!(lines, cells, "the table and the JSON");
+
+    let address = format!("{own}/breakdown.jsonstat?dimensions=division,sex&language=en");
+    let stat = house.get(&address).await.expect(200).json();
+    assert_eq!((&stat["class"], &stat["version"]), (&json!("dataset"), &json!("2.0")));
+    assert_eq!(
+        (&stat["id"], &stat["role"]["geo"]),
+        (&json!(["sex", "division"]), &json!(["division"]))
+    );
+    let counts: Vec<_> = table(file, &["sex", "division"])
+        .iter()
+        .map(|cell| cell["signature_count"].clone())
+        .collect();
+    assert_eq!(stat["value"], json!(counts));
+    let withheld = counts.iter().filter(|count| count.is_null()).count();
+    assert_eq!(stat["status"].as_object().map_or(0, |status| status.len()), withheld);
+
+    let everyone = house.reader();
+    let page = everyone.opens(&format!("{own}/breakdown")).await;
+    let women = table(file, &["sex"])[0]["signature_count"].clone();
+    page.says("Нийт 40 гарын үсэг")
+        .says(&format!(">{}<", women.as_u64().map_or("–".into(), |n| n.to_string())));
+    let page = everyone.opens(&format!("{own}/breakdown?dimensions=sex,age_band")).await;
+    page.says("18–24 нас");
+    for (chart, kind, starts) in [
+        ("age_and_sex", "svg", &b"<svg"[..]),
+        ("division", "svg", b"<svg"),
+        ("sex", "png", b"\x89PNG"),
+    ] {
+        let drawn = house.get(&format!("{own}/charts/{chart}.{kind}")).await.expect(200);
+        assert!(drawn.body.starts_with(starts), "{chart}.{kind}");
+    }
+}
+
+async fn what_is_badly_asked_is_told(house: &House, own: &str) {
+    for asked in [
+        "dimensions=shoe_size",
+        "dimensions=sex,age_band,division",
+        "dimensions=sex,sex",
+        "release=first",
+        "language=fr",
+    ] {
+        for file in ["breakdown.json", "breakdown.csv", "breakdown.jsonstat", "breakdown"] {
+            house.get(&format!("{own}/{file}?{asked}")).await.expect(400);
+        }
+    }
+    for missing in
+        ["breakdown.json?release=9", "breakdown?release=9", "charts/shoes.svg", "charts/sex.gif"]
+    {
+        house.get(&format!("{own}/{missing}")).await.expect(404);
+    }
+}
+
+async fn of_a_sensitive_petition_only_totals_are_told(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    let number = &petition.number;
+    let own = format!("/petitions/{}/breakdown", number);
+    signed_by(&house, number, 0..30).await;
+    house.stop();
+    let house = place.open_with(&[("clock.offset", "'1d'")]);
+    released(&house, number, 1).await;
+
+    let secretary = house.signed_in(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+    let withhold = format!("{own}/withhold");
+    let page = secretary.opens(&own).await;
+    let empty = page.form(&withhold).with("words", " ").sent_by(&secretary).await;
+    assert_eq!(empty.answer.status, 422);
+    empty.says("breakdown/withhold");
+    let too_long = "а".repeat(1_001);
+    let refused = page.form(&withhold).with("words", &too_long).sent_by(&secretary).await;
+    assert_eq!(refused.answer.status, 422);
+    refused.says(&too_long);
+    let words = "Шашин шүтлэгийн тухай";
+    page.form(&withhold).with("words", words).sent_by(&secretary).await.says(words);
+    // The same in another window.
+    page.form(&withhold).with("words", words).sent_by(&secretary).await.says(words);
+    house.reader().opens(&own).await.says(words).says("зөвхөн нийт тоог");
+    for file in [".json", ".csv", ".jsonstat"] {
+        house.get(&format!("{own}{file}")).await.expect(404);
+    }
+    house.get(&format!("/petitions/{}/charts/sex.svg", number)).await.expect(404);
+    assert_eq!(house.count(number).await, 30, "the total stays");
+
+    let bat = house.signed_in(people::BAT).await;
+    let mut form = page.form(&withhold).with("words", words);
+    assert!(!bat.opens(&own).await.text().contains(&withhold));
+    form.fields.retain(|(name, _)| name != "csrf");
+    assert_eq!(bat.sends(&form.action, &form.fields).await.status, 403);
+
+    let allow = format!("{own}/allow");
+    let page = secretary.opens(&own).await;
+    page.form(&allow)
+        .with("words", "Буруу ойлгосон")
+        .sent_by(&secretary)
+        .await
+        .says("breakdown.csv");
+    released(&house, number, 1).await;
+    house.has_not_complained();
+    house.stop();
+    place.is_sound();
+}
+
+async fn a_total_is_told_as_of_any_instant(place: Place) {
+    let (house, petition) = place.open_with_a_petition().await;
+    let number = &petition.number;
+    let own = format!("/petitions/{}", number);
+    let mut instants = Vec::new();
+    let crowd = house.crowd(0..6).await;
+    for (n, somebody) in crowd.iter().enumerate() {
+        let signed = somebody.signs(number).await.expect(201).json();
+        let at = signed["signed_at"].as_str().expect("an instant").to_owned();
+        instants.push((at, n as u64 + 1));
+    }
+    crowd[0].withdraws(number).await.expect(204);
+    house.shows(house.log_position().await).await;
+    for (at, count) in &instants {
+        let address = format!("{own}/count.json?as_of={at}");
+        let then = house.get(&address).await.expect(200).json();
+        assert_eq!(then["signature_count"], *count, "as of {at}");
+    }
+    let now = house.get(&format!("{own}/count.json")).await.expect(200).json();
+    assert_eq!(now["signature_count"], 5);
+    // The same instant by another clock, its plus escaped and not.
+    for at in ["2026-01-01T08:00:00%2B08:00", "2026-01-01T08:00:00+08:00", "0001-01-01T00:00:00Z"] {
+        let then = house.get(&format!("{own}/count.json?as_of={at}")).await.expect(200).json();
+        assert_eq!((&then["signature_count"], &then["position"]), (&json!(0), &json!(0)), "{at}");
+    }
+    for wrong in ["yesterday", "2099-01-01T00:00:00Z", "2026-13-01T00:00:00Z", "", "1e99"] {
+        house.get(&format!("{own}/count.json?as_of={wrong}")).await.expect(400);
+    }
+    for (per, steps) in
+        [("minute", None), ("hour", None), ("day", None), ("", None), ("week", Some(400))]
+    {
+        let answer = house.get(&format!("{own}/history.json?per={per}")).await;
+        if let Some(status) = steps {
+            answer.expect(status);
+            continue;
+        }
+        let file = answer.expect(200).json();
+        let last = file["history"].as_array().expect("steps").last().expect("a step").clone();
+        assert_eq!(last["signature_count"], 5, "{per}");
+        let csv = house.get(&format!("{own}/history.csv?per={per}")).await.expect(200).text();
+        assert_eq!(csv.lines().count(), file["history"].as_array().expect("steps").len() + 1);
+    }
+    house.get("/petitions/PN-202611-99999/count.json?as_of=2026-01-01T00:00:00Z").await.expect(404);
+    house.has_not_complained();
+    house.stop();
+    place.is_sound();
+}

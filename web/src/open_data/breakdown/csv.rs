@@ -1,0 +1,82 @@
+//! The same as a table: a line of each count of each table, with the values it is of.
+
+use actix_web::web::{Data, Path, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use i18n::dates;
+use statistics::{Dimension, Table};
+
+use super::{WITHHELD, cells};
+use crate::Failure;
+use crate::breakdowns::{Ask, find};
+use crate::open_data::answer;
+use crate::site::Site;
+use crate::table::{self, cell};
+
+/// Of the table.
+pub const HEADING: [&str; 10] = [
+    "petition",
+    "release",
+    "as_of",
+    "by",
+    "sex",
+    "age_band",
+    "division",
+    "social_status",
+    "signature_count",
+    "status",
+];
+
+/// A release as CSV (RFC 4180), by the same question.
+#[utoipa::path(
+    get, path = "/petitions/{number}/breakdown.csv", tag = "open data", operation_id = "read_breakdown_csv",
+    params(
+        ("number" = String, Path, example = "PN-202611-00001"),
+        ("dimensions" = Option<String>, Query, description = "As of `breakdown.json`"),
+        ("release" = Option<String>, Query, description = "As of `breakdown.json`"),
+    ),
+    responses(
+        (status = 200, description = "A line of each count; the values it is of, empty where it is of all. Without a count and with the status `c` it is not told. The first line has their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+        (status = 400, description = "No such dimension, or more than two", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+        (status = 404, description = "No such petition or release", body = crate::api::problem::Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
+    let number = Failure::number(&path)?;
+    let found = find(&site, number, &ask.meant()?).await?;
+    let release = found.released.number.to_string();
+    let as_of = dates::machine_readable(found.released.told.counted_at);
+    let of = [number.to_string(), release, as_of];
+    let lines = found.tables.iter().flat_map(|table| lines(&of, table));
+    Ok(answer(&request, table::CSV, table::whole(&HEADING, lines)?))
+}
+
+fn lines(of: &[String; 3], table: &Table) -> Vec<[String; HEADING.len()]> {
+    let by: Vec<_> = table.by.iter().map(|values| values.dimension).collect();
+    let names: Vec<_> = by.iter().map(|dimension| dimension.code()).collect();
+    let line = |(codes, count): (Vec<&str>, Option<u64>)| {
+        let value = |wanted: Dimension| {
+            let at = by.iter().position(|dimension| *dimension == wanted);
+            cell(at.map(|at| codes[at]))
+        };
+        let [petition, release, as_of] = of.clone();
+        [
+            petition,
+            release,
+            as_of,
+            names.join("+"),
+            value(Dimension::Sex),
+            value(Dimension::AgeBand),
+            value(Dimension::Division),
+            value(Dimension::SocialStatus),
+            cell(count),
+            count.map_or(WITHHELD, |_| "").to_owned(),
+        ]
+    };
+    cells(table).map(line).collect()
+}
