@@ -22,7 +22,7 @@ async fn signed_by(house: &House, number: &str, people: std::ops::Range<usize>) 
 }
 
 /// The last release, once there is one of this number.
-async fn released(house: &House, number: &str, release: u64) -> Value {
+pub async fn released(house: &House, number: &str, release: u64) -> Value {
     let began = Instant::now();
     loop {
         let answer = house.get(&format!("/petitions/{number}/breakdown.json")).await;
@@ -254,4 +254,17 @@ async fn a_total_is_told_as_of_any_instant(place: Place) {
     house.has_not_complained();
     house.stop();
     place.is_sound();
+}
+
+impl House {
+    /// The secretariat has only totals told of a petition, and thinks better of it.
+    pub async fn withholds_for_a_while(&self, number: &str) {
+        let secretary = self.signed_in(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+        let own = format!("/petitions/{number}/breakdown");
+        for (step, words) in [("withhold", "Шашин шүтлэгийн тухай"), ("allow", "Буруу ойлгосон")]
+        {
+            let form = secretary.opens(&own).await.form(&format!("{own}/{step}"));
+            form.with("words", words).sent_by(&secretary).await.says(&own);
+        }
+    }
 }
