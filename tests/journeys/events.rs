@@ -198,7 +198,8 @@ fn without_the_particulars(value: &Value) -> Value {
         Value::Object(fields) => fields
             .iter()
             .map(|(name, field)| match name.as_str() {
-                "reports_until" | "counted_to" => (name.clone(), json!("<position>")),
+                "reports_until" => (name.clone(), json!("<position>")),
+                "counted_to" => (name.clone(), json!("<counted to>")),
                 _ => (name.clone(), without_the_particulars(field)),
             })
             .collect(),

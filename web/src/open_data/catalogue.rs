@@ -54,6 +54,8 @@ pub enum Format {
     AkomaNtoso,
     PlainText,
     Calendar,
+    Ndjson,
+    Parquet,
 }
 
 /// What it is about, as Europe's portals sort it.
@@ -84,7 +86,7 @@ impl File {
         Self { path, format: Format::Csv, table: Some(table) }
     }
 
-    /// Whether there is one of each petition, bill or version.
+    /// Whether there is one of each petition, bill, version or segment.
     pub fn is_one_of_many(&self) -> bool {
         self.path.contains('{')
     }
@@ -107,6 +109,8 @@ impl Format {
             Self::AkomaNtoso => "Akoma Ntoso 3.0",
             Self::PlainText => "TXT",
             Self::Calendar => "iCalendar",
+            Self::Ndjson => "NDJSON",
+            Self::Parquet => "Apache Parquet",
         }
     }
 
@@ -117,21 +121,23 @@ impl Format {
             Self::Csv => Some("text/csv"),
             Self::Atom => Some("application/atom+xml"),
             Self::Xml => Some("text/xml"),
-            Self::AkomaNtoso => None,
+            Self::AkomaNtoso | Self::Ndjson => None,
             Self::PlainText => Some("text/plain"),
             Self::Calendar => Some("text/calendar"),
+            Self::Parquet => Some("application/vnd.apache.parquet"),
         }
     }
 
     /// Its code in the list of file types of the EU's Publications Office.
     const fn file_type(self) -> &'static str {
         match self {
-            Self::Json | Self::JsonStat => "JSON",
+            Self::Json | Self::JsonStat | Self::Ndjson => "JSON",
             Self::Csv => "CSV",
             Self::Atom => "ATOM",
             Self::Xml | Self::AkomaNtoso => "XML",
             Self::PlainText => "TXT",
             Self::Calendar => "ICS",
+            Self::Parquet => "PARQUET",
         }
     }
 }

@@ -82,6 +82,10 @@ static RULES: &[Rule] = &[
     about("SignatureWithdrawn", 1, "petition").counts(-1),
     about("SignatureInvalidated", 1, "petition").counts(-1),
     about("SignaturesInvalidated", 1, "petition").with(&["invalidation", "signature_count"]),
+    // what was told of who signed: the release itself is read at the petition
+    about("BreakdownReleased", 1, "petition").with(&["number", "is_final", "counted_to", "total"]),
+    about("BreakdownsWithheld", 1, "petition").with(&["words"]),
+    about("BreakdownsAllowed", 1, "petition").with(&["words"]),
     // petitions
     of_stream("PetitionPublished", 2).with(&["threshold", "closes_at"]).told(Way::WithKind),
     of_stream("PetitionRefused", 1).with(&["ground.code"]).told(Way::WhereVisible),
@@ -130,7 +134,7 @@ static RULES: &[Rule] = &[
         .told(Way::OfStance),
     about("StanceWithdrawn", 1, "matter").part("provision").counts(-1).with(&["stance"]),
     // complaints
-    about("ComplaintRegistered", 1, "topic").counts(1).with(&["kind"]),
+    about("ComplaintRegistered", 1, "topic").counts(1),
     // Cabinet
     of_stream("AgendaPublished", 1).told(Way::OfAgenda),
     // public tables, by code; what stands in them is read there

@@ -1,7 +1,10 @@
 //! Every dataset the house publishes.
 
-use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, PlainText, Xml};
+use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, Ndjson, Parquet, PlainText, Xml};
 use super::{Dataset, File, Freshness, Theme, tables};
+
+/// The one of which each file of a segment that is full never changes.
+pub const PUBLIC_EVENTS: &str = "public-events";
 
 pub static DATASETS: &[Dataset] = &[
     Dataset {
@@ -234,6 +237,20 @@ pub static DATASETS: &[Dataset] = &[
         files: &[
             File::of(Json, "/directory/holidays.json"),
             File::csv("/directory/holidays.csv", &tables::directory::HOLIDAYS),
+        ],
+    },
+    Dataset {
+        id: PUBLIC_EVENTS,
+        title: |texts| texts.dataset_public_events(),
+        description: |texts| texts.dataset_public_events_about(),
+        keywords: |texts| texts.dataset_public_events_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/open-data",
+        files: &[
+            File::of(Json, "/open-data/events.json"),
+            File::of(Ndjson, "/open-data/events/{segment}.ndjson"),
+            File::of(Parquet, "/open-data/events/{segment}.parquet"),
         ],
     },
 ];
