@@ -18,6 +18,7 @@ pub mod open311;
 pub mod petition;
 pub mod record;
 pub mod report;
+pub mod totals;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Bytes;
@@ -86,10 +87,11 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 5] = [
+const OPEN: [(&str, &[&str]); 6] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
+    ("/complaints/topics", &[".json", ".csv"]),
     ("/directory/", &[".json", ".csv"]),
     ("/open311/v2/", &[".json", ".xml"]),
 ];
@@ -119,6 +121,8 @@ mod tests {
             "/directory/topics.json",
             "/cabinet.csv",
             "/complaints/figures.csv",
+            "/complaints/topics.csv",
+            "/complaints/topics/roads/count.json",
             "/open311/v2/requests.xml",
             "/open-data/catalog.jsonld",
             "/cabinet.csv-metadata.json",
