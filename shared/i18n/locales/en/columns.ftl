@@ -30,7 +30,6 @@ column-counted-up-to = Counted up to
 column-withheld-status = c where it is withheld
 column-comment-count = Comments, without replies
 column-comment-change = Comments, less those hidden or taken back
-column-replies-count = Replies
 column-for-count = People for it
 column-against-count = People against it
 column-complaint-count = Complaints registered

@@ -30,7 +30,6 @@ column-counted-up-to = Хэдий хүртэл тоолсон
 column-withheld-status = Нууцалсан бол c
 column-comment-count = Саналын тоо (хариултгүйгээр)
 column-comment-change = Нэмэгдсэн санал (нуусан, буцаасныг хассан)
-column-replies-count = Хариултын тоо
 column-for-count = Дэмжсэн хүн
 column-against-count = Эсэргүүцсэн хүн
 column-complaint-count = Бүртгэсэн гомдлын тоо

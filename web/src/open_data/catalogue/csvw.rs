@@ -4,7 +4,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use i18n::texts;
-use kernel::{Actor, Locale};
+use kernel::{Actor, Locale, TopicCode};
 use serde_json::{Map, Value, json};
 
 use super::tables::Column;
@@ -57,7 +57,7 @@ async fn is_there(site: &Site, described: &Described<'_>) -> Result<(), Failure>
             site.bills.entry(&Actor::Visitor, Failure::bill(number)?).await?;
         }
         path if path.starts_with("/complaints/topics/") => {
-            let topic = number.parse().map_err(|_| Failure::NotFound)?;
+            let topic: TopicCode = number.parse().map_err(|_| Failure::NotFound)?;
             site.directory.latest().await?.topic(&topic).ok_or(Failure::NotFound)?;
         }
         _ => {

@@ -7,6 +7,7 @@ use bills::{BillNumber, Entry};
 use comments::{Scope, Totals};
 use i18n::dates;
 use kernel::{Actor, Timestamp};
+use provisions::ProvisionId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -110,8 +111,13 @@ impl Of {
     async fn asked(site: &Site, path: &str, ask: &Ask) -> Result<Self, Failure> {
         let number = Failure::bill(path)?;
         let entry = site.bills.entry(&Actor::Visitor, number).await?;
-        let provision = ask.provision.clone().filter(|id| !id.is_empty());
-        let scope = provision.map_or(Scope::Everything, Scope::Provision);
+        let scope = match ask.provision.as_deref() {
+            None | Some("") => Scope::Everything,
+            Some(id) => {
+                let id: ProvisionId = id.parse().map_err(|_| Failure::NotFound)?;
+                Scope::Provision(id.to_string())
+            }
+        };
         let now = site.comments.totals(&number.to_string(), &scope).await?;
         // Of what something was said, there is no need to look for it.
         if let (None, Scope::Provision(id)) = (&now, &scope) {
