@@ -143,13 +143,13 @@ impl Counted {
 
     /// Where there is nothing, it is nothing since `otherwise`.
     fn totals(&self, of: &Of, otherwise: Timestamp) -> TopicTotals {
-        let counted = || of.all.iter().filter_map(|topic| self.0.get(topic));
-        let Some(last) = counted().max_by_key(|total| total.position) else {
+        let counted: Vec<_> = of.all.iter().filter_map(|topic| self.0.get(topic)).collect();
+        let Some(last) = counted.iter().max_by_key(|total| total.position) else {
             return TopicTotals::none(otherwise);
         };
         TopicTotals {
             complaint_count: self.0.get(&of.topic).map_or(0, |total| total.complaint_count),
-            with_below_count: counted().map(|total| total.complaint_count).sum(),
+            with_below_count: counted.iter().map(|total| total.complaint_count).sum(),
             as_of: last.as_of,
             position: last.position,
         }
