@@ -83,6 +83,7 @@ mod stopping;
 mod taking_back;
 mod taking_in;
 mod tls;
+mod totals;
 mod warning;
 mod ways_back;
 mod webhooks;

@@ -144,6 +144,10 @@ def addresses_of_tables(house):
             path = file["dct:title"]
             if not path.endswith(".csv"):
                 continue
+            if "{topic}" in path:
+                for topic in read(house, "/directory/topics.json").json()["data"][:3]:
+                    yield path.replace("{topic}", topic["code"])
+                continue
             if "{number}" not in path:
                 yield path
                 continue

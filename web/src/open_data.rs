@@ -19,6 +19,7 @@ pub mod open311;
 pub mod petition;
 pub mod record;
 pub mod report;
+pub mod totals;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Bytes;
@@ -91,6 +92,7 @@ const OPEN: [(&str, &[&str]); 6] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
+    ("/complaints/topics", &[".json", ".csv"]),
     ("/directory/", &[".json", ".csv"]),
     ("/open311/v2/", &[".json", ".xml"]),
     ("/open-data/", &[".json", ".ndjson", ".parquet"]),
@@ -121,6 +123,8 @@ mod tests {
             "/directory/topics.json",
             "/cabinet.csv",
             "/complaints/figures.csv",
+            "/complaints/topics.csv",
+            "/complaints/topics/roads/count.json",
             "/open311/v2/requests.xml",
             "/open-data/events.json",
             "/open-data/events/0.parquet",

@@ -86,7 +86,7 @@ impl File {
         Self { path, format: Format::Csv, table: Some(table) }
     }
 
-    /// Whether there is one of each petition, bill, version or segment.
+    /// Whether there is one of each petition, bill, version, topic or segment.
     pub fn is_one_of_many(&self) -> bool {
         self.path.contains('{')
     }
@@ -169,7 +169,7 @@ pub struct Described<'a> {
     pub dataset: &'static Dataset,
     pub file: &'static File,
     pub table: &'static Table,
-    /// Whose it is, where there is one of each.
+    /// Whose it is, where there is one of each: a number, or a topic's code.
     pub number: Option<&'a str>,
 }
 
@@ -185,11 +185,12 @@ pub fn described(path: &str) -> Option<Described<'_>> {
     )
 }
 
-/// What stands where the pattern says `{number}`, if it has that place. `None`: another address.
+/// What stands where the pattern says `{number}` or `{topic}`, if it has such a place. `None`: another address.
 fn number_in<'a>(pattern: &str, path: &'a str) -> Option<Option<&'a str>> {
-    let Some((before, after)) = pattern.split_once("{number}") else {
+    let Some((before, rest)) = pattern.split_once('{') else {
         return (pattern == path).then_some(None);
     };
+    let (_, after) = rest.split_once('}')?;
     let number = path.strip_prefix(before)?.strip_suffix(after)?;
     let is_number = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     (!number.is_empty() && number.bytes().all(is_number)).then_some(Some(number))
@@ -214,6 +215,7 @@ mod tests {
             assert!(!is_open(dataset.page), "{}: a page for people", dataset.id);
             for file in dataset.files {
                 let path = file.path.replace("{number}", "PN-202611-00001");
+                let path = path.replace("{topic}", "roads");
                 assert!(is_open(&path.replace("{version}", "1")), "{}", file.path);
                 assert!(anchors.insert(file.anchor()), "{} is taken", file.anchor());
                 assert_eq!(file.format == Format::Csv, file.table.is_some(), "{}", file.path);
@@ -241,6 +243,8 @@ mod tests {
             (one.file.path, one.number),
             ("/petitions/{number}/signatures.csv", Some("PN-202611-00001"),)
         );
+        let of_topic = described("/complaints/topics/roads/history.csv").expect("of a topic");
+        assert_eq!((of_topic.dataset.id, of_topic.number), ("topic-totals", Some("roads")));
         for other in [
             "/audit.csv",
             "/petitions.json",

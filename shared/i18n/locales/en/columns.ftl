@@ -28,6 +28,14 @@ column-step-from = When the step begins
 column-release = Number of the release
 column-counted-up-to = Counted up to
 column-withheld-status = c where it is withheld
+column-comment-count = Comments, without replies
+column-comment-change = Comments, less those hidden or taken back
+column-for-count = People for it
+column-against-count = People against it
+column-complaint-count = Complaints registered
+column-complaint-change = Complaints, less those moved to another topic
+column-with-below-count = With those of the topics below
+column-changed-at = Last changed at
 
 # the record of moderation
 column-ground = Code of the ground

@@ -28,6 +28,14 @@ column-step-from = Алхам эхлэх цаг
 column-release = Нийтлэлийн дугаар
 column-counted-up-to = Хэдий хүртэл тоолсон
 column-withheld-status = Нууцалсан бол c
+column-comment-count = Саналын тоо (хариултгүйгээр)
+column-comment-change = Нэмэгдсэн санал (нуусан, буцаасныг хассан)
+column-for-count = Дэмжсэн хүн
+column-against-count = Эсэргүүцсэн хүн
+column-complaint-count = Бүртгэсэн гомдлын тоо
+column-complaint-change = Нэмэгдсэн гомдол (өөр сэдэвт шилжсэнийг хассан)
+column-with-below-count = Доод сэдвүүдийн хамт
+column-changed-at = Сүүлд өөрчлөгдсөн цаг
 
 # хянасан бүртгэл
 column-ground = Үндэслэлийн код

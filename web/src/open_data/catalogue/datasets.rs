@@ -148,6 +148,20 @@ pub static DATASETS: &[Dataset] = &[
         ],
     },
     Dataset {
+        id: "comment-totals",
+        title: |texts| texts.dataset_comment_totals(),
+        description: |texts| texts.dataset_comment_totals_about(),
+        keywords: |texts| texts.dataset_comment_totals_keywords(),
+        theme: Theme::Law,
+        freshness: Freshness::Live,
+        page: "/bills",
+        files: &[
+            File::of(Json, "/bills/{number}/comments/count.json"),
+            File::of(Json, "/bills/{number}/comments/history.json"),
+            File::csv("/bills/{number}/comments/history.csv", &tables::bills::COMMENT_HISTORY),
+        ],
+    },
+    Dataset {
         id: "consultations",
         title: |texts| texts.dataset_consultations(),
         description: |texts| texts.dataset_consultations_about(),
@@ -168,6 +182,22 @@ pub static DATASETS: &[Dataset] = &[
         files: &[
             File::of(Json, "/complaints/figures.json"),
             File::csv("/complaints/figures.csv", &tables::complaints::FIGURES),
+        ],
+    },
+    Dataset {
+        id: "topic-totals",
+        title: |texts| texts.dataset_topic_totals(),
+        description: |texts| texts.dataset_topic_totals_about(),
+        keywords: |texts| texts.dataset_topic_totals_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/complaints/figures",
+        files: &[
+            File::of(Json, "/complaints/topics.json"),
+            File::csv("/complaints/topics.csv", &tables::complaints::TOPICS),
+            File::of(Json, "/complaints/topics/{topic}/count.json"),
+            File::of(Json, "/complaints/topics/{topic}/history.json"),
+            File::csv("/complaints/topics/{topic}/history.csv", &tables::complaints::TOPIC_HISTORY),
         ],
     },
     Dataset {

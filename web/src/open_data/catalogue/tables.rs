@@ -91,7 +91,7 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 16] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 19] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
@@ -104,7 +104,10 @@ mod tests {
             (&moderation::COMMENT_WEEKS, &of_comments::OF_WEEKS),
             (&bills::LIST, &files::bills::csv::HEADING),
             (&bills::REPORT, &files::report::csv::HEADING),
+            (&bills::COMMENT_HISTORY, &files::totals::comments::HEADING),
             (&complaints::FIGURES, &files::figures::csv::HEADING),
+            (&complaints::TOPICS, &files::totals::topics::list::HEADING),
+            (&complaints::TOPIC_HISTORY, &files::totals::topics::HEADING),
             (&complaints::CABINET, &files::cabinet::csv::HEADING),
             (&directory::AGENCIES, &files::directory::agencies::HEADING),
             (&directory::TOPICS, &files::directory::topics::HEADING),
