@@ -1,9 +1,10 @@
-//! Statistics: who takes part, told so that nobody is told apart.
+//! Statistics: who takes part, told so that nobody is told apart; and how the house is used, minute by minute.
 //!
 //! ```text
 //! a petition opens ─► each midnight of Ulaanbaatar, and once more at its closing: releasing
 //!                       exact cells (counting) ─► disclosure gate, with all earlier releases ─► BreakdownReleased
 //!                     withholding: of what is sensitive only totals ⇄ allowed again
+//! a page is shown ─► visiting: a number in memory ─► at the end of the minute VisitsCounted ─► live_use
 //! ```
 //!
 //! Totals are live and another room's. By sex, age, division and social status there are **releases**: made by the
@@ -16,19 +17,25 @@ mod counting;
 mod dimensions;
 mod due;
 mod error;
+mod live_reading;
+mod live_use;
 mod number;
 mod reading;
 mod releasing;
 #[cfg(test)]
 mod testing;
+mod visiting;
+mod visits;
 mod withholding;
 
 use std::sync::Arc;
 
 use database::{Database, Statement};
-use eventlog::{Bus, EventLog};
+use eventlog::{Bus, EventLog, NotDone};
 use kernel::{Clock, Timestamp};
 use projector::Projection;
+
+use visiting::Visiting;
 
 pub use breakdown::events::{
     BreakdownEvent, BreakdownReleased, BreakdownsAllowed, BreakdownsWithheld, Values,
@@ -40,8 +47,13 @@ pub use dimensions::Dimension;
 /// By which numbers what is told is held back.
 pub use disclosure::Rules;
 pub use error::{Fault, StatisticsError};
+pub use live_reading::{InUse, Part, Step, UseCount};
+pub use live_use::{Act, Per};
 pub use number::{NotAPetition, PetitionNumber};
 pub use reading::{By, Count, ReleaseAt, Released, Table};
+pub use visiting::minute_begins;
+pub use visits::Section;
+pub use visits::events::{VisitCount, VisitEvent, VisitsCounted};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -51,6 +63,8 @@ pub struct Statistics {
     clock: Arc<dyn Clock>,
     rules: Rules,
     counting: Arc<dyn Counting>,
+    /// Where visits are counted.
+    visiting: Option<Arc<Visiting>>,
 }
 
 impl Statistics {
@@ -61,7 +75,14 @@ impl Statistics {
         rules: Rules,
         counting: Arc<dyn Counting>,
     ) -> Self {
-        Self { bus: Bus::new(log), views, clock, rules, counting }
+        Self { bus: Bus::new(log), views, clock, rules, counting, visiting: None }
+    }
+
+    /// Counts visits too, under a name that no other process has.
+    pub fn with_visits(self) -> Result<Self, NotDone> {
+        let drawn = getrandom::u64().map_err(|error| NotDone::Broken(error.to_string()))?;
+        let visiting = Visiting::new(format!("{drawn:016x}"), self.clock.now());
+        Ok(Self { visiting: Some(Arc::new(visiting)), ..self })
     }
 
     pub const fn rules(&self) -> &Rules {
@@ -76,10 +97,11 @@ impl Statistics {
 
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![Arc::new(breakdowns::Breakdowns)]
+    vec![Arc::new(breakdowns::Breakdowns), Arc::new(live_use::LiveUse)]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS].into_iter().flatten()
+    let of_breakdowns = [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS];
+    of_breakdowns.into_iter().chain([live_use::STATEMENTS, live_reading::STATEMENTS]).flatten()
 }
