@@ -20,6 +20,7 @@ mod error;
 mod live_reading;
 mod live_use;
 mod number;
+mod random;
 mod reading;
 mod releasing;
 #[cfg(test)]
@@ -80,8 +81,7 @@ impl Statistics {
 
     /// Counts visits too, under a name that no other process has.
     pub fn with_visits(self) -> Result<Self, NotDone> {
-        let drawn = getrandom::u64().map_err(|error| NotDone::Broken(error.to_string()))?;
-        let visiting = Visiting::new(format!("{drawn:016x}"), self.clock.now());
+        let visiting = Visiting::new(random::name()?, self.clock.now());
         Ok(Self { visiting: Some(Arc::new(visiting)), ..self })
     }
 

@@ -1,3 +1,5 @@
+//! What is counted of which event, and what is forgotten.
+
 use kernel::Timestamp;
 use serde_json::{Value, json};
 
