@@ -14,6 +14,7 @@ pub mod history;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
+pub mod live_use;
 pub mod open311;
 pub mod petition;
 pub mod record;
@@ -86,12 +87,13 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 5] = [
+const OPEN: [(&str, &[&str]); 6] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),
     ("/open311/v2/", &[".json", ".xml"]),
+    ("/live", &[".json", ".csv", ".svg"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -119,6 +121,8 @@ mod tests {
             "/directory/topics.json",
             "/cabinet.csv",
             "/complaints/figures.csv",
+            "/live.json",
+            "/live/charts/visits.svg",
             "/open311/v2/requests.xml",
             "/open-data/catalog.jsonld",
             "/cabinet.csv-metadata.json",

@@ -28,6 +28,11 @@ column-step-from = When the step begins
 column-release = Number of the release
 column-counted-up-to = Counted up to
 column-withheld-status = c where it is withheld
+column-per = By the minute or the hour
+column-act = What is counted
+column-page-language = Language of the page
+column-page-section = Kind of page
+column-act-count = How often
 
 # the record of moderation
 column-ground = Code of the ground

@@ -28,6 +28,11 @@ column-step-from = Алхам эхлэх цаг
 column-release = Нийтлэлийн дугаар
 column-counted-up-to = Хэдий хүртэл тоолсон
 column-withheld-status = Нууцалсан бол c
+column-per = Минутаар (minute) эсвэл цагаар (hour)
+column-act = Юуг тоолсон
+column-page-language = Хуудасны хэл
+column-page-section = Хуудасны төрөл
+column-act-count = Хэдэн удаа
 
 # хянасан бүртгэл
 column-ground = Үндэслэлийн код
