@@ -47,6 +47,7 @@ mod importing;
 mod keys;
 mod kiosk;
 mod letters_in;
+mod live_use;
 mod mail_server;
 mod manners;
 mod moderating;

@@ -15,6 +15,7 @@ pub mod history;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
+pub mod live_use;
 pub mod open311;
 pub mod petition;
 pub mod record;
@@ -88,7 +89,7 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 6] = [
+const OPEN: [(&str, &[&str]); 8] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
@@ -96,6 +97,7 @@ const OPEN: [(&str, &[&str]); 6] = [
     ("/directory/", &[".json", ".csv"]),
     ("/open311/v2/", &[".json", ".xml"]),
     ("/open-data/", &[".json", ".ndjson", ".parquet"]),
+    ("/live", &[".json", ".csv", ".svg"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -125,6 +127,8 @@ mod tests {
             "/complaints/figures.csv",
             "/complaints/topics.csv",
             "/complaints/topics/roads/count.json",
+            "/live.json",
+            "/live/charts/visits.svg",
             "/open311/v2/requests.xml",
             "/open-data/events.json",
             "/open-data/events/0.parquet",

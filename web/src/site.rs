@@ -34,6 +34,7 @@ use crate::guards::pace::Pace;
 use crate::intake::Intake;
 use crate::kept_pages::KeptPages;
 use crate::live::Places;
+use crate::live_use::LiveUses;
 
 pub struct Site {
     pub petitions: Petitions,
@@ -76,6 +77,8 @@ pub struct Site {
     pub kept_pages: KeptPages,
     /// For those who watch live totals.
     pub live: Places,
+    /// How the house is used, for everyone who looks.
+    pub live_use: LiveUses,
     pub projections: Projections,
     pub public_url: Url,
     /// How often one may ask.

@@ -205,6 +205,8 @@ impl House {
             ruling::of_statistics(settings),
             Arc::new(counting),
         );
+        let statistics =
+            if settings.statistics.visits { statistics.with_visits()? } else { statistics };
         let catalogue = status(&statuses, "catalogue")?;
         let privacy = Privacy::new(
             log.clone(),

@@ -1,9 +1,10 @@
-//! Statistics: who takes part, told so that nobody is told apart.
+//! Statistics: who takes part, told so that nobody is told apart; and how the house is used, minute by minute.
 //!
 //! ```text
 //! a petition opens ─► each midnight of Ulaanbaatar, and once more at its closing: releasing
 //!                       exact cells (counting) ─► disclosure gate, with all earlier releases ─► BreakdownReleased
 //!                     withholding: of what is sensitive only totals ⇄ allowed again
+//! a page is shown ─► visiting: a number in memory ─► at the end of the minute VisitsCounted ─► live_use
 //! ```
 //!
 //! Totals are live and another room's. By sex, age, division and social status there are **releases**: made by the
@@ -16,20 +17,27 @@ mod counting;
 mod dimensions;
 mod due;
 mod error;
+mod live_reading;
+mod live_use;
 mod number;
 mod proving;
+mod random;
 mod reading;
 mod releasing;
 #[cfg(test)]
 mod testing;
+mod visiting;
+mod visits;
 mod withholding;
 
 use std::sync::Arc;
 
 use database::{Database, Statement};
-use eventlog::{Bus, EventLog};
+use eventlog::{Bus, EventLog, NotDone};
 use kernel::{Clock, Timestamp};
 use projector::Projection;
+
+use visiting::Visiting;
 
 pub use breakdown::events::{
     BreakdownEvent, BreakdownReleased, BreakdownsAllowed, BreakdownsWithheld, Values,
@@ -41,9 +49,14 @@ pub use dimensions::Dimension;
 /// By which numbers what is told is held back.
 pub use disclosure::Rules;
 pub use error::{Fault, StatisticsError};
+pub use live_reading::{InUse, Part, Step, UseCount};
+pub use live_use::{Act, Per};
 pub use number::{NotAPetition, PetitionNumber};
 pub use proving::Proving;
 pub use reading::{By, Count, ReleaseAt, Released, Table};
+pub use visiting::minute_begins;
+pub use visits::Section;
+pub use visits::events::{VisitCount, VisitEvent, VisitsCounted};
 
 /// What the outside calls. Cheap to clone.
 #[derive(Clone)]
@@ -53,6 +66,8 @@ pub struct Statistics {
     clock: Arc<dyn Clock>,
     rules: Rules,
     counting: Arc<dyn Counting>,
+    /// Where visits are counted.
+    visiting: Option<Arc<Visiting>>,
 }
 
 impl Statistics {
@@ -63,7 +78,13 @@ impl Statistics {
         rules: Rules,
         counting: Arc<dyn Counting>,
     ) -> Self {
-        Self { bus: Bus::new(log), views, clock, rules, counting }
+        Self { bus: Bus::new(log), views, clock, rules, counting, visiting: None }
+    }
+
+    /// Counts visits too, under a name that no other process has.
+    pub fn with_visits(self) -> Result<Self, NotDone> {
+        let visiting = Visiting::new(random::name()?, self.clock.now());
+        Ok(Self { visiting: Some(Arc::new(visiting)), ..self })
     }
 
     pub const fn rules(&self) -> &Rules {
@@ -78,10 +99,11 @@ impl Statistics {
 
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![Arc::new(breakdowns::Breakdowns)]
+    vec![Arc::new(breakdowns::Breakdowns), Arc::new(live_use::LiveUse)]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS].into_iter().flatten()
+    let of_breakdowns = [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS];
+    of_breakdowns.into_iter().chain([live_use::STATEMENTS, live_reading::STATEMENTS]).flatten()
 }

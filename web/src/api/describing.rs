@@ -142,6 +142,8 @@ use crate::{live, open_data};
         open_data::breakdown::show,
         open_data::breakdown::csv::show,
         open_data::breakdown::json_stat::show,
+        open_data::live_use::show,
+        open_data::live_use::csv::show,
         open_data::feed::show,
         sharing::oembed::answer,
         open_data::list::show,

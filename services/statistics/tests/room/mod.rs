@@ -1,4 +1,5 @@
 //! A room of its own for each test: a log, views, the projection running, and petitions that are counted as it is said.
+#![allow(dead_code, reason = "each test binary uses its part")]
 
 use std::sync::{Arc, Mutex};
 
@@ -73,7 +74,12 @@ impl Room {
 
     /// An event of the room of petitions, as it stores them.
     pub async fn hears(&self, petition: PetitionNumber, event: &str, payload: Value) {
-        let stream = Stream::new("petition", petition.to_string());
+        self.happens("petition", &petition.to_string(), event, payload).await;
+    }
+
+    /// An event of any other room.
+    pub async fn happens(&self, kind: &'static str, id: &str, event: &str, payload: Value) {
+        let stream = Stream::new(kind, id.to_owned());
         let append = Append {
             expected: self.log.read_stream(&stream.id).await.expect("read").len() as u64,
             stream,

@@ -36,6 +36,11 @@ column-complaint-count = Complaints registered
 column-complaint-change = Complaints, less those moved to another topic
 column-with-below-count = With those of the topics below
 column-changed-at = Last changed at
+column-per = By the minute or the hour
+column-act = What is counted
+column-page-language = Language of the page
+column-page-section = Kind of page
+column-act-count = How often
 
 # the record of moderation
 column-ground = Code of the ground

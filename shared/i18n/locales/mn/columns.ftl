@@ -36,6 +36,11 @@ column-complaint-count = Бүртгэсэн гомдлын тоо
 column-complaint-change = Нэмэгдсэн гомдол (өөр сэдэвт шилжсэнийг хассан)
 column-with-below-count = Доод сэдвүүдийн хамт
 column-changed-at = Сүүлд өөрчлөгдсөн цаг
+column-per = Минутаар (minute) эсвэл цагаар (hour)
+column-act = Юуг тоолсон
+column-page-language = Хуудасны хэл
+column-page-section = Хуудасны төрөл
+column-act-count = Хэдэн удаа
 
 # хянасан бүртгэл
 column-ground = Үндэслэлийн код

@@ -201,6 +201,16 @@ pub static DATASETS: &[Dataset] = &[
         ],
     },
     Dataset {
+        id: "live-use",
+        title: |texts| texts.dataset_live_use(),
+        description: |texts| texts.dataset_live_use_about(),
+        keywords: |texts| texts.dataset_live_use_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/live",
+        files: &[File::of(Json, "/live.json"), File::csv("/live.csv", &tables::live_use::COUNTS)],
+    },
+    Dataset {
         id: "open311",
         title: |texts| texts.dataset_open311(),
         description: |texts| texts.dataset_open311_about(),

@@ -3,6 +3,7 @@
 pub mod bills;
 pub mod complaints;
 pub mod directory;
+pub mod live_use;
 pub mod moderation;
 pub mod petitions;
 
@@ -91,7 +92,7 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 19] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 20] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
@@ -109,6 +110,7 @@ mod tests {
             (&complaints::TOPICS, &files::totals::topics::list::HEADING),
             (&complaints::TOPIC_HISTORY, &files::totals::topics::HEADING),
             (&complaints::CABINET, &files::cabinet::csv::HEADING),
+            (&live_use::COUNTS, &files::live_use::csv::HEADING),
             (&directory::AGENCIES, &files::directory::agencies::HEADING),
             (&directory::TOPICS, &files::directory::topics::HEADING),
             (&directory::HOLIDAYS, &files::directory::holidays::HEADING),
