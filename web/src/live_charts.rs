@@ -60,14 +60,14 @@ impl Chart {
         };
         match self {
             Self::Channels => {
-                let of = |channel: &Channel| {
-                    let is_in = |part: &Part| {
-                        part.act == Act::Signature
-                            && part.channel.as_deref() == Some(channel.code())
-                    };
-                    (channel_name(locale, channel.code()), sum(&is_in))
+                let by = |channel: Option<&str>| {
+                    sum(&|part| part.act == Act::Signature && part.channel.as_deref() == channel)
                 };
-                Channel::ALL.iter().map(of).collect()
+                let of = |channel: &Channel| {
+                    (channel_name(locale, channel.code()), by(Some(channel.code())))
+                };
+                let together = (texts(locale).live_channels_together(), by(None));
+                Channel::ALL.iter().map(of).chain([together]).collect()
             }
             Self::Languages => {
                 let of = |language: &Locale| {
@@ -226,6 +226,6 @@ mod tests {
     fn channels_are_told_with_those_that_nobody_came_by() {
         let values = Chart::Channels.values(Locale::En, &in_use());
         let counts: Vec<_> = values.iter().map(|(_, count)| *count).collect();
-        assert_eq!(counts, [0, 0, 12, 0]);
+        assert_eq!(counts, [0, 0, 12, 0, 0]);
     }
 }

@@ -17,6 +17,7 @@ mod counting;
 mod dimensions;
 mod due;
 mod error;
+mod live_channels;
 mod live_reading;
 mod live_use;
 mod number;

@@ -6,6 +6,7 @@ use database::{Statement, statement};
 use kernel::{Locale, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::live_channels;
 use crate::live_use::{Act, Kind, Per};
 use crate::visiting::minute_of;
 use crate::visits::Section;
@@ -30,7 +31,7 @@ pub struct UseCount {
     pub language: Option<Locale>,
     /// Of a visit.
     pub section: Option<Section>,
-    /// Of a signature or a comment.
+    /// Of signatures or comments; `None` of several channels together.
     pub channel: Option<String>,
     pub n: u64,
 }
@@ -93,9 +94,9 @@ impl Statistics {
     pub async fn counts(&self, per: Per, last: i64) -> Result<Vec<UseCount>, StatisticsError> {
         let until = end(per, self.clock.now());
         let span = Span { per, from: until.saturating_sub(last), until };
-        let mut counts: Vec<UseCount> = self.views.rows(&SPAN, span).await?;
-        counts.sort_by(|one, other| (one.at, one.kind()).cmp(&(other.at, other.kind())));
-        Ok(counts)
+        let counts: Vec<UseCount> = self.views.rows(&SPAN, span).await?;
+        let over = (per == Per::Hour).then_some(until - 1);
+        Ok(live_channels::told(counts, over))
     }
 }
 
@@ -108,7 +109,7 @@ fn end(per: Per, now: Timestamp) -> i64 {
 }
 
 impl UseCount {
-    fn kind(&self) -> Kind {
+    pub(crate) fn kind(&self) -> Kind {
         let Self { act, language, section, .. } = *self;
         Kind { act, language, section, channel: self.channel.clone() }
     }

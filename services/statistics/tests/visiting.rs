@@ -21,7 +21,7 @@ async fn visits_recorded(room: &Room) -> Vec<String> {
 fn part<'a>(parts: &'a [Part], act: Act, of: &str) -> Option<&'a Part> {
     parts.iter().find(|part| {
         let section = part.section.map(Section::code);
-        part.act == act && (part.channel.as_deref() == Some(of) || section == Some(of))
+        part.act == act && section == Some(of)
     })
 }
 
@@ -77,10 +77,14 @@ async fn at_a_polite_end_nothing_is_lost_and_without_the_setting_nothing_is_coun
     assert_eq!(said["counts"], expected);
 }
 
-async fn what_people_do_is_told_by_channel(room: Room) {
+async fn what_people_do_is_told_by_channel_once_its_hour_is_over(room: Room) {
     room.it_is("2026-11-20T04:00:10Z");
-    for (id, channel) in [("a", "web"), ("b", "web"), ("c", "kiosk")] {
-        room.happens("signature", id, "PetitionSigned", json!({ "channel": channel })).await;
+    for (n, channel) in [(12, "web"), (10, "app"), (1, "kiosk")] {
+        for id in 0..n {
+            let id = format!("{channel}-{id}");
+            let payload = json!({ "channel": channel });
+            room.happens("signature", &id, "PetitionSigned", payload).await;
+        }
     }
     room.happens("comment", "d", "CommentWritten", json!({ "channel": "app" })).await;
     room.happens("complaint", "e", "ComplaintReceived", json!({ "channel": "phone" })).await;
@@ -88,12 +92,20 @@ async fn what_people_do_is_told_by_channel(room: Room) {
     room.it_is("2026-11-20T04:01:10Z");
     let in_use = room.statistics.in_use().await.expect("read");
     let last = in_use.last_minute();
-    assert_eq!((last.signatures, last.comments, last.complaints), (3, 1, 1));
-    let told = |act, channel| part(&in_use.parts, act, channel).map(|part| part.last_minute);
-    assert_eq!(told(Act::Signature, "web"), Some(2));
-    assert_eq!(told(Act::Signature, "kiosk"), Some(1));
-    assert_eq!(told(Act::Comment, "app"), Some(1));
-    assert_eq!(told(Act::Complaint, "phone"), None, "the gate tells of it by the week");
+    assert_eq!((last.signatures, last.comments, last.complaints), (23, 1, 1));
+    assert!(in_use.parts.iter().all(|part| part.channel.is_none()), "{:?}", in_use.parts);
+
+    room.it_is("2026-11-20T05:00:10Z");
+    let parts = room.statistics.in_use().await.expect("read").parts;
+    let told = |act, channel: Option<&str>| {
+        let is_so = |part: &&Part| part.act == act && part.channel.as_deref() == channel;
+        parts.iter().find(is_so).map(|part| part.last_days)
+    };
+    assert_eq!(told(Act::Signature, Some("web")), Some(12));
+    assert_eq!(told(Act::Signature, Some("kiosk")), None, "it is told with the next one");
+    assert_eq!(told(Act::Signature, None), Some(11));
+    assert_eq!(told(Act::Comment, None), Some(1));
+    assert_eq!(told(Act::Complaint, Some("phone")), None, "the gate tells of it by the week");
     room.agrees().await;
 }
 

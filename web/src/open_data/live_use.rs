@@ -70,7 +70,8 @@ pub struct LivePart {
     /// Of a visit: `front`, `petitions`, `petition`, `bills`, `bill`, `consultations`, `complaints`, `open_data`,
     /// `files`, `other`
     section: Option<&'static str>,
-    /// Of a signature or a comment: `web`, `app`, `kiosk`, `assisted`
+    /// Of signatures and comments in hours that are over: `web`, `app`, `kiosk`, `assisted`; null of the running hour, and
+    /// of channels of which there were fewer than ten in an hour, together with others.
     channel: Option<String>,
     last_minute: u64,
     last_hour: u64,

@@ -4,7 +4,7 @@ use i18n::numbers::number;
 use i18n::texts;
 use kernel::Timestamp;
 use maud::{Markup, html};
-use statistics::{InUse, Part, Step};
+use statistics::{Act, InUse, Part, Step};
 
 use crate::live_charts::{Chart, act_name, channel_name, section_name};
 use crate::live_use::Satisfaction;
@@ -121,9 +121,16 @@ fn name_of(frame: &Frame, part: &Part) -> String {
         Some(act_name(frame.texts(), part.act)),
         part.language.map(|language| texts(language).language_name()),
         part.section.map(|section| section_name(frame.locale, section)),
-        part.channel.as_deref().map(|channel| channel_name(frame.locale, channel)),
+        channel_of(frame, part),
     ];
     of.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Of signatures and comments; what is not told by channel is told as of several.
+fn channel_of(frame: &Frame, part: &Part) -> Option<String> {
+    let has_channel = matches!(part.act, Act::Signature | Act::Comment);
+    let channel = part.channel.as_deref().map(|channel| channel_name(frame.locale, channel));
+    has_channel.then(|| channel.unwrap_or_else(|| frame.texts().live_channels_together()))
 }
 
 pub(super) fn satisfaction(frame: &Frame, weeks: &[Satisfaction]) -> Markup {
