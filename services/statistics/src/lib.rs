@@ -6,7 +6,9 @@
 //!                     withholding: of what is sensitive only totals ⇄ allowed again
 //! ```
 //!
-//! Totals are live and another room's. By sex, age, division and social status there are **releases**: made by the
+//! Who takes part in everything that people do here, `participation` counts by the week, and tells by whom each Monday.
+//!
+//! Totals of petitions are live and another room's. By sex, age, division and social status there are **releases**: made by the
 //! house, recorded with the position of the log up to which they count, never changed and kept for ever. A release's
 //! event also holds the exact counts that the gate has to remember; what is read here is only what may be told.
 
@@ -17,8 +19,10 @@ mod dimensions;
 mod due;
 mod error;
 mod number;
+mod participation;
 mod reading;
 mod releasing;
+mod telling;
 #[cfg(test)]
 mod testing;
 mod withholding;
@@ -41,6 +45,12 @@ pub use dimensions::Dimension;
 pub use disclosure::Rules;
 pub use error::{Fault, StatisticsError};
 pub use number::{NotAPetition, PetitionNumber};
+pub use participation::events::{ParticipationEvent, ParticipationReleased};
+pub use participation::measure::Measure;
+pub use participation::observing::{Act, Became, Observing, What};
+pub use participation::reading::{Figures, Group, OfWeek, Release, TakesPart, ToldOf};
+pub use participation::representing::representation;
+pub use participation::{Participation, ParticipationError};
 pub use reading::{By, Count, ReleaseAt, Released, Table};
 
 /// What the outside calls. Cheap to clone.
@@ -75,11 +85,23 @@ impl Statistics {
 }
 
 /// The read models of this capability, for whoever runs or rebuilds them.
-pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![Arc::new(breakdowns::Breakdowns)]
+pub fn projections(observing: Arc<dyn Observing>) -> Vec<Arc<dyn Projection>> {
+    vec![
+        Arc::new(breakdowns::Breakdowns),
+        Arc::new(participation::taking_part::TakingPart { observing }),
+    ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
-    [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS].into_iter().flatten()
+    [
+        breakdowns::STATEMENTS,
+        due::STATEMENTS,
+        reading::STATEMENTS,
+        participation::taking_part::STATEMENTS,
+        participation::releasing::STATEMENTS,
+        participation::reading::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
 }

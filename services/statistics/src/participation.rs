@@ -11,6 +11,7 @@ pub mod measure;
 pub mod observing;
 pub mod reading;
 pub mod releasing;
+pub mod representing;
 pub mod taking_part;
 
 use cqrs_es::Aggregate;

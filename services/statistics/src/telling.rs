@@ -35,8 +35,7 @@ pub(crate) fn made(
     }
     let counts = dimensions::counts(&shape, &dimensions, cells)?;
     let total = cells.iter().map(|(_, n)| n).sum();
-    let Release { total, shown, counted } =
-        release(rules, &shape, before.releases, total, &counts);
+    let Release { total, shown, counted } = release(rules, &shape, before.releases, total, &counts);
     let number = u32::try_from(before.releases.len()).unwrap_or(u32::MAX).saturating_add(1);
     Some(Made { number, total, dimensions, shown, counted })
 }

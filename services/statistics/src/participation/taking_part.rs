@@ -39,15 +39,15 @@ type Entry = Map<String, Value>;
 
 /// A row by its kind and key, and what is laid over it.
 #[derive(Serialize)]
-struct Row<'a> {
+struct Row {
     what: &'static str,
-    key: &'a str,
+    key: String,
     entry: Entry,
 }
 
 #[derive(Serialize)]
-struct Signatures<'a> {
-    week: &'a str,
+struct Signatures {
+    week: String,
     n: i64,
 }
 
@@ -77,12 +77,8 @@ impl Projection for TakingPart {
             read.map_err(|reason| Poison::at(stored, reason))?;
         }
         let Rows { entries, signatures } = rows;
-        let row = |((what, key), entry): (&(&'static str, String), &Entry)| {
-            serde_json::to_value(Row { what, key, entry: entry.clone() })
-        };
-        let entries: Result<Vec<Value>, _> = entries.iter().map(row).collect();
-        let entries = entries.map_err(|error| Poison { position: 0, reason: error.to_string() })?;
-        let signatures = signatures.iter().map(|(week, n)| Signatures { week, n: *n });
+        let entries = entries.into_iter().map(|((what, key), entry)| Row { what, key, entry });
+        let signatures = signatures.into_iter().map(|(week, n)| Signatures { week, n });
         Ok(vec![Change::new(&UPSERT, entries)?, Change::new(&ADD, signatures)?])
     }
 
@@ -171,7 +167,7 @@ fn told(released: &BreakdownReleased) -> String {
     let shape = dimensions::shape_of(&released.dimensions);
     let each = released.dimensions.iter().zip(shape.tables()).flat_map(|(values, table)| {
         let shown = released.shown.get(table.range()).unwrap_or_default();
-        values.values.iter().zip(shown).filter_map(|(value, shown)| {
+        values.values.iter().zip(shown).filter_map(move |(value, shown)| {
             Some((format!("{}{OF}{value}", values.dimension), Value::from((*shown)?)))
         })
     });
@@ -208,11 +204,12 @@ mod tests {
     }
 
     fn event(position: u64, event: &str, at: &str) -> StoredEvent {
-        of("complaint", position, at, NewEvent {
-            event_type: event.to_owned(),
-            version: 1,
-            payload: "{}".to_owned(),
-        })
+        of(
+            "complaint",
+            position,
+            at,
+            NewEvent { event_type: event.to_owned(), version: 1, payload: "{}".to_owned() },
+        )
     }
 
     fn of(stream_type: &str, position: u64, at: &str, event: NewEvent) -> StoredEvent {
@@ -221,6 +218,7 @@ mod tests {
             stream_type: stream_type.to_owned(),
             stream_id: "CN-1".to_owned(),
             sequence: position,
+            previous: None,
             event_type: event.event_type,
             event_version: event.version,
             payload: event.payload,
