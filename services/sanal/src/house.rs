@@ -39,6 +39,7 @@ pub use self::alone::{
 use crate::counting::Counting;
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
+use crate::observing::Observing;
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
 
@@ -295,7 +296,7 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         .chain(comments::projections())
         .chain(complaints::projections())
         .chain(cabinet::projections())
-        .chain(statistics::projections())
+        .chain(statistics::projections(Arc::new(Observing)))
         .chain([trail])
         .collect()
 }

@@ -7,7 +7,7 @@ use disclosure::Rules;
 use eventlog::{NotDone, Position};
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::{Timestamp, Week, clock};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::measure::Measure;
 use super::taking_part::OF;
@@ -117,13 +117,10 @@ struct InWeek {
     score: u64,
 }
 
-#[derive(Serialize)]
-struct Nothing {}
-
 impl Statistics {
     /// Who takes part, and what becomes of it.
     pub async fn takes_part(&self) -> Result<TakesPart, StatisticsError> {
-        let counted: Option<Counted> = self.views.row(&WEEKS, Nothing {}).await?;
+        let counted: Option<Counted> = self.views.row(&WEEKS, ()).await?;
         let counted = counted.unwrap_or_default();
         let now = self.clock.now();
         let as_of = self.recorded_at(counted.position).await?.unwrap_or(now);
@@ -143,7 +140,7 @@ impl Statistics {
     pub(crate) async fn last_releases(
         &self,
     ) -> Result<BTreeMap<Measure, LastRelease>, StatisticsError> {
-        let rows: Vec<LastRelease> = self.views.rows(&RELEASED, Nothing {}).await?;
+        let rows: Vec<LastRelease> = self.views.rows(&RELEASED, ()).await?;
         Ok(rows.into_iter().map(|row| (row.measure, row)).collect())
     }
 

@@ -10,7 +10,9 @@ use kernel::testing::cell;
 use kernel::{Cell, Sex, TestClock, Timestamp};
 use projector::{Runner, Status};
 use serde_json::{Value, json};
-use statistics::{Counted, Counting, PetitionNumber, Rules, Statistics};
+use statistics::{
+    Act, Became, Counted, Counting, Observing, PetitionNumber, Rules, Statistics, What,
+};
 use tokio::sync::watch;
 
 pub struct Room {
@@ -28,6 +30,34 @@ pub struct Room {
 struct Counts {
     log: EventLog,
     cells: Mutex<Vec<(Cell, u64)>>,
+}
+
+/// What other rooms do: events of the types `signature` and `complaint`, called after what became of it.
+pub struct Heard;
+
+impl Observing for Heard {
+    fn acts(&self, event: &StoredEvent) -> Result<Vec<Act>, String> {
+        if event.stream_type == "signature" {
+            return Ok(vec![Act::Signed]);
+        }
+        let what = match &*event.stream_type {
+            "comment" => What::Comment,
+            "comment-group" => What::Group,
+            "complaint" => What::Complaint,
+            _ => return Ok(Vec::new()),
+        };
+        let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
+        let became = match &*event.event_type {
+            "Began" => Became::Began(serde_json::from_value(payload["cell"].clone()).ok()),
+            "Answered" => Became::Answered { is_reflected: payload["is_reflected"] == true },
+            "Reopened" => Became::Unanswered,
+            "Confirmed" => Became::Confirmed,
+            "Rated" => Became::Rated(payload["rating"].as_u64().expect("a rating") as u8),
+            "Grouped" => Became::InGroup(payload["group"].as_str().expect("a group").to_owned()),
+            other => return Err(format!("{other} is nothing that becomes of it")),
+        };
+        Ok(vec![Act::Of { what, subject: event.stream_id.clone(), became }])
+    }
 }
 
 #[async_trait]
@@ -52,7 +82,7 @@ impl Room {
         );
         let (stop, stopped) = watch::channel(false);
         let mut statuses = Vec::new();
-        for projection in statistics::projections() {
+        for projection in statistics::projections(Arc::new(Heard)) {
             let runner = Runner::new(projection, log.clone(), views.clone());
             statuses.push(runner.status());
             tokio::spawn(runner.run(stopped.clone()));
@@ -73,7 +103,15 @@ impl Room {
 
     /// An event of the room of petitions, as it stores them.
     pub async fn hears(&self, petition: PetitionNumber, event: &str, payload: Value) {
-        let stream = Stream::new("petition", petition.to_string());
+        self.hears_of(Stream::new("petition", petition.to_string()), event, payload).await;
+    }
+
+    /// Something became of what somebody said.
+    pub async fn becomes(&self, what: &str, subject: &str, event: &str, payload: Value) {
+        self.hears_of(Stream::new(what, subject.to_owned()), event, payload).await;
+    }
+
+    async fn hears_of(&self, stream: Stream, event: &str, payload: Value) {
         let append = Append {
             expected: self.log.read_stream(&stream.id).await.expect("read").len() as u64,
             stream,
@@ -122,7 +160,7 @@ impl Room {
     /// The rows are what a replay of the log makes.
     pub async fn agrees(&self) {
         self.caught_up().await;
-        for projection in statistics::projections() {
+        for projection in statistics::projections(Arc::new(Heard)) {
             let agreement =
                 projector::agree_with_log(&*projection, self.log.store(), &self.views, |_, _| {})
                     .await
