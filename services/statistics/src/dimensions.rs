@@ -26,6 +26,11 @@ pub(crate) enum Who {
 }
 
 impl Dimension {
+    /// The codes of all values that anybody can have, in their order.
+    pub fn codes(self) -> Vec<&'static str> {
+        self.values(Who::Everyone)
+    }
+
     /// The codes of all values, in their order. One that nobody can have is none: it would hide nobody.
     fn values(self, who: Who) -> Vec<&'static str> {
         match self {

@@ -1,4 +1,5 @@
 //! A room of its own for each test: a log, views, the projection running, and petitions that are counted as it is said.
+#![allow(dead_code, reason = "each test binary uses its part")]
 
 use std::sync::{Arc, Mutex};
 
@@ -107,7 +108,7 @@ impl Room {
     }
 
     /// Something became of what somebody said.
-    pub async fn becomes(&self, what: &str, subject: &str, event: &str, payload: Value) {
+    pub async fn becomes(&self, what: &'static str, subject: &str, event: &str, payload: Value) {
         self.hears_of(Stream::new(what, subject.to_owned()), event, payload).await;
     }
 
