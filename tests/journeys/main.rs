@@ -65,6 +65,7 @@ mod others;
 mod output;
 mod own_petitions;
 mod pace;
+mod participation;
 mod reading;
 mod reading_bills;
 mod refusals;

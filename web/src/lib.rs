@@ -26,6 +26,8 @@ mod live;
 mod looks;
 mod matters;
 mod open_data;
+mod participation;
+mod participation_charts;
 mod provision_names;
 mod report;
 mod report_places;

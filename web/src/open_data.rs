@@ -15,6 +15,7 @@ pub mod hours;
 pub mod invalidations;
 pub mod list;
 pub mod open311;
+pub mod participation;
 pub mod petition;
 pub mod record;
 pub mod report;
@@ -86,11 +87,12 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 5] = [
+const OPEN: [(&str, &[&str]); 6] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/directory/", &[".json", ".csv"]),
+    ("/statistics", &[".json", ".csv", ".jsonstat", ".svg"]),
     ("/open311/v2/", &[".json", ".xml"]),
 ];
 
@@ -119,6 +121,8 @@ mod tests {
             "/directory/topics.json",
             "/cabinet.csv",
             "/complaints/figures.csv",
+            "/statistics.jsonstat",
+            "/statistics/charts/comments/sex.svg",
             "/open311/v2/requests.xml",
             "/open-data/catalog.jsonld",
             "/cabinet.csv-metadata.json",
@@ -135,6 +139,8 @@ mod tests {
             "/nothing.json",
             "/bills/1",
             "/open-data",
+            "/statistics",
+            "/statistics/e-participation",
             "/nothing.json-metadata.json",
         ] {
             assert!(!is_open(other), "{other}");

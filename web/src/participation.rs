@@ -90,9 +90,7 @@ pub fn parts(group: &Group) -> Vec<Part<'_>> {
         code,
         count: *count,
         share: count.map(|n| percent(n, group.whole)),
-        ratio: count
-            .filter(|_| is_of_residents)
-            .and_then(|n| representation(code, n, group.whole)),
+        ratio: count.filter(|_| is_of_residents).and_then(|n| representation(code, n, group.whole)),
     })
     .collect()
 }

@@ -21,8 +21,8 @@ use crate::site::Site;
 /// Who takes part, and what becomes of it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ParticipationBody {
-    measures: Vec<MeasureBody>,
-    rules: RulesBody,
+    measures: Vec<ParticipationMeasure>,
+    rules: ParticipationRules,
     /// With what divisions are compared.
     #[schema(example = "census of 2020")]
     residents: &'static str,
@@ -35,7 +35,7 @@ pub struct ParticipationBody {
 
 /// By which numbers counts of groups are held back.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct RulesBody {
+pub struct ParticipationRules {
     /// Less than this is not told; nor is what would give it away.
     #[schema(example = 10)]
     threshold: u64,
@@ -48,7 +48,7 @@ pub struct RulesBody {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct MeasureBody {
+pub struct ParticipationMeasure {
     /// `petitions_started`, `petitions_opened`, `petitions_reached`, `signatures`, `comments`, `comments_answered`,
     /// `comments_reflected`, `complaints`, `complaints_answered`, `complaints_confirmed`, `satisfaction`, `content`
     measure: &'static str,
@@ -60,14 +60,14 @@ pub struct MeasureBody {
     share_of_whole: Option<f64>,
     /// Of satisfaction, from 1 to 5: of the weeks that are over, where ten or more answered.
     mean: Option<f64>,
-    weeks: Vec<WeekBody>,
+    weeks: Vec<ParticipationWeek>,
     /// Null before anything was told, and of signatures, of which what was told of each petition is added up.
-    release: Option<ReleaseBody>,
-    groups: Vec<GroupBody>,
+    release: Option<ParticipationRelease>,
+    groups: Vec<ParticipationGroup>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct WeekBody {
+pub struct ParticipationWeek {
     #[schema(example = "2026-W47")]
     week: String,
     /// Exact. Less than nought where more signatures were taken back than given.
@@ -78,7 +78,7 @@ pub struct WeekBody {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ReleaseBody {
+pub struct ParticipationRelease {
     /// Counted from 1; a release never changes.
     release: u32,
     /// The first week that is not in it.
@@ -90,16 +90,16 @@ pub struct ReleaseBody {
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct GroupBody {
+pub struct ParticipationGroup {
     /// `sex`, `age_band`, `division` (ISO 3166-2, and districts of the capital), `social_status`
     dimension: &'static str,
     /// Of which the shares are: all of whom it is known; of signatures those in counts that were told.
     count: u64,
-    values: Vec<ValueBody>,
+    values: Vec<ParticipationValue>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
-pub struct ValueBody {
+pub struct ParticipationValue {
     value: String,
     name_mn: String,
     name_en: String,
@@ -132,7 +132,7 @@ pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse
 fn body(all: &TakesPart) -> ParticipationBody {
     ParticipationBody {
         measures: all.figures.iter().map(|figures| measure(all, figures)).collect(),
-        rules: RulesBody {
+        rules: ParticipationRules {
             threshold: all.rules.threshold,
             rounding: all.rules.rounding,
             least_change: all.rules.least_change,
@@ -143,15 +143,15 @@ fn body(all: &TakesPart) -> ParticipationBody {
     }
 }
 
-fn measure(all: &TakesPart, figures: &Figures) -> MeasureBody {
+fn measure(all: &TakesPart, figures: &Figures) -> ParticipationMeasure {
     let told = figures.told.as_ref();
-    let release = told.and_then(|told| told.release.as_ref()).map(|release| ReleaseBody {
+    let release = told.and_then(|told| told.release.as_ref()).map(|release| ParticipationRelease {
         release: release.number,
         before_week: release.before_week.clone(),
         as_of: release.counted_at,
         position: release.counted_to,
     });
-    MeasureBody {
+    ParticipationMeasure {
         measure: figures.measure.code(),
         name_mn: measure_name(Locale::Mn, figures.measure),
         name_en: measure_name(Locale::En, figures.measure),
@@ -164,14 +164,14 @@ fn measure(all: &TakesPart, figures: &Figures) -> MeasureBody {
     }
 }
 
-fn week(one: &OfWeek) -> WeekBody {
+fn week(one: &OfWeek) -> ParticipationWeek {
     let status = one.is_running.then_some(RUNNING);
-    WeekBody { week: one.week.name(), count: one.count, mean: one.mean, status }
+    ParticipationWeek { week: one.week.name(), count: one.count, mean: one.mean, status }
 }
 
-fn group(group: &Group) -> Option<GroupBody> {
+fn group(group: &Group) -> Option<ParticipationGroup> {
     let dimension = group.table.by.first()?.dimension;
-    let values = parts(group).into_iter().map(|part| ValueBody {
+    let values = parts(group).into_iter().map(|part| ParticipationValue {
         name_mn: value_name(Locale::Mn, dimension, part.code),
         name_en: value_name(Locale::En, dimension, part.code),
         value: part.code.to_owned(),
@@ -180,7 +180,7 @@ fn group(group: &Group) -> Option<GroupBody> {
         share: part.share,
         ratio: part.ratio,
     });
-    Some(GroupBody {
+    Some(ParticipationGroup {
         dimension: dimension.code(),
         count: group.whole,
         values: values.collect(),

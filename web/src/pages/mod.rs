@@ -48,8 +48,9 @@ mod import_fault;
 mod law;
 mod replied;
 mod report;
-// who signed
+// who signed, and who takes part in everything
 pub mod breakdown;
+pub mod participation;
 // signing
 pub mod sign;
 pub mod signed;
@@ -203,6 +204,7 @@ pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
 pub use open_data::OpenDataPage;
+pub use participation::{EParticipationPage, ParticipationPage, measure_name};
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
     OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,

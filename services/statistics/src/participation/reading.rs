@@ -104,7 +104,9 @@ struct Told {
 struct Counted {
     position: Position,
     weeks: Vec<InWeek>,
-    /// Of signatures what was told, summed: `sex/female`.
+    /// Of how many it was told who signed.
+    petitions: u64,
+    /// That summed: `sex/female`.
     told: BTreeMap<String, u64>,
 }
 
@@ -129,7 +131,7 @@ impl Statistics {
         let mut of_each = Vec::with_capacity(Measure::ALL.len());
         for measure in Measure::ALL {
             let told = match measure {
-                Measure::Signatures => sums(&counted.told),
+                Measure::Signatures => (counted.petitions > 0).then(|| sums(&counted.told)),
                 other => releases.get(other).map(of_release).transpose()?,
             };
             of_each.push(figures(*measure, &counted, &weeks, &self.rules, told));
@@ -204,11 +206,8 @@ fn mean_of(score: u64, n: u64) -> f64 {
     ((score * 10 + n / 2) / n) as f64 / 10.0
 }
 
-/// Of what was told of each petition; `None` before anything was.
-fn sums(told: &BTreeMap<String, u64>) -> Option<ToldOf> {
-    if told.is_empty() {
-        return None;
-    }
+/// Of what was told of each petition; what is withheld in all of them is withheld.
+fn sums(told: &BTreeMap<String, u64>) -> ToldOf {
     let group = |values: Values| {
         let count = |code: &String| told.get(&format!("{}{OF}{code}", values.dimension)).copied();
         let counts: Vec<Option<u64>> = values.values.iter().map(count).collect();
@@ -216,7 +215,7 @@ fn sums(told: &BTreeMap<String, u64>) -> Option<ToldOf> {
         Group { table: Table { by: vec![values], counts }, whole }
     };
     let dimensions = dimensions::all_values(Measure::Signatures.who());
-    Some(ToldOf { release: None, groups: dimensions.into_iter().map(group).collect() })
+    ToldOf { release: None, groups: dimensions.into_iter().map(group).collect() }
 }
 
 fn of_release(last: &LastRelease) -> Result<ToldOf, StatisticsError> {

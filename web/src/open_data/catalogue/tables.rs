@@ -4,6 +4,7 @@ pub mod bills;
 pub mod complaints;
 pub mod directory;
 pub mod moderation;
+pub mod participation;
 pub mod petitions;
 
 use super::Said;
@@ -91,7 +92,7 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 16] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 17] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
@@ -109,6 +110,7 @@ mod tests {
             (&directory::AGENCIES, &files::directory::agencies::HEADING),
             (&directory::TOPICS, &files::directory::topics::HEADING),
             (&directory::HOLIDAYS, &files::directory::holidays::HEADING),
+            (&participation::PARTICIPATION, &files::participation::csv::HEADING),
         ]
     }
 

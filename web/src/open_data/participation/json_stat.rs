@@ -88,9 +88,10 @@ fn dataset(all: &TakesPart, asked: Asked) -> ParticipationStat {
         Some(Dimension::Division) => role.insert("geo".to_owned(), json!(["division"])),
         Some(_) => None,
     };
-    let status = cells.iter().enumerate().filter_map(|(at, (_, status))| {
-        Some((at.to_string(), Value::from((*status)?)))
-    });
+    let status = cells
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (_, status))| Some((at.to_string(), Value::from((*status)?))));
     ParticipationStat {
         version: "2.0",
         class: "dataset",
@@ -120,9 +121,7 @@ fn codes(all: &TakesPart, by: Option<Dimension>) -> Vec<String> {
 /// In the order of the codes.
 fn cells(figures: &Figures, by: Option<Dimension>, codes: &[String]) -> Vec<Cell> {
     let Some(dimension) = by else {
-        let week = |one: &statistics::OfWeek| {
-            (Some(one.count), one.is_running.then_some(RUNNING))
-        };
+        let week = |one: &statistics::OfWeek| (Some(one.count), one.is_running.then_some(RUNNING));
         return figures.weeks.iter().map(week).collect();
     };
     let Some(group) = group_of(figures, dimension) else {
@@ -146,8 +145,7 @@ fn dimensions(language: Locale, by: Option<Dimension>, codes: &[String]) -> Map<
     };
     let labels: Map<String, Value> = Measure::ALL.iter().map(named).collect();
     let label = texts(language).participation_measure();
-    let of_measures =
-        json!({ "label": label, "category": { "index": measures, "label": labels } });
+    let of_measures = json!({ "label": label, "category": { "index": measures, "label": labels } });
     let (name, label) = match by {
         None => ("week", texts(language).participation_week()),
         Some(dimension) => (dimension.code(), dimension_name(language, dimension)),

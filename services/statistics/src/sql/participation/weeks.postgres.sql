@@ -1,5 +1,5 @@
--- Row: {position, weeks, told}, all of one instant: how much was done in each week, of surveys with the sum of their
--- answers; and what was told of who signed, summed over the last release of each petition.
+-- Row: {position, weeks, petitions, told}, all of one instant: how much was done in each week, of surveys with the sum of their
+-- answers; of how many petitions it was told who signed, and that summed over the last release of each.
 -- A comment that has no answer of its own has its group's.
 WITH active AS (SELECT generation, position FROM projection WHERE name = 'participation' AND active = 1),
 spoken AS (
@@ -47,15 +47,19 @@ counted AS (
     SELECT 'content', rated, count(*), 0 FROM participation
     WHERE generation = (SELECT generation FROM active) AND what = 'complaint' AND rating >= 4 AND rated > '' GROUP BY rated
 ),
+released AS (
+    SELECT entry ->> 'told' AS told FROM participation
+    WHERE generation = (SELECT generation FROM active) AND what = 'told'
+      AND entry ->> 'told' IS NOT NULL AND coalesce(entry ->> 'is_withheld', '0') = '0'
+),
 told AS (
     SELECT one.key AS value, sum(one.value::bigint) AS n
-    FROM participation AS p, jsonb_each_text((p.entry ->> 'told')::jsonb) AS one
-    WHERE p.generation = (SELECT generation FROM active) AND p.what = 'told'
-      AND p.entry ->> 'told' IS NOT NULL AND coalesce(p.entry ->> 'is_withheld', '0') = '0'
+    FROM released, jsonb_each_text(released.told::jsonb) AS one
     GROUP BY one.key
 )
 SELECT jsonb_build_object('position', position,
     'weeks', (SELECT coalesce(jsonb_agg(jsonb_build_object('measure', measure, 'week', week, 'n', n, 'score', score)),
                               '[]'::jsonb) FROM counted),
+    'petitions', (SELECT count(*) FROM released),
     'told', (SELECT coalesce(jsonb_object_agg(value, n), '{}'::jsonb) FROM told))::text
 FROM active
