@@ -88,7 +88,7 @@ class Planted:
         routes = (ROOT / "tests/golden/routes.txt").read_text()
         numbers = {"{number}": [self.draft, self.endorsing, self.submitted, self.open, "1", "2"]}
         places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": [], "{link}": []}
-        places |= {"{issue}": self.issues[:2], "{date}": self.agendas[:2]}
+        places |= {"{issue}": self.issues[:2], "{date}": self.agendas[:2], "{segment}": ["0"]}
         for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
             # The live feed never ends, and its one number is in count.json.
             # In a demonstration everyone sees all that was sent; elsewhere that page is not there.

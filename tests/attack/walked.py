@@ -169,6 +169,8 @@ class Walk:
         of_moderators = ("/moderation/comments.json", "/moderation/comments.csv", "/moderation/comment-weeks.csv")
         for file in (*of_all, *of_moderators):
             self.asks(self.tuya, file, method="GET")
+        for file in ("events.json", "events/{segment}.ndjson", "events/{segment}.parquet"):
+            self.asks(self.tuya, f"/open-data/{file}", method="GET", segment=0)
 
     def waits(self, action):
         """A petition of Tuya's that enough have endorsed."""

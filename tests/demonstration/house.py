@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 
 import requests
@@ -82,6 +83,16 @@ class House:
 
     def description(self):
         return requests.get(f"{self.url}/api/openapi.json").json()
+
+    def has_told_everything(self):
+        """Waits until everything public that is in the log is in the files of public events."""
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            health = requests.get(f"{self.url}/health/ready", timeout=30).json()
+            if health["public_events_position"] >= health["log_position"]:
+                return
+            time.sleep(0.1)
+        raise SystemExit(f"the public events stay behind: {health}")
 
     def complaints(self):
         lines = self.told.read_text().splitlines()

@@ -11,6 +11,7 @@ const CLOCK_AND_CHANCE: &[&str] = &[
     "services/comments/src/random.rs",
     "services/devices/src/random.rs",
     "services/notices/src/random.rs",
+    "services/statistics/src/random.rs",
     "services/webhooks/src/random.rs",
     "shared/settings/src/secrets.rs",
     "shared/vault/src/random.rs",

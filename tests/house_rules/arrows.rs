@@ -43,6 +43,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("notices", CAPABILITY),
     ("webhooks", &["kernel", "policy", "database", "vault", "eventlog", "webhook"]),
     ("devices", CAPABILITY),
+    ("public_events", &["kernel", "eventlog", "projector"]),
     (
         "web",
         &[
@@ -72,6 +73,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "statistics",
             "provisions",
             "devices",
+            "public_events",
         ],
     ),
     (
@@ -104,6 +106,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "statistics",
             "provisions",
             "devices",
+            "public_events",
             "web",
         ],
     ),
@@ -152,6 +155,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("lettre", &["mail"]),
     ("infer", &["files"]),
     ("zip", &["files"]),
+    ("parquet", &["public_events"]),
     ("clap", &["sanal", "loadtest"]),
     ("anyhow", &["sanal", "loadtest"]),
 ];

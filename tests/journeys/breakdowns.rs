@@ -22,7 +22,7 @@ async fn signed_by(house: &House, number: &str, people: std::ops::Range<usize>) 
 }
 
 /// The last release, once there is one of this number.
-async fn released(house: &House, number: &str, release: u64) -> Value {
+pub async fn released(house: &House, number: &str, release: u64) -> Value {
     let began = Instant::now();
     loop {
         let answer = house.get(&format!("/petitions/{number}/breakdown.json")).await;
@@ -76,8 +76,8 @@ async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place
     let then = house.get(&format!("{own}/count.json?as_of={as_of}")).await.expect(200).json();
     assert_eq!(then["signature_count"], first["signature_count"]);
 
-    let close = petition.secretariat.at(&house);
-    let close = close.request(Method::POST, &format!("/api/v1{own}/close"));
+    let secretariat = house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+    let close = secretariat.request(Method::POST, &format!("/api/v1{own}/close"));
     Answer::to(close.json(&json!({ "reason": "Хүсэлтээр" }))).await.expect(200);
     let last = released(&house, number, 3).await;
     assert_eq!(last["is_final"], true);
@@ -219,7 +219,7 @@ async fn a_total_is_told_as_of_any_instant(place: Place) {
         let at = signed["signed_at"].as_str().expect("an instant").to_owned();
         instants.push((at, n as u64 + 1));
     }
-    crowd[0].withdraws(number).await.expect(200);
+    crowd[0].withdraws(number).await.expect(204);
     house.shows(house.log_position().await).await;
     for (at, count) in &instants {
         let address = format!("{own}/count.json?as_of={at}");
@@ -254,4 +254,17 @@ async fn a_total_is_told_as_of_any_instant(place: Place) {
     house.has_not_complained();
     house.stop();
     place.is_sound();
+}
+
+impl House {
+    /// The secretariat has only totals told of a petition, and thinks better of it.
+    pub async fn withholds_for_a_while(&self, number: &str) {
+        let secretary = self.signed_in(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
+        let own = format!("/petitions/{number}/breakdown");
+        for (step, words) in [("withhold", "Шашин шүтлэгийн тухай"), ("allow", "Буруу ойлгосон")]
+        {
+            let form = secretary.opens(&own).await.form(&format!("{own}/{step}"));
+            form.with("words", words).sent_by(&secretary).await.says(&own);
+        }
+    }
 }

@@ -46,7 +46,7 @@ async fn whatever_the_catalogue_says_of_a_file_is_so(place: Place) {
     assert!(downloads > 20 && tables.len() > 10, "{downloads} files, {} tables", tables.len());
     for pattern in tables {
         let number = if pattern.starts_with("/bills/") { &bill } else { &petition.number };
-        let path = pattern.replace("{number}", number);
+        let path = pattern.replace("{number}", number).replace("{topic}", "roads");
         is_described(&everyone, &path).await;
     }
     nothing_else_is_described(&everyone).await;
@@ -104,6 +104,8 @@ async fn nothing_else_is_described(everyone: &Reader) {
         "/petitions/PN-202001-99999/signatures.csv-metadata.json",
         "/petitions/x/signatures.csv-metadata.json",
         "/bills/BN-202001-99999/report.csv-metadata.json",
+        "/bills/BN-202001-99999/comments/history.csv-metadata.json",
+        "/complaints/topics/nothing/history.csv-metadata.json",
         "/open-data/nothing.jsonld",
     ] {
         let answer = everyone.asks(path).await.expect(404);

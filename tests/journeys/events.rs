@@ -34,6 +34,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     house.signs_on_the_page(crate::people::DORJ, &over.number).await;
     let draft = bat.starts(crate::visitors::a_petition()).await.expect(201);
     bat.discards(draft.json()["id"].as_str().expect("an id")).await.expect(200);
+    house.withholds_for_a_while(&stopped.number).await;
     stopped.secretariat.closes(&stopped.number, "Өргөдөл гаргагч хүссэн").await.expect(200);
     acts_in_offices(&house).await;
     acts_on_own_data(&house).await;
@@ -45,6 +46,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     house.stop();
     let after_the_meeting = place.open_with(&[("clock.offset", "'10d'")]);
     crate::escalating::acts_after_the_meeting(&after_the_meeting, &agenda).await;
+    crate::breakdowns::released(&after_the_meeting, &over.number, 1).await;
     after_the_meeting.stop();
     let later = place.open_with(&[("clock.offset", "'40d'")]);
     later.sees_it_closed(&over.number).await;
@@ -197,9 +199,13 @@ fn without_the_particulars(value: &Value) -> Value {
             .iter()
             .map(|(name, field)| match name.as_str() {
                 "reports_until" => (name.clone(), json!("<position>")),
+                "counted_to" => (name.clone(), json!("<counted to>")),
                 _ => (name.clone(), without_the_particulars(field)),
             })
             .collect(),
+        Value::Array(items) if items.len() > 20 => {
+            json!(["<many>", without_the_particulars(&items[0])])
+        }
         Value::Array(items) => items.iter().map(without_the_particulars).collect(),
         Value::String(text) => json!(form_of(text)),
         other => other.clone(),

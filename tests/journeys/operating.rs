@@ -78,7 +78,9 @@ async fn the_operator_makes_a_crowd(place: Place) {
 }
 
 async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
-    for tool in [&["check"][..], &["tally", "PN-202611-00001"], &["rebuild", "tallies"]] {
+    let export = ["export", "--format", "parquet", "--output", "events.parquet"];
+    let tally = ["tally", "PN-202611-00001"];
+    for tool in [&["check"][..], &tally, &["rebuild", "tallies"], &export] {
         let output = place.operator(tool);
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success(), "{tool:?}");
@@ -90,7 +92,7 @@ async fn tools_that_read_make_nothing_at_a_mistyped_address(place: Place) {
     if let Address::Folder(folder) = &place.address {
         assert!(!folder.exists());
     }
-    assert!(!place.file("secrets.toml").exists());
+    assert!(!place.file("secrets.toml").exists() && !place.file("events.parquet").exists());
 }
 
 #[tokio::test]

@@ -30,7 +30,7 @@ impl Asset {
     }
 }
 
-static ALL: LazyLock<[Asset; 8]> = LazyLock::new(|| {
+static ALL: LazyLock<[Asset; 9]> = LazyLock::new(|| {
     [
         Asset::new(
             "style",
@@ -69,6 +69,12 @@ static ALL: LazyLock<[Asset; 8]> = LazyLock::new(|| {
             "css",
             "text/css; charset=utf-8",
             include_bytes!("../assets/charts.css"),
+        ),
+        Asset::new(
+            "live-use",
+            "js",
+            "text/javascript; charset=utf-8",
+            include_bytes!("../assets/live_use.js"),
         ),
     ]
 });
@@ -123,6 +129,11 @@ pub fn charts() -> &'static Asset {
     &ALL[7]
 }
 
+/// The script that reads how the house is used anew.
+pub fn live_use() -> &'static Asset {
+    &ALL[8]
+}
+
 /// Eight hexadecimal digits tell the versions of one file apart.
 fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(4).fold(String::new(), |mut text, byte| {
@@ -164,7 +175,7 @@ mod tests {
     #[test]
     fn phones_on_slow_networks_are_spared() {
         assert!(style().bytes.len() < 12_000, "{} bytes of style", style().bytes.len());
-        for script in [live(), writing()] {
+        for script in [live(), live_use(), writing()] {
             assert!(script.bytes.len() < 1_300, "{}: {} bytes", script.path, script.bytes.len());
         }
     }

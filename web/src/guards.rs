@@ -15,6 +15,7 @@ pub mod telling;
 pub mod unseen;
 pub mod uploads;
 pub mod visitor;
+pub mod visits;
 
 pub use body::{Body, BodyIfAny};
 pub use csrf::{Form, Nothing, Sent};

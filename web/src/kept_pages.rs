@@ -40,6 +40,8 @@ pub enum Kept {
     Cabinet,
     /// Of complaints, of the periods that are told where none are asked for.
     Figures(Dimension),
+    /// How the house is used.
+    LiveUse,
     /// Who answers for what, before it is asked of a place.
     Directory,
     /// From one version to another.

@@ -8,17 +8,20 @@ pub mod catalogue;
 pub mod consultations;
 pub mod count;
 pub mod directory;
+pub mod events;
 pub mod feed;
 pub mod figures;
 pub mod history;
 pub mod hours;
 pub mod invalidations;
 pub mod list;
+pub mod live_use;
 pub mod open311;
 pub mod participation;
 pub mod petition;
 pub mod record;
 pub mod report;
+pub mod totals;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::Bytes;
@@ -87,13 +90,16 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 6] = [
+const OPEN: [(&str, &[&str]); 9] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
+    ("/complaints/topics", &[".json", ".csv"]),
     ("/directory/", &[".json", ".csv"]),
     ("/statistics", &[".json", ".csv", ".jsonstat", ".svg"]),
     ("/open311/v2/", &[".json", ".xml"]),
+    ("/open-data/", &[".json", ".ndjson", ".parquet"]),
+    ("/live", &[".json", ".csv", ".svg"]),
 ];
 
 /// Whether an address is a file or a feed of open data.
@@ -123,7 +129,13 @@ mod tests {
             "/complaints/figures.csv",
             "/statistics.jsonstat",
             "/statistics/charts/comments/sex.svg",
+            "/complaints/topics.csv",
+            "/complaints/topics/roads/count.json",
+            "/live.json",
+            "/live/charts/visits.svg",
             "/open311/v2/requests.xml",
+            "/open-data/events.json",
+            "/open-data/events/0.parquet",
             "/open-data/catalog.jsonld",
             "/cabinet.csv-metadata.json",
             "/petitions/1/signatures.csv-metadata.json",

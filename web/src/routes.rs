@@ -22,8 +22,9 @@ use crate::api::{
 use crate::guards::renewing;
 use crate::open_data::{
     bill as bill_file, bills as bill_files, breakdown as breakdown_file,
-    consultations as consultation_files, count, feed, history, hours, invalidations, list,
-    petition as petition_file, record as record_file, report as report_file,
+    consultations as consultation_files, count, events as event_files, feed, history, hours,
+    invalidations, list, petition as petition_file, record as record_file, report as report_file,
+    totals,
 };
 use crate::site::Site;
 use crate::visits::{
@@ -88,9 +89,15 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/bills.csv").get(bill_files::csv::show))
         .service(at("/bills.atom").get(bill_files::feed::show))
         .service(at("/bills/{number}/comments.json").get(comments_api::list))
+        .service(at("/bills/{number}/comments/count.json").get(totals::comments::count))
+        .service(at("/bills/{number}/comments/history.json").get(totals::comments::json))
+        .service(at("/bills/{number}/comments/history.csv").get(totals::comments::csv))
         .service(at("/bills.json").get(bill_files::show))
         .service(at("/consultations.ics").get(consultation_files::calendar))
         .service(at("/consultations.atom").get(consultation_files::feed::show))
+        .service(at("/open-data/events/{segment}.ndjson").get(event_files::ndjson))
+        .service(at("/open-data/events/{segment}.parquet").get(event_files::parquet))
+        .service(at("/open-data/events.json").get(event_files::index))
         .service(at("/moderation/record.json").get(record_file::show))
         .service(at("/moderation/record.csv").get(record_file::tables::refusals))
         .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))

@@ -11,7 +11,7 @@ use rustls::ServerConfig;
 use tokio::task::JoinHandle;
 
 use crate::guards::pace::{self, FORGETTING};
-use crate::guards::{headers, slowness, telling};
+use crate::guards::{headers, slowness, telling, visits};
 use crate::open_data::catalogue::link;
 use crate::routes;
 use crate::site::Site;
@@ -47,6 +47,7 @@ pub fn serve(
     let mut server = HttpServer::new(move || {
         App::new()
             .configure(routes::configure(site.clone(), limits.body_bytes_max))
+            .wrap(from_fn(visits::count))
             .wrap(from_fn(link::describe))
             .wrap(from_fn(slowness::limit))
             .wrap(from_fn(pace::hold))

@@ -20,6 +20,7 @@ use offices::Offices;
 use petitions::{BurstRules, Petitions};
 use privacy::Privacy;
 use projector::Status;
+use public_events::PublicEvents;
 use statistics::Statistics;
 use tokio::sync::watch;
 use url::Url;
@@ -33,6 +34,7 @@ use crate::guards::pace::Pace;
 use crate::intake::Intake;
 use crate::kept_pages::KeptPages;
 use crate::live::Places;
+use crate::live_use::LiveUses;
 
 pub struct Site {
     pub petitions: Petitions,
@@ -49,6 +51,8 @@ pub struct Site {
     pub directory: Directory,
     pub notices: Notices,
     pub webhooks: Webhooks,
+    /// What everyone may know of the log, as files.
+    pub public_events: Arc<PublicEvents>,
     /// What went out, in a demonstration.
     pub practice_post: Option<Arc<Post>>,
     pub accounts: Arc<Accounts>,
@@ -73,6 +77,8 @@ pub struct Site {
     pub kept_pages: KeptPages,
     /// For those who watch live totals.
     pub live: Places,
+    /// How the house is used, for everyone who looks.
+    pub live_use: LiveUses,
     pub projections: Projections,
     pub public_url: Url,
     /// How often one may ask.

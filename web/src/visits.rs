@@ -23,6 +23,7 @@ pub mod handing_in;
 pub mod health;
 pub mod home;
 pub mod invalidating;
+pub mod live_use;
 pub mod me;
 pub mod mine;
 pub mod mock_dan;

@@ -1,6 +1,7 @@
 //! The catalogue: every comment as one document, laid over by what each event says; never its words.
 //!
-//! Columns made of the document are what lists look in.
+//! Columns made of the document are what lists look in. What is counted of the documents stands beside them, at every
+//! instant at which it changed.
 
 mod entry;
 pub(crate) mod saying;
@@ -14,6 +15,7 @@ use projector::{Change, Poison, Projection};
 pub use self::entry::{AppealState, Entry, Given, Marked, State};
 use self::saying::{Said, said};
 use crate::comment::events::CommentEvent;
+use crate::totals;
 
 const UPSERT: Statement = statement!("comments/upsert");
 const DUMP: Statement = statement!("comments/dump");
@@ -31,16 +33,20 @@ impl Projection for Catalogue {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut entries: BTreeMap<&str, Said> = BTreeMap::new();
+        let mut run = totals::Run::default();
         for stored in events.iter().filter(|event| event.stream_type == "comment") {
             let event = recalled(stored)?;
+            run.add(&event, stored);
             entries.entry(&stored.stream_id).or_default().extend(said(event, stored));
         }
-        Ok(vec![Change::new(&UPSERT, entries.into_values())?])
+        // What stood before is asked of the documents as they were before.
+        let counted = Change::new(&totals::ADD, run.said)?;
+        Ok(vec![counted, Change::new(&UPSERT, entries.into_values())?])
     }
 
     fn dump(&self) -> &'static Statement {

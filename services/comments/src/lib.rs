@@ -53,6 +53,7 @@ mod taking_stances;
 #[cfg(test)]
 mod testing;
 mod text;
+mod totals;
 mod words;
 mod writing;
 
@@ -101,6 +102,7 @@ pub use summary::{OutcomeCount, Participants, States, Summary};
 pub use support::SupportError;
 pub use support::events::SupportEvent;
 pub use text::{CommentText, Fault, NAME_MAX, Name, Reason, Suggested, Title};
+pub use totals::{TotalStep, Totals};
 pub use words::Words;
 pub use writing::{Writing, Written};
 
@@ -174,6 +176,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         record::STATEMENTS,
         summary::STATEMENTS,
         similar::STATEMENTS,
+        totals::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -1,4 +1,4 @@
-//! Stances: how many are for and against each provision, and the whole.
+//! Stances: how many are for and against each provision, and the whole; now, and at every instant at which that changed.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::stance::Stance;
 use crate::stance::events::StanceEvent;
+use crate::totals::{ADD_STANCES, StanceRun};
 
 const ADD: Statement = statement!("stances/add");
 const DUMP: Statement = statement!("stances/dump");
@@ -50,11 +51,12 @@ impl Projection for Stances {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut rows: BTreeMap<(String, String), Counts> = BTreeMap::new();
+        let mut run = StanceRun::default();
         for stored in events.iter().filter(|event| event.stream_type == "comment-stance") {
             let event =
                 StanceEvent::recall(&stored.event_type, stored.event_version, &stored.payload)
@@ -67,15 +69,20 @@ impl Projection for Stances {
                     (withdrawn.matter, withdrawn.provision, Some(withdrawn.stance), None)
                 }
             };
-            let counts = rows.entry((matter, provision.unwrap_or_default())).or_default();
-            gone.into_iter().for_each(|stance| counts.add(stance, -1));
-            come.into_iter().for_each(|stance| counts.add(stance, 1));
+            let mut moved = Counts::default();
+            gone.into_iter().for_each(|stance| moved.add(stance, -1));
+            come.into_iter().for_each(|stance| moved.add(stance, 1));
+            let part = (matter, provision.unwrap_or_default());
+            run.add(part.clone(), [moved.n_for, moved.n_against], stored);
+            let counts = rows.entry(part).or_default();
+            counts.n_for += moved.n_for;
+            counts.n_against += moved.n_against;
         }
         let rows = rows.into_iter().map(|((matter, provision), counts)| {
             let Counts { n_for, n_against } = counts;
             Row { matter, provision, n_for, n_against }
         });
-        Ok(vec![Change::new(&ADD, rows)?])
+        Ok(vec![Change::new(&ADD, rows)?, Change::new(&ADD_STANCES, run.rows())?])
     }
 
     fn dump(&self) -> &'static Statement {

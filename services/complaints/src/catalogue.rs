@@ -17,6 +17,7 @@ use serde::Serialize;
 pub use self::entry::{Entry, State, Turn};
 use self::saying::{Said, said};
 use crate::complaint::events::ComplaintEvent;
+use crate::topics;
 
 const UPSERT: Statement = statement!("complaints/upsert");
 const COUNT: Statement = statement!("figures/count");
@@ -42,14 +43,17 @@ impl Projection for Catalogue {
     }
 
     fn version(&self) -> u32 {
-        5
+        6
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
         let mut documents: BTreeMap<&str, Said> = BTreeMap::new();
+        let mut run = topics::Run::default();
         for stored in events.iter().filter(|stored| stored.stream_type == "complaint") {
             let document = documents.entry(&stored.stream_id).or_default();
-            let mut said = said(recalled(stored)?, stored);
+            let event = recalled(stored)?;
+            run.add(&event, stored);
+            let mut said = said(event, stored);
             if document.contains_key("first_answer") {
                 said.remove("first_answer");
             }
@@ -65,7 +69,9 @@ impl Projection for Catalogue {
             }
             document
         });
-        Ok(vec![less, Change::new(&UPSERT, rows)?, more])
+        // Under which topic it was before is asked of the documents as they were before.
+        let filed = Change::new(&topics::ADD, run.filed)?;
+        Ok(vec![less, filed, Change::new(&UPSERT, rows)?, more])
     }
 
     fn dump(&self) -> &'static Statement {

@@ -47,6 +47,7 @@ mod public;
 mod shown;
 mod similar;
 mod steps;
+mod topics;
 
 mod code;
 mod erasing;
@@ -98,6 +99,7 @@ pub use shown::{Happened, Shown, What};
 pub use similar::Alike;
 pub use standing::Holder;
 pub use text::{ADDRESS_MAX, EMAIL_MAX, Missing, NAME_MAX, Sender, Words, parse_optional_line};
+pub use topics::{TopicStep, TopicTotal};
 pub use warning::{DueSoon, Unregistered};
 
 /// What the outside calls. Cheap to clone.
@@ -164,6 +166,7 @@ pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
         similar::STATEMENTS,
         keeping_time::STATEMENTS,
         warning::STATEMENTS,
+        topics::STATEMENTS,
     ]
     .into_iter()
     .flatten()

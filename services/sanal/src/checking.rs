@@ -1,4 +1,6 @@
-//! `sanal check`: the log is whole, and the projections are what it says.
+//! `sanal check`: the log is whole, the projections are what it says, and so is every release that was ever made of it.
+
+mod releases;
 
 use anyhow::bail;
 use database::Schema;
@@ -46,6 +48,12 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         );
         sound &= agreement.different == 0;
     }
+    let found = releases::proved(&*log).await?;
+    println!("releases: {} are as the log gives them, {} differ", found.proved, found.others.len());
+    for petition in found.others.iter().take(20) {
+        println!("releases: one of {petition} tells something else");
+    }
+    sound &= found.others.is_empty();
     log.close().await;
     if !sound {
         bail!("log and projections do not agree");

@@ -40,6 +40,7 @@ use crate::counting::Counting;
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
 use crate::observing::Observing;
+use crate::public_files::{self, PublicFiles};
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
 
@@ -50,6 +51,9 @@ const FILES_CONNECTIONS: u32 = 2;
 
 /// The index by which petitions are found again; each process has its own.
 pub const SIMILAR: &str = "similar";
+
+/// The files of public events; each process has its own.
+pub const PUBLIC_EVENTS: &str = "public_events";
 
 /// Everything but the web, running.
 pub struct House {
@@ -80,6 +84,7 @@ pub struct House {
     /// By name: of [`projections`], and of the index.
     pub statuses: Vec<(&'static str, watch::Receiver<Status>)>,
     searching: Searching,
+    pub public_files: PublicFiles,
     stop: watch::Sender<bool>,
     runners: Vec<JoinHandle<()>>,
 }
@@ -125,6 +130,7 @@ impl House {
         let searching = searching::open(settings, &address).await?;
         let similar = searching.similar.clone();
         let petitions = petitions.with_similar(similar.clone());
+        let public_files = public_files::open(settings, &address).await?;
         let bills =
             Bills::new(log.clone(), views.clone(), clock.clone(), ruling::of_bills(settings));
         let comments = Comments::new(
@@ -183,6 +189,8 @@ impl House {
         }
         statuses.push((SIMILAR, similar.status()));
         runners.push(tokio::spawn(similar.follow(log.clone(), stopped.clone())));
+        let public_events = public_files.events.clone();
+        runners.push(tokio::spawn(public_events.follow(log.clone(), stopped.clone())));
         runners.push(tokio::spawn(notices.clone().follow(stopped.clone())));
         runners.push(tokio::spawn(notices.clone().spread(stopped.clone())));
         runners.push(tokio::spawn(accounts.clone().keep_up(stopped)));
@@ -198,6 +206,8 @@ impl House {
             ruling::of_statistics(settings),
             Arc::new(counting),
         );
+        let statistics =
+            if settings.statistics.visits { statistics.with_visits()? } else { statistics };
         let catalogue = status(&statuses, "catalogue")?;
         let privacy = Privacy::new(
             log.clone(),
@@ -236,6 +246,7 @@ impl House {
             key: secrets.pseudonym.clone(),
             statuses,
             searching,
+            public_files,
             stop,
             runners,
         })
@@ -275,7 +286,7 @@ impl House {
         self.views.close().await;
         self.files.close().await;
         self.vault.database().close().await;
-        drop(self.searching);
+        drop((self.searching, self.public_files));
     }
 }
 

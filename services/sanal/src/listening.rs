@@ -13,11 +13,11 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use url::Url;
-use web::{Cards, Counts, KeptPages, Letters, Pace, Places, Projections, Serving, Site};
+use web::{Cards, Counts, KeptPages, Letters, LiveUses, Pace, Places, Projections, Serving, Site};
 
 use crate::certificate::Certificate;
 use crate::hooking;
-use crate::house::House;
+use crate::house::{self, House};
 use crate::identity::identity;
 use crate::letters_in;
 use crate::noticing;
@@ -35,6 +35,8 @@ pub struct Listening {
     /// What goes out to people and to other systems.
     delivering: Vec<JoinHandle<()>>,
     keeping: JoinHandle<()>,
+    /// What counts who comes, up to the last page.
+    statistics: statistics::Statistics,
     stopping: watch::Sender<bool>,
     stop: Stop,
     certificate: Option<Certificate>,
@@ -76,6 +78,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         tokio::spawn(keep_clocks(house.complaints.clone(), house.directory.clone())),
         tokio::spawn(keep_agendas(house.cabinet.clone())),
         tokio::spawn(keep_telling(house.statistics.clone())),
+        tokio::spawn(keep_counting(house.statistics.clone())),
     ];
     let mut delivering = delivering.begin(&stopped);
     delivering.extend(hooking.begin(&stopped));
@@ -88,6 +91,7 @@ pub fn listen(settings: &Settings, house: &House) -> anyhow::Result<Listening> {
         closing,
         delivering,
         keeping,
+        statistics: house.statistics.clone(),
         stopping,
         stop,
         certificate,
@@ -110,6 +114,9 @@ impl Listening {
         self.closing.iter().for_each(JoinHandle::abort);
         self.keeping.abort();
         self.serving.handle.stop(true).await;
+        if let Err(error) = self.statistics.count_to_the_end().await {
+            tracing::warn!(%error, "visits of the last minute are not recorded");
+        }
         // What is under way is handed over and marked first: another would send it again.
         for task in self.delivering {
             let _ = task.await;
@@ -191,7 +198,10 @@ fn site(
 ) -> anyhow::Result<Site> {
     let (tallies, catalogue) = (house.status("tallies")?, house.status("catalogue")?);
     let (timeline, trail) = (house.status("timeline")?, house.status("trail")?);
-    let all = house.statuses().to_vec();
+    let mut all = house.statuses().to_vec();
+    // Nothing that is done waits for these: they are written when there is time for it.
+    let public_events = house.public_files.events.clone();
+    all.push((house::PUBLIC_EVENTS, public_events.status()));
     let invalidations = house.status("invalidations")?;
     let of_bills = ["bills", "bill_versions", "consultations", "bill_steps"];
     let bills = of_bills.into_iter().map(|name| house.status(name)).collect::<Result<_, _>>()?;
@@ -216,6 +226,7 @@ fn site(
         intake: letters_in::intake(settings, &house.key)?,
         notices: house.notices.clone(),
         webhooks: house.webhooks.clone(),
+        public_events,
         practice_post,
         accounts: house.accounts.clone(),
         offices: house.offices.clone(),
@@ -231,6 +242,7 @@ fn site(
         counts: Counts::new(tallies.clone(), catalogue.clone(), house.clock.now()),
         kept_pages: KeptPages::default(),
         live: Places::new(settings.server.live_streams_max),
+        live_use: LiveUses::default(),
         projections: Projections {
             all,
             tallies,
@@ -316,6 +328,25 @@ async fn keep_telling(statistics: statistics::Statistics) {
             Err(error) => {
                 tracing::error!(%error, "who takes part could not be told; trying again");
                 RARELY
+            }
+        };
+        tokio::time::sleep(wait).await;
+    }
+}
+
+/// What a minute's visits came to is recorded when it is over.
+async fn keep_counting(statistics: statistics::Statistics) {
+    const OFTEN: Duration = Duration::from_millis(50);
+    const RARELY: Duration = Duration::from_secs(60);
+    while statistics.counts_visits() {
+        let wait = match statistics.count_minutes().await {
+            Ok(next) => {
+                let until = statistics.now().duration_until(next);
+                Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
+            }
+            Err(error) => {
+                tracing::warn!(%error, "visits could not be recorded; trying again");
+                Duration::from_secs(1)
             }
         };
         tokio::time::sleep(wait).await;

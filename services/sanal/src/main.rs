@@ -5,6 +5,7 @@ mod certificate;
 mod checking;
 mod counting;
 mod demo;
+mod exporting;
 mod forgetting;
 mod hooking;
 mod house;
@@ -20,6 +21,7 @@ mod output;
 mod pacing;
 mod people;
 mod progress;
+mod public_files;
 mod rebuilding;
 mod retaining;
 mod ruling;
@@ -89,6 +91,11 @@ enum Command {
         #[command(flatten)]
         file: File,
     },
+    /// Write what everyone may know of the log to one file, also while the program runs
+    #[command(
+        after_help = "Example: sanal export --format parquet --output events.parquet --settings /etc/sanal.toml"
+    )]
+    Export(exporting::Export),
     /// The first two administrators, who appoint everyone else; the roll; ending an office
     #[command(subcommand)]
     Staff(staff::Staff),
@@ -185,6 +192,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
             rebuilding::run(&file.read()?, &name, accept_difference).await
         }
         Command::Tally { number, file } => tally::run(&file.read()?, number).await,
+        Command::Export(export) => exporting::run(export).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Import(command) => importing::command(command).await,
         Command::Intake(_) => Ok(()),

@@ -5,12 +5,12 @@ use comments::{Answer, CommentEvent, GroupEvent, Outcome};
 use complaints::{Closing, ComplaintEvent};
 use eventlog::{Recorded as _, StoredEvent};
 use petitions::{PetitionEvent, SignatureEvent};
-use statistics::{Act, Became, What};
+use statistics::{Became, Deed, What};
 
 pub struct Observing;
 
 impl statistics::Observing for Observing {
-    fn acts(&self, event: &StoredEvent) -> Result<Vec<Act>, String> {
+    fn deeds(&self, event: &StoredEvent) -> Result<Vec<Deed>, String> {
         let (what, became) = match &*event.stream_type {
             "signature" => return Ok(vec![signed(event)?]),
             "petition" => (What::Petition, petition(event)?),
@@ -19,16 +19,16 @@ impl statistics::Observing for Observing {
             "complaint" => (What::Complaint, complaint(event)?),
             _ => return Ok(Vec::new()),
         };
-        let of = |became| Act::Of { what, subject: event.stream_id.clone(), became };
+        let of = |became| Deed::Of { what, subject: event.stream_id.clone(), became };
         Ok(became.map(of).into_iter().collect())
     }
 }
 
-fn signed(event: &StoredEvent) -> Result<Act, String> {
+fn signed(event: &StoredEvent) -> Result<Deed, String> {
     Ok(match SignatureEvent::recall(&event.event_type, event.event_version, &event.payload)? {
-        SignatureEvent::PetitionSigned(_) => Act::Signed,
+        SignatureEvent::PetitionSigned(_) => Deed::Signed,
         SignatureEvent::SignatureWithdrawn(_) | SignatureEvent::SignatureInvalidated(_) => {
-            Act::Unsigned
+            Deed::Unsigned
         }
     })
 }
@@ -89,7 +89,7 @@ mod tests {
 
     const BY: &str = "AAAAAAAAAAAAAAAAAAAAAA";
 
-    fn heard(stream_type: &str, event_type: &str, payload: &Value) -> Vec<Act> {
+    fn heard(stream_type: &str, event_type: &str, payload: &Value) -> Vec<Deed> {
         let event = StoredEvent {
             position: 1,
             stream_type: stream_type.to_owned(),
@@ -102,11 +102,11 @@ mod tests {
             payload: payload.to_string(),
             meta: None,
         };
-        Observing.acts(&event).expect("read")
+        Observing.deeds(&event).expect("read")
     }
 
-    fn of(what: What, became: Became) -> Vec<Act> {
-        vec![Act::Of { what, subject: "X".to_owned(), became }]
+    fn of(what: What, became: Became) -> Vec<Deed> {
+        vec![Deed::Of { what, subject: "X".to_owned(), became }]
     }
 
     #[test]
@@ -115,8 +115,8 @@ mod tests {
             "petition": "PN-202611-00001", "channel": "web", "sex": "female", "age_band": "25-34",
             "division": "MN-041", "social_status": "herder",
         });
-        assert_eq!(heard("signature", "PetitionSigned", &payload), [Act::Signed]);
-        assert_eq!(heard("signature", "SignatureWithdrawn", &payload), [Act::Unsigned]);
+        assert_eq!(heard("signature", "PetitionSigned", &payload), [Deed::Signed]);
+        assert_eq!(heard("signature", "SignatureWithdrawn", &payload), [Deed::Unsigned]);
     }
 
     #[test]

@@ -35,8 +35,14 @@ pub fn of_comments(settings: &Settings) -> comments::Rules {
 }
 
 pub const fn of_statistics(settings: &Settings) -> statistics::Rules {
-    let settings::Statistics { threshold, rounding, least_change, whole_group, least_width } =
-        settings.statistics;
+    let settings::Statistics {
+        threshold,
+        rounding,
+        least_change,
+        whole_group,
+        least_width,
+        visits: _,
+    } = settings.statistics;
     statistics::Rules { threshold, rounding, least_change, whole_group, least_width }
 }
 

@@ -52,6 +52,7 @@ pub(crate) fn decide(
         total: made.total,
         dimensions: made.dimensions,
         shown: made.shown,
+        rules: command.rules,
         counted: made.counted,
     })
 }
@@ -150,7 +151,7 @@ mod tests {
             told.push((event.total, event.shown[0]));
             cqrs_es::Aggregate::apply(&mut breakdown, event.into());
         }
-        assert_eq!(told, [(40, Some(40)), (49, Some(40)), (50, Some(50))]);
+        assert_eq!(told, [(140, Some(40)), (149, Some(40)), (150, Some(50))]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ async fn complain(room: &Room, people: std::ops::Range<u32>, sex: Sex) {
     for n in people {
         let cell = Cell { sex, age_band: AgeBand::From16, ..cell(1) };
         let who = json!({ "cell": cell });
-        room.becomes("complaint", &format!("CN-{n}"), "Began", who).await;
+        room.happens("complaint", &format!("CN-{n}"), "Began", who).await;
     }
 }
 
@@ -38,14 +38,14 @@ async fn weeks_are_exact_and_live_and_whom_they_are_of_is_told_on_monday(room: R
     room.it_is("2026-11-20T04:00:00Z");
     complain(&room, 0..30, Sex::Female).await;
     complain(&room, 30..42, Sex::Male).await;
-    room.becomes("complaint", "CN-tip", "Began", json!({})).await;
+    room.happens("complaint", "CN-tip", "Began", json!({})).await;
     for n in 0..12 {
         let subject = format!("CN-{n}");
-        room.becomes("complaint", &subject, "Answered", json!({})).await;
-        room.becomes("complaint", &subject, "Rated", json!({ "rating": 3 + n % 3 })).await;
+        room.happens("complaint", &subject, "Answered", json!({})).await;
+        room.happens("complaint", &subject, "Rated", json!({ "rating": 3 + n % 3 })).await;
     }
-    room.becomes("complaint", "CN-0", "Reopened", json!({})).await;
-    room.becomes("complaint", "CN-1", "Confirmed", json!({})).await;
+    room.happens("complaint", "CN-0", "Reopened", json!({})).await;
+    room.happens("complaint", "CN-1", "Confirmed", json!({})).await;
     room.keeps_time().await;
     let now = room.statistics.takes_part().await.expect("asked");
     assert_eq!(weeks(&now, Measure::Complaints), [("2026-W47".to_owned(), 43)]);
@@ -84,17 +84,17 @@ async fn weeks_are_exact_and_live_and_whom_they_are_of_is_told_on_monday(room: R
 async fn a_comment_is_answered_when_it_is_or_its_group_is(room: Room) {
     room.it_is("2026-11-20T04:00:00Z");
     for comment in ["CM-1", "CM-2", "CM-3"] {
-        room.becomes("comment", comment, "Began", json!({ "cell": cell(1) })).await;
-        room.becomes("comment", comment, "Grouped", json!({ "group": "CG-1" })).await;
+        room.happens("comment", comment, "Began", json!({ "cell": cell(1) })).await;
+        room.happens("comment", comment, "Grouped", json!({ "group": "CG-1" })).await;
     }
     let own = json!({ "is_reflected": false });
-    room.becomes("comment", "CM-1", "Answered", own).await;
+    room.happens("comment", "CM-1", "Answered", own).await;
     room.caught_up().await;
     let now = room.statistics.takes_part().await.expect("asked");
     assert_eq!(of(&now, Measure::CommentsAnswered).total, 1);
 
     room.it_is("2026-11-23T04:00:00Z");
-    room.becomes("comment-group", "CG-1", "Answered", json!({ "is_reflected": true })).await;
+    room.happens("comment-group", "CG-1", "Answered", json!({ "is_reflected": true })).await;
     room.caught_up().await;
     let now = room.statistics.takes_part().await.expect("asked");
     let answered = [("2026-W47".to_owned(), 1), ("2026-W48".to_owned(), 2)];
@@ -107,7 +107,7 @@ async fn a_comment_is_answered_when_it_is_or_its_group_is(room: Room) {
 async fn of_signatures_what_was_told_is_summed(room: Room) {
     room.it_is("2026-11-20T04:00:00Z");
     for n in 0..7 {
-        room.becomes("signature", &format!("S-{n}"), "Signed", json!({})).await;
+        room.happens("signature", &format!("S-{n}"), "Signed", json!({})).await;
     }
     for (number, women, men) in [(1, 20, 30), (2, 40, 3)] {
         room.opens(petition(number)).await;

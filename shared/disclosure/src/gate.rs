@@ -1,5 +1,7 @@
 //! One release after others: what of the counts is told now.
 
+use std::ops::Range;
+
 use crate::audit::{Bounds, audit};
 use crate::rules::Rules;
 use crate::shape::{Shape, Sum};
@@ -96,18 +98,25 @@ impl Gate<'_> {
         }
     }
 
-    /// Leaves out until nothing that is withheld, now or ever, can be worked out.
+    /// Leaves out until nothing that is withheld, now or ever, can be worked out, by what says the least: a pair near what
+    /// could be; where no pair helps, a neighbour of what the exact total gives away; then anything near; then anything.
     fn keep_apart(&mut self, sums: &[Sum]) {
+        let singles = self.shape.tables().iter().filter(|table| !table.is_pair());
+        let pairs_from = singles.map(|table| table.range().end).max().unwrap_or_default();
+        let all = self.counts.len();
+        let sums: Vec<&Sum> = sums.iter().collect();
+        let of_total: Vec<&Sum> = sums.iter().filter(|sum| sum.whole.is_none()).copied().collect();
         loop {
-            let mut left = Vec::new();
-            for at in self.worked_out() {
-                // One that was left out for a neighbour may be enough for this one too.
-                let is_near = |sum: &Sum| sum.has(at) && left.iter().any(|left| sum.has(*left));
-                if !sums.iter().any(is_near) {
-                    left.extend(self.leave_one_near(at, sums));
-                }
+            let worked_out = self.worked_out();
+            if worked_out.is_empty() {
+                return;
             }
-            if left.is_empty() {
+            let pairs = self.leave_near(&worked_out, &sums, pairs_from..all);
+            let is_less = pairs
+                || self.leave_near(&worked_out, &of_total, 0..pairs_from)
+                || self.leave_near(&worked_out, &sums, 0..all)
+                || self.leave_smallest(0..all).is_some();
+            if !is_less {
                 return;
             }
         }
@@ -156,19 +165,26 @@ impl Gate<'_> {
         alone
     }
 
-    /// Leaves out the smallest new count in a sum with this one, or itself; where there is none, the smallest of all.
-    fn leave_one_near(&mut self, at: usize, sums: &[Sum]) -> Option<usize> {
-        let near = sums.iter().filter(|sum| sum.has(at));
-        let near = near.flat_map(|sum| sum.parts.iter().copied().chain(sum.whole));
-        let next = self.smallest_new(near.chain([at]));
-        let next = next.or_else(|| self.smallest_new(0..self.counts.len()));
-        next.inspect(|next| self.leave(*next))
+    /// For each of these leaves out the smallest new count of a sum that it is in; whether there was any.
+    fn leave_near(&mut self, worked_out: &[usize], sums: &[&Sum], among: Range<usize>) -> bool {
+        let mut left: Vec<usize> = Vec::new();
+        for at in worked_out.iter().copied() {
+            // One that was left out for a neighbour may be enough for this one too.
+            let is_near = |sum: &&Sum| sum.has(at) && left.iter().any(|left| sum.has(*left));
+            if !sums.iter().any(is_near) {
+                let near = sums.iter().filter(|sum| sum.has(at));
+                let near = near.flat_map(|sum| sum.parts.iter().copied().chain(sum.whole));
+                let near = near.chain([at]).filter(|near| among.contains(near));
+                left.extend(self.leave_smallest(near));
+            }
+        }
+        !left.is_empty()
     }
 
-    /// Of pairs rather than of what they add up to.
-    fn smallest_new(&self, of: impl Iterator<Item = usize>) -> Option<usize> {
-        let singles = self.shape.tables().iter().filter(|table| !table.is_pair());
-        let pairs_from = singles.map(|table| table.range().end).max().unwrap_or_default();
-        of.filter(|at| self.is_new(*at)).min_by_key(|at| (*at < pairs_from, self.counts[*at], *at))
+    /// Leaves out the smallest new count of these.
+    fn leave_smallest(&mut self, of: impl Iterator<Item = usize>) -> Option<usize> {
+        let new = of.filter(|at| self.is_new(*at));
+        let smallest = new.min_by_key(|at| (self.counts[*at], *at));
+        smallest.inspect(|smallest| self.leave(*smallest))
     }
 }

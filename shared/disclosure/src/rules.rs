@@ -1,7 +1,9 @@
 //! The numbers of the gate.
 
+use serde::{Deserialize, Serialize};
+
 /// How much has to be in it before something is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rules {
     /// A count below it is withheld.
     pub threshold: u64,

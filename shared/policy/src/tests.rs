@@ -19,6 +19,7 @@ const OF_THE_HOUSE: &[Action] = &[
     Action::SignPetition,
     Action::WithdrawSignature,
     Action::SeeAnomalies,
+    Action::WithholdBreakdowns,
     Action::SeeModerationQueue,
     Action::SeeGrounds,
     Action::EditGrounds,

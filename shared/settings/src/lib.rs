@@ -56,6 +56,7 @@ pub struct Settings {
     pub statistics: Statistics,
     pub intake: Intake,
     pub search: Search,
+    pub open_data: OpenData,
     pub notices: Notices,
     pub mail: Mail,
     pub sms: Sms,
@@ -212,6 +213,14 @@ pub struct OidcClaims {
 #[serde(deny_unknown_fields)]
 pub struct Search {
     pub folder: PathBuf,
+}
+
+/// The files of public events.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenData {
+    pub folder: PathBuf,
+    pub pause_seconds: u64,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -41,6 +41,7 @@ pub(crate) fn check(settings: &Settings) -> Result<(), SettingsError> {
     }
     let (often, rarely) = (SignedDuration::from_secs(1), DAY);
     within("retention.every", Shown(retention.every), Shown(often)..=Shown(rarely))?;
+    within("open_data.pause_seconds", settings.open_data.pause_seconds, 0..=3_600)?;
     petitions.check()?;
     settings.bills.check()?;
     settings.comments.check()?;

@@ -1,4 +1,4 @@
-//! By which numbers what is told of people is held back.
+//! By which numbers what is told of people is held back, and whether visits are counted.
 
 use serde::Deserialize;
 
@@ -12,11 +12,12 @@ pub struct Statistics {
     pub least_change: u64,
     pub whole_group: u64,
     pub least_width: u64,
+    pub visits: bool,
 }
 
 impl Statistics {
     pub(crate) fn check(&self) -> Result<(), SettingsError> {
-        let Self { threshold, rounding, least_change, whole_group, least_width } = *self;
+        let Self { threshold, rounding, least_change, whole_group, least_width, visits: _ } = *self;
         // Weaker than these nothing is told of anybody.
         ranges::within("statistics.threshold", threshold, 5..=1_000)?;
         ranges::within("statistics.rounding", rounding, 3..=100)?;

@@ -71,6 +71,7 @@ fn a_number_out_of_its_range_is_refused_by_name() {
         ("bills.window_days.administrative_act", "367"),
         ("server.head_seconds_max", "0"),
         ("server.connections_max", "0"),
+        ("open_data.pause_seconds", "3601"),
         ("pace.person.signing", "{ requests = 0, every = '1m', at_once = 1 }"),
         ("pace.address.reading", "{ requests = 1, every = '0s', at_once = 1 }"),
         ("clock.offset", "'60000 days'"),

@@ -91,6 +91,7 @@ pub fn things(path: &str) -> &'static [Thing] {
 
 impl Made {
     pub fn path(&self, path: &str) -> String {
+        let path = path.replace("/live/charts/{chart}.{kind}", "/live/charts/visits.svg");
         let path = path.replace("{number}", &self.number).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
         let path = path.replace("/comments/{id}", "/comments/{comment}");
@@ -101,6 +102,7 @@ impl Made {
             .replace("agencies/{code}", "agencies/khuvsgul")
             .replace("{code}", "unclear")
             .replace("{channel}", "sms")
+            .replace("{segment}", "0")
             .replace("{n}", "1")
             .replace(TABLE, "petitions")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")

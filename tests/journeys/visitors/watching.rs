@@ -104,6 +104,12 @@ impl House {
         self.comes_to(|health| health["similar_position"].as_u64() >= Some(position)).await;
     }
 
+    /// Waits until what everyone may know of it is in files, too.
+    pub async fn has_told_everything(&self) {
+        let position = self.log_position().await;
+        self.comes_to(|health| health["public_events_position"].as_u64() >= Some(position)).await;
+    }
+
     /// Waits until its projections have looked at the log.
     pub async fn is_ready(&self) {
         self.comes_to(|health| health["ready"] == true).await;

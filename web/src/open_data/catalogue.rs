@@ -54,6 +54,8 @@ pub enum Format {
     AkomaNtoso,
     PlainText,
     Calendar,
+    Ndjson,
+    Parquet,
 }
 
 /// What it is about, as Europe's portals sort it.
@@ -84,7 +86,7 @@ impl File {
         Self { path, format: Format::Csv, table: Some(table) }
     }
 
-    /// Whether there is one of each petition, bill or version.
+    /// Whether there is one of each petition, bill, version, topic or segment.
     pub fn is_one_of_many(&self) -> bool {
         self.path.contains('{')
     }
@@ -107,6 +109,8 @@ impl Format {
             Self::AkomaNtoso => "Akoma Ntoso 3.0",
             Self::PlainText => "TXT",
             Self::Calendar => "iCalendar",
+            Self::Ndjson => "NDJSON",
+            Self::Parquet => "Apache Parquet",
         }
     }
 
@@ -117,21 +121,23 @@ impl Format {
             Self::Csv => Some("text/csv"),
             Self::Atom => Some("application/atom+xml"),
             Self::Xml => Some("text/xml"),
-            Self::AkomaNtoso => None,
+            Self::AkomaNtoso | Self::Ndjson => None,
             Self::PlainText => Some("text/plain"),
             Self::Calendar => Some("text/calendar"),
+            Self::Parquet => Some("application/vnd.apache.parquet"),
         }
     }
 
     /// Its code in the list of file types of the EU's Publications Office.
     const fn file_type(self) -> &'static str {
         match self {
-            Self::Json | Self::JsonStat => "JSON",
+            Self::Json | Self::JsonStat | Self::Ndjson => "JSON",
             Self::Csv => "CSV",
             Self::Atom => "ATOM",
             Self::Xml | Self::AkomaNtoso => "XML",
             Self::PlainText => "TXT",
             Self::Calendar => "ICS",
+            Self::Parquet => "PARQUET",
         }
     }
 }
@@ -163,7 +169,7 @@ pub struct Described<'a> {
     pub dataset: &'static Dataset,
     pub file: &'static File,
     pub table: &'static Table,
-    /// Whose it is, where there is one of each.
+    /// Whose it is, where there is one of each: a number, or a topic's code.
     pub number: Option<&'a str>,
 }
 
@@ -179,11 +185,12 @@ pub fn described(path: &str) -> Option<Described<'_>> {
     )
 }
 
-/// What stands where the pattern says `{number}`, if it has that place. `None`: another address.
+/// What stands where the pattern says `{number}` or `{topic}`, if it has such a place. `None`: another address.
 fn number_in<'a>(pattern: &str, path: &'a str) -> Option<Option<&'a str>> {
-    let Some((before, after)) = pattern.split_once("{number}") else {
+    let Some((before, rest)) = pattern.split_once('{') else {
         return (pattern == path).then_some(None);
     };
+    let (_, after) = rest.split_once('}')?;
     let number = path.strip_prefix(before)?.strip_suffix(after)?;
     let is_number = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     (!number.is_empty() && number.bytes().all(is_number)).then_some(Some(number))
@@ -208,6 +215,7 @@ mod tests {
             assert!(!is_open(dataset.page), "{}: a page for people", dataset.id);
             for file in dataset.files {
                 let path = file.path.replace("{number}", "PN-202611-00001");
+                let path = path.replace("{topic}", "roads");
                 assert!(is_open(&path.replace("{version}", "1")), "{}", file.path);
                 assert!(anchors.insert(file.anchor()), "{} is taken", file.anchor());
                 assert_eq!(file.format == Format::Csv, file.table.is_some(), "{}", file.path);
@@ -235,6 +243,8 @@ mod tests {
             (one.file.path, one.number),
             ("/petitions/{number}/signatures.csv", Some("PN-202611-00001"),)
         );
+        let of_topic = described("/complaints/topics/roads/history.csv").expect("of a topic");
+        assert_eq!((of_topic.dataset.id, of_topic.number), ("topic-totals", Some("roads")));
         for other in [
             "/audit.csv",
             "/petitions.json",

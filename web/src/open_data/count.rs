@@ -1,41 +1,22 @@
 //! Just the count: `/petitions/{number}/count.json`, a few bytes, kept ready; and as it was at any instant.
 
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderValue};
+use actix_web::http::header::{CONTENT_TYPE, ETAG};
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use jiff::SignedDuration;
 use kernel::{Actor, Timestamp};
 use petitions::PetitionNumber;
 use serde::Deserialize;
 
-use super::{answer_tagged, public};
+use super::{public, totals};
 use crate::Failure;
 use crate::counts::CountBody;
-use crate::failure::{Fault, FieldFault};
 use crate::framing::is_known;
 use crate::site::Site;
-
-/// What was at an instant does not change any more once nothing can be recorded as of it: whatever is under way is in the
-/// log within a minute, whoever's clock it goes by.
-const UNDER_WAY: SignedDuration = SignedDuration::from_secs(60);
-const FOR_A_YEAR: &str = "public, max-age=31536000, immutable";
 
 /// What stands after the question mark.
 #[derive(Debug, Default, Deserialize)]
 pub struct Ask {
     as_of: Option<String>,
-}
-
-impl Ask {
-    /// An instant that is not yet to come.
-    fn as_of(&self, now: Timestamp) -> Result<Option<Timestamp>, Failure> {
-        let wrong = |fault| Failure::Query(vec![FieldFault { field: "as_of", fault }]);
-        let Some(text) = &self.as_of else { return Ok(None) };
-        // A plus that was not escaped has become a space on its way.
-        let text = text.replace(' ', "+");
-        let as_of: Timestamp = text.parse().map_err(|_| wrong(Fault::NotAnInstant))?;
-        if as_of > now { Err(wrong(Fault::InstantInFuture)) } else { Ok(Some(as_of)) }
-    }
 }
 
 /// Just the live total, with a strong ETag; or exactly what it was at an instant.
@@ -59,7 +40,7 @@ pub async fn show(
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
-    if let Some(as_of) = ask.as_of(site.petitions.now())? {
+    if let Some(as_of) = totals::instant(ask.as_of.as_deref(), site.petitions.now())? {
         return then(&request, &site, number, as_of).await;
     }
     let kept = site
@@ -88,7 +69,6 @@ async fn then(
     site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
     // Of the last moments the tallies may not have everything yet.
     let known = site.counts.as_of(&site.petitions);
-    let is_over = as_of.saturating_add(UNDER_WAY).is_ok_and(|later| later < known);
     if as_of >= known && !site.projections.tallies_show(site.petitions.log_position()).await {
         return Err(Failure::Unavailable("the tallies are behind".to_owned()));
     }
@@ -96,11 +76,5 @@ async fn then(
         Some(count) => CountBody::of(&count),
         None => CountBody::none(as_of),
     };
-    let etag = body.etag();
-    let body = serde_json::to_vec(&body).unwrap_or_default();
-    let mut answer = answer_tagged(request, &etag, "application/json", body);
-    if is_over {
-        answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(FOR_A_YEAR));
-    }
-    Ok(answer)
+    Ok(totals::then(request, (as_of, known), &body.etag(), &body))
 }

@@ -103,6 +103,7 @@ impl CommentsPage {
                         @if let Some(next) = &self.next { a.button.quiet href=(next) rel="next" { (texts.comments_next()) } }
                     }
                 }
+                (self.files(frame))
             }
         };
         frame.document(Head { has_errors, is_law: true, ..Head::titled(&title) }, content)
@@ -161,6 +162,24 @@ impl CommentsPage {
         match self.place {
             AskedPlace::Removed { .. } => frame.texts().comment_write_instead(),
             _ => frame.texts().comment_write(),
+        }
+    }
+
+    /// How much is said here, now and over time, for whoever counts.
+    fn files(&self, frame: &Frame) -> Markup {
+        let own = format!("/bills/{}/comments", self.bill);
+        let of = match &self.place {
+            AskedPlace::Everything | AskedPlace::Whole => String::new(),
+            AskedPlace::Provision { id, .. } | AskedPlace::Removed { id, .. } => {
+                format!("?provision={id}")
+            }
+        };
+        html! {
+            p.note {
+                (frame.texts().comments_totals()) " "
+                a href={ (own) "/count.json" (of) } { "JSON" } " · "
+                a href={ (own) "/history.csv" (of) } { "CSV" }
+            }
         }
     }
 

@@ -74,6 +74,8 @@ pub(super) struct Head<'a> {
     pub has_errors: bool,
     /// Whether the page holds a total that the script keeps current.
     pub is_live: bool,
+    /// Whether its numbers are read anew by themselves.
+    pub is_renewed: bool,
     /// Whether it holds a field whose script shows what comes of it while one writes.
     pub is_written: bool,
     /// Whether it is the form in which an operator takes a complaint in.
@@ -105,6 +107,7 @@ impl<'a> Head<'a> {
             description: None,
             has_errors: false,
             is_live: false,
+            is_renewed: false,
             is_written: false,
             is_intake: false,
             is_law: false,
@@ -191,6 +194,7 @@ impl Frame {
                 @if head.is_written { script type="module" src=(assets::writing().path) {} }
                 @if let Some(shared) = head.shared { (sharing::meta(self, &head, shared)) }
                 @if let Some(feed) = head.feed { link rel="alternate" type="application/atom+xml" href=(feed); }
+                @if head.is_renewed { script type="module" src=(assets::live_use().path) {} }
                 @if head.is_live { script type="module" src=(assets::live().path) {} }
             }
         }
@@ -306,6 +310,7 @@ impl Frame {
                         li { a href="/complaints/figures" { (texts.figures_title()) } }
                         li { a href="/cabinet" { (texts.cabinet_title()) } }
                         li { a href="/statistics" { (texts.participation_title()) } }
+                        li { a href="/live" { (texts.live_title()) } }
                         li { a href="/open-data" { (texts.nav_open_data()) } }
                         li { a href="/api/docs" { (texts.nav_api()) } }
                         @if self.is_practice { li { a href="/practice/post" { (texts.practice_post_title()) } } }

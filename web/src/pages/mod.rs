@@ -48,8 +48,9 @@ mod import_fault;
 mod law;
 mod replied;
 mod report;
-// who signed, and who takes part in everything
+// who signed, who takes part in everything, and how the house is used
 pub mod breakdown;
+pub mod live_use;
 pub mod participation;
 // signing
 pub mod sign;
@@ -178,6 +179,7 @@ pub use import_fault::of_line;
 pub use kind::{Kind, KindGoal};
 pub use layout::{Desks, Frame, Visitor};
 pub use letter_link::{LetterLink, LetterLinkPage};
+pub use live_use::LiveUsePage;
 pub use mine::{ContactError, ContactField, ContactKind, KeptContact, MinePage};
 pub use mock_dan::{MockDanPage, NumberError, SamplePerson, SamplePurpose, TypedPerson};
 pub use moderation::comment_desk::{

@@ -26,7 +26,7 @@ impl OpenDataPage {
                 p.lead { (texts.open_data_lead()) }
                 p { (texts.open_data_licence()) }
                 p { (texts.open_data_use()) }
-                p { a href="/open-data/catalog.jsonld" { (texts.open_data_catalogue()) } " · " a href="/api/docs" { (texts.api_title()) } }
+                p { a href="/open-data/catalog.jsonld" { (texts.open_data_catalogue()) } " · " a href="/api/docs" { (texts.api_title()) } " · " a href="/live" { (texts.live_title()) } }
                 nav aria-label=(texts.open_data_datasets()) {
                     ul { @for dataset in DATASETS { li { a href={ "#" (dataset.id) } { ((dataset.title)(texts)) } } } }
                 }

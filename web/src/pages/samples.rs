@@ -15,6 +15,7 @@ mod drafting;
 mod figures;
 mod finding;
 mod forms;
+mod live_use;
 mod mine;
 mod moderation;
 mod notices;
@@ -64,6 +65,7 @@ pub(super) use self::drafting::{
 pub(super) use self::figures::figures_pages;
 pub(super) use self::finding::{found_cards, words_looked_for};
 pub(super) use self::forms::{mock_dan_pages, problems};
+pub(super) use self::live_use::live_use_pages;
 pub(super) use self::mine::{find_person_pages, mine_pages, take_out_pages};
 pub(super) use self::moderation::{
     desk_pages, ground_form_pages, moderation_pages, record_pages, shown_grounds,
@@ -103,7 +105,7 @@ use super::{
 };
 use super::{
     BillFormPage, BillStepsPage, BreakdownPage, DraftChangesPage, DraftPage, DraftingPage,
-    ImportTextPage, ProvisionPage, RemovalPage,
+    ImportTextPage, LiveUsePage, ProvisionPage, RemovalPage,
 };
 use super::{
     BillPage, BillSheetPage, BillVersionPage, BillsPage, ComparisonPage, ConsultationsPage,
@@ -168,6 +170,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "people-to-ask": PeopleToAskPage,
         "call": CallPage,
         "figures": FiguresPage,
+        "live-use": LiveUsePage,
         "cabinet": CabinetPage,
         "cabinet-issue": CabinetIssuePage,
         "poster": PosterPage,

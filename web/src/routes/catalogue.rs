@@ -1,18 +1,24 @@
-//! The addresses of the catalogue of open data.
+//! The addresses of the catalogue of open data, and of how the house is used.
 
 use actix_web::web::ServiceConfig;
 
 use super::at::at;
 use crate::open_data::catalogue::{csvw, dcat};
-use crate::visits::open_data as open_data_page;
+use crate::open_data::live_use as live_use_file;
+use crate::visits::{live_use, open_data as open_data_page};
 
 /// Files anyone may read. What describes a table stands beside it, wherever that is: it is looked for last.
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
+        .service(at("/live.json").get(live_use_file::show))
+        .service(at("/live.csv").get(live_use_file::csv::show))
+        .service(at("/live/charts/{chart}.{kind}").get(live_use::chart))
         .service(at("/open-data/catalog.jsonld").get(dcat::show))
         .service(at("/{table:.+}.csv-metadata.json").get(csvw::show));
 }
 
 pub(super) fn pages(config: &mut ServiceConfig) {
-    config.service(at("/open-data").get(open_data_page::show));
+    config
+        .service(at("/live").get(live_use::show))
+        .service(at("/open-data").get(open_data_page::show));
 }

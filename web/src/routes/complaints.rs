@@ -4,6 +4,7 @@ use actix_web::web::ServiceConfig;
 
 use super::at::at;
 use crate::api::{complaints as api, intake as intake_api};
+use crate::open_data::totals::topics;
 use crate::open_data::{figures as figure_files, open311};
 use crate::visits::complaints::{self, desk, figures, intake, one, staff, writing};
 
@@ -12,6 +13,11 @@ pub(super) fn open_data(config: &mut ServiceConfig) {
     config
         .service(at("/complaints/figures.json").get(figure_files::show))
         .service(at("/complaints/figures.csv").get(figure_files::csv::show))
+        .service(at("/complaints/topics.json").get(topics::list::json))
+        .service(at("/complaints/topics.csv").get(topics::list::csv))
+        .service(at("/complaints/topics/{topic}/count.json").get(topics::count))
+        .service(at("/complaints/topics/{topic}/history.json").get(topics::json))
+        .service(at("/complaints/topics/{topic}/history.csv").get(topics::csv))
         .service(at("/open311/v2/discovery.{format}").get(open311::discovery::show))
         .service(at("/open311/v2/services.{format}").get(open311::services::list))
         .service(at("/open311/v2/services/{topic}.{format}").get(open311::services::show))

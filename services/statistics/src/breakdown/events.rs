@@ -1,5 +1,6 @@
 //! What has happened to what is told of a petition's signers, as it is stored for ever.
 
+use disclosure::Rules;
 use eventlog::Position;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,8 @@ pub struct BreakdownReleased {
     /// Each dimension's counts in the order of its values, then those of each two, by the first and then by the second;
     /// none where it is withheld.
     pub shown: Vec<Option<u64>>,
+    /// By which it was made.
+    pub rules: Rules,
     /// What each count was when it last changed here. The gate has to remember it; it is never told.
     pub counted: Vec<u64>,
 }

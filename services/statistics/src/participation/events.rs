@@ -1,5 +1,6 @@
 //! What was told of who takes part, as it is stored for ever.
 
+use disclosure::Rules;
 use eventlog::Position;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub struct ParticipationReleased {
     pub dimensions: Vec<Values>,
     /// Each dimension's counts in the order of its values; none where it is withheld.
     pub shown: Vec<Option<u64>>,
+    /// By which it was made.
+    pub rules: Rules,
     /// What each count was when it last changed here. The gate has to remember it; it is never told.
     pub counted: Vec<u64>,
 }

@@ -7,7 +7,7 @@ use kernel::cell::coded;
 
 /// What somebody did, or what became of it, in the week in which its event was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
+pub enum Deed {
     /// A signature was given.
     Signed,
     /// Or taken back, or found invalid.
@@ -50,5 +50,5 @@ pub enum Became {
 /// All other rooms, as far as this one needs them.
 pub trait Observing: Send + Sync + 'static {
     /// Pure. An error for an event that should say something and cannot be read.
-    fn acts(&self, event: &StoredEvent) -> Result<Vec<Act>, String>;
+    fn deeds(&self, event: &StoredEvent) -> Result<Vec<Deed>, String>;
 }

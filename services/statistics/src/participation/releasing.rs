@@ -56,6 +56,7 @@ pub(crate) fn decide(
         total: made.total,
         dimensions: made.dimensions,
         shown: made.shown,
+        rules: command.rules,
         counted: made.counted,
     })
 }

@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::events::ParticipationEvent;
-use super::observing::{Act, Became, Observing};
+use super::observing::{Became, Deed, Observing};
 use crate::breakdown::events::{BreakdownEvent, BreakdownReleased};
 use crate::dimensions;
 
@@ -72,7 +72,7 @@ impl Projection for TakingPart {
             let read = match &*stored.stream_type {
                 "breakdown" => rows.told_of_a_petition(stored),
                 "participation" => rows.released(stored),
-                _ => self.observing.acts(stored).map(|acts| rows.take(stored, acts)),
+                _ => self.observing.deeds(stored).map(|deeds| rows.take(stored, deeds)),
             };
             read.map_err(|reason| Poison::at(stored, reason))?;
         }
@@ -98,13 +98,13 @@ impl Rows {
         }
     }
 
-    fn take(&mut self, stored: &StoredEvent, acts: Vec<Act>) {
+    fn take(&mut self, stored: &StoredEvent, deeds: Vec<Deed>) {
         let week = Week::of(clock::day_of(stored.recorded_at)).name();
-        for act in acts {
-            match act {
-                Act::Signed => *self.signatures.entry(week.clone()).or_default() += 1,
-                Act::Unsigned => *self.signatures.entry(week.clone()).or_default() -= 1,
-                Act::Of { what, subject, became } => {
+        for deed in deeds {
+            match deed {
+                Deed::Signed => *self.signatures.entry(week.clone()).or_default() += 1,
+                Deed::Unsigned => *self.signatures.entry(week.clone()).or_default() -= 1,
+                Deed::Of { what, subject, became } => {
                     self.say(what.code(), subject, said(&became, &week));
                 }
             }
@@ -188,12 +188,12 @@ mod tests {
     struct ByItsName;
 
     impl Observing for ByItsName {
-        fn acts(&self, event: &StoredEvent) -> Result<Vec<Act>, String> {
+        fn deeds(&self, event: &StoredEvent) -> Result<Vec<Deed>, String> {
             let subject = event.stream_id.clone();
-            let of = |became| vec![Act::Of { what: What::Complaint, subject, became }];
+            let of = |became| vec![Deed::Of { what: What::Complaint, subject, became }];
             Ok(match &*event.event_type {
-                "Signed" => vec![Act::Signed],
-                "Unsigned" => vec![Act::Unsigned],
+                "Signed" => vec![Deed::Signed],
+                "Unsigned" => vec![Deed::Unsigned],
                 "Began" => of(Became::Began(Some(cell(1)))),
                 "Answered" => of(Became::Answered { is_reflected: false }),
                 "Reopened" => of(Became::Unanswered),

@@ -12,7 +12,7 @@ use kernel::{Cell, Sex, TestClock, Timestamp};
 use projector::{Runner, Status};
 use serde_json::{Value, json};
 use statistics::{
-    Act, Became, Counted, Counting, Observing, PetitionNumber, Rules, Statistics, What,
+    Became, Counted, Counting, Deed, Observing, PetitionNumber, Rules, Statistics, What,
 };
 use tokio::sync::watch;
 
@@ -37,9 +37,9 @@ struct Counts {
 pub struct Heard;
 
 impl Observing for Heard {
-    fn acts(&self, event: &StoredEvent) -> Result<Vec<Act>, String> {
+    fn deeds(&self, event: &StoredEvent) -> Result<Vec<Deed>, String> {
         if event.stream_type == "signature" {
-            return Ok(vec![Act::Signed]);
+            return Ok(vec![Deed::Signed]);
         }
         let what = match &*event.stream_type {
             "comment" => What::Comment,
@@ -55,9 +55,9 @@ impl Observing for Heard {
             "Confirmed" => Became::Confirmed,
             "Rated" => Became::Rated(payload["rating"].as_u64().expect("a rating") as u8),
             "Grouped" => Became::InGroup(payload["group"].as_str().expect("a group").to_owned()),
-            other => return Err(format!("{other} is nothing that becomes of it")),
+            _ => return Ok(Vec::new()),
         };
-        Ok(vec![Act::Of { what, subject: event.stream_id.clone(), became }])
+        Ok(vec![Deed::Of { what, subject: event.stream_id.clone(), became }])
     }
 }
 
@@ -104,15 +104,12 @@ impl Room {
 
     /// An event of the room of petitions, as it stores them.
     pub async fn hears(&self, petition: PetitionNumber, event: &str, payload: Value) {
-        self.hears_of(Stream::new("petition", petition.to_string()), event, payload).await;
+        self.happens("petition", &petition.to_string(), event, payload).await;
     }
 
-    /// Something became of what somebody said.
-    pub async fn becomes(&self, what: &'static str, subject: &str, event: &str, payload: Value) {
-        self.hears_of(Stream::new(what, subject.to_owned()), event, payload).await;
-    }
-
-    async fn hears_of(&self, stream: Stream, event: &str, payload: Value) {
+    /// An event of any other room.
+    pub async fn happens(&self, kind: &'static str, id: &str, event: &str, payload: Value) {
+        let stream = Stream::new(kind, id.to_owned());
         let append = Append {
             expected: self.log.read_stream(&stream.id).await.expect("read").len() as u64,
             stream,

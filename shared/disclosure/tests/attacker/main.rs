@@ -88,5 +88,5 @@ proptest! {
 
 /// Each costs some hundred solved programs.
 fn cases() -> u32 {
-    std::env::var("DISCLOSURE_HISTORIES").ok().and_then(|n| n.parse().ok()).unwrap_or(250)
+    std::env::var("DISCLOSURE_HISTORIES").ok().and_then(|n| n.parse().ok()).unwrap_or(600)
 }

@@ -28,6 +28,19 @@ column-step-from = When the step begins
 column-release = Number of the release
 column-counted-up-to = Counted up to
 column-withheld-status = c where it is withheld
+column-comment-count = Comments, without replies
+column-comment-change = Comments, less those hidden or taken back
+column-for-count = People for it
+column-against-count = People against it
+column-complaint-count = Complaints registered
+column-complaint-change = Complaints, less those moved to another topic
+column-with-below-count = With those of the topics below
+column-changed-at = Last changed at
+column-per = By the minute or the hour
+column-act = What is counted
+column-page-language = Language of the page
+column-page-section = Kind of page
+column-act-count = How often
 
 # the record of moderation
 column-ground = Code of the ground

@@ -6,6 +6,7 @@ comments-count = { $count ->
    *[other] { $count } comments
 }
 comments-none = There are no comments yet.
+comments-totals = How many comments there are, as files:
 comments-whole = The bill as a whole
 comments-all = All comments
 comments-place-all = All comments on the bill

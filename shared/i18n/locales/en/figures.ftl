@@ -36,6 +36,7 @@ figures-overdue-note = Overdue are those that had no answer on their last day, a
 figures-files = As files:
 figures-year = The last 53 weeks (CSV)
 figures-open311 = By Open311
+figures-topic-totals = How many complaints are registered under each topic is told at once, and exactly:
 figures-not-a-period = Write a week as 2026-W47 or a quarter as 2026-Q4, the first and the last of one kind.
 figures-periods-reversed = The last comes before the first.
 figures-too-many = No more than { $max } are shown at once.

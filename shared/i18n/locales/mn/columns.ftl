@@ -28,6 +28,19 @@ column-step-from = Алхам эхлэх цаг
 column-release = Нийтлэлийн дугаар
 column-counted-up-to = Хэдий хүртэл тоолсон
 column-withheld-status = Нууцалсан бол c
+column-comment-count = Саналын тоо (хариултгүйгээр)
+column-comment-change = Нэмэгдсэн санал (нуусан, буцаасныг хассан)
+column-for-count = Дэмжсэн хүн
+column-against-count = Эсэргүүцсэн хүн
+column-complaint-count = Бүртгэсэн гомдлын тоо
+column-complaint-change = Нэмэгдсэн гомдол (өөр сэдэвт шилжсэнийг хассан)
+column-with-below-count = Доод сэдвүүдийн хамт
+column-changed-at = Сүүлд өөрчлөгдсөн цаг
+column-per = Минутаар (minute) эсвэл цагаар (hour)
+column-act = Юуг тоолсон
+column-page-language = Хуудасны хэл
+column-page-section = Хуудасны төрөл
+column-act-count = Хэдэн удаа
 
 # хянасан бүртгэл
 column-ground = Үндэслэлийн код

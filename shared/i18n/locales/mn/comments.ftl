@@ -7,6 +7,7 @@ comments-count = { $count ->
    *[other] { $count } санал
 }
 comments-none = Одоогоор санал алга.
+comments-totals = Хэдэн санал өгснийг файлаар:
 comments-whole = Төсөл бүхэлдээ
 comments-all = Бүх санал
 comments-place-all = Төслийн бүх санал

@@ -39,6 +39,7 @@ figures-overdue-note = Хугацаа хэтэрсэн гэдэг нь эцси�
 figures-files = Файлаар:
 figures-year = Сүүлийн 53 долоо хоног (CSV)
 figures-open311 = Open311-ээр
+figures-topic-totals = Сэдэв бүрд одоогоор хэдэн гомдол бүртгэснийг нуулгүй, шууд харуулна:
 figures-not-a-period = Долоо хоногийг 2026-W47, улирлыг 2026-Q4 хэлбэрээр бичнэ үү. Эхлэх, дуусахыг нэг төрлөөр бичнэ.
 figures-periods-reversed = Дуусах хугацаа эхлэх хугацаанаас өмнө байна.
 # $max (Number)

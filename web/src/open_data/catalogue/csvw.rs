@@ -4,7 +4,7 @@
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use i18n::texts;
-use kernel::{Actor, Locale};
+use kernel::{Actor, Locale, TopicCode};
 use serde_json::{Map, Value, json};
 
 use super::tables::Column;
@@ -49,12 +49,22 @@ pub async fn show(
 /// Of what nobody may read, nobody reads the columns either.
 async fn is_there(site: &Site, described: &Described<'_>) -> Result<(), Failure> {
     let Some(number) = described.number else { return Ok(()) };
-    if described.file.path.starts_with("/bills/") {
-        Report::of(site, Failure::bill(number)?).await?;
-    } else {
-        let number = Failure::number(number)?;
-        let entry = site.petitions.entry(&Actor::Visitor, number).await;
-        entry.map_err(|error| Failure::about(number, error))?;
+    match described.file.path {
+        "/bills/{number}/report.csv" => {
+            Report::of(site, Failure::bill(number)?).await?;
+        }
+        path if path.starts_with("/bills/") => {
+            site.bills.entry(&Actor::Visitor, Failure::bill(number)?).await?;
+        }
+        path if path.starts_with("/complaints/topics/") => {
+            let topic: TopicCode = number.parse().map_err(|_| Failure::NotFound)?;
+            site.directory.latest().await?.topic(&topic).ok_or(Failure::NotFound)?;
+        }
+        _ => {
+            let number = Failure::number(number)?;
+            let entry = site.petitions.entry(&Actor::Visitor, number).await;
+            entry.map_err(|error| Failure::about(number, error))?;
+        }
     }
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! Every dataset the house publishes.
 
-use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, PlainText, Xml};
+use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, Ndjson, Parquet, PlainText, Xml};
 use super::{Dataset, File, Freshness, Theme, tables};
+
+/// The one of which each file of a segment that is full never changes.
+pub const PUBLIC_EVENTS: &str = "public-events";
 
 pub static DATASETS: &[Dataset] = &[
     Dataset {
@@ -145,6 +148,20 @@ pub static DATASETS: &[Dataset] = &[
         ],
     },
     Dataset {
+        id: "comment-totals",
+        title: |texts| texts.dataset_comment_totals(),
+        description: |texts| texts.dataset_comment_totals_about(),
+        keywords: |texts| texts.dataset_comment_totals_keywords(),
+        theme: Theme::Law,
+        freshness: Freshness::Live,
+        page: "/bills",
+        files: &[
+            File::of(Json, "/bills/{number}/comments/count.json"),
+            File::of(Json, "/bills/{number}/comments/history.json"),
+            File::csv("/bills/{number}/comments/history.csv", &tables::bills::COMMENT_HISTORY),
+        ],
+    },
+    Dataset {
         id: "consultations",
         title: |texts| texts.dataset_consultations(),
         description: |texts| texts.dataset_consultations_about(),
@@ -166,6 +183,32 @@ pub static DATASETS: &[Dataset] = &[
             File::of(Json, "/complaints/figures.json"),
             File::csv("/complaints/figures.csv", &tables::complaints::FIGURES),
         ],
+    },
+    Dataset {
+        id: "topic-totals",
+        title: |texts| texts.dataset_topic_totals(),
+        description: |texts| texts.dataset_topic_totals_about(),
+        keywords: |texts| texts.dataset_topic_totals_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/complaints/figures",
+        files: &[
+            File::of(Json, "/complaints/topics.json"),
+            File::csv("/complaints/topics.csv", &tables::complaints::TOPICS),
+            File::of(Json, "/complaints/topics/{topic}/count.json"),
+            File::of(Json, "/complaints/topics/{topic}/history.json"),
+            File::csv("/complaints/topics/{topic}/history.csv", &tables::complaints::TOPIC_HISTORY),
+        ],
+    },
+    Dataset {
+        id: "live-use",
+        title: |texts| texts.dataset_live_use(),
+        description: |texts| texts.dataset_live_use_about(),
+        keywords: |texts| texts.dataset_live_use_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/live",
+        files: &[File::of(Json, "/live.json"), File::csv("/live.csv", &tables::live_use::COUNTS)],
     },
     Dataset {
         id: "open311",
@@ -248,6 +291,20 @@ pub static DATASETS: &[Dataset] = &[
         files: &[
             File::of(Json, "/directory/holidays.json"),
             File::csv("/directory/holidays.csv", &tables::directory::HOLIDAYS),
+        ],
+    },
+    Dataset {
+        id: PUBLIC_EVENTS,
+        title: |texts| texts.dataset_public_events(),
+        description: |texts| texts.dataset_public_events_about(),
+        keywords: |texts| texts.dataset_public_events_keywords(),
+        theme: Theme::Government,
+        freshness: Freshness::Live,
+        page: "/open-data",
+        files: &[
+            File::of(Json, "/open-data/events.json"),
+            File::of(Ndjson, "/open-data/events/{segment}.ndjson"),
+            File::of(Parquet, "/open-data/events/{segment}.parquet"),
         ],
     },
 ];

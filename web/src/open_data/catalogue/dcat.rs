@@ -3,7 +3,7 @@
 //!
 //! Of a file there is one of for each of many nothing can be downloaded at one address: it says how its address is made,
 //! and leads to the page that lists what there is. Sizes and checksums are said of no file that may be another in a
-//! second.
+//! second: of the public events, that is, once their segment is full.
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -12,7 +12,10 @@ use kernel::Locale;
 use serde_json::{Value, json};
 
 use super::csvw::{METADATA, in_both};
-use super::{DATASETS, Dataset, File, LICENCE, Said};
+use public_events::{Format as EventFormat, Segment};
+
+use super::datasets::PUBLIC_EVENTS;
+use super::{DATASETS, Dataset, File, Format, LICENCE, Said};
 use crate::open_data::answer;
 use crate::site::Site;
 
@@ -29,16 +32,19 @@ const IANA: &str = "https://www.iana.org/assignments/media-types";
     )
 )]
 pub async fn show(request: HttpRequest, site: Data<Site>) -> HttpResponse {
-    let catalogue = Catalogue { house: site.address("") }.document();
+    let segments = site.public_events.published().segments;
+    let catalogue = Catalogue { house: site.address(""), segments: &segments }.document();
     answer(&request, "application/ld+json", catalogue.to_string())
 }
 
 /// Of the house at an address, without a stroke at its end.
-struct Catalogue {
+struct Catalogue<'a> {
     house: String,
+    /// Of the public events.
+    segments: &'a [Segment],
 }
 
-impl Catalogue {
+impl Catalogue<'_> {
     fn document(&self) -> Value {
         let datasets: Value = DATASETS.iter().map(|dataset| self.dataset(dataset)).collect();
         json!({
@@ -46,6 +52,8 @@ impl Catalogue {
                 "dcat": "http://www.w3.org/ns/dcat#",
                 "dct": "http://purl.org/dc/terms/",
                 "foaf": "http://xmlns.com/foaf/0.1/",
+                "spdx": "http://spdx.org/rdf/terms#",
+                "xsd": "http://www.w3.org/2001/XMLSchema#",
                 "wdrs": "http://www.w3.org/2007/05/powder-s#",
             },
             "@id": self.named("catalogue"),
@@ -84,7 +92,10 @@ impl Catalogue {
     }
 
     fn dataset(&self, dataset: &Dataset) -> Value {
-        let files: Value = dataset.files.iter().map(|file| self.file(dataset, file)).collect();
+        let files = dataset.files.iter().map(|file| self.file(dataset, file));
+        let full = self.segments.iter().filter(|segment| segment.is_complete());
+        let full = full.filter(|_| dataset.id == PUBLIC_EVENTS);
+        let files: Value = files.chain(full.flat_map(|segment| self.segment(segment))).collect();
         // Where each file is one of many, so is the dataset.
         let kinds = match dataset.files.iter().all(File::is_one_of_many) {
             true => json!(["dcat:Dataset", "dcat:DatasetSeries"]),
@@ -120,14 +131,10 @@ impl Catalogue {
             "@type": "dcat:Distribution",
             "dct:title": file.path,
             "dct:license": licence(),
-            "dct:format": {
-                "@id": format!("{AUTHORITY}/file-type/{}", format.file_type()),
-                "@type": "dct:MediaTypeOrExtent",
-            },
+            "dct:format": file_type(format),
         });
-        if let Some(media_type) = format.media_type() {
-            let media_type = format!("{IANA}/{media_type}");
-            told["dcat:mediaType"] = json!({ "@id": media_type, "@type": "dct:MediaType" });
+        if let Some(media_type) = media_type(format) {
+            told["dcat:mediaType"] = media_type;
         }
         if file.is_one_of_many() {
             told["dct:description"] = one_of_many(&address);
@@ -143,6 +150,43 @@ impl Catalogue {
             told["dct:conformsTo"] = json!({ "@id": metadata, "@type": "dct:Standard" });
         }
         told
+    }
+
+    /// The files of a segment that never changes any more.
+    fn segment(&self, segment: &Segment) -> [Value; 2] {
+        [Format::Ndjson, Format::Parquet].map(|format| {
+            let kind = match format {
+                Format::Parquet => EventFormat::Parquet,
+                _ => EventFormat::Ndjson,
+            };
+            let path = format!("/open-data/events/{}.{kind}", segment.number);
+            let (address, facts) = (self.address(&path), segment.file(kind));
+            let mut told = json!({
+                "@id": self.named(&format!("events.{}.{kind}", segment.number)),
+                "@type": "dcat:Distribution",
+                "dct:title": path,
+                "dct:license": licence(),
+                "dct:format": file_type(format),
+                "dcat:accessURL": iri(&address),
+                "dcat:downloadURL": iri(&address),
+                "dcat:byteSize": {
+                    "@value": facts.byte_size.to_string(),
+                    "@type": "xsd:nonNegativeInteger",
+                },
+                "spdx:checksum": {
+                    "@type": "spdx:Checksum",
+                    "spdx:algorithm": iri("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"),
+                    "spdx:checksumValue": {
+                        "@value": facts.sha256,
+                        "@type": "xsd:hexBinary",
+                    },
+                },
+            });
+            if let Some(media_type) = media_type(format) {
+                told["dcat:mediaType"] = media_type;
+            }
+            told
+        })
     }
 
     fn address(&self, path: &str) -> String {
@@ -161,6 +205,16 @@ impl Catalogue {
 
 fn iri(address: &str) -> Value {
     json!({ "@id": address })
+}
+
+fn file_type(format: Format) -> Value {
+    let address = format!("{AUTHORITY}/file-type/{}", format.file_type());
+    json!({ "@id": address, "@type": "dct:MediaTypeOrExtent" })
+}
+
+fn media_type(format: Format) -> Option<Value> {
+    let address = format!("{IANA}/{}", format.media_type()?);
+    Some(json!({ "@id": address, "@type": "dct:MediaType" }))
 }
 
 fn licence() -> Value {
@@ -205,7 +259,8 @@ mod tests {
 
     #[test]
     fn whatever_can_be_downloaded_has_its_address_and_nothing_else_has_one() {
-        let document = Catalogue { house: "https://sanal.example".to_owned() }.document();
+        let document =
+            Catalogue { house: "https://sanal.example".to_owned(), segments: &[] }.document();
         let files = distributions(&document);
         assert!(files.len() > 30, "{}", files.len());
         for file in files {
@@ -228,7 +283,8 @@ mod tests {
 
     #[test]
     fn a_dataset_tells_what_portals_ask_for_in_both_languages() {
-        let document = Catalogue { house: "https://sanal.example".to_owned() }.document();
+        let document =
+            Catalogue { house: "https://sanal.example".to_owned(), segments: &[] }.document();
         let petitions = &document["dcat:dataset"][0];
         assert_eq!(petitions["@id"], json!("https://sanal.example/open-data#petitions"));
         assert_eq!(petitions["dct:title"].as_array().map(Vec::len), Some(2));

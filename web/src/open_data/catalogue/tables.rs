@@ -3,6 +3,7 @@
 pub mod bills;
 pub mod complaints;
 pub mod directory;
+pub mod live_use;
 pub mod moderation;
 pub mod participation;
 pub mod petitions;
@@ -92,7 +93,7 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 17] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 21] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
@@ -105,8 +106,12 @@ mod tests {
             (&moderation::COMMENT_WEEKS, &of_comments::OF_WEEKS),
             (&bills::LIST, &files::bills::csv::HEADING),
             (&bills::REPORT, &files::report::csv::HEADING),
+            (&bills::COMMENT_HISTORY, &files::totals::comments::HEADING),
             (&complaints::FIGURES, &files::figures::csv::HEADING),
+            (&complaints::TOPICS, &files::totals::topics::list::HEADING),
+            (&complaints::TOPIC_HISTORY, &files::totals::topics::HEADING),
             (&complaints::CABINET, &files::cabinet::csv::HEADING),
+            (&live_use::COUNTS, &files::live_use::csv::HEADING),
             (&directory::AGENCIES, &files::directory::agencies::HEADING),
             (&directory::TOPICS, &files::directory::topics::HEADING),
             (&directory::HOLIDAYS, &files::directory::holidays::HEADING),

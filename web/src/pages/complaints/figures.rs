@@ -209,6 +209,10 @@ impl FiguresPage {
                 @if let Some(year) = year { a href={ (ADDRESS) ".csv?" (year) } { (texts.figures_year()) } " · " }
                 a href="/open311/v2/discovery.json" { (texts.figures_open311()) }
             }
+            p.note {
+                (texts.figures_topic_totals()) " "
+                a href="/complaints/topics.json" { "JSON" } " · " a href="/complaints/topics.csv" { "CSV" }
+            }
         }
     }
 

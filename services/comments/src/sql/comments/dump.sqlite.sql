@@ -5,3 +5,7 @@ SELECT (
 )
 FROM comment_entry AS p
 WHERE p.generation = ($1 ->> 'generation')
+UNION ALL
+SELECT json_object('matter', matter, 'part', part, 'at', at, 'comments', comments, 'replies', replies, 'position', position)
+FROM comment_total
+WHERE generation = ($1 ->> 'generation')

@@ -1,3 +1,7 @@
 SELECT jsonb_build_object('matter', matter, 'provision', provision, 'for', n_for, 'against', n_against)::text
 FROM comment_stance
 WHERE generation = ($1::jsonb ->> 'generation')::bigint AND (n_for <> 0 OR n_against <> 0)
+UNION ALL
+SELECT jsonb_build_object('matter', matter, 'part', part, 'at', at, 'for', n_for, 'against', n_against, 'position', position)::text
+FROM comment_stance_total
+WHERE generation = ($1::jsonb ->> 'generation')::bigint

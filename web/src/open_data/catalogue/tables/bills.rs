@@ -52,3 +52,16 @@ pub static REPORT: Table = Table {
     ],
     primary_key: &["comment"],
 };
+
+/// `/bills/{number}/comments/history.csv`
+pub static COMMENT_HISTORY: Table = Table {
+    columns: &[
+        Column::instant("from", |texts| texts.column_step_from()),
+        Column::integer("change", |texts| texts.column_comment_change()),
+        Column::integer("comment_count", |texts| texts.column_comment_count()),
+        Column::integer("reply_count", |texts| texts.column_reply_count()),
+        Column::integer("for_count", |texts| texts.column_for_count()),
+        Column::integer("against_count", |texts| texts.column_against_count()),
+    ],
+    primary_key: &["from"],
+};

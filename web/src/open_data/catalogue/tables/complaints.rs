@@ -31,6 +31,31 @@ pub static FIGURES: Table = Table {
     primary_key: &[],
 };
 
+/// `/complaints/topics.csv`
+pub static TOPICS: Table = Table {
+    columns: &[
+        Column::text("code", |texts| texts.column_code()),
+        Column::text("name_mn", |texts| texts.column_name_mn()),
+        Column::text("name_en", |texts| texts.column_name_en()),
+        Column::text("above", |texts| texts.column_topic_above()).or_empty(),
+        Column::integer("complaint_count", |texts| texts.column_complaint_count()),
+        Column::integer("with_below_count", |texts| texts.column_with_below_count()),
+        Column::instant("as_of", |texts| texts.column_changed_at()).or_empty(),
+    ],
+    primary_key: &["code"],
+};
+
+/// `/complaints/topics/{topic}/history.csv`
+pub static TOPIC_HISTORY: Table = Table {
+    columns: &[
+        Column::instant("from", |texts| texts.column_step_from()),
+        Column::integer("change", |texts| texts.column_complaint_change()),
+        Column::integer("complaint_count", |texts| texts.column_complaint_count()),
+        Column::integer("with_below_count", |texts| texts.column_with_below_count()),
+    ],
+    primary_key: &["from"],
+};
+
 /// `/cabinet.csv`
 pub static CABINET: Table = Table {
     columns: &[

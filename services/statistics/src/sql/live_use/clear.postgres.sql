@@ -1,0 +1,1 @@
+DELETE FROM live_use WHERE generation = ($1::jsonb ->> 'generation')::bigint
