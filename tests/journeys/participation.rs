@@ -25,6 +25,19 @@ fn list<'a>(of: &'a Value, name: &str) -> &'a Vec<Value> {
     of[name].as_array().expect("a list")
 }
 
+/// Waits for the first release of a measure.
+pub async fn released(house: &House, name: &str) {
+    let began = Instant::now();
+    loop {
+        let file = house.get("/statistics.json").await.expect(200).json();
+        if measure(&file, name)["release"]["release"].as_u64() >= Some(1) {
+            return;
+        }
+        assert!(began.elapsed() < Duration::from_secs(30), "{name} is not told: {file}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// Once everything that is told on Mondays was, and of the petition who signed it.
 async fn told(house: &House) -> Value {
     let began = Instant::now();
