@@ -13,6 +13,7 @@ fn statements() -> Vec<(Schema, &'static Statement)> {
         .chain(comments::view_statements())
         .chain(complaints::view_statements())
         .chain(cabinet::view_statements())
+        .chain(statistics::view_statements())
         .chain(audit::view_statements())
         .chain(projector::STATEMENTS)
         .map(|statement| (Schema::Views, statement));
@@ -60,6 +61,7 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
         "services/comments/src/sql",
         "services/complaints/src/sql",
         "services/cabinet/src/sql",
+        "services/statistics/src/sql",
         "services/accounts/src/sql",
         "services/audit/src/sql",
         "services/privacy/src/sql",

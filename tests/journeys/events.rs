@@ -47,6 +47,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     let after_the_meeting = place.open_with(&[("clock.offset", "'10d'")]);
     crate::escalating::acts_after_the_meeting(&after_the_meeting, &agenda).await;
     crate::breakdowns::released(&after_the_meeting, &over.number, 1).await;
+    crate::participation::released(&after_the_meeting, "petitions_started").await;
     after_the_meeting.stop();
     let later = place.open_with(&[("clock.offset", "'40d'")]);
     later.sees_it_closed(&over.number).await;
@@ -64,6 +65,11 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     let mut shapes: BTreeMap<String, Value> = BTreeMap::new();
     for event in &log {
         let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
+        // Each measure is told alike, each Monday: one of them is enough.
+        let is_first = payload["number"] == 1 && payload["measure"] == "petitions_started";
+        if event.event_type == "ParticipationReleased" && !is_first {
+            continue;
+        }
         let shape = json!({
             "stream": event.stream_type,
             "version": event.event_version,
@@ -200,6 +206,7 @@ fn without_the_particulars(value: &Value) -> Value {
             .map(|(name, field)| match name.as_str() {
                 "reports_until" => (name.clone(), json!("<position>")),
                 "counted_to" => (name.clone(), json!("<counted to>")),
+                "before_week" => (name.clone(), json!("<week>")),
                 _ => (name.clone(), without_the_particulars(field)),
             })
             .collect(),

@@ -66,6 +66,7 @@ mod others;
 mod output;
 mod own_petitions;
 mod pace;
+mod participation;
 mod public_events;
 mod reading;
 mod reading_bills;

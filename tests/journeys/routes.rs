@@ -11,13 +11,14 @@ use crate::house::Place;
 use crate::people;
 use crate::visitors::Answer;
 
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "web/src/routes.rs",
     "web/src/routes/bills.rs",
     "web/src/routes/cabinet.rs",
     "web/src/routes/catalogue.rs",
     "web/src/routes/complaints.rs",
     "web/src/routes/directory.rs",
+    "web/src/routes/statistics.rs",
 ];
 const METHODS: &[(&str, &str)] =
     &[(".get(", "GET"), (".feed(", "GET"), (".post(", "POST"), (".delete(", "DELETE")];

@@ -60,7 +60,7 @@ impl Chart {
 }
 
 /// The greatest count, how many are withheld, and where all of them stand.
-fn description(locale: Locale, table: &Table) -> String {
+pub fn description(locale: Locale, table: &Table) -> String {
     let texts = texts(locale);
     let names = super::open_data::breakdown::cells(table);
     let most = names.filter_map(|(codes, count)| Some((codes, count?))).max_by_key(|(_, n)| *n);
@@ -79,7 +79,7 @@ fn told(texts: &L10nLanguage, count: Option<u64>) -> String {
     count.map_or_else(|| texts.breakdown_withheld_count(), number)
 }
 
-fn bars(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
+pub fn bars(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
     let (texts, values) = (texts(locale), table.by.first()?);
     let bar = |(code, count): (&String, &Option<u64>)| Bar {
         label: value_name(locale, values.dimension, code),
@@ -112,7 +112,7 @@ fn pyramid(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
     Some(chart.picture())
 }
 
-fn tiles(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
+pub fn tiles(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
     let (texts, values) = (texts(locale), table.by.first()?);
     let tile = |(code, count): (&String, &Option<u64>)| {
         let short = Division::from_code(code).and_then(|division| division.short_name(locale));

@@ -28,6 +28,8 @@ mod live_use;
 mod looks;
 mod matters;
 mod open_data;
+mod participation;
+mod participation_charts;
 mod provision_names;
 mod report;
 mod report_places;

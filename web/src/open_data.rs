@@ -17,6 +17,7 @@ pub mod invalidations;
 pub mod list;
 pub mod live_use;
 pub mod open311;
+pub mod participation;
 pub mod petition;
 pub mod record;
 pub mod report;
@@ -89,12 +90,13 @@ const OTHERS: [&str; 13] = [
     "/complaints/figures.csv",
 ];
 /// Where files and feeds are, and how their addresses end there.
-const OPEN: [(&str, &[&str]); 8] = [
+const OPEN: [(&str, &[&str]); 9] = [
     ("/petitions", &[".json", ".csv", ".atom", ".jsonstat", ".svg", "/live"]),
     ("/bills", &[".json", ".csv", ".atom", ".xml", ".txt"]),
     ("/consultations", &[".ics", ".atom"]),
     ("/complaints/topics", &[".json", ".csv"]),
     ("/directory/", &[".json", ".csv"]),
+    ("/statistics", &[".json", ".csv", ".jsonstat", ".svg"]),
     ("/open311/v2/", &[".json", ".xml"]),
     ("/open-data/", &[".json", ".ndjson", ".parquet"]),
     ("/live", &[".json", ".csv", ".svg"]),
@@ -125,6 +127,8 @@ mod tests {
             "/directory/topics.json",
             "/cabinet.csv",
             "/complaints/figures.csv",
+            "/statistics.jsonstat",
+            "/statistics/charts/comments/sex.svg",
             "/complaints/topics.csv",
             "/complaints/topics/roads/count.json",
             "/live.json",
@@ -147,6 +151,8 @@ mod tests {
             "/nothing.json",
             "/bills/1",
             "/open-data",
+            "/statistics",
+            "/statistics/e-participation",
             "/nothing.json-metadata.json",
         ] {
             assert!(!is_open(other), "{other}");

@@ -6,6 +6,7 @@ mod cabinet;
 mod catalogue;
 mod complaints;
 mod directory;
+mod statistics;
 
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{self, Data, JsonConfig, PayloadConfig, ServiceConfig};
@@ -58,6 +59,7 @@ fn open_data(config: &mut ServiceConfig) {
         .configure(self::cabinet::open_data)
         .configure(self::complaints::open_data)
         .configure(self::directory::open_data)
+        .configure(self::statistics::open_data)
         .service(at("/petitions/{number}/count.json").get(count::show))
         .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
         .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
@@ -240,6 +242,7 @@ fn pages(config: &mut ServiceConfig) {
             .configure(self::complaints::pages)
             .configure(self::cabinet::pages)
             .configure(self::catalogue::pages)
+            .configure(self::statistics::pages)
             .service(at("/anomalies").get(anomalies::show))
             .service(at("/offices").get(offices::roll))
             .service(at("/offices/new").get(offices::ask).post(offices::propose))

@@ -34,6 +34,7 @@ pub mod naming;
 pub mod notices;
 pub mod offices;
 pub mod open_data;
+pub mod participation;
 pub mod people;
 pub mod petition;
 pub mod petitions;

@@ -32,6 +32,7 @@ pub(crate) fn decide(
         petitioner: command.by.key,
         kind: command.kind,
         text_digest: command.text_digest,
+        cell: Some(command.by.cell),
     })
 }
 
@@ -132,12 +133,26 @@ pub(crate) async fn last_of_month(
 
 #[cfg(test)]
 mod tests {
+    use eventlog::Recorded as _;
+
     use crate::petition::PetitionError;
+    use crate::petition::events::PetitionEvent;
     use crate::testing::{a_petition, bat, given, start, temuulen_17};
 
     #[test]
     fn bat_starts_a_petition() {
         given(vec![]).when(start(bat())).then_expect_events(a_petition().started());
+    }
+
+    #[test]
+    fn what_was_started_before_cells_were_recorded_is_read() {
+        let before = PetitionEvent::recall(
+            "PetitionStarted",
+            1,
+            r#"{"petitioner":"AAAAAAAAAAAAAAAAAAAAAA","kind":"working_group","text_digest":""}"#,
+        );
+        let Ok(PetitionEvent::PetitionStarted(started)) = before else { panic!("{before:?}") };
+        assert_eq!(started.cell, None);
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub use self::alone::{
 use crate::counting::Counting;
 use crate::forgetting::{OfAccounts, OfComments, OfComplaints, OfOffices, OfPetitions};
 use crate::noticing;
+use crate::observing::Observing;
 use crate::public_files::{self, PublicFiles};
 use crate::searching::{self, Searching};
 use crate::{hooking, keys, ruling};
@@ -306,7 +307,7 @@ pub fn projections() -> Vec<Arc<dyn Projection>> {
         .chain(comments::projections())
         .chain(complaints::projections())
         .chain(cabinet::projections())
-        .chain(statistics::projections())
+        .chain(statistics::projections(Arc::new(Observing)))
         .chain([trail])
         .collect()
 }

@@ -315,7 +315,7 @@ async fn keep_agendas(cabinet: cabinet::Cabinet) {
     }
 }
 
-/// Who signed is told at midnight, and soon after a closing.
+/// Who signed is told at midnight and soon after a closing, who takes part on Mondays.
 async fn keep_telling(statistics: statistics::Statistics) {
     const OFTEN: Duration = Duration::from_millis(50);
     const RARELY: Duration = Duration::from_secs(5);
@@ -326,7 +326,7 @@ async fn keep_telling(statistics: statistics::Statistics) {
                 Duration::try_from(until).unwrap_or_default().clamp(OFTEN, RARELY)
             }
             Err(error) => {
-                tracing::error!(%error, "who signed could not be told; trying again");
+                tracing::error!(%error, "who takes part could not be told; trying again");
                 RARELY
             }
         };

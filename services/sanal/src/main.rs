@@ -16,6 +16,7 @@ mod keys;
 mod letters_in;
 mod listening;
 mod noticing;
+mod observing;
 mod output;
 mod pacing;
 mod people;

@@ -16,13 +16,28 @@ coded! {
     }
 }
 
+/// Who can be among those who are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// Who petitions and signs is of age.
+    Adults,
+    /// Those of 16 and 17 comment and complain too.
+    Everyone,
+}
+
 impl Dimension {
-    /// The codes of all values, in their order. Who signs is of age.
-    pub fn values(self) -> Vec<&'static str> {
+    /// The codes of all values that anybody can have, in their order.
+    pub fn codes(self) -> Vec<&'static str> {
+        self.values(Who::Everyone)
+    }
+
+    /// The codes of all values, in their order. One that nobody can have is none: it would hide nobody.
+    fn values(self, who: Who) -> Vec<&'static str> {
         match self {
             Self::Sex => Sex::ALL.iter().map(|sex| sex.code()).collect(),
             Self::AgeBand => {
-                AgeBand::ALL.iter().filter(|band| band.is_adult()).map(|band| band.code()).collect()
+                let is_of = |band: &&AgeBand| who == Who::Everyone || band.is_adult();
+                AgeBand::ALL.iter().filter(is_of).map(|band| band.code()).collect()
             }
             Self::Division => divisions().map(Division::code).collect(),
             Self::SocialStatus => SocialStatus::ALL.iter().map(|status| status.code()).collect(),
@@ -45,25 +60,37 @@ fn divisions() -> impl Iterator<Item = Division> {
 }
 
 /// All dimensions as they are now, for a release to say.
-pub(crate) fn all_values() -> Vec<Values> {
+pub(crate) fn all_values(who: Who) -> Vec<Values> {
     let values = |dimension: &Dimension| Values {
         dimension: *dimension,
-        values: dimension.values().into_iter().map(str::to_owned).collect(),
+        values: dimension.values(who).into_iter().map(str::to_owned).collect(),
     };
     Dimension::ALL.iter().map(values).collect()
 }
 
+/// By each, and by any two.
 pub(crate) fn shape_of(dimensions: &[Values]) -> Shape {
-    let sizes: Vec<usize> = dimensions.iter().map(|one| one.values.len()).collect();
-    Shape::new(&sizes)
+    Shape::new(&sizes(dimensions))
+}
+
+/// By each alone.
+pub(crate) fn shape_of_each(dimensions: &[Values]) -> Shape {
+    Shape::each_alone(&sizes(dimensions))
+}
+
+fn sizes(dimensions: &[Values]) -> Vec<usize> {
+    dimensions.iter().map(|one| one.values.len()).collect()
 }
 
 /// The counts of all tables; `None` where a cell has a value that is none.
-pub(crate) fn counts(shape: &Shape, cells: &[(Cell, u64)]) -> Option<Vec<u64>> {
-    let values: Vec<Vec<&str>> = Dimension::ALL.iter().map(|one| one.values()).collect();
+pub(crate) fn counts(
+    shape: &Shape,
+    dimensions: &[Values],
+    cells: &[(Cell, u64)],
+) -> Option<Vec<u64>> {
     let place = |cell: &Cell| -> Option<Vec<usize>> {
-        let each = Dimension::ALL.iter().zip(&values);
-        each.map(|(one, values)| values.iter().position(|value| *value == one.of(cell))).collect()
+        let at = |one: &Values| one.values.iter().position(|value| value == one.dimension.of(cell));
+        dimensions.iter().map(at).collect()
     };
     let placed: Option<Vec<_>> = cells.iter().map(|(cell, n)| Some((place(cell)?, *n))).collect();
     Some(shape.counts(placed?.iter().map(|(values, n)| (&values[..], *n))))
@@ -77,9 +104,10 @@ mod tests {
 
     #[test]
     fn each_person_is_counted_once_in_every_table() {
-        let shape = shape_of(&all_values());
+        let dimensions = all_values(Who::Adults);
+        let shape = shape_of(&dimensions);
         let cells = [(cell(1), 7), (Cell { sex: Sex::Male, ..cell(1) }, 5)];
-        let counts = counts(&shape, &cells).expect("values that there are");
+        let counts = counts(&shape, &dimensions, &cells).expect("values that there are");
         for table in shape.tables() {
             assert_eq!(counts[table.range()].iter().sum::<u64>(), 12, "{:?}", table.dimensions);
         }
@@ -87,8 +115,11 @@ mod tests {
 
     #[test]
     fn nobody_who_may_not_sign_is_counted() {
-        let shape = shape_of(&all_values());
-        let young = Cell { age_band: AgeBand::From16, ..cell(1) };
-        assert_eq!(counts(&shape, &[(young, 1)]), None);
+        let young = [(Cell { age_band: AgeBand::From16, ..cell(1) }, 1)];
+        let dimensions = all_values(Who::Adults);
+        assert_eq!(counts(&shape_of(&dimensions), &dimensions, &young), None);
+        let dimensions = all_values(Who::Everyone);
+        let shape = shape_of_each(&dimensions);
+        assert!(counts(&shape, &dimensions, &young).is_some());
     }
 }

@@ -5,6 +5,7 @@ use eventlog::{AppendError, ExecuteError, NotDone, StoreError};
 use policy::Denied;
 
 use crate::breakdown::BreakdownError;
+use crate::participation::ParticipationError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum StatisticsError {
@@ -12,6 +13,8 @@ pub enum StatisticsError {
     Denied(#[from] Denied),
     #[error(transparent)]
     Breakdown(BreakdownError),
+    #[error(transparent)]
+    Participation(ParticipationError),
     #[error(transparent)]
     Text(#[from] Fault),
     #[error(transparent)]
@@ -56,5 +59,11 @@ impl From<BreakdownError> for StatisticsError {
 impl From<ExecuteError<BreakdownError>> for StatisticsError {
     fn from(error: ExecuteError<BreakdownError>) -> Self {
         error.told(Self::Breakdown)
+    }
+}
+
+impl From<ExecuteError<ParticipationError>> for StatisticsError {
+    fn from(error: ExecuteError<ParticipationError>) -> Self {
+        error.told(Self::Participation)
     }
 }

@@ -7,7 +7,9 @@
 //! a page is shown ─► visiting: a number in memory ─► at the end of the minute VisitsCounted ─► live_use
 //! ```
 //!
-//! Totals are live and another room's. By sex, age, division and social status there are **releases**: made by the
+//! Who takes part in everything that people do here, `participation` counts by the week, and tells by whom each Monday.
+//!
+//! Totals of petitions are live and another room's. By sex, age, division and social status there are **releases**: made by the
 //! house, recorded with the position of the log up to which they count, never changed and kept for ever. A release's
 //! event also holds the exact counts that the gate has to remember; what is read here is only what may be told.
 
@@ -21,10 +23,12 @@ mod live_channels;
 mod live_reading;
 mod live_use;
 mod number;
+mod participation;
 mod proving;
 mod random;
 mod reading;
 mod releasing;
+mod telling;
 #[cfg(test)]
 mod testing;
 mod visiting;
@@ -53,6 +57,12 @@ pub use error::{Fault, StatisticsError};
 pub use live_reading::{InUse, Part, Step, UseCount};
 pub use live_use::{Act, Per};
 pub use number::{NotAPetition, PetitionNumber};
+pub use participation::events::{ParticipationEvent, ParticipationReleased};
+pub use participation::measure::Measure;
+pub use participation::observing::{Became, Deed, Observing, What};
+pub use participation::reading::{Figures, Group, OfWeek, Release, TakesPart, ToldOf};
+pub use participation::representing::representation;
+pub use participation::{Participation, ParticipationError};
 pub use proving::Proving;
 pub use reading::{By, Count, ReleaseAt, Released, Table};
 pub use visiting::minute_begins;
@@ -99,12 +109,22 @@ impl Statistics {
 }
 
 /// The read models of this capability, for whoever runs or rebuilds them.
-pub fn projections() -> Vec<Arc<dyn Projection>> {
-    vec![Arc::new(breakdowns::Breakdowns), Arc::new(live_use::LiveUse)]
+pub fn projections(observing: Arc<dyn Observing>) -> Vec<Arc<dyn Projection>> {
+    vec![
+        Arc::new(breakdowns::Breakdowns),
+        Arc::new(live_use::LiveUse),
+        Arc::new(participation::taking_part::TakingPart { observing }),
+    ]
 }
 
 /// Every statement over the views, for the test that prepares them all.
 pub fn view_statements() -> impl Iterator<Item = &'static Statement> {
     let of_breakdowns = [breakdowns::STATEMENTS, due::STATEMENTS, reading::STATEMENTS];
-    of_breakdowns.into_iter().chain([live_use::STATEMENTS, live_reading::STATEMENTS]).flatten()
+    let of_participation = [
+        participation::taking_part::STATEMENTS,
+        participation::releasing::STATEMENTS,
+        participation::reading::STATEMENTS,
+    ];
+    let of_use = [live_use::STATEMENTS, live_reading::STATEMENTS];
+    of_breakdowns.into_iter().chain(of_participation).chain(of_use).flatten()
 }

@@ -10,8 +10,9 @@ use disclosure::{Release, release};
 use eventlog::{Position, Recorded as _, StoredEvent};
 use kernel::Cell;
 
+use crate::PetitionNumber;
 use crate::breakdown::events::{BreakdownEvent, BreakdownReleased};
-use crate::{PetitionNumber, dimensions};
+use crate::dimensions::{self, Who};
 
 /// The releases of a log, until each is proved.
 #[derive(Debug, Default)]
@@ -77,11 +78,11 @@ impl Proving {
 
 /// What the gate lets through of these cells now; `None` where their values are none of the release's.
 fn made(told: &BreakdownReleased, before: &[Release], cells: &[(Cell, u64)]) -> Option<Release> {
-    if told.dimensions != dimensions::all_values() {
+    if told.dimensions != dimensions::all_values(Who::Adults) {
         return None;
     }
     let shape = dimensions::shape_of(&told.dimensions);
-    let counts = dimensions::counts(&shape, cells)?;
+    let counts = dimensions::counts(&shape, &told.dimensions, cells)?;
     let total = cells.iter().map(|(_, n)| n).sum();
     Some(release(&told.rules, &shape, before, total, &counts))
 }

@@ -1,7 +1,7 @@
 //! What was told of a petition's signers, for whoever asks.
 
 use database::{Statement, statement};
-use disclosure::{Rules, release};
+use disclosure::Rules;
 use eventlog::Position;
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::{Cell, Timestamp};
@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::breakdown::events::Values;
 use crate::breakdowns::{BreakdownEntry, Told};
-use crate::{Dimension, PetitionNumber, Statistics, StatisticsError, dimensions};
+use crate::dimensions::{self, Who};
+use crate::telling::{self, Before};
+use crate::{Dimension, PetitionNumber, Statistics, StatisticsError};
 
 const ONE: Statement = statement!("breakdowns/one");
 const RELEASE: Statement = statement!("breakdowns/release");
@@ -111,12 +113,12 @@ impl Released {
         is_final: bool,
         cells: &[(Cell, u64)],
     ) -> Option<Self> {
-        let dimensions = dimensions::all_values();
+        let dimensions = dimensions::all_values(Who::Adults);
         let shape = dimensions::shape_of(&dimensions);
-        let counts = dimensions::counts(&shape, cells)?;
-        let total = cells.iter().map(|(_, n)| n).sum();
-        let made = release(&Rules::default(), &shape, &[], total, &counts);
+        let before = Before { dimensions: &[], releases: &[] };
+        let made = telling::made(&Rules::default(), &before, (dimensions, shape), cells)?;
         let (counted_to, counted_at, shown) = (position, at, made.shown);
+        let (total, dimensions) = (made.total, made.dimensions);
         let told = Told { is_final, counted_to, counted_at, total, dimensions, shown };
         Some(Self { number, at, position, told })
     }

@@ -1,15 +1,17 @@
 //! Releasing: at each midnight of Ulaanbaatar while a petition is open, and once more when it has closed, the house tells
 //! who signed it, as far as the gate lets through.
 
-use disclosure::{Rules, release};
+use disclosure::Rules;
 use eventlog::{Position, Terms};
 use jiff::ToSpan as _;
 use kernel::{Cell, Timestamp, clock};
 
 use crate::breakdown::events::BreakdownReleased;
 use crate::breakdown::{Breakdown, BreakdownCommand, BreakdownError};
+use crate::dimensions::{self, Who};
 use crate::due::Due;
-use crate::{PetitionNumber, Statistics, StatisticsError, dimensions};
+use crate::telling::{self, Before};
+use crate::{PetitionNumber, Statistics, StatisticsError};
 
 #[derive(Debug, Clone)]
 pub struct ReleaseBreakdown {
@@ -35,23 +37,20 @@ pub(crate) fn decide(
     if breakdown.is_final || (is_told && !command.is_final) {
         return Err(BreakdownError::Released);
     }
-    let dimensions = dimensions::all_values();
-    if !breakdown.releases.is_empty() && breakdown.dimensions != dimensions {
-        return Err(BreakdownError::OtherValues);
-    }
+    let dimensions = dimensions::all_values(Who::Adults);
     let shape = dimensions::shape_of(&dimensions);
-    let counts = dimensions::counts(&shape, &command.cells).ok_or(BreakdownError::OtherValues)?;
-    let total = command.cells.iter().map(|(_, n)| n).sum();
-    let made = release(&command.rules, &shape, &breakdown.releases, total, &counts);
+    let before = Before { dimensions: &breakdown.dimensions, releases: &breakdown.releases };
+    let made = telling::made(&command.rules, &before, (dimensions, shape), &command.cells)
+        .ok_or(BreakdownError::OtherValues)?;
     Ok(BreakdownReleased {
         petition: command.petition,
-        number: u32::try_from(breakdown.releases.len()).unwrap_or(u32::MAX).saturating_add(1),
+        number: made.number,
         is_final: command.is_final,
         made_at: command.now,
         counted_to: command.counted_to,
         counted_at: command.counted_at,
-        total,
-        dimensions,
+        total: made.total,
+        dimensions: made.dimensions,
         shown: made.shown,
         rules: command.rules,
         counted: made.counted,
@@ -67,13 +66,14 @@ fn midnights(now: Timestamp) -> (Timestamp, Timestamp) {
 }
 
 impl Statistics {
-    /// Tells whatever its midnight or its closing has come for; when the next midnight is. Each is told once, whoever
+    /// Tells whatever its midnight, its Monday or its closing has come for; when the next midnight is. Each is told once, whoever
     /// restarts and however many processes there are: the log decides.
     pub async fn keep_time(&self) -> Result<Timestamp, StatisticsError> {
         let (midnight, next) = midnights(self.clock.now());
         for due in self.due(midnight).await? {
             self.release(&due, midnight).await?;
         }
+        self.tell_who_takes_part().await?;
         Ok(next)
     }
 

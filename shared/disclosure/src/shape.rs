@@ -69,11 +69,22 @@ impl Grid {
 }
 
 impl Shape {
+    /// By each dimension, and by any two.
     #[must_use]
     pub fn new(sizes: &[usize]) -> Self {
-        let singles = (0..sizes.len()).map(|one| vec![one]);
         let pairs =
             (0..sizes.len()).flat_map(|one| (one + 1..sizes.len()).map(move |two| vec![one, two]));
+        Self::of(sizes, pairs)
+    }
+
+    /// By each dimension alone.
+    #[must_use]
+    pub fn each_alone(sizes: &[usize]) -> Self {
+        Self::of(sizes, std::iter::empty())
+    }
+
+    fn of(sizes: &[usize], pairs: impl Iterator<Item = Vec<usize>>) -> Self {
+        let singles = (0..sizes.len()).map(|one| vec![one]);
         let mut entries = 0;
         let table = |dimensions: Vec<usize>| {
             let width = dimensions.last().map_or(1, |last| sizes[*last]);
@@ -192,6 +203,14 @@ mod tests {
         assert_eq!(table.entry(&[2, 3]), table.range().end - 1);
         assert_eq!(shape.table(&[0, 1, 2]), None);
         assert_eq!(shape.table(&[3]), None);
+    }
+
+    #[test]
+    fn each_alone_is_the_beginning_of_all() {
+        let (alone, all) = (Shape::each_alone(&[2, 3, 4]), Shape::new(&[2, 3, 4]));
+        assert_eq!((alone.entries(), alone.tables()), (2 + 3 + 4, &all.tables()[..3]));
+        assert_eq!(alone.table(&[0, 1]), None);
+        assert_eq!(alone.sums().len(), 3);
     }
 
     #[test]

@@ -309,6 +309,7 @@ impl Frame {
                         li { a href="/moderation/record" { (texts.nav_record()) } }
                         li { a href="/complaints/figures" { (texts.figures_title()) } }
                         li { a href="/cabinet" { (texts.cabinet_title()) } }
+                        li { a href="/statistics" { (texts.participation_title()) } }
                         li { a href="/live" { (texts.live_title()) } }
                         li { a href="/open-data" { (texts.nav_open_data()) } }
                         li { a href="/api/docs" { (texts.nav_api()) } }

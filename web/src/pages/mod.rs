@@ -48,9 +48,10 @@ mod import_fault;
 mod law;
 mod replied;
 mod report;
-// who signed, and how the house is used
+// who signed, who takes part in everything, and how the house is used
 pub mod breakdown;
 pub mod live_use;
+pub mod participation;
 // signing
 pub mod sign;
 pub mod signed;
@@ -205,6 +206,7 @@ pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
 pub use open_data::OpenDataPage;
+pub use participation::{EParticipationPage, ParticipationPage, measure_name};
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,
     OwnSignature, PetitionPage, RefusalAppeal, Refused, Sharing, SignatureChart, StaffForms,

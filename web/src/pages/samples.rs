@@ -20,6 +20,7 @@ mod mine;
 mod moderation;
 mod notices;
 mod offices;
+mod participation;
 mod petitions;
 mod service_points;
 mod sessions;
@@ -71,6 +72,7 @@ pub(super) use self::moderation::{
 };
 pub(super) use self::notices::wishes_pages;
 pub(super) use self::offices::{agency_officers_pages, offices_pages, propose_office_pages};
+pub(super) use self::participation::{e_participation_pages, participation_pages};
 pub(super) use self::petitions::{
     cards, followed, my_signatures, open_cards, own_cards, own_petitions, petition_pages,
 };
@@ -115,6 +117,7 @@ use super::{
     ComplaintDeskPage, ComplaintFormPage, ComplaintReceivedPage, ComplaintsPage, FiguresPage,
     IntakePage, MyComplaintsPage, OwnComplaintPage, StaffComplaintPage,
 };
+use super::{EParticipationPage, ParticipationPage};
 
 /// One rendered sample: the name of its page, and the document.
 #[derive(Debug)]
@@ -138,6 +141,8 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "petitions": PetitionsPage,
         "petition": PetitionPage,
         "breakdown": BreakdownPage,
+        "participation": ParticipationPage,
+        "e-participation": EParticipationPage,
         "bills": BillsPage,
         "bill": BillPage,
         "bill-version": BillVersionPage,

@@ -143,14 +143,22 @@ pub async fn chart(
     let asked = ask.meant()?;
     let found = find(&site, number, &asked).await?;
     let picture = chart.picture(asked.language, &number.to_string(), &found.released);
-    let drawn = picture.ok_or(Failure::NotFound)?.standalone();
-    match &*kind {
-        "svg" => Ok(answer(&request, "image/svg+xml", drawn)),
+    drawn(&request, &kind, picture.ok_or(Failure::NotFound)?.standalone()).await
+}
+
+/// As SVG, or as PNG.
+pub async fn drawn(
+    request: &HttpRequest,
+    kind: &str,
+    drawn: String,
+) -> Result<HttpResponse, Failure> {
+    match kind {
+        "svg" => Ok(answer(request, "image/svg+xml", drawn)),
         "png" => {
             let png = actix_web::web::block(move || pictures::svg::png_of(&drawn, WIDTH)).await;
             let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
             let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
-            Ok(answer(&request, "image/png", png))
+            Ok(answer(request, "image/png", png))
         }
         _ => Err(Failure::NotFound),
     }

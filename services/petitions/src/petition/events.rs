@@ -3,7 +3,7 @@
 mod earlier;
 
 use jiff::civil::Date;
-use kernel::{PersonKey, Timestamp};
+use kernel::{Cell, PersonKey, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::number::PetitionNumber;
@@ -17,6 +17,9 @@ pub struct PetitionStarted {
     pub petitioner: PersonKey,
     pub kind: Kind,
     pub text_digest: String,
+    /// In which the petitioner counts among those who take part; petitions started before that was counted have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<Cell>,
 }
 
 /// The petitioner wrote it anew, before handing it in or because a moderator asked.

@@ -49,7 +49,7 @@ impl Petition {
     }
 
     fn started(started: PetitionStarted) -> Self {
-        let PetitionStarted { petitioner, kind, text_digest } = started;
+        let PetitionStarted { petitioner, kind, text_digest, cell: _ } = started;
         Self::Draft { origin: Origin { petitioner, kind, text_digest, shows_name: false } }
     }
 

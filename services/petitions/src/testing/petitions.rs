@@ -56,7 +56,8 @@ pub fn reached() -> ThresholdReached {
 impl APetition {
     pub fn started(&self) -> Vec<PetitionEvent> {
         let (petitioner, kind) = (bat().key, Kind::WorkingGroup);
-        vec![PetitionStarted { petitioner, kind, text_digest: a_draft().digest() }.into()]
+        let (text_digest, cell) = (a_draft().digest(), Some(bat().cell));
+        vec![PetitionStarted { petitioner, kind, text_digest, cell }.into()]
     }
 
     pub fn endorsing(&self) -> Vec<PetitionEvent> {

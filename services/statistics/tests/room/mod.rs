@@ -11,7 +11,9 @@ use kernel::testing::cell;
 use kernel::{Cell, Sex, TestClock, Timestamp};
 use projector::{Runner, Status};
 use serde_json::{Value, json};
-use statistics::{Counted, Counting, PetitionNumber, Rules, Statistics};
+use statistics::{
+    Became, Counted, Counting, Deed, Observing, PetitionNumber, Rules, Statistics, What,
+};
 use tokio::sync::watch;
 
 pub struct Room {
@@ -29,6 +31,34 @@ pub struct Room {
 struct Counts {
     log: EventLog,
     cells: Mutex<Vec<(Cell, u64)>>,
+}
+
+/// What other rooms do: events of the types `signature` and `complaint`, called after what became of it.
+pub struct Heard;
+
+impl Observing for Heard {
+    fn deeds(&self, event: &StoredEvent) -> Result<Vec<Deed>, String> {
+        if event.stream_type == "signature" {
+            return Ok(vec![Deed::Signed]);
+        }
+        let what = match &*event.stream_type {
+            "comment" => What::Comment,
+            "comment-group" => What::Group,
+            "complaint" => What::Complaint,
+            _ => return Ok(Vec::new()),
+        };
+        let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
+        let became = match &*event.event_type {
+            "Began" => Became::Began(serde_json::from_value(payload["cell"].clone()).ok()),
+            "Answered" => Became::Answered { is_reflected: payload["is_reflected"] == true },
+            "Reopened" => Became::Unanswered,
+            "Confirmed" => Became::Confirmed,
+            "Rated" => Became::Rated(payload["rating"].as_u64().expect("a rating") as u8),
+            "Grouped" => Became::InGroup(payload["group"].as_str().expect("a group").to_owned()),
+            _ => return Ok(Vec::new()),
+        };
+        Ok(vec![Deed::Of { what, subject: event.stream_id.clone(), became }])
+    }
 }
 
 #[async_trait]
@@ -53,7 +83,7 @@ impl Room {
         );
         let (stop, stopped) = watch::channel(false);
         let mut statuses = Vec::new();
-        for projection in statistics::projections() {
+        for projection in statistics::projections(Arc::new(Heard)) {
             let runner = Runner::new(projection, log.clone(), views.clone());
             statuses.push(runner.status());
             tokio::spawn(runner.run(stopped.clone()));
@@ -128,7 +158,7 @@ impl Room {
     /// The rows are what a replay of the log makes.
     pub async fn agrees(&self) {
         self.caught_up().await;
-        for projection in statistics::projections() {
+        for projection in statistics::projections(Arc::new(Heard)) {
             let agreement =
                 projector::agree_with_log(&*projection, self.log.store(), &self.views, |_, _| {})
                     .await

@@ -176,3 +176,8 @@ column-topic-words = Words it is recognised by
 column-is-closed = Whether it is closed
 column-day = Day
 column-is-worked = Whether it is worked instead of another day
+
+# participation
+column-participation-status = c where it is withheld, p where the week is not over
+column-participation-share = Share in percent: of a group, or of its whole
+column-log-position = Up to which event of the log

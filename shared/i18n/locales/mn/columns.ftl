@@ -176,3 +176,8 @@ column-topic-words = Таних үг
 column-is-closed = Хаасан эсэх
 column-day = Өдөр
 column-is-worked = Нөхөж ажиллах эсэх
+
+# оролцоо
+column-participation-status = Нууцалсан бол c, долоо хоног дуусаагүй бол p
+column-participation-share = Бүлгийн хувь, эсвэл нийтийнхээ дундах хувь
+column-log-position = Бүртгэлийн хэд дэх үйл явдал хүртэл

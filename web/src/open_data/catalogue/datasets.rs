@@ -241,6 +241,20 @@ pub static DATASETS: &[Dataset] = &[
         ],
     },
     Dataset {
+        id: "participation",
+        title: |texts| texts.dataset_participation(),
+        description: |texts| texts.dataset_participation_about(),
+        keywords: |texts| texts.dataset_participation_keywords(),
+        theme: Theme::Population,
+        freshness: Freshness::Live,
+        page: "/statistics",
+        files: &[
+            File::of(Json, "/statistics.json"),
+            File::csv("/statistics.csv", &tables::participation::PARTICIPATION),
+            File::of(JsonStat, "/statistics.jsonstat"),
+        ],
+    },
+    Dataset {
         id: "agencies",
         title: |texts| texts.dataset_agencies(),
         description: |texts| texts.dataset_agencies_about(),

@@ -5,6 +5,7 @@ pub mod complaints;
 pub mod directory;
 pub mod live_use;
 pub mod moderation;
+pub mod participation;
 pub mod petitions;
 
 use super::Said;
@@ -92,7 +93,7 @@ mod tests {
     use crate::open_data::record::tables as of_petitions;
 
     /// Each with the first line that its writer writes.
-    fn written() -> [(&'static Table, &'static [&'static str]); 20] {
+    fn written() -> [(&'static Table, &'static [&'static str]); 21] {
         [
             (&petitions::LIST, &files::list::csv::HEADING),
             (&petitions::SIGNATURES, &files::hours::HEADING),
@@ -114,6 +115,7 @@ mod tests {
             (&directory::AGENCIES, &files::directory::agencies::HEADING),
             (&directory::TOPICS, &files::directory::topics::HEADING),
             (&directory::HOLIDAYS, &files::directory::holidays::HEADING),
+            (&participation::PARTICIPATION, &files::participation::csv::HEADING),
         ]
     }
 

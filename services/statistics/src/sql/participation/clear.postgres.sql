@@ -1,0 +1,1 @@
+DELETE FROM participation WHERE generation = ($1::jsonb ->> 'generation')::bigint

@@ -1,0 +1,192 @@
+//! Who takes part in everything that people do here, and what becomes of it: all measures beside each other, and one of
+//! them by week and by whom.
+
+mod groups;
+mod questions;
+
+use i18n::numbers::number;
+use i18n::{dates, texts};
+use kernel::Locale;
+use maud::{Markup, PreEscaped, html};
+use statistics::{Figures, Measure, TakesPart};
+
+pub use self::questions::EParticipationPage;
+use super::layout::Head;
+use super::table::Table;
+use super::{Frame, samples};
+use crate::participation::{figures_of, share_of_whole};
+use crate::participation_charts::Chart;
+
+/// Of the page and, with an ending, of its files.
+const ADDRESS: &str = "/statistics";
+/// As many weeks as the table has, the last ones.
+const WEEKS: usize = 26;
+
+#[derive(Debug, Clone)]
+pub struct ParticipationPage {
+    pub all: TakesPart,
+    /// Of which there are pictures and tables.
+    pub measure: Measure,
+}
+
+/// What a measure is called.
+pub fn measure_name(locale: Locale, measure: Measure) -> String {
+    let texts = texts(locale);
+    match measure {
+        Measure::PetitionsStarted => texts.participation_petitions_started(),
+        Measure::PetitionsOpened => texts.participation_petitions_opened(),
+        Measure::PetitionsReached => texts.participation_petitions_reached(),
+        Measure::Signatures => texts.participation_signatures(),
+        Measure::Comments => texts.participation_comments(),
+        Measure::CommentsAnswered => texts.participation_comments_answered(),
+        Measure::CommentsReflected => texts.participation_comments_reflected(),
+        Measure::Complaints => texts.participation_complaints(),
+        Measure::ComplaintsAnswered => texts.participation_complaints_answered(),
+        Measure::ComplaintsConfirmed => texts.participation_complaints_confirmed(),
+        Measure::Satisfaction => texts.participation_satisfaction(),
+        Measure::Content => texts.participation_content(),
+    }
+}
+
+fn in_percent(share: Option<f64>) -> String {
+    share.map(|share| format!("{share:.1} %")).unwrap_or_default()
+}
+
+/// Of a scale from 1 to 5.
+fn mean(mean: Option<f64>) -> String {
+    mean.map(|mean| format!("{mean:.1}")).unwrap_or_default()
+}
+
+/// More were taken back than given where it is less than nought.
+fn signed(count: i64) -> String {
+    let sign = if count < 0 { "−" } else { "" };
+    format!("{sign}{}", number(count.unsigned_abs()))
+}
+
+fn files(frame: &Frame) -> Markup {
+    html! {
+        p.note {
+            (frame.texts().breakdown_files())
+            @for (ending, name) in [("json", "JSON"), ("csv", "CSV"), ("jsonstat", "JSON-stat")] {
+                " " a href={ (ADDRESS) "." (ending) } { (name) }
+            }
+        }
+    }
+}
+
+impl ParticipationPage {
+    pub fn render(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let title = texts.participation_title();
+        let content = html! {
+            article.wide.flow {
+                h1 { (title) }
+                p.lead { (texts.participation_lead()) }
+                p { (texts.participation_as_of(dates::date_and_time(self.all.as_of))) }
+                (self.measures(frame))
+                (files(frame))
+                p { a href={ (ADDRESS) "/e-participation" } { (texts.participation_questions_title()) } }
+                @if let Some(figures) = figures_of(&self.all, self.measure) { (self.one(frame, figures)) }
+                p.note { (texts.participation_rule(
+                    number(self.all.rules.threshold), number(self.all.rules.rounding), number(self.all.rules.least_change),
+                )) }
+                p.note { (texts.participation_ratio_note()) }
+            }
+        };
+        let head = Head { has_charts: true, ..Head::titled(&title) };
+        frame.document(head, content)
+    }
+
+    pub fn samples() -> Vec<Self> {
+        samples::participation_pages()
+    }
+
+    /// All beside each other; each leads to its own numbers.
+    fn measures(&self, frame: &Frame) -> Markup {
+        let texts = frame.texts();
+        let row = |figures: &Figures| {
+            let name = measure_name(frame.locale, figures.measure);
+            let here = (figures.measure == self.measure).then_some("true");
+            vec![
+                html! { a href={ (ADDRESS) "?measure=" (figures.measure) "#one" } aria-current=[here] { (name) } },
+                html! { (number(figures.total)) },
+                html! { (in_percent(share_of_whole(&self.all, figures))) },
+                html! { (mean(figures.mean)) },
+            ]
+        };
+        let name = texts.participation_measures();
+        let headings = vec![
+            texts.participation_measure(),
+            texts.participation_count(),
+            texts.participation_share_of_whole(),
+            texts.participation_mean(),
+        ];
+        let rows = self.all.figures.iter().map(row).collect();
+        Table { name: &name, headings, rows, has_row_headings: true }.render()
+    }
+
+    fn one(&self, frame: &Frame, figures: &Figures) -> Markup {
+        html! {
+            section.flow #one {
+                h2 { (measure_name(frame.locale, figures.measure)) }
+                section {
+                    h3 { (Chart::Weeks.title(frame.locale)) }
+                    (self.picture(frame, figures, Chart::Weeks))
+                    details {
+                        summary { (frame.texts().chart_table()) }
+                        (weeks(frame, figures))
+                    }
+                }
+                (groups::told(frame, figures))
+                @for chart in Chart::ALL.iter().filter(|chart| chart.by().is_some()) {
+                    @if let Some(group) = chart.by().and_then(|by| crate::participation::group_of(figures, by)) {
+                        section {
+                            h3 { (chart.title(frame.locale)) }
+                            (self.picture(frame, figures, *chart))
+                            details {
+                                summary { (frame.texts().chart_table()) }
+                                (groups::table(frame, group))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn picture(&self, frame: &Frame, figures: &Figures, chart: Chart) -> Markup {
+        let Some(picture) = chart.picture(frame.locale, figures) else { return html! {} };
+        html! {
+            (PreEscaped(picture.inline()))
+            p.note {
+                (frame.texts().breakdown_pictures())
+                @for kind in ["svg", "png"] {
+                    " " a href={ (ADDRESS) "/charts/" (figures.measure) "/" (chart) "." (kind)
+                        "?language=" (frame.locale.code()) } { (kind.to_uppercase()) }
+                }
+            }
+        }
+    }
+}
+
+/// The last one first.
+fn weeks(frame: &Frame, figures: &Figures) -> Markup {
+    let texts = frame.texts();
+    let has_mean = figures.weeks.iter().any(|one| one.mean.is_some());
+    let row = |one: &statistics::OfWeek| {
+        let mut row = vec![
+            html! {
+                (one.week.name()) " (" (dates::day(one.week.begins_on)) ")"
+                @if one.is_running { " " (texts.participation_running()) }
+            },
+            html! { (signed(one.count)) },
+        ];
+        row.extend(has_mean.then(|| html! { (mean(one.mean)) }));
+        row
+    };
+    let rows = figures.weeks.iter().rev().take(WEEKS).map(row).collect();
+    let mut headings = vec![texts.participation_week(), texts.participation_count()];
+    headings.extend(has_mean.then(|| texts.participation_mean()));
+    let name = texts.participation_by_week();
+    Table { name: &name, headings, rows, has_row_headings: true }.render()
+}
