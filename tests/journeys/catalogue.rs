@@ -14,6 +14,11 @@ const IANA: &str = "https://www.iana.org/assignments/media-types/";
 async fn whatever_the_catalogue_says_of_a_file_is_so(place: Place) {
     let (house, petition) = place.open_with_a_petition().await;
     let (bill, _) = house.open_bill().await;
+    house.bat().await.signs(&petition.number).await.expect(201);
+    house.stop();
+    // Who signed is told at midnight.
+    let house = place.open_with(&[("clock.offset", "'1d'")]);
+    crate::breakdowns::released(&house, &petition.number, 1).await;
     house.shows(house.log_position().await).await;
     let everyone = house.reader();
     let catalogue = everyone.asks(CATALOGUE).await.expect(200);

@@ -1,7 +1,8 @@
 //! How the house is used is told minute by minute to everyone, and of nobody.
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
+use kernel::{Clock as _, OffsetClock};
 use serde_json::Value;
 
 use crate::house::{House, Place};
@@ -167,8 +168,7 @@ async fn the_log_names_nobody(place: &Place) {
 
 /// So that its clock shows ten seconds before a full minute.
 fn shortly_before_a_minute(further: u64) -> String {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
-    let second = now.as_secs() % 60;
+    let second = OffsetClock::default().now().as_second().rem_euclid(60).unsigned_abs();
     format!("'{}s'", further * 60 + (110 - second) % 60)
 }
 

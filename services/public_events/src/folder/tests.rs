@@ -141,9 +141,11 @@ fn a_folder_is_for_one_at_a_time() {
     drop(opened(&place));
 }
 
+type Damage = (&'static str, fn(&Path));
+
 #[test]
 fn what_is_damaged_is_begun_anew_whatever_it_is() {
-    let damages: [(&str, fn(&Path)); 4] = [
+    let damages: [Damage; 4] = [
         ("state.json", |file| fs::write(file, "{").expect("written")),
         ("0-2.parquet", |file| fs::write(file, "PAR1").expect("written")),
         ("0.ndjson", |file| fs::write(file, "{}").expect("written")),
