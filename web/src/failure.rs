@@ -14,6 +14,7 @@ mod of_devices;
 mod of_directory;
 mod of_files;
 mod of_notices;
+mod of_petitions;
 mod of_statistics;
 mod of_webhooks;
 mod offices;
@@ -27,10 +28,7 @@ use audit::AuditError;
 use bills::BillError;
 use complaints::ComplaintError;
 use directory::Refused as DirectoryRefusal;
-use petitions::{
-    EndorsementError, Field, NotDone, NotSigning, PetitionError, PetitionNumber, PetitionsError,
-    SignatureError, TextFault,
-};
+use petitions::{NotDone, PetitionError, PetitionNumber};
 use policy::Denied;
 use privacy::PrivacyError;
 
@@ -283,56 +281,6 @@ impl Failure {
             Self::Internal(_) => "internal",
         }
     }
-
-    /// The number in an address.
-    pub fn number(path: &str) -> Result<PetitionNumber, Self> {
-        path.parse().map_err(|_| Self::UnknownPetition(path.chars().take(40).collect()))
-    }
-
-    /// A refusal of the petitions room about one petition.
-    pub fn about(number: PetitionNumber, error: PetitionsError) -> Self {
-        match error {
-            PetitionsError::Petition(PetitionError::Unknown)
-            | PetitionsError::NotSigning(NotSigning::Unknown) => {
-                Self::UnknownPetition(number.to_string())
-            }
-            PetitionsError::NotSigning(NotSigning::Closed) => Self::PetitionClosed(number),
-            PetitionsError::Denied(Denied::Hidden) => Self::Hidden(Some(number)),
-            other => other.into(),
-        }
-    }
-}
-
-impl From<PetitionsError> for Failure {
-    fn from(error: PetitionsError) -> Self {
-        match error {
-            PetitionsError::Denied(denied) => denied.into(),
-            PetitionsError::Petition(PetitionError::UnderAge)
-            | PetitionsError::Signature(SignatureError::UnderAge) => Self::UnderAge,
-            PetitionsError::Petition(PetitionError::NotThePetitioner) => Self::Forbidden,
-            PetitionsError::Petition(PetitionError::Unknown) | PetitionsError::NotSigning(_) => {
-                Self::NotFound
-            }
-            PetitionsError::Petition(PetitionError::ReasonMissing) => {
-                Self::Fields(vec![FieldFault { field: "reason", fault: Fault::Missing }])
-            }
-            PetitionsError::Petition(PetitionError::TextGone) => Self::TextGone,
-            PetitionsError::Endorsement(EndorsementError::UnderAge) => Self::UnderAge,
-            PetitionsError::Endorsement(_) => Self::Forbidden,
-            PetitionsError::Unfinished(faults) => faults.into(),
-            PetitionsError::Invalidation(error) => error.into(),
-            PetitionsError::UnknownDuplicate => {
-                Self::Fields(vec![FieldFault { field: "duplicate_of", fault: Fault::NotOneOf }])
-            }
-            PetitionsError::Petition(error) => Self::WrongStage(error),
-            PetitionsError::Signature(SignatureError::NotSigned) => Self::NotSigned,
-            PetitionsError::Signature(SignatureError::AlreadySigned) => {
-                Self::Internal("a receipt was not found".into())
-            }
-            PetitionsError::KeyReused => Self::KeyReused,
-            PetitionsError::NotDone(not_done) => not_done.into(),
-        }
-    }
 }
 
 impl From<Denied> for Failure {
@@ -382,16 +330,6 @@ impl From<SignInError> for Failure {
             error if error.is_unavailable() => Self::Unavailable(error.to_string()),
             error => Self::Internal(error.to_string()),
         }
-    }
-}
-
-impl From<Vec<(Field, TextFault)>> for Failure {
-    fn from(faults: Vec<(Field, TextFault)>) -> Self {
-        let fault = |(field, fault): (Field, TextFault)| FieldFault {
-            field: field.name(),
-            fault: Fault::Text(fault),
-        };
-        Self::Fields(faults.into_iter().map(fault).collect())
     }
 }
 
