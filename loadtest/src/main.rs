@@ -1,7 +1,7 @@
 //! Lets a nation sign one petition, measures how fast, and checks that everyone is counted once.
 #![forbid(unsafe_code)]
 
-// the eight commands
+// the nine commands
 mod complaints;
 mod finding;
 mod kill;
@@ -9,6 +9,7 @@ mod laws;
 mod letters;
 mod nation;
 mod pages;
+mod publishing;
 mod store;
 
 // what is measured, and what it is held against
@@ -66,6 +67,8 @@ enum Command {
     Store(store::Options),
     /// Pages and totals read per second, held against a bare "hello"
     Pages(pages::Options),
+    /// Totals as of any instant, all public events as Parquet, and how much of who signed the gate lets through
+    Publishing(publishing::Options),
     /// Lists, search, suggestions and a page among many petitions, held against a bare "hello"
     Finding(finding::Options),
     /// A long law beside a short one: read with all that was said of it, and written
@@ -86,6 +89,7 @@ fn main() -> Result<ExitCode> {
         Command::Nation(options) => measuring(nation::run(options)),
         Command::Store(options) => measuring(store::run(options)),
         Command::Pages(options) => measuring(pages::run(options)),
+        Command::Publishing(options) => measuring(publishing::run(options)),
         Command::Finding(options) => measuring(finding::run(options)),
         Command::Laws(options) => measuring(laws::run(options)),
         Command::Complaints(options) => measuring(complaints::run(options)),

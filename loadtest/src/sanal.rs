@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
@@ -60,6 +61,25 @@ impl Sanal {
         Ok(String::from_utf8(ended.stdout)?)
     }
 
+    /// A subcommand; gives how many bytes of it were in memory at most.
+    pub async fn run_weighed(&self, arguments: &[&str]) -> Result<u64> {
+        let command = format!("sanal {}", arguments.join(" "));
+        let child = self.command(arguments)?.stdout(Stdio::null()).kill_on_drop(true).spawn();
+        let mut child = child.with_context(|| command.clone())?;
+        let status = format!("/proc/{}/status", child.id().context("it has ended")?);
+        let mut peak = 0;
+        let ended = loop {
+            tokio::select! {
+                ended = child.wait() => break ended?,
+                () = tokio::time::sleep(Duration::from_millis(5)) => {
+                    peak = peak.max(high_water(&status).unwrap_or_default());
+                }
+            }
+        };
+        ensure!(ended.success(), "{command}: {ended}\n{}", self.last_words());
+        Ok(peak)
+    }
+
     pub async fn serve(&self) -> Result<Serving> {
         let serving = Serving::start(self.command(&["serve"])?).await;
         let serving = serving.with_context(|| format!("sanal serve\n{}", self.last_words()))?;
@@ -80,6 +100,14 @@ impl Sanal {
         let lines: Vec<&str> = text.lines().collect();
         lines[lines.len().saturating_sub(10)..].join("\n")
     }
+}
+
+/// As Linux tells it of a process, in bytes.
+fn high_water(status: &str) -> Option<u64> {
+    let text = std::fs::read_to_string(status).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kibibytes * 1_024)
 }
 
 impl Program {

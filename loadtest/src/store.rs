@@ -1,7 +1,7 @@
 //! The log without HTTP: signatures per second through commands, with none and with many earlier.
 
 mod callers;
-mod room;
+pub mod room;
 pub mod signers;
 
 use std::time::{Duration, Instant};

@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use database::{Address, Database, Schema};
-use eventlog::{EventLog, Limits, PostgresStore, SqliteStore, Store};
-use kernel::{Cell, Clock as _, OffsetClock};
+use eventlog::{EventLog, Limits, Position, PostgresStore, SqliteStore, Store};
+use kernel::{Cell, Clock as _, OffsetClock, Timestamp};
 use petitions::{Asked, Kind, PetitionNumber, PetitionText, Petitions, Rules};
 use projector::{Projection, Runner, Status};
 use secrecy::SecretSlice;
@@ -22,6 +22,8 @@ use crate::table::Table;
 
 const CONNECTIONS: u32 = 4;
 const TALLIES: &str = "tallies";
+/// No more are recorded at one instant.
+const BATCH: u32 = 5_000;
 
 pub struct Room {
     log: EventLog,
@@ -29,6 +31,8 @@ pub struct Room {
     vault: Vault,
     petitions: Petitions,
     number: PetitionNumber,
+    /// The position that the first one gets.
+    first_signature: Position,
     signers: Arc<Signers>,
     tallies: watch::Receiver<Status>,
     stop: watch::Sender<bool>,
@@ -58,6 +62,7 @@ impl Room {
         );
         let signers = Arc::new(Signers::of(&Table::read(None)?)?);
         let number = open_petition(&petitions, &vault, &signers).await?;
+        let first_signature = log.head().await?.position + 1;
         let (stop, stopped) = watch::channel(false);
         let (mut tallies, mut runners) = (None, Vec::new());
         for projection in petitions::projections() {
@@ -69,7 +74,18 @@ impl Room {
             runners.push(tokio::spawn(runner.run(stopped.clone())));
         }
         let tallies = tallies.context("there is no projection called tallies")?;
-        Ok(Self { log, views, vault, petitions, number, signers, tallies, stop, runners })
+        Ok(Self {
+            log,
+            views,
+            vault,
+            petitions,
+            number,
+            first_signature,
+            signers,
+            tallies,
+            stop,
+            runners,
+        })
     }
 
     pub async fn sign(
@@ -102,6 +118,23 @@ impl Room {
         let total =
             self.petitions.count(self.number).await?.map_or(0, |count| count.signature_count);
         Ok(counted == self.signers.cells(people) && total == people)
+    }
+
+    pub fn signers(&self) -> &Signers {
+        &self.signers
+    }
+
+    /// When the nth event that is a signature was recorded, and how many had signed by the end of that instant.
+    pub async fn signed_until(&self, nth: u64) -> Result<(Timestamp, u64)> {
+        let events = self.log.read_after(self.first_signature + nth - 2, BATCH).await?;
+        let first = events.first().context("fewer have signed")?;
+        let same = events.iter().take_while(|event| event.recorded_at == first.recorded_at);
+        Ok((first.recorded_at, nth - 1 + same.count() as u64))
+    }
+
+    pub async fn count_at(&self, at: Timestamp) -> Result<u64> {
+        let count = self.petitions.count_at(self.number, at).await?;
+        Ok(count.map_or(0, |count| count.signature_count))
     }
 
     /// The tallies anew from the whole log, while nothing else runs.

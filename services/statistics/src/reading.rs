@@ -123,6 +123,12 @@ impl Released {
         Some(Self { number, at, position, told })
     }
 
+    /// The counts themselves, in the order of the tables and their counts. For measuring: nobody is told them.
+    pub fn exact(cells: &[(Cell, u64)]) -> Option<Vec<u64>> {
+        let dimensions = dimensions::all_values(Who::Adults);
+        dimensions::counts(&dimensions::shape_of(&dimensions), &dimensions, cells)
+    }
+
     /// By one dimension or two, whichever is named first; `None` of none, of more, or of one twice.
     pub fn table(&self, by: &[Dimension]) -> Option<Table> {
         let place = |wanted: &Dimension| {
