@@ -2,10 +2,11 @@
 
 use kernel::Locale;
 use serde::Deserialize;
-use statistics::{Dimension, Figures, Group, Measure, TakesPart, representation};
+use statistics::{Dimension, Figures, Group, Measure, OfWeek, TakesPart, representation};
 
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
+use crate::open_data::breakdown::WITHHELD;
 
 /// Of a week that still runs: provisional.
 pub const RUNNING: &str = "p";
@@ -107,7 +108,14 @@ pub fn figures_of(all: &TakesPart, measure: Measure) -> Option<&Figures> {
 /// How much of what it is a part of it is, in percent; `None` where it is a part of nothing.
 pub fn share_of_whole(all: &TakesPart, figures: &Figures) -> Option<f64> {
     let whole = figures_of(all, figures.measure.whole()?)?;
-    (whole.total > 0).then(|| percent(figures.total, whole.total))
+    let whole = whole.total.filter(|whole| *whole > 0)?;
+    Some(percent(figures.total?, whole))
+}
+
+/// `c` is withheld, `p` still runs.
+pub fn week_status(one: &OfWeek) -> Option<&'static str> {
+    let running = one.is_running.then_some(RUNNING);
+    if one.count.is_none() { Some(WITHHELD) } else { running }
 }
 
 /// Of a dimension, what was told; `None` before it was.

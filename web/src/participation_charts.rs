@@ -69,7 +69,7 @@ fn weeks(locale: Locale, words: Words, figures: &Figures) -> Picture {
     let from = figures.weeks.len().saturating_sub(WEEKS);
     let column = |one: &statistics::OfWeek| Column {
         label: one.week.name(),
-        solid: Some(u64::try_from(one.count).unwrap_or_default()),
+        solid: one.count.map(|count| u64::try_from(count).unwrap_or_default()),
         hatched: None,
     };
     let columns = figures.weeks.iter().skip(from).map(column).collect();

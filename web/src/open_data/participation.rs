@@ -15,7 +15,7 @@ use super::breakdown::WITHHELD;
 use crate::Failure;
 use crate::breakdowns::value_name;
 use crate::pages::measure_name;
-use crate::participation::{RUNNING, parts, share_of_whole};
+use crate::participation::{parts, share_of_whole, week_status};
 use crate::site::Site;
 
 /// Who takes part, and what becomes of it.
@@ -54,8 +54,8 @@ pub struct ParticipationMeasure {
     measure: &'static str,
     name_mn: String,
     name_en: String,
-    /// Exact, up to `position`.
-    count: u64,
+    /// Exact, up to `position`. Of who was content rounded, as of the release; null where it is not told.
+    count: Option<u64>,
     /// Of what it is a part of, in percent.
     share_of_whole: Option<f64>,
     /// Of satisfaction, from 1 to 5: of the weeks that are over, where ten or more answered.
@@ -70,10 +70,10 @@ pub struct ParticipationMeasure {
 pub struct ParticipationWeek {
     #[schema(example = "2026-W47")]
     week: String,
-    /// Exact. Less than nought where more signatures were taken back than given.
-    count: i64,
+    /// Exact. Less than nought where more signatures were taken back than given; null of who was content.
+    count: Option<i64>,
     mean: Option<f64>,
-    /// `p`: the week still runs.
+    /// `p`: the week still runs; `c`: it is not told.
     status: Option<&'static str>,
 }
 
@@ -165,7 +165,7 @@ fn measure(all: &TakesPart, figures: &Figures) -> ParticipationMeasure {
 }
 
 fn week(one: &OfWeek) -> ParticipationWeek {
-    let status = one.is_running.then_some(RUNNING);
+    let status = week_status(one);
     ParticipationWeek { week: one.week.name(), count: one.count, mean: one.mean, status }
 }
 

@@ -14,6 +14,7 @@ pub use self::questions::EParticipationPage;
 use super::layout::Head;
 use super::table::Table;
 use super::{Frame, samples};
+use crate::breakdown_charts::UNTOLD;
 use crate::participation::{figures_of, share_of_whole};
 use crate::participation_charts::Chart;
 
@@ -109,7 +110,7 @@ impl ParticipationPage {
             let here = (figures.measure == self.measure).then_some("true");
             vec![
                 html! { a href={ (ADDRESS) "?measure=" (figures.measure) "#one" } aria-current=[here] { (name) } },
-                html! { (number(figures.total)) },
+                html! { (figures.total.map_or_else(|| UNTOLD.to_owned(), number)) },
                 html! { (in_percent(share_of_whole(&self.all, figures))) },
                 html! { (mean(figures.mean)) },
             ]
@@ -179,7 +180,7 @@ fn weeks(frame: &Frame, figures: &Figures) -> Markup {
                 (one.week.name()) " (" (dates::day(one.week.begins_on)) ")"
                 @if one.is_running { " " (texts.participation_running()) }
             },
-            html! { (signed(one.count)) },
+            html! { (one.count.map_or_else(|| UNTOLD.to_owned(), signed)) },
         ];
         row.extend(has_mean.then(|| html! { (mean(one.mean)) }));
         row

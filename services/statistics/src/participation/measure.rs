@@ -67,6 +67,22 @@ impl Measure {
         }
     }
 
+    /// All measures that hold whatever it counts: what one leaves of another could be a handful.
+    pub(crate) const fn within(self) -> &'static [Self] {
+        match self {
+            Self::PetitionsOpened => &[Self::PetitionsStarted],
+            Self::PetitionsReached => &[Self::PetitionsStarted, Self::PetitionsOpened],
+            Self::CommentsAnswered => &[Self::Comments],
+            Self::CommentsReflected => &[Self::Comments, Self::CommentsAnswered],
+            Self::ComplaintsAnswered => &[Self::Complaints],
+            Self::ComplaintsConfirmed | Self::Satisfaction => {
+                &[Self::Complaints, Self::ComplaintsAnswered]
+            }
+            Self::Content => &[Self::Complaints, Self::ComplaintsAnswered, Self::Satisfaction],
+            Self::PetitionsStarted | Self::Signatures | Self::Comments | Self::Complaints => &[],
+        }
+    }
+
     /// `None` of signatures: who signed is told of each petition by itself, and added up.
     pub(crate) const fn counted(self) -> Option<Counted> {
         let (what, step, is_only) = match self {

@@ -1,5 +1,7 @@
 //! What is told of who takes part, for whoever asks: totals by the week, which are exact, and by whom, which was released.
 
+mod rests;
+
 use std::collections::BTreeMap;
 
 use database::{Statement, statement};
@@ -35,8 +37,9 @@ pub struct TakesPart {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     pub measure: Measure,
-    /// Exact.
-    pub total: u64,
+    /// Exact, and live. Of who was content rounded, of the weeks of the last release, and `None` where the rest of those
+    /// who answered is a handful, or they are: whoever watches it grow would know each answer.
+    pub total: Option<u64>,
     /// Of satisfaction, from 1 to 5: of the weeks that are over, where enough have answered.
     pub mean: Option<f64>,
     /// From the first week of all to the one that runs; the same for every measure.
@@ -48,8 +51,8 @@ pub struct Figures {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OfWeek {
     pub week: Week,
-    /// Exact; less than nought where more signatures were taken back than given.
-    pub count: i64,
+    /// Exact; less than nought where more signatures were taken back than given. `None` of who was content.
+    pub count: Option<i64>,
     pub mean: Option<f64>,
     pub is_running: bool,
 }
@@ -128,12 +131,16 @@ impl Statistics {
         let as_of = self.recorded_at(counted.position).await?.unwrap_or(now);
         let releases = self.last_releases().await?;
         let weeks = weeks(&counted, Week::of(clock::day_of(now)));
-        let mut of_each = Vec::with_capacity(Measure::ALL.len());
+        let mut of_each: Vec<Figures> = Vec::with_capacity(Measure::ALL.len());
         for measure in Measure::ALL {
             let told = match measure {
                 Measure::Signatures => (counted.petitions > 0).then(|| sums(&counted.told)),
                 other => releases.get(other).map(of_release).transpose()?,
             };
+            let mut told = told;
+            if let Some(told) = &mut told {
+                rests::keep(&self.rules, *measure, told, &of_each);
+            }
             of_each.push(figures(*measure, &counted, &weeks, &self.rules, told));
         }
         Ok(TakesPart { as_of, position: counted.position, rules: self.rules, figures: of_each })
@@ -184,7 +191,8 @@ fn figures(
         let (n, score) = by_week.get(&*name).map_or((0, 0), |one| (one.n, one.score));
         let is_running = Some(*week) == running;
         let mean = if is_running { None } else { mean(n, score) };
-        OfWeek { week: *week, count: n, mean, is_running }
+        let count = (measure != Measure::Content).then_some(n);
+        OfWeek { week: *week, count, mean, is_running }
     };
     let is_over = |one: &&InWeek| running.is_none_or(|running| one.week < running.name());
     let over = of_it
@@ -192,9 +200,13 @@ fn figures(
         .filter(is_over)
         .fold((0, 0), |(n, score), one| (n + one.n, score + one.score));
     let total: i64 = of_it.map(|one| one.n).sum();
+    let total = match measure {
+        Measure::Content => told.as_ref().and_then(|told| told.groups.first().map(|one| one.whole)),
+        _ => Some(u64::try_from(total).unwrap_or_default()),
+    };
     Figures {
         measure,
-        total: u64::try_from(total).unwrap_or_default(),
+        total,
         mean: mean(over.0, over.1),
         weeks: weeks.iter().map(of_week).collect(),
         told,

@@ -9,7 +9,7 @@ use statistics::{Figures, TakesPart};
 use crate::Failure;
 use crate::open_data::answer;
 use crate::open_data::breakdown::WITHHELD;
-use crate::participation::{RUNNING, parts, share_of_whole};
+use crate::participation::{parts, share_of_whole, week_status};
 use crate::site::Site;
 use crate::table::{self, cell};
 
@@ -79,7 +79,8 @@ fn lines(all: &TakesPart, figures: &Figures) -> Vec<Line> {
     let live = |said| line(figures, all.as_of, all.position, said);
     let whole = live(Said {
         dimension: "all",
-        count: figures.total.to_string(),
+        count: cell(figures.total),
+        status: figures.total.map_or(WITHHELD, |_| ""),
         mean: cell(figures.mean),
         share: cell(share_of_whole(all, figures)),
         ..Said::default()
@@ -88,9 +89,9 @@ fn lines(all: &TakesPart, figures: &Figures) -> Vec<Line> {
         live(Said {
             dimension: "week",
             week: one.week.name(),
-            count: one.count.to_string(),
+            count: cell(one.count),
             mean: cell(one.mean),
-            status: if one.is_running { RUNNING } else { "" },
+            status: week_status(one).unwrap_or_default(),
             ..Said::default()
         })
     });

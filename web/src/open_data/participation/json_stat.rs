@@ -14,7 +14,7 @@ use crate::breakdowns::value_name;
 use crate::open_data::answer;
 use crate::open_data::breakdown::WITHHELD;
 use crate::pages::{dimension_name, measure_name};
-use crate::participation::{Ask, Asked, RUNNING, group_of, parts};
+use crate::participation::{Ask, Asked, group_of, parts, week_status};
 use crate::site::Site;
 
 /// Nobody can have this value: those of 16 and 17 do not petition.
@@ -121,7 +121,7 @@ fn codes(all: &TakesPart, by: Option<Dimension>) -> Vec<String> {
 /// In the order of the codes.
 fn cells(figures: &Figures, by: Option<Dimension>, codes: &[String]) -> Vec<Cell> {
     let Some(dimension) = by else {
-        let week = |one: &statistics::OfWeek| (Some(one.count), one.is_running.then_some(RUNNING));
+        let week = |one: &statistics::OfWeek| (one.count, week_status(one));
         return figures.weeks.iter().map(week).collect();
     };
     let Some(group) = group_of(figures, dimension) else {

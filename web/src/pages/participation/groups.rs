@@ -23,7 +23,7 @@ pub(super) fn told(frame: &Frame, figures: &Figures) -> Markup {
             p { (texts.participation_release(release.number, dates::date_and_time(release.counted_at))) }
         },
         None => html! {
-            p { (texts.participation_sums(number(figures.total))) }
+            p { (texts.participation_sums(number(figures.total.unwrap_or_default()))) }
             ul {
                 @for group in &told.groups {
                     @if let Some(by) = group.table.by.first() {

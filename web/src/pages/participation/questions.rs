@@ -87,7 +87,7 @@ impl EParticipationPage {
             let figures = figures_of(&self.all, *measure)?;
             Some(vec![
                 html! { (measure_name(frame.locale, *measure)) },
-                html! { (number(figures.total)) },
+                html! { (figures.total.map_or_else(|| UNTOLD.to_owned(), number)) },
                 html! { (in_percent(share_of_whole(&self.all, figures))) },
                 html! { (mean(figures.mean)) },
             ])
@@ -137,8 +137,8 @@ impl EParticipationPage {
             let week = of_each.first().and_then(|figures| figures.weeks.get(at));
             let name = week.map(|one| one.week.name()).unwrap_or_default();
             let counts = of_each.iter().map(|figures| {
-                let count = figures.weeks.get(at).map_or(0, |one| one.count);
-                html! { (signed(count)) }
+                let count = figures.weeks.get(at).and_then(|one| one.count);
+                html! { (count.map_or_else(|| UNTOLD.to_owned(), signed)) }
             });
             std::iter::once(html! { (name) }).chain(counts).collect()
         };
