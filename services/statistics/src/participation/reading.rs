@@ -201,7 +201,10 @@ fn figures(
         .fold((0, 0), |(n, score), one| (n + one.n, score + one.score));
     let total: i64 = of_it.map(|one| one.n).sum();
     let total = match measure {
-        Measure::Content => told.as_ref().and_then(|told| told.groups.first().map(|one| one.whole)),
+        Measure::Content => {
+            let whole = told.as_ref().and_then(|told| told.groups.first()).map(|one| one.whole);
+            whole.filter(|whole| *whole > 0)
+        }
         _ => Some(u64::try_from(total).unwrap_or_default()),
     };
     Figures {

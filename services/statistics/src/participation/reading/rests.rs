@@ -1,6 +1,6 @@
 //! What one measure leaves of another: of who complained those who were not answered, of who said how content they were
 //! those who were not. Each measure passes the gate by itself, so a rest could be a handful of people; where it could, the
-//! smaller measure is not told by that dimension at all. What is left of two releases says nothing more than they do.
+//! smaller measure is withheld by that dimension altogether. What is left of two releases says nothing more than they do.
 
 use disclosure::Rules;
 
@@ -11,12 +11,13 @@ use crate::participation::measure::Measure;
 pub(super) fn keep(rules: &Rules, measure: Measure, told: &mut ToldOf, others: &[Figures]) {
     let within = others.iter().filter(|other| measure.within().contains(&other.measure));
     let within: Vec<&ToldOf> = within.filter_map(|other| other.told.as_ref()).collect();
-    told.groups.retain(|group| {
-        let same = |group: &&Group, other: &&Group| group.table.by == other.table.by;
-        let others = within.iter().flat_map(|told| &told.groups);
-        let mut others = others.filter(|other| same(&group, other));
-        others.all(|other| leaves_enough(rules, group, other))
-    });
+    for group in &mut told.groups {
+        let all = within.iter().flat_map(|told| &told.groups);
+        let mut same = all.filter(|other| other.table.by == group.table.by);
+        if !same.all(|other| leaves_enough(rules, group, other)) {
+            group.table.counts.fill(None);
+        }
+    }
     if measure == Measure::Content {
         keep_total(rules, told, others);
     }
@@ -37,12 +38,14 @@ fn keep_total(rules: &Rules, told: &mut ToldOf, others: &[Figures]) {
     let answered = others.iter().find(|other| other.measure == Measure::Satisfaction);
     let answered = answered.and_then(|other| other.told.as_ref());
     let answered = answered.and_then(|told| told.groups.first()).map_or(0, |group| group.whole);
-    told.groups.retain_mut(|group| {
+    for group in &mut told.groups {
         let is_told = group.whole >= rules.threshold
             && answered.saturating_sub(group.whole) >= rules.threshold;
-        group.whole = rules.rounded(group.whole);
-        is_told
-    });
+        group.whole = if is_told { rules.rounded(group.whole) } else { 0 };
+        if !is_told {
+            group.table.counts.fill(None);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -62,11 +65,12 @@ mod tests {
         Figures { measure, total: Some(1), mean: None, weeks: Vec::new(), told: Some(told) }
     }
 
-    /// Whether anything is told of the part.
+    /// What of all is told of the part, where anything is.
     fn is_told(measure: Measure, part: ToldOf, whole: Figures) -> Option<u64> {
         let mut part = part;
         keep(&Rules::default(), measure, &mut part, &[whole]);
-        part.groups.first().map(|group| group.whole)
+        let told = part.groups.iter().find(|group| group.table.counts.iter().any(Option::is_some));
+        told.map(|group| group.whole)
     }
 
     #[test]
