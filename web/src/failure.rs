@@ -124,6 +124,9 @@ pub enum Failure {
     /// The same of what an address asks for after its question mark.
     #[error("the question is not right")]
     Query(Vec<FieldFault>),
+    /// A file is asked something that it does not know.
+    #[error("there is no parameter {parameter}")]
+    UnknownParameter { parameter: String, known: &'static [&'static str] },
     #[error("the idempotency key was used for another request")]
     KeyReused,
     #[error("too many requests")]
@@ -188,7 +191,10 @@ impl Failure {
 
     pub const fn status(&self) -> StatusCode {
         match self {
-            Self::BadRequest(_) | Self::Body(_) | Self::Query(_) => StatusCode::BAD_REQUEST,
+            Self::BadRequest(_)
+            | Self::Body(_)
+            | Self::Query(_)
+            | Self::UnknownParameter { .. } => StatusCode::BAD_REQUEST,
             Self::SignInFirst
             | Self::SessionExpired
             | Self::NotASession
@@ -244,7 +250,10 @@ impl Failure {
     /// A stable name for programs.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::BadRequest(_) | Self::Body(_) | Self::Query(_) => "bad-request",
+            Self::BadRequest(_)
+            | Self::Body(_)
+            | Self::Query(_)
+            | Self::UnknownParameter { .. } => "bad-request",
             Self::SignInFirst => "sign-in-required",
             Self::SessionExpired => "session-expired",
             Self::NotASession => "not-a-session",

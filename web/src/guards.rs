@@ -1,9 +1,11 @@
 //! Who is at the door and what every answer carries: before and after each handler.
 
 pub mod address;
+pub mod asking;
 pub mod body;
 pub mod csrf;
 pub mod device;
+pub mod encoding;
 pub mod headers;
 pub mod idempotency;
 pub mod language;

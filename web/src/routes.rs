@@ -14,17 +14,15 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use self::at::at;
 use crate::api::{
-    anomalies as anomalies_api, answering as answering_api, audit as audit_api,
-    comments as comments_api, documentation, documents as documents_api, endorsements,
-    invalidations as invalidations_api, mine as mine_api, moderating as moderating_api,
-    offices as offices_api, petitions, sessions, signatures, similar as similar_api,
+    anomalies as anomalies_api, answering as answering_api, audit as audit_api, documentation,
+    documents as documents_api, endorsements, invalidations as invalidations_api, mine as mine_api,
+    moderating as moderating_api, offices as offices_api, petitions, sessions, signatures,
+    similar as similar_api,
 };
 use crate::guards::renewing;
 use crate::open_data::{
-    bill as bill_file, bills as bill_files, breakdown as breakdown_file,
-    consultations as consultation_files, count, events as event_files, feed, history, hours,
-    invalidations, list, petition as petition_file, record as record_file, report as report_file,
-    totals,
+    breakdown as breakdown_file, count, events as event_files, feed, history, hours, invalidations,
+    list, petition as petition_file, record as record_file,
 };
 use crate::site::Site;
 use crate::visits::{
@@ -35,6 +33,9 @@ use crate::visits::{
     starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
+
+/// What their list can be asked, as JSON and as a table.
+const PETITIONS: [&str; 5] = ["q", "state", "kind", "order", "after"];
 
 /// Routes over a site; `body_bytes_max` bounds every request's body.
 pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut ServiceConfig) {
@@ -56,54 +57,63 @@ pub fn configure(site: Data<Site>, body_bytes_max: usize) -> impl FnOnce(&mut Se
 
 fn open_data(config: &mut ServiceConfig) {
     config
+        .configure(self::bills::open_data)
         .configure(self::cabinet::open_data)
         .configure(self::complaints::open_data)
         .configure(self::directory::open_data)
         .configure(self::statistics::open_data)
-        .service(at("/petitions/{number}/count.json").get(count::show))
-        .service(at("/petitions/{number}/invalidations.json").get(invalidations::json))
-        .service(at("/petitions/{number}/invalidations.csv").get(invalidations::csv))
-        .service(at("/petitions/{number}/signatures.json").get(hours::json))
-        .service(at("/petitions/{number}/signatures.csv").get(hours::csv))
-        .service(at("/petitions/{number}/history.json").get(history::json))
-        .service(at("/petitions/{number}/history.csv").get(history::csv))
-        .service(at("/petitions/{number}/breakdown.json").get(breakdown_file::show))
-        .service(at("/petitions/{number}/breakdown.csv").get(breakdown_file::csv::show))
-        .service(at("/petitions/{number}/breakdown.jsonstat").get(breakdown_file::json_stat::show))
-        .service(at("/petitions/{number}/charts/{chart}.{kind}").get(breakdown::chart))
-        .service(at("/petitions/{number}/feed.atom").get(feed::show))
+        .service(at("/petitions/{number}/count.json").takes(&["as_of"]).get(count::show))
+        .service(at("/petitions/{number}/invalidations.json").file(&[]).get(invalidations::json))
+        .service(at("/petitions/{number}/invalidations.csv").file(&[]).get(invalidations::csv))
+        .service(at("/petitions/{number}/signatures.json").file(&[]).get(hours::json))
+        .service(at("/petitions/{number}/signatures.csv").file(&[]).get(hours::csv))
+        .service(at("/petitions/{number}/history.json").file(&["per"]).get(history::json))
+        .service(at("/petitions/{number}/history.csv").file(&["per"]).get(history::csv))
+        .service(
+            at("/petitions/{number}/breakdown.json")
+                .file(&["dimensions", "release"])
+                .get(breakdown_file::show),
+        )
+        .service(
+            at("/petitions/{number}/breakdown.csv")
+                .file(&["dimensions", "release"])
+                .get(breakdown_file::csv::show),
+        )
+        .service(
+            at("/petitions/{number}/breakdown.jsonstat")
+                .file(&["dimensions", "release", "language"])
+                .get(breakdown_file::json_stat::show),
+        )
+        .service(
+            at("/petitions/{number}/charts/{chart}.{kind}")
+                .file(&["release", "language"])
+                .get(breakdown::chart),
+        )
+        .service(at("/petitions/{number}/feed.atom").file(&["lang"]).get(feed::show))
         .service(at("/petitions/{number}/card.png").get(sharing::card))
         .service(at("/embed/petitions/{number}").get(sharing::embed))
         .service(at("/documents/{digest}").get(documents::show))
         .service(at("/oembed").get(sharing::oembed::answer))
         .service(at("/petitions/{number}/live").feed(live::totals))
-        .service(at("/petitions/{number}.json").get(petition_file::show))
-        .service(at("/petitions.csv").get(list::csv::show))
-        .service(at("/petitions.atom").get(list::feed::show))
-        .service(at("/petitions.json").get(list::show))
-        .service(at("/bills/{number}/versions/{version}.xml").get(bill_file::text::akoma_ntoso))
-        .service(at("/bills/{number}/versions/{version}.txt").get(bill_file::text::plain_text))
-        .service(at("/bills/{number}/report.json").get(report_file::show))
-        .service(at("/bills/{number}/report.csv").get(report_file::csv::show))
-        .service(at("/bills/{number}.json").get(bill_file::show))
-        .service(at("/bills.csv").get(bill_files::csv::show))
-        .service(at("/bills.atom").get(bill_files::feed::show))
-        .service(at("/bills/{number}/comments.json").get(comments_api::list))
-        .service(at("/bills/{number}/comments/count.json").get(totals::comments::count))
-        .service(at("/bills/{number}/comments/history.json").get(totals::comments::json))
-        .service(at("/bills/{number}/comments/history.csv").get(totals::comments::csv))
-        .service(at("/bills.json").get(bill_files::show))
-        .service(at("/consultations.ics").get(consultation_files::calendar))
-        .service(at("/consultations.atom").get(consultation_files::feed::show))
-        .service(at("/open-data/events/{segment}.ndjson").get(event_files::ndjson))
-        .service(at("/open-data/events/{segment}.parquet").get(event_files::parquet))
-        .service(at("/open-data/events.json").get(event_files::index))
-        .service(at("/moderation/record.json").get(record_file::show))
-        .service(at("/moderation/record.csv").get(record_file::tables::refusals))
-        .service(at("/moderation/weeks.csv").get(record_file::tables::weeks))
-        .service(at("/moderation/comments.json").get(record_file::comments::show))
-        .service(at("/moderation/comments.csv").get(record_file::comments::tables::marks))
-        .service(at("/moderation/comment-weeks.csv").get(record_file::comments::tables::weeks))
+        .service(at("/petitions/{number}.json").file(&[]).get(petition_file::show))
+        .service(at("/petitions.csv").file(&PETITIONS).get(list::csv::show))
+        .service(
+            at("/petitions.atom")
+                .file(&["q", "state", "kind", "order", "lang"])
+                .get(list::feed::show),
+        )
+        .service(at("/petitions.json").file(&PETITIONS).get(list::show))
+        .service(at("/open-data/events/{segment}.ndjson").file(&[]).get(event_files::ndjson))
+        .service(at("/open-data/events/{segment}.parquet").takes(&[]).get(event_files::parquet))
+        .service(at("/open-data/events.json").file(&[]).get(event_files::index))
+        .service(at("/moderation/record.json").file(&["after"]).get(record_file::show))
+        .service(at("/moderation/record.csv").file(&[]).get(record_file::tables::refusals))
+        .service(at("/moderation/weeks.csv").file(&[]).get(record_file::tables::weeks))
+        .service(at("/moderation/comments.json").file(&["after"]).get(record_file::comments::show))
+        .service(at("/moderation/comments.csv").file(&[]).get(record_file::comments::tables::marks))
+        .service(
+            at("/moderation/comment-weeks.csv").file(&[]).get(record_file::comments::tables::weeks),
+        )
         .configure(self::catalogue::open_data);
 }
 

@@ -18,7 +18,10 @@ use crate::pages::Problem;
 /// What a failure is called on a page, with its advice.
 pub fn problem(failure: &Failure) -> Problem {
     match failure {
-        Failure::BadRequest(_) | Failure::Body(_) | Failure::Query(_) => Problem::BadRequest,
+        Failure::BadRequest(_)
+        | Failure::Body(_)
+        | Failure::Query(_)
+        | Failure::UnknownParameter { .. } => Problem::BadRequest,
         Failure::SignInFirst => Problem::SignInRequired,
         Failure::SessionExpired => Problem::SessionExpired,
         Failure::NotASession => Problem::NotASession,
@@ -193,6 +196,15 @@ pub fn body(fault: &BodyFault, locale: Locale) -> String {
             texts.body_not_json(line.to_string(), column.to_string())
         }
         _ => texts.error_bad_request_advice(),
+    }
+}
+
+/// What a file cannot be asked, and what it can.
+pub fn unknown_parameter(parameter: &str, known: &[&str], locale: Locale) -> String {
+    let texts = texts(locale);
+    match known {
+        [] => texts.query_takes_nothing(parameter),
+        known => texts.query_unknown(parameter, known.join(", ")),
     }
 }
 

@@ -37,7 +37,7 @@ pub struct ProblemField {
     field: String,
     /// `missing`, `too-long`, `control-character`, `not-one-of`, `not-a-day`, `days-reversed`,
     /// `not-a-person`, `register-number`, `under-age`, `not-an-instant`, `span-reversed`, `not-a-network`,
-    /// `nothing-meant`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
+    /// `nothing-meant`; of a parameter that there is not `unknown`; of a body that cannot be read also `unknown`, `twice`, `not-text`,
     /// `not-true-or-false`, `not-a-list`; of what is recorded after the signing `day-in-future`,
     /// `day-too-early`, `not-longer`, `unknown-document`, `too-many`; of a window `day-gone`, `too-short`, `too-late`; of a name `not-a-full-name`, `not-an-initial`;
     /// of a line of a law that is brought in `line`; of the directory `not-a-code`, `taken`, `no-such-agency`,
@@ -56,6 +56,15 @@ impl Problem {
             Failure::Fields(faults) | Failure::Query(faults) => {
                 let fields = faults.iter().map(|fault| ProblemField::of(fault, locale));
                 (page.advice(locale), fields.collect())
+            }
+            Failure::UnknownParameter { parameter, known } => {
+                let detail = telling::unknown_parameter(parameter, known, locale);
+                let field = ProblemField {
+                    field: parameter.clone(),
+                    code: "unknown",
+                    detail: detail.clone(),
+                };
+                (detail, vec![field])
             }
             Failure::NotRead(faults) => {
                 let lines = faults.0.iter().map(|fault| ProblemField::of_line(fault, locale));

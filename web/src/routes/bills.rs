@@ -4,9 +4,61 @@ use actix_web::web::ServiceConfig;
 
 use super::at::at;
 use crate::api::{bills as bills_api, comment_answers, comment_desk, comments as comments_api};
+use crate::open_data::{
+    bill as bill_file, bills as bill_files, consultations as consultation_files,
+    report as report_file, totals,
+};
 use crate::visits::{
     answers, bill, bills as bill_list, commenting, consultations, drafting, report,
 };
+
+/// What their list can be asked, as JSON and as a table.
+const BILLS: [&str; 4] = ["q", "state", "kind", "after"];
+
+/// Files anyone may read.
+pub(super) fn open_data(config: &mut ServiceConfig) {
+    config
+        .service(
+            at("/bills/{number}/versions/{version}.xml")
+                .file(&[])
+                .get(bill_file::text::akoma_ntoso),
+        )
+        .service(
+            at("/bills/{number}/versions/{version}.txt").file(&[]).get(bill_file::text::plain_text),
+        )
+        .service(
+            at("/bills/{number}/report.json").file(&["provision", "after"]).get(report_file::show),
+        )
+        .service(at("/bills/{number}/report.csv").file(&[]).get(report_file::csv::show))
+        .service(at("/bills/{number}.json").file(&[]).get(bill_file::show))
+        .service(at("/bills.csv").file(&BILLS).get(bill_files::csv::show))
+        .service(
+            at("/bills.atom").file(&["q", "state", "kind", "lang"]).get(bill_files::feed::show),
+        )
+        .service(
+            at("/bills/{number}/comments.json")
+                .file(&["provision", "order", "offset", "until"])
+                .get(comments_api::list),
+        )
+        .service(
+            at("/bills/{number}/comments/count.json")
+                .takes(&["provision", "as_of"])
+                .get(totals::comments::count),
+        )
+        .service(
+            at("/bills/{number}/comments/history.json")
+                .file(&["provision", "per"])
+                .get(totals::comments::json),
+        )
+        .service(
+            at("/bills/{number}/comments/history.csv")
+                .file(&["provision", "per"])
+                .get(totals::comments::csv),
+        )
+        .service(at("/bills.json").file(&BILLS).get(bill_files::show))
+        .service(at("/consultations.ics").file(&["lang"]).get(consultation_files::calendar))
+        .service(at("/consultations.atom").file(&["lang"]).get(consultation_files::feed::show));
+}
 
 /// For programs.
 pub(super) fn api(config: &mut ServiceConfig) {

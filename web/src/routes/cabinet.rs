@@ -10,8 +10,8 @@ use crate::visits::cabinet::{agendas, decisions, follow_ups, issues, public, wor
 /// Files anyone may read.
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
-        .service(at("/cabinet.json").get(cabinet_files::show))
-        .service(at("/cabinet.csv").get(cabinet_files::csv::show));
+        .service(at("/cabinet.json").file(&["until"]).get(cabinet_files::show))
+        .service(at("/cabinet.csv").file(&["until"]).get(cabinet_files::csv::show));
 }
 
 /// For programs.

@@ -10,11 +10,11 @@ use crate::visits::{live_use, open_data as open_data_page};
 /// Files anyone may read. What describes a table stands beside it, wherever that is: it is looked for last.
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
-        .service(at("/live.json").get(live_use_file::show))
-        .service(at("/live.csv").get(live_use_file::csv::show))
-        .service(at("/live/charts/{chart}.{kind}").get(live_use::chart))
-        .service(at("/open-data/catalog.jsonld").get(dcat::show))
-        .service(at("/{table:.+}.csv-metadata.json").get(csvw::show));
+        .service(at("/live.json").file(&[]).get(live_use_file::show))
+        .service(at("/live.csv").file(&["per"]).get(live_use_file::csv::show))
+        .service(at("/live/charts/{chart}.{kind}").file(&["language"]).get(live_use::chart))
+        .service(at("/open-data/catalog.jsonld").file(&[]).get(dcat::show))
+        .service(at("/{table:.+}.csv-metadata.json").file(&[]).get(csvw::show));
 }
 
 pub(super) fn pages(config: &mut ServiceConfig) {

@@ -11,18 +11,36 @@ use crate::visits::complaints::{self, desk, figures, intake, one, staff, writing
 /// Files anyone may read, and complaints among many by Open311.
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
-        .service(at("/complaints/figures.json").get(figure_files::show))
-        .service(at("/complaints/figures.csv").get(figure_files::csv::show))
-        .service(at("/complaints/topics.json").get(topics::list::json))
-        .service(at("/complaints/topics.csv").get(topics::list::csv))
-        .service(at("/complaints/topics/{topic}/count.json").get(topics::count))
-        .service(at("/complaints/topics/{topic}/history.json").get(topics::json))
-        .service(at("/complaints/topics/{topic}/history.csv").get(topics::csv))
-        .service(at("/open311/v2/discovery.{format}").get(open311::discovery::show))
-        .service(at("/open311/v2/services.{format}").get(open311::services::list))
-        .service(at("/open311/v2/services/{topic}.{format}").get(open311::services::show))
-        .service(at("/open311/v2/requests.{format}").get(open311::requests::list))
-        .service(at("/open311/v2/requests/{request}.{format}").get(open311::requests::show));
+        .service(
+            at("/complaints/figures.json")
+                .file(&["by", "period", "from", "until"])
+                .get(figure_files::show),
+        )
+        .service(
+            at("/complaints/figures.csv")
+                .file(&["by", "period", "from", "until"])
+                .get(figure_files::csv::show),
+        )
+        .service(at("/complaints/topics.json").file(&["as_of"]).get(topics::list::json))
+        .service(at("/complaints/topics.csv").file(&["as_of"]).get(topics::list::csv))
+        .service(at("/complaints/topics/{topic}/count.json").takes(&["as_of"]).get(topics::count))
+        .service(at("/complaints/topics/{topic}/history.json").file(&["per"]).get(topics::json))
+        .service(at("/complaints/topics/{topic}/history.csv").file(&["per"]).get(topics::csv))
+        .service(
+            at("/open311/v2/discovery.{format}").file_of_others().get(open311::discovery::show),
+        )
+        .service(at("/open311/v2/services.{format}").file_of_others().get(open311::services::list))
+        .service(
+            at("/open311/v2/services/{topic}.{format}")
+                .file_of_others()
+                .get(open311::services::show),
+        )
+        .service(at("/open311/v2/requests.{format}").file_of_others().get(open311::requests::list))
+        .service(
+            at("/open311/v2/requests/{request}.{format}")
+                .file_of_others()
+                .get(open311::requests::show),
+        );
 }
 
 /// For programs.

@@ -10,12 +10,12 @@ use crate::visits::directory;
 /// Files anyone may read.
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
-        .service(at("/directory/topics.json").get(directory_files::topics::show))
-        .service(at("/directory/topics.csv").get(directory_files::topics::table))
-        .service(at("/directory/agencies.json").get(directory_files::agencies::show))
-        .service(at("/directory/agencies.csv").get(directory_files::agencies::table))
-        .service(at("/directory/holidays.json").get(directory_files::holidays::show))
-        .service(at("/directory/holidays.csv").get(directory_files::holidays::table));
+        .service(at("/directory/topics.json").file(&[]).get(directory_files::topics::show))
+        .service(at("/directory/topics.csv").file(&[]).get(directory_files::topics::table))
+        .service(at("/directory/agencies.json").file(&[]).get(directory_files::agencies::show))
+        .service(at("/directory/agencies.csv").file(&[]).get(directory_files::agencies::table))
+        .service(at("/directory/holidays.json").file(&[]).get(directory_files::holidays::show))
+        .service(at("/directory/holidays.csv").file(&[]).get(directory_files::holidays::table));
 }
 
 /// For programs.

@@ -8,10 +8,18 @@ use crate::visits::participation as visits;
 
 pub(super) fn open_data(config: &mut ServiceConfig) {
     config
-        .service(at("/statistics.json").get(participation::show))
-        .service(at("/statistics.csv").get(participation::csv::show))
-        .service(at("/statistics.jsonstat").get(participation::json_stat::show))
-        .service(at("/statistics/charts/{measure}/{chart}.{kind}").get(visits::chart));
+        .service(at("/statistics.json").file(&[]).get(participation::show))
+        .service(at("/statistics.csv").file(&[]).get(participation::csv::show))
+        .service(
+            at("/statistics.jsonstat")
+                .file(&["dimension", "language"])
+                .get(participation::json_stat::show),
+        )
+        .service(
+            at("/statistics/charts/{measure}/{chart}.{kind}")
+                .file(&["language"])
+                .get(visits::chart),
+        );
 }
 
 pub(super) fn pages(config: &mut ServiceConfig) {

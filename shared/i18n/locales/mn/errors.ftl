@@ -95,6 +95,11 @@ body-field = «{ $field }» талбарыг уншиж чадсангүй. { $e
 # $line (String)
 # $column (String)
 body-not-json = Илгээсэн мэдээлэл JSON объект биш байна: { $line } дүгээр мөрийн { $column } дугаар тэмдэгтээс буруу.
+# $parameter (String)
+query-takes-nothing = Энэ хаягт «{ $parameter }» гэсэн параметр байхгүй. Энэ хаяг ямар ч параметр авдаггүй.
+# $parameter (String)
+# $known (String) - the names of all parameters
+query-unknown = Энэ хаягт «{ $parameter }» гэсэн параметр байхгүй. Эдгээр параметр бий: { $known }.
 field-not-one-of = Ийм утга байж болохгүй. Зөвшөөрсөн утгаас сонгоно уу.
 # $found (Number) - бичсэн тэмдэгтийн тоо
 number-wrong-length = Регистрийн дугаар хоёр кирилл үсэг, найман цифр, нийт 10 тэмдэгттэй байна. Таны бичсэнд { $found } тэмдэгт байна.
