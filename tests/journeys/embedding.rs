@@ -61,7 +61,10 @@ async fn a_petition_is_passed_on_and_a_draft_is_not(place: Place) {
     let csv = house.get(&format!("/petitions/{number}/signatures.csv")).await.expect(200);
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     let lines: Vec<_> = csv.text().lines().map(str::to_owned).collect();
-    assert!(lines[0] == "period,from,signature_count" && lines[2].starts_with("day,"), "{lines:?}");
+    assert!(
+        lines[0] == "period,from,signature_count,as_of,position" && lines[2].starts_with("day,"),
+        "{lines:?}"
+    );
     for file in [&hours, &csv] {
         assert_eq!(file.header("access-control-allow-origin"), "*");
         assert!(!file.header("etag").is_empty());

@@ -175,7 +175,10 @@ async fn the_record_is_public(house: &House, number: &str) {
     let file = house.get(&format!("/petitions/{number}/invalidations.csv")).await.expect(200);
     let text = file.text();
     let lines: Vec<_> = text.split("\r\n").collect();
-    assert_eq!(lines[0], "number,signature_count,reason,from,until,channel,invalidated_at");
+    assert_eq!(
+        lines[0],
+        "number,signature_count,reason,from,until,channel,invalidated_at,as_of,position"
+    );
     assert!(lines[1].starts_with(&format!("1,4,{REASON},")), "{text}");
 }
 

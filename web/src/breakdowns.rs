@@ -4,7 +4,7 @@ use i18n::{divisions, people};
 use kernel::{Actor, AgeBand, Division, Locale, Sex, SocialStatus};
 use petitions::PetitionNumber;
 use serde::Deserialize;
-use statistics::{Dimension, Released, Table};
+use statistics::{Dimension, ReleaseAt, Released, Table};
 
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
@@ -84,13 +84,26 @@ pub struct Found {
 pub async fn find(site: &Site, number: PetitionNumber, asked: &Asked) -> Result<Found, Failure> {
     let about = |error| Failure::about(number, error);
     site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
-    let released = site.statistics.released(in_statistics(number)?, asked.release).await?;
-    let released = released.ok_or(Failure::NothingReleased)?;
+    let petition = in_statistics(number)?;
+    let Some(released) = site.statistics.released(petition, asked.release).await? else {
+        return Err(not_released(&site.statistics.releases(petition).await?, asked.release));
+    };
     let tables = match &asked.by {
         None => released.tables(),
         Some(by) => released.table(by).into_iter().collect(),
     };
     Ok(Found { released, tables })
+}
+
+/// They are counted from 1. One that may still come is not there, as any other address; no other number ever is.
+fn not_released(releases: &[ReleaseAt], asked: Option<u32>) -> Failure {
+    match (asked, releases.last(), releases.first()) {
+        (Some(0), Some(first), Some(last)) => {
+            let fault = Fault::NotAmongReleases { first: first.number, last: last.number };
+            Failure::Query(vec![FieldFault { field: "release", fault }])
+        }
+        _ => Failure::NothingReleased,
+    }
 }
 
 /// The same number, as the room of statistics calls it.

@@ -21,6 +21,7 @@ pub mod participation;
 pub mod petition;
 pub mod record;
 pub mod report;
+pub mod stand;
 pub mod totals;
 
 use actix_web::http::header::{CONTENT_TYPE, ETAG};
@@ -108,6 +109,13 @@ pub fn is_open(path: &str) -> bool {
         path.strip_prefix(place).is_some_and(|below| ends.iter().any(|end| below.ends_with(end)))
     };
     OPEN.iter().any(is_below) || OTHERS.contains(&path) || catalogue::csvw::is_at(path)
+}
+
+/// Whether it refuses what it does not take, as the routes have it: what Open311 and oEmbed are asked others have written
+/// down, and a feed of totals runs on a page.
+pub fn refuses_others(path: &str) -> bool {
+    let is_others = path.starts_with("/open311/") || path == "/oembed";
+    is_open(path) && !is_others && !path.ends_with("/live") && path != "/api/openapi.json"
 }
 
 #[cfg(test)]

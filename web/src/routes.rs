@@ -176,7 +176,7 @@ fn api(config: &mut ServiceConfig) {
         .service(at("/api/v1/me/export").post(mine_api::take_out))
         .service(at("/api/v1/sessions/mine").get(sessions::mine).delete(sessions::end_all))
         .service(at("/api/v1/sessions/{sid}").delete(sessions::end))
-        .service(at("/api/openapi.json").get(documentation::openapi));
+        .service(at("/api/openapi.json").file_of_others().get(documentation::openapi));
 }
 
 fn health_and_assets(config: &mut ServiceConfig) {

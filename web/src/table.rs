@@ -12,6 +12,9 @@ use crate::Failure;
 /// The kind of file.
 pub const CSV: &str = "text/csv; charset=utf-8";
 
+/// In which a table of open data says where it stands: the last cells of each line.
+pub const STAND: [&str; 2] = ["as_of", "position"];
+
 /// Some of the rows, and where the rest begins.
 pub struct Part<const N: usize, P> {
     pub rows: Vec<[String; N]>,
@@ -27,14 +30,26 @@ pub async fn streamed<const N: usize, P: 'static>(
     start: P,
     read: impl AsyncFn(P) -> Result<Part<N, P>, Failure> + 'static,
 ) -> Result<HttpResponse, Failure> {
+    streamed_with(Vec::new(), response, file, heading, start, read).await
+}
+
+/// The same, each line with where all of it stands; nothing, where that is not told.
+pub async fn streamed_with<const N: usize, P: 'static>(
+    stand: Vec<String>,
+    response: HttpResponseBuilder,
+    file: &str,
+    heading: &[&str; N],
+    start: P,
+    read: impl AsyncFn(P) -> Result<Part<N, P>, Failure> + 'static,
+) -> Result<HttpResponse, Failure> {
     let first = read(start).await?;
-    let begun = written(heading.iter().copied(), first.rows)?;
-    let rest = first.rest.map(|place| (read, place));
+    let begun = written(heading, first.rows, &stand)?;
+    let rest = first.rest.map(|place| (read, place, stand));
     let rest = stream::unfold(rest, async |state| {
-        let (read, place) = state?;
+        let (read, place, stand) = state?;
         let part = read(place).await;
-        Some(match part.and_then(|part| Ok((written([], part.rows)?, part.rest))) {
-            Ok((rows, rest)) => (Ok(rows), rest.map(|place| (read, place))),
+        Some(match part.and_then(|part| Ok((written(&[], part.rows, &stand)?, part.rest))) {
+            Ok((rows, rest)) => (Ok(rows), rest.map(|place| (read, place, stand))),
             Err(failure) => (Err(failure), None),
         })
     });
@@ -47,28 +62,38 @@ pub fn whole<const N: usize>(
     heading: &[&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> Result<Bytes, Failure> {
-    written(heading.iter().copied(), rows)
+    written(heading, rows, &[])
+}
+
+/// The same, each line with where all of it stands.
+pub fn whole_with<const N: usize>(
+    stand: &[String],
+    heading: &[&str; N],
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> Result<Bytes, Failure> {
+    written(heading, rows, stand)
 }
 
 /// It is a table, to be kept under this name.
-pub fn named(mut response: HttpResponseBuilder, file: &str) -> HttpResponseBuilder {
+fn named(mut response: HttpResponseBuilder, file: &str) -> HttpResponseBuilder {
     let kept = format!("attachment; filename=\"{file}\"");
     response.insert_header(("Content-Type", CSV)).insert_header(("Content-Disposition", kept));
     response
 }
 
-fn written<'a, const N: usize>(
-    heading: impl IntoIterator<Item = &'a str>,
+fn written<const N: usize>(
+    heading: &[&str],
     rows: impl IntoIterator<Item = [String; N]>,
+    stand: &[String],
 ) -> Result<Bytes, Failure> {
     let broken = |error: csv::Error| Failure::Internal(error.to_string());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    let mut heading = heading.into_iter().peekable();
-    if heading.peek().is_some() {
-        writer.write_record(heading).map_err(broken)?;
+    if !heading.is_empty() {
+        let stand = STAND.iter().take(stand.len());
+        writer.write_record(heading.iter().chain(stand)).map_err(broken)?;
     }
     for row in rows {
-        writer.write_record(row).map_err(broken)?;
+        writer.write_record(row.iter().chain(stand)).map_err(broken)?;
     }
     let written = writer.into_inner().map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(written.into())
@@ -96,6 +121,14 @@ mod tests {
         let table = whole(&["a", "b"], [row]).expect("written");
         assert_eq!(String::from_utf8_lossy(&table), "a,b\r\n'=SUM(A1),\"нэг, \"\"хоёр\"\"\"\r\n");
         assert_eq!(words("Гэр хороолол"), "Гэр хороолол");
+    }
+
+    #[test]
+    fn each_line_says_where_the_table_stands() {
+        let stand = ["2026-11-20T04:00:00.123456Z".to_owned(), "7".to_owned()];
+        let table = whole_with(&stand, &["a"], [["1".to_owned()]]).expect("written");
+        let expected = "a,as_of,position\r\n1,2026-11-20T04:00:00.123456Z,7\r\n";
+        assert_eq!(String::from_utf8_lossy(&table), expected);
     }
 
     #[actix_web::test]

@@ -20,7 +20,7 @@ use crate::failure::of_comments::{fault, name_fault};
 use crate::failure::{Fault, FieldFault};
 use crate::guards::{BearerSession, Body, idempotency};
 use crate::matters::{against, matter};
-use crate::open_data::public;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
 use crate::visits::commenting::one::supports;
 use crate::visits::commenting::take_stance;
@@ -50,18 +50,21 @@ pub struct Ask {
         ("until" = Option<u64>, Query, description = "Likewise: of what there was at this position of the log"),
     ),
     responses(
-        (status = 200, description = "A page of them", body = CommentsBody),
+        (status = 200, description = "A page of them", body = CommentsBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "An order or place that nobody knows", body = Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such bill", body = Problem, content_type = "application/problem+json"),
         (status = 503, description = "Not available now; see Retry-After", body = Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn list(
+    request: HttpRequest,
     site: Data<Site>,
     path: Path<String>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
     let number = Failure::bill(&path)?;
+    let stand = Stand::of(&request, &site);
     site.bills.entry(&Actor::Visitor, number).await?;
     let order = match ask.order.as_deref() {
         None | Some("") => Order::default(),
@@ -70,6 +73,9 @@ pub async fn list(
     };
     let provision = ask.provision.clone().filter(|id| !id.is_empty());
     let scope = provision.clone().map_or(Scope::Everything, Scope::Provision);
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let (offset, until) = (ask.offset.unwrap_or(0).min(OFFSET_MAX), ask.until);
     let listing = Listing { matter: number.to_string(), scope, order, until, offset, limit: PAGE };
     let listed = site.comments.list(&listing).await?;
@@ -81,7 +87,7 @@ pub async fn list(
     });
     let data = listed.comments.into_iter().map(CommentBody::of).collect();
     let body = CommentsBody { data, next, position: listed.until };
-    Ok(public(HttpResponse::Ok()).json(body))
+    Ok(stand.json(&request, &body))
 }
 
 /// Say something of a bill that is open for comment. With an `Idempotency-Key` the request can be sent again

@@ -18,7 +18,10 @@ use crate::{live, open_data};
     info(
         title = "Sanal",
         description = "Petitions to the Parliament of Mongolia: start, sign, count. Bills: draft, consult, comment, answer. \
-            Open data needs no key; acting needs a bearer token. Errors are problem documents (RFC 9457).",
+            Open data needs no key; acting needs a bearer token. Errors are problem documents (RFC 9457). \
+            Files of open data are sent compressed (gzip, Brotli) by `Accept-Encoding`, not again to whoever has them \
+            (`If-None-Match`), and refuse a parameter that they do not take. Each line of a CSV ends with `as_of` and \
+            `position`: where in the log it stands.",
         license(name = "Apache-2.0", identifier = "Apache-2.0"),
     ),
     paths(
@@ -227,9 +230,15 @@ struct Refusals;
 
 impl Modify for Refusals {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
-        for item in openapi.paths.paths.values_mut() {
+        for (path, item) in &mut openapi.paths.paths {
+            let refuses_others = open_data::refuses_others(path);
             let PathItem { get, post, delete, .. } = item;
             for operation in [get, post, delete].into_iter().flatten() {
+                if refuses_others {
+                    let unknown = || problem("A parameter that this address does not take").into();
+                    let answers = &mut operation.responses.responses;
+                    answers.entry("400".to_owned()).or_insert_with(unknown);
+                }
                 let mut refuse = |status: &str, words: &str| {
                     operation.responses.responses.insert(status.to_owned(), problem(words).into());
                 };

@@ -112,5 +112,10 @@ pub enum Fault {
     PeriodsReversed,
     /// More than are told at once.
     TooManyPeriods,
+    /// Of releases there are these.
+    NotAmongReleases {
+        first: u32,
+        last: u32,
+    },
     Directory(DirectoryFault),
 }

@@ -12,10 +12,10 @@ use kernel::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::stand::Stand;
 use super::{answer_tagged, etag_of};
 use crate::Failure;
 use crate::site::Site;
-use crate::table::{CSV, whole};
 
 /// All that is listed of one kind.
 #[derive(Debug, Serialize, ToSchema)]
@@ -48,8 +48,9 @@ async fn csv<const N: usize>(
     heading: &[&str; N],
     rows: impl FnOnce(&Table) -> Vec<[String; N]>,
 ) -> Result<HttpResponse, Failure> {
-    let table = whole(heading, rows(&*latest(site).await?))?;
-    Ok(super::answer(request, CSV, table))
+    let stand = Stand::of(request, site);
+    let rows = rows(&*latest(site).await?);
+    stand.table_by_content(request, heading, rows)
 }
 
 async fn latest(site: &Site) -> Result<Arc<Table>, Failure> {

@@ -23,7 +23,8 @@ use crate::site::Site;
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "An Atom feed", body = String, content_type = "application/atom+xml"),
+        (status = 200, description = "An Atom feed", body = String, content_type = "application/atom+xml", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
@@ -37,7 +38,7 @@ pub async fn show(
     let locale = language::chosen(&request).unwrap_or_else(|| language::of_program(&request));
     let entry = site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
     let steps = site.petitions.timeline(&entry).await.map_err(about)?;
-    Ok(atom::answer(&feed(&site, locale, &entry, &steps), locale))
+    Ok(atom::answer(&request, &feed(&site, locale, &entry, &steps), locale))
 }
 
 fn feed(site: &Site, locale: Locale, entry: &Entry, steps: &[Taken]) -> Feed {

@@ -9,11 +9,10 @@ use petitions::PetitionNumber;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::answer_tagged;
-use super::totals::{Per, Stand, steps};
+use super::stand::Stand;
+use super::totals::{Per, steps};
 use crate::Failure;
 use crate::site::Site;
-use crate::table;
 
 /// Of the table.
 pub const HEADING: [&str; 3] = ["from", "change", "signature_count"];
@@ -117,7 +116,7 @@ pub async fn csv(
         [from, step.change.to_string(), step.signature_count.to_string()]
     };
     let lines = history(&site, number, per).await?.into_iter().map(line);
-    Ok(answer_tagged(&request, &stand.etag, table::CSV, table::whole(&HEADING, lines)?))
+    stand.table(&request, &HEADING, lines)
 }
 
 async fn stand(site: &Site, number: PetitionNumber) -> Result<Stand, Failure> {

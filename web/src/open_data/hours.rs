@@ -1,8 +1,7 @@
 //! How signatures came in, as a file: `/petitions/{number}/signatures.json` and `.csv`, by hour and by day
 //! of Ulaanbaatar. What was taken back is subtracted where it was taken back.
 
-use actix_web::http::header::{CONTENT_TYPE, ETAG};
-use actix_web::web::{Bytes, Data, Path};
+use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use i18n::dates;
 use jiff::civil::Date;
@@ -11,9 +10,8 @@ use petitions::{HourCount, PetitionNumber};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::public;
+use super::stand::Stand;
 use crate::Failure;
-use crate::framing::is_known;
 use crate::pages::{begins, by_day};
 use crate::site::Site;
 
@@ -74,14 +72,13 @@ pub async fn json(
             .into_iter()
             .map(|(day, signature_count)| DayBody { day, signature_count })
             .collect(),
-        as_of: file.as_of,
-        position: file.position,
+        as_of: file.stand.as_of,
+        position: file.stand.position,
     };
-    let body = serde_json::to_vec(&body).unwrap_or_default();
-    Ok(file.answer(&request, "application/json", body))
+    Ok(file.stand.json(&request, &body))
 }
 
-/// The same as a table: `period,from,signature_count`.
+/// The same as a table: `period,from,signature_count,as_of,position`.
 #[utoipa::path(
     get, path = "/petitions/{number}/signatures.csv", tag = "open data", operation_id = "read_hours_csv",
     params(("number" = String, Path, example = "PN-202611-00001")),
@@ -97,25 +94,17 @@ pub async fn csv(
     path: Path<String>,
 ) -> Result<HttpResponse, Failure> {
     let file = File::of(&site, Failure::number(&path)?).await?;
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let lines = file.hours.iter().map(|count| {
+    let hours = file.hours.iter().map(|count| {
         ["hour".to_owned(), dates::machine_readable(begins(count.hour)), count.n.to_string()]
     });
-    let days = by_day(&file.hours);
-    let days = days.iter().map(|(day, n)| ["day".to_owned(), day.to_string(), n.to_string()]);
-    let head = HEADING.map(str::to_owned);
-    let written = std::iter::once(head).chain(lines).chain(days);
-    let broken = |error: csv::Error| Failure::Internal(error.to_string());
-    written.into_iter().try_for_each(|line| table.write_record(line)).map_err(broken)?;
-    let body = table.into_inner().map_err(|error| Failure::Internal(error.to_string()))?;
-    Ok(file.answer(&request, "text/csv; charset=utf-8", body))
+    let days = by_day(&file.hours).into_iter();
+    let days = days.map(|(day, n)| ["day".to_owned(), day.to_string(), n.to_string()]);
+    file.stand.table(&request, &HEADING, hours.chain(days))
 }
 
 struct File {
     hours: Vec<HourCount>,
-    as_of: Timestamp,
-    position: u64,
-    etag: String,
+    stand: Stand,
 }
 
 impl File {
@@ -127,18 +116,7 @@ impl File {
         let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
         let hours = site.petitions.hours(number).await.map_err(about)?;
         let (as_of, position) = (kept.count.as_of, kept.count.position);
-        Ok(Self { hours, as_of, position, etag: kept.etag.clone() })
-    }
-
-    fn answer(&self, request: &HttpRequest, kind: &str, body: Vec<u8>) -> HttpResponse {
-        let etag = self.etag.as_str();
-        if is_known(request, etag) {
-            return public(HttpResponse::NotModified()).insert_header((ETAG, etag)).finish();
-        }
-        public(HttpResponse::Ok())
-            .insert_header((ETAG, etag))
-            .insert_header((CONTENT_TYPE, kind))
-            .body(Bytes::from(body))
+        Ok(Self { hours, stand: Stand { as_of, position, etag: kept.etag.clone() } })
     }
 }
 

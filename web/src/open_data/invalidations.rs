@@ -1,17 +1,19 @@
 //! What was invalidated of a petition, as files: how many signatures, when and why; not whose, not by
 //! whom, and not from which network.
 
-use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, HeaderValue};
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use kernel::{Actor, Timestamp};
 use petitions::{Channel, Invalidated, PetitionNumber};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::public;
+use super::answer;
+use super::stand::Stand;
 use crate::Failure;
 use crate::site::Site;
-use crate::table::{self, words};
+use crate::table::words;
 
 pub const HEADING: [&str; 7] =
     ["number", "signature_count", "reason", "from", "until", "channel", "invalidated_at"];
@@ -45,14 +47,20 @@ pub struct InvalidatedListBody {
     get, path = "/petitions/{number}/invalidations.json", tag = "open data", operation_id = "list_invalidated",
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
-        (status = 200, description = "How many, when and why", body = InvalidatedListBody),
+        (status = 200, description = "How many, when and why", body = InvalidatedListBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn json(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn json(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
     let data = of(&site, number).await?.into_iter().map(InvalidatedBody::from).collect();
-    Ok(public(HttpResponse::Ok()).json(InvalidatedListBody { data }))
+    let body = serde_json::to_vec(&InvalidatedListBody { data }).unwrap_or_default();
+    Ok(answer(&request, "application/json", body))
 }
 
 /// The same as CSV (RFC 4180).
@@ -60,15 +68,25 @@ pub async fn json(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
     get, path = "/petitions/{number}/invalidations.csv", tag = "open data", operation_id = "download_invalidated",
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
-        (status = 200, description = "A heading and a line for each", body = String, content_type = "text/csv"),
+        (status = 200, description = "A heading and a line for each", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn csv(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn csv(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = Failure::number(&path)?;
+    let stand = Stand::of(&request, &site);
     let rows = of(&site, number).await?.into_iter().map(InvalidatedBody::from).map(row);
-    let file = format!("{number}-invalidations.csv");
-    Ok(table::named(public(HttpResponse::Ok()), &file).body(table::whole(&HEADING, rows)?))
+    let mut response = stand.table_by_content(&request, &HEADING, rows)?;
+    let kept = format!("attachment; filename=\"{number}-invalidations.csv\"");
+    if let Ok(kept) = HeaderValue::from_str(&kept) {
+        response.headers_mut().insert(CONTENT_DISPOSITION, kept);
+    }
+    Ok(response)
 }
 
 async fn of(site: &Site, number: PetitionNumber) -> Result<Vec<Invalidated>, Failure> {

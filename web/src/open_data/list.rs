@@ -4,14 +4,14 @@
 pub mod csv;
 pub mod feed;
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use petitions::Shelf;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::petition::PetitionBody;
-use super::public;
+use super::stand::Stand;
 use crate::Failure;
 use crate::listing::{Ask, Asked, read};
 use crate::site::Site;
@@ -54,13 +54,22 @@ pub struct Links {
         ("after" = Option<String>, Query, description = "As the link `next` of the page before has it"),
     ),
     responses(
-        (status = 200, description = "A page of them", body = ListBody),
+        (status = 200, description = "A page of them", body = ListBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "A state, kind, order or place that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 503, description = "The index of words is being begun; come back", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
     let asked = ask.asked(Shelf::All, PAGE)?;
+    let stand = Stand::of(&request, &site);
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let (position, as_of) = (site.counts.position(), site.counts.as_of(&site.petitions));
     let page = read(&site, &asked).await?;
     let link = |asked: &Asked| site.address(&asked.address("/petitions.json"));
@@ -79,5 +88,5 @@ pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Fai
         position,
         found_position: page.found_at,
     };
-    Ok(public(HttpResponse::Ok()).json(body))
+    Ok(stand.json(&request, &body))
 }

@@ -1,15 +1,15 @@
 //! One petition as a file: `/petitions/{number}.json`, with the names of the UK petitions JSON where
 //! meanings match.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use kernel::{Actor, Timestamp};
 use petitions::{Entry, Outcome, PetitionNumber, Stage, Step, Taken, Way};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::public;
+use super::stand::Stand;
 use crate::Failure;
 use crate::guards::Bearer;
 use crate::looks;
@@ -176,11 +176,13 @@ impl PetitionBody {
     get, path = "/petitions/{number}.json", tag = "open data", operation_id = "read_petition",
     params(("number" = String, Path, example = "PN-202611-00001")),
     responses(
-        (status = 200, description = "The petition", body = PetitionBody),
+        (status = 200, description = "The petition", body = PetitionBody, headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 404, description = "No such petition", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
 pub async fn show(
+    request: HttpRequest,
     site: Data<Site>,
     bearer: Option<Bearer>,
     path: Path<String>,
@@ -188,6 +190,7 @@ pub async fn show(
     let number = Failure::number(&path)?;
     let about = |error| Failure::about(number, error);
     let actor = bearer.map_or(Actor::Visitor, |Bearer(actor)| actor);
+    let stand = Stand::of(&request, &site);
     let position = site.counts.position();
     let mut entry = looks::petition(&site, &actor, number).await?;
     // What not everyone can read is nobody else's to keep: also a text that the ground of a refusal hides.
@@ -196,6 +199,9 @@ pub async fn show(
         return Ok(HttpResponse::Ok()
             .insert_header(("Cache-Control", "private, no-store"))
             .json(body));
+    }
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
     }
     let kept = site.counts.of(&site.petitions, number).await.map_err(about)?;
     entry.signature_count = kept.count.signature_count;
@@ -207,5 +213,5 @@ pub async fn show(
     let as_of = as_of.unwrap_or_else(|| site.counts.as_of(&site.petitions));
     let body = PetitionBody::new(&site, entry, Some(as_of), position);
     let body = PetitionBody { timeline, ..body };
-    Ok(public(HttpResponse::Ok()).json(body))
+    Ok(stand.json(&request, &body))
 }

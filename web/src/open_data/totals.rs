@@ -5,18 +5,18 @@ pub mod topics;
 
 use std::collections::BTreeMap;
 
-use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderValue};
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::SignedDuration;
 use jiff::civil::Date;
+use jiff::fmt::temporal::Pieces;
 use kernel::cell::coded;
 use kernel::{Timestamp, clock};
 use serde::Serialize;
 
-use super::{answer_tagged, public};
+use super::answer_tagged;
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
-use crate::framing::is_known;
 
 /// What was at an instant does not change any more once nothing can be recorded as of it: whatever is under way is in the
 /// log within a minute, whoever's clock it goes by.
@@ -30,8 +30,16 @@ pub fn instant(asked: Option<&str>, now: Timestamp) -> Result<Option<Timestamp>,
     let Some(text) = asked else { return Ok(None) };
     // A plus that was not escaped has become a space on its way.
     let text = text.replace(' ', "+");
-    let as_of: Timestamp = text.parse().map_err(|_| wrong(Fault::NotAnInstant))?;
+    let as_of: Timestamp = text.parse().map_err(|_| wrong(no_instant(&text)))?;
     if as_of > now { Err(wrong(Fault::InstantInFuture)) } else { Ok(Some(as_of)) }
+}
+
+/// The calendar goes a day further than instants do.
+fn no_instant(text: &str) -> Fault {
+    let is_after_all = Pieces::parse(text).is_ok_and(|pieces| {
+        pieces.date().year() > 0 && pieces.time().is_some() && pieces.offset().is_some()
+    });
+    if is_after_all { Fault::InstantInFuture } else { Fault::NotAnInstant }
 }
 
 /// A total as it is now.
@@ -51,27 +59,6 @@ pub fn then(
         answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(FOR_A_YEAR));
     }
     answer
-}
-
-/// Where a total stands; read first, so that a file may hold more than its tag says, and never less.
-pub struct Stand {
-    pub as_of: Timestamp,
-    pub position: u64,
-    pub etag: String,
-}
-
-impl Stand {
-    /// Whoever has just that needs nothing more.
-    pub fn known(&self, request: &HttpRequest) -> Option<HttpResponse> {
-        let not_modified = || {
-            public(HttpResponse::NotModified()).insert_header((ETAG, self.etag.as_str())).finish()
-        };
-        is_known(request, &self.etag).then(not_modified)
-    }
-
-    pub fn json(&self, request: &HttpRequest, body: &impl Serialize) -> HttpResponse {
-        now(request, &self.etag, body)
-    }
 }
 
 fn written(body: &impl Serialize) -> Vec<u8> {
@@ -174,8 +161,15 @@ mod tests {
         let asked = |text: &str| instant(Some(text), now).map_err(|failure| failure.code());
         assert_eq!(asked("2026-11-20T12:00:00 08:00"), Ok(Some(now)));
         assert_eq!(instant(None, now).map_err(|failure| failure.code()), Ok(None));
-        for wrong in ["", "now", "2026-11-20T12:00:01+08:00"] {
-            assert_eq!(asked(wrong), Err("bad-request"), "{wrong}");
+        let fault = |text: &str| match instant(Some(text), now) {
+            Err(Failure::Query(faults)) => faults.first().map(|fault| fault.fault),
+            _ => None,
+        };
+        for wrong in ["", "now", "2026-11-01", "9999-12-31", "2026-11-01T00:00:00"] {
+            assert_eq!(fault(wrong), Some(Fault::NotAnInstant), "{wrong}");
+        }
+        for to_come in ["2026-11-20T12:00:01+08:00", "9999-12-31T00:00:00Z"] {
+            assert_eq!(fault(to_come), Some(Fault::InstantInFuture), "{to_come}");
         }
     }
 }

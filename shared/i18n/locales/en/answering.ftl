@@ -67,6 +67,6 @@ act-petition-considered = Recorded that a petition was considered
 act-petition-answered = Answered a petition
 act-petition-concluded = Concluded a petition
 
-field-not-an-instant = Write it as 2026-12-31T18:00:00+08:00.
+field-not-an-instant = Write it as 2026-12-31T18:00:00+08:00: the day, the time and its zone.
 field-not-a-list = A list of what is described is expected.
 field-not-base64 = Base64 is expected (RFC 4648, 4).

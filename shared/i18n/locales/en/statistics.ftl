@@ -35,4 +35,5 @@ breakdown-words = Reason
 breakdown-words-hint = At most 1,000 characters. Name nobody.
 act-breakdowns-withheld = Had only totals published
 act-breakdowns-allowed = Had breakdowns published again
+breakdown-releases-are = They are counted from 1. By now there are releases { $first } to { $last }.
 field-instant-in-future = That is still to come.

@@ -76,6 +76,6 @@ act-petition-considered = Өргөдлийг хэлэлцсэнийг бүртг
 act-petition-answered = Өргөдөлд хариу өгсөн
 act-petition-concluded = Өргөдлийн ажиллагааг дуусгасан
 
-field-not-an-instant = 2026-12-31T18:00:00+08:00 хэлбэрээр бичнэ үү.
+field-not-an-instant = 2026-12-31T18:00:00+08:00 хэлбэрээр бичнэ үү: өдөр, цаг, цагийн бүс гурав бүгд байна.
 field-not-a-list = Тайлбарт заасан зүйлсийн жагсаалт байх ёстой.
 field-not-base64 = Base64 (RFC 4648, 4) байх ёстой.

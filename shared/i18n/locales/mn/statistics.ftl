@@ -45,4 +45,7 @@ breakdown-words = Үндэслэл
 breakdown-words-hint = 1,000 тэмдэгтээс хэтрэхгүй. Хэн нэгнийг нэрлэж болохгүй.
 act-breakdowns-withheld = Зөвхөн нийт тоог нийтлэх болгосон
 act-breakdowns-allowed = Задаргааг дахин нийтлэх болгосон
+# $first (Number)
+# $last (Number)
+breakdown-releases-are = Дугаар нь 1-ээс эхэлнэ. Одоогоор { $first }–{ $last } дугаартай нийтлэл бий.
 field-instant-in-future = Тэр цаг хараахан болоогүй байна.

@@ -1,16 +1,16 @@
 //! The whole list for a table: RFC 4180, read and sent a thousand bills at a time.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use bills::{Entry, Listing, Shelf};
 use kernel::{Actor, Timestamp};
 
 use crate::Failure;
 use crate::listing::bills::BillsAsk;
-use crate::open_data::public;
+use crate::open_data::stand::Stand;
 use crate::pages::BillState;
 use crate::site::Site;
-use crate::table::{Part, cell, streamed, words};
+use crate::table::{Part, cell, words};
 
 /// Bills in one read.
 const CHUNK: u32 = 1_000;
@@ -43,19 +43,28 @@ pub const HEADING: [&str; 15] = [
         ("after" = Option<String>, Query, description = "As of `/bills.json`"),
     ),
     responses(
-        (status = 200, description = "Every bill a line, the first line their names", body = String, content_type = "text/csv"),
+        (status = 200, description = "Every bill a line, the first line their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "A state, kind or place that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn show(site: Data<Site>, ask: Query<BillsAsk>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    ask: Query<BillsAsk>,
+) -> Result<HttpResponse, Failure> {
     let asked = ask.asked(Shelf::All, CHUNK)?;
+    let stand = Stand::of(&request, &site);
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let now = site.bills.now();
     let read = async move |asked| {
         let listed = site.bills.list(&Actor::Visitor, &asked).await?;
         let rest = listed.next.map(|after| Listing { after: Some(after), ..asked });
         Ok(Part { rows: listed.entries.iter().map(|entry| record(entry, now)).collect(), rest })
     };
-    streamed(public(HttpResponse::Ok()), "bills.csv", &HEADING, asked, read).await
+    stand.streamed("bills.csv", &HEADING, asked, read).await
 }
 
 fn record(entry: &Entry, now: Timestamp) -> [String; HEADING.len()] {

@@ -26,7 +26,8 @@ use crate::site::Site;
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "An Atom feed of 50 bills at most", body = String, content_type = "application/atom+xml"),
+        (status = 200, description = "An Atom feed of 50 bills at most", body = String, content_type = "application/atom+xml", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "A state or kind that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
@@ -38,7 +39,7 @@ pub async fn show(
     let locale = language::chosen(&request).unwrap_or_else(|| language::of_program(&request));
     let asked = first(&ask.asked(Shelf::All, PAGE)?);
     let listed = site.bills.list(&Actor::Visitor, &asked).await?;
-    Ok(atom::answer(&feed(&site, locale, &asked, &listed.entries), locale))
+    Ok(atom::answer(&request, &feed(&site, locale, &asked, &listed.entries), locale))
 }
 
 fn feed(site: &Site, locale: Locale, asked: &Listing, entries: &[Entry]) -> Feed {

@@ -2,7 +2,6 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use i18n::dates;
 use statistics::{Dimension, Table};
 
 use super::{WITHHELD, cells};
@@ -13,7 +12,7 @@ use crate::site::Site;
 use crate::table::{self, cell};
 
 /// Of the table.
-pub const HEADING: [&str; 10] = [
+pub const HEADING: [&str; 11] = [
     "petition",
     "release",
     "as_of",
@@ -24,6 +23,7 @@ pub const HEADING: [&str; 10] = [
     "social_status",
     "signature_count",
     "status",
+    "position",
 ];
 
 /// A release as CSV (RFC 4180), by the same question.
@@ -50,13 +50,14 @@ pub async fn show(
     let number = Failure::number(&path)?;
     let found = find(&site, number, &ask.meant()?).await?;
     let release = found.released.number.to_string();
-    let as_of = dates::machine_readable(found.released.told.counted_at);
-    let of = [number.to_string(), release, as_of];
+    let told = &found.released.told;
+    let (as_of, position) = (told.counted_at.to_string(), told.counted_to.to_string());
+    let of = [number.to_string(), release, as_of, position];
     let lines = found.tables.iter().flat_map(|table| lines(&of, table));
     Ok(answer(&request, table::CSV, table::whole(&HEADING, lines)?))
 }
 
-fn lines(of: &[String; 3], table: &Table) -> Vec<[String; HEADING.len()]> {
+fn lines(of: &[String; 4], table: &Table) -> Vec<[String; HEADING.len()]> {
     let by: Vec<_> = table.by.iter().map(|values| values.dimension).collect();
     let names: Vec<_> = by.iter().map(|dimension| dimension.code()).collect();
     let line = |(codes, count): (Vec<&str>, Option<u64>)| {
@@ -64,7 +65,7 @@ fn lines(of: &[String; 3], table: &Table) -> Vec<[String; HEADING.len()]> {
             let at = by.iter().position(|dimension| *dimension == wanted);
             cell(at.map(|at| codes[at]))
         };
-        let [petition, release, as_of] = of.clone();
+        let [petition, release, as_of, position] = of.clone();
         [
             petition,
             release,
@@ -76,6 +77,7 @@ fn lines(of: &[String; 3], table: &Table) -> Vec<[String; HEADING.len()]> {
             value(Dimension::SocialStatus),
             cell(count),
             count.map_or(WITHHELD, |_| "").to_owned(),
+            position,
         ]
     };
     cells(table).map(line).collect()

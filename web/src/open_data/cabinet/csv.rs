@@ -1,13 +1,13 @@
 //! The whole of it for a table: RFC 4180, read and sent a few meetings at a time.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::{CabinetIssueBody, read};
 use crate::Failure;
-use crate::open_data::public;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table::{Part, cell, streamed, words};
+use crate::table::{Part, cell, words};
 use crate::visits::cabinet::public::Ask;
 
 pub const HEADING: [&str; 34] = [
@@ -52,17 +52,28 @@ pub const HEADING: [&str; 34] = [
     get, path = "/cabinet.csv", tag = "open data", operation_id = "list_cabinet_issues_csv",
     params(("until" = Option<String>, Query, description = "As of `/cabinet.json`")),
     responses(
-        (status = 200, description = "Every issue a line, the first line their names", body = String, content_type = "text/csv"),
+        (status = 200, description = "Every issue a line, the first line their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "No day", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn show(site: Data<Site>, ask: Query<Ask>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    ask: Query<Ask>,
+) -> Result<HttpResponse, Failure> {
     let until = ask.until()?;
+    let stand = Stand::of(&request, &site);
+    // Names are those of the directory, which is remembered: not older than the log that the tag goes by.
+    site.directory.latest().await?;
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let reading = async move |until| {
         let (bodies, rest) = read(&site, until).await?;
         Ok(Part { rows: bodies.into_iter().map(record).collect(), rest })
     };
-    streamed(public(HttpResponse::Ok()), "cabinet.csv", &HEADING, until, reading).await
+    stand.streamed("cabinet.csv", &HEADING, until, reading).await
 }
 
 fn record(body: CabinetIssueBody) -> [String; HEADING.len()] {

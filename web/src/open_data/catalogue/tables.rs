@@ -9,6 +9,7 @@ pub mod participation;
 pub mod petitions;
 
 use super::Said;
+use crate::table;
 
 pub struct Table {
     pub columns: &'static [Column],
@@ -24,6 +25,10 @@ pub struct Column {
     /// Whether every row says something.
     pub is_required: bool,
 }
+
+/// Where a table stands: of whatever it tells, every event up to here is in it.
+const AS_OF: Column = Column::instant(table::STAND[0], |texts| texts.column_counted_up_to());
+const POSITION: Column = Column::integer(table::STAND[1], |texts| texts.column_log_position());
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,9 +126,15 @@ mod tests {
 
     #[test]
     fn columns_are_those_of_the_files_in_their_order() {
-        for (table, heading) in written() {
-            let columns: Vec<_> = table.columns.iter().map(|column| column.name).collect();
-            assert_eq!(columns, heading);
+        for (described, heading) in written() {
+            let columns: Vec<_> = described.columns.iter().map(|column| column.name).collect();
+            // Of most of them the writer adds where they stand.
+            let is_said = heading.contains(&table::STAND[0]);
+            let stand: &[&str] = if is_said { &[] } else { &table::STAND };
+            assert_eq!(columns, [heading, stand].concat());
+            for name in table::STAND {
+                assert!(columns.contains(&name), "{columns:?}");
+            }
         }
     }
 

@@ -22,14 +22,17 @@ const MOST: usize = 50;
 #[utoipa::path(
     get, path = "/consultations.atom", tag = "open data", operation_id = "read_calendar_feed",
     params(("lang" = Option<String>, Query, description = "`mn` or `en`")),
-    responses((status = 200, description = "An Atom feed of 50 consultations at most", body = String, content_type = "application/atom+xml")),
+    responses(
+        (status = 200, description = "An Atom feed of 50 consultations at most", body = String, content_type = "application/atom+xml", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+    )
 )]
 pub async fn show(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
     let locale = language::chosen(&request).unwrap_or_else(|| language::of_program(&request));
     let mut scheduled = scheduled(&site).await?;
     scheduled.sort_by_key(|one| std::cmp::Reverse(changed_at(one)));
     scheduled.truncate(MOST);
-    Ok(atom::answer(&feed(&site, locale, &scheduled), locale))
+    Ok(atom::answer(&request, &feed(&site, locale, &scheduled), locale))
 }
 
 fn feed(site: &Site, locale: Locale, scheduled: &[Scheduled]) -> Feed {

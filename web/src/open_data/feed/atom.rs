@@ -1,24 +1,25 @@
 //! What every feed is made of (RFC 4287).
 
-use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use actix_web::http::header::{CONTENT_LANGUAGE, HeaderValue, VARY};
+use actix_web::{HttpRequest, HttpResponse};
 use atom_syndication::{Content, Feed, FixedDateTime, Link};
 use kernel::{Locale, Timestamp};
 use petitions::Entry;
 
-use crate::open_data::public;
+use crate::open_data;
 use crate::site::Site;
 
 /// The kind of file.
 pub const ATOM: &str = "application/atom+xml";
 
 /// A feed, in a language.
-pub fn answer(feed: &Feed, locale: Locale) -> HttpResponse {
-    public(HttpResponse::Ok())
-        .insert_header((CONTENT_TYPE, "application/atom+xml; charset=utf-8"))
-        .insert_header((CONTENT_LANGUAGE, locale.code()))
-        .insert_header((VARY, "Accept-Language"))
-        .body(feed.to_string())
+pub fn answer(request: &HttpRequest, feed: &Feed, locale: Locale) -> HttpResponse {
+    let kind = "application/atom+xml; charset=utf-8";
+    let mut response = open_data::answer(request, kind, feed.to_string());
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(locale.code()));
+    headers.insert(VARY, HeaderValue::from_static("Accept-Language"));
+    response
 }
 
 /// An id of a petition that stays, wherever the house moves its pages (RFC 4151): of the day it was begun.

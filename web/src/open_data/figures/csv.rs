@@ -6,9 +6,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use super::{FiguresBody, FiguresOfPeriod, read};
 use crate::Failure;
 use crate::figures::Ask;
-use crate::open_data::answer;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table::{self, cell, words};
+use crate::table::{cell, words};
 
 pub const HEADING: [&str; 22] = [
     "period",
@@ -58,9 +58,10 @@ pub async fn show(
     site: Data<Site>,
     ask: Query<Ask>,
 ) -> Result<HttpResponse, Failure> {
+    let stand = Stand::of(&request, &site);
     let (by, periods) = read(&site, &ask).await?;
     let lines = periods.into_iter().flat_map(|period| lines(by.code(), period));
-    Ok(answer(&request, table::CSV, table::whole(&HEADING, lines)?))
+    stand.table_by_content(&request, &HEADING, lines)
 }
 
 fn lines(by: &str, period: FiguresOfPeriod) -> Vec<[String; HEADING.len()]> {

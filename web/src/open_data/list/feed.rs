@@ -26,7 +26,8 @@ use crate::site::Site;
         ("lang" = Option<String>, Query, description = "`mn` or `en`"),
     ),
     responses(
-        (status = 200, description = "An Atom feed of 50 petitions at most", body = String, content_type = "application/atom+xml"),
+        (status = 200, description = "An Atom feed of 50 petitions at most", body = String, content_type = "application/atom+xml", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "A state, kind or order that nobody knows", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 503, description = "The index of words is being begun; come back", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
@@ -40,7 +41,7 @@ pub async fn show(
     let asked = ask.asked(Shelf::All, PAGE)?.first();
     let page = read(&site, &asked).await?;
     let entries: Vec<Entry> = page.hits.into_iter().map(|hit| hit.entry).collect();
-    Ok(atom::answer(&feed(&site, locale, &asked, &entries), locale))
+    Ok(atom::answer(&request, &feed(&site, locale, &asked, &entries), locale))
 }
 
 fn feed(site: &Site, locale: Locale, asked: &Asked, entries: &[Entry]) -> Feed {

@@ -9,9 +9,9 @@ use statistics::{Per, UseCount};
 use super::for_a_few_seconds;
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
-use crate::open_data::answer;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table::{self, cell};
+use crate::table::cell;
 
 /// Of the table.
 pub const HEADING: [&str; 7] = ["per", "from", "act", "language", "section", "channel", "count"];
@@ -60,9 +60,10 @@ pub async fn show(
         Per::Minute => MINUTES,
         Per::Hour => HOURS,
     };
+    let stand = Stand::of(&request, &site);
     let counts = site.statistics.counts(per, last).await?;
     let lines = counts.into_iter().map(|count| line(per, count));
-    Ok(for_a_few_seconds(answer(&request, table::CSV, table::whole(&HEADING, lines)?)))
+    Ok(for_a_few_seconds(stand.table_by_content(&request, &HEADING, lines)?))
 }
 
 fn line(per: Per, count: UseCount) -> [String; HEADING.len()] {

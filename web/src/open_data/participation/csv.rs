@@ -2,7 +2,6 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
-use i18n::dates;
 use kernel::Timestamp;
 use statistics::{Figures, TakesPart};
 
@@ -70,7 +69,7 @@ fn line(figures: &Figures, as_of: Timestamp, position: u64, said: Said) -> Line 
         said.share,
         said.ratio,
         said.release,
-        dates::machine_readable(as_of),
+        as_of.to_string(),
         position.to_string(),
     ]
 }

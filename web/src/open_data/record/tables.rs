@@ -4,11 +4,11 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use petitions::{OnRecord, TimeCursor};
 
-use super::{RefusalBody, WEEKS, WeekBody, answer};
+use super::{RefusalBody, WEEKS, WeekBody};
 use crate::Failure;
-use crate::open_data::public;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table::{self, Part, cell, streamed, words};
+use crate::table::{Part, cell, words};
 use crate::visits::moderation::record::next;
 
 /// Refusals in one read.
@@ -48,15 +48,22 @@ pub const OF_WEEKS: [&str; 11] = [
 /// Every refusal as CSV, the latest first.
 #[utoipa::path(
     get, path = "/moderation/record.csv", tag = "open data", operation_id = "read_record_table",
-    responses((status = 200, description = "All refusals, the latest first; `action` is empty where the ground hides it", content_type = "text/csv"))
+    responses(
+        (status = 200, description = "All refusals, the latest first; `action` is empty where the ground hides it", content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+    )
 )]
-pub async fn refusals(site: Data<Site>) -> Result<HttpResponse, Failure> {
+pub async fn refusals(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
+    let stand = Stand::of(&request, &site);
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let read = async move |after| {
         let refusals = site.petitions.refusals(after, CHUNK).await?;
         let rest = next(refusals.iter().map(OnRecord::place), CHUNK);
         Ok(Part { rows: refusals.into_iter().map(RefusalBody::new).map(row).collect(), rest })
     };
-    streamed(public(HttpResponse::Ok()), "record.csv", &REFUSALS, TimeCursor::START, read).await
+    stand.streamed("record.csv", &REFUSALS, TimeCursor::START, read).await
 }
 
 /// The last 53 weeks as CSV, this one first.
@@ -68,9 +75,10 @@ pub async fn refusals(site: Data<Site>) -> Result<HttpResponse, Failure> {
     )
 )]
 pub async fn weeks(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
+    let stand = Stand::of(&request, &site);
     let weeks = site.petitions.weeks(WEEKS).await?;
     let rows = weeks.iter().map(|week| of_week(WeekBody::new(week)));
-    Ok(answer(&request, table::CSV, table::whole(&OF_WEEKS, rows)?))
+    stand.table_by_content(&request, &OF_WEEKS, rows)
 }
 
 fn of_week(week: WeekBody) -> [String; OF_WEEKS.len()] {

@@ -1,16 +1,16 @@
 //! Every comment of a report for a table: RFC 4180, read and sent five hundred at a time.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use comments::Scope;
 
 use super::EVERY_REPLY;
 use super::bodies::{CommentRow, ReplyRow, numbered};
 use crate::Failure;
-use crate::open_data::public;
+use crate::open_data::stand::Stand;
 use crate::report::{Report, replies, rows};
 use crate::site::Site;
-use crate::table::{Part, cell, streamed, words};
+use crate::table::{Part, cell, words};
 
 /// Comments in one read.
 const CHUNK: u32 = 500;
@@ -45,13 +45,22 @@ pub const HEADING: [&str; 22] = [
     get, path = "/bills/{number}/report.csv", tag = "open data", operation_id = "read_report_table",
     params(("number" = String, Path, example = "BN-202611-00001")),
     responses(
-        (status = 200, description = "Every comment a line, and below it every reply to it; hidden ones without their words", body = String, content_type = "text/csv"),
+        (status = 200, description = "Every comment a line, and below it every reply to it; hidden ones without their words", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 404, description = "No such bill, or never opened for comment", body = crate::api::problem::Problem, content_type = "application/problem+json"),
     )
 )]
-pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn show(
+    request: HttpRequest,
+    site: Data<Site>,
+    path: Path<String>,
+) -> Result<HttpResponse, Failure> {
     let number = Failure::bill(&path)?;
+    let stand = Stand::of(&request, &site);
     Report::of(&site, number).await?;
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let read = async move |after| {
         let shown = rows(&site, number, Scope::Everything, after, CHUNK).await?;
         let last = shown.last().filter(|_| shown.len() == CHUNK as usize);
@@ -62,7 +71,7 @@ pub async fn show(site: Data<Site>, path: Path<String>) -> Result<HttpResponse, 
         Ok(Part { rows: rows.into_iter().flat_map(records).collect(), rest })
     };
     let file = format!("{number}-report.csv");
-    streamed(public(HttpResponse::Ok()), &file, &HEADING, 0, read).await
+    stand.streamed(&file, &HEADING, 0, read).await
 }
 
 /// Of a comment, and of each reply to it below.

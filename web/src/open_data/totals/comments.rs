@@ -11,12 +11,11 @@ use provisions::ProvisionId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Per, Stand, instant, now, steps, then};
+use super::{Per, instant, now, steps, then};
 use crate::Failure;
-use crate::open_data::answer_tagged;
+use crate::open_data::stand::Stand;
 use crate::provision_names::ProvisionNames;
 use crate::site::Site;
-use crate::table;
 
 /// Of the table.
 pub const HEADING: [&str; 6] =
@@ -285,5 +284,5 @@ pub async fn csv(
         [dates::machine_readable(step.from), change, comments, replies, in_favour, against]
     };
     let lines = of.history(&site, per).await?.into_iter().map(line);
-    Ok(answer_tagged(&request, &stand.etag, table::CSV, table::whole(&HEADING, lines)?))
+    stand.table(&request, &HEADING, lines)
 }

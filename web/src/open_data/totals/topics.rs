@@ -15,11 +15,10 @@ use kernel::{Timestamp, TopicCode};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Per, Stand, instant, now, steps};
+use super::{Per, instant, now, steps};
 use crate::Failure;
-use crate::open_data::answer_tagged;
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table;
 
 /// Of the table.
 pub const HEADING: [&str; 4] = ["from", "change", "complaint_count", "with_below_count"];
@@ -273,5 +272,5 @@ pub async fn csv(
         [dates::machine_readable(step.from), change, own, with_below]
     };
     let lines = of.history(&site, per).await?.into_iter().map(line);
-    Ok(answer_tagged(&request, &stand.etag, table::CSV, table::whole(&HEADING, lines)?))
+    stand.table(&request, &HEADING, lines)
 }

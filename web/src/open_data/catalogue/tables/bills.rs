@@ -1,6 +1,6 @@
 //! Of bills, and of what people say of them.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/bills.csv`
 pub static LIST: Table = Table {
@@ -20,6 +20,8 @@ pub static LIST: Table = Table {
         Column::instant("closes_at", |texts| texts.column_consultation_closes_at()).or_empty(),
         Column::day("answer_due", |texts| texts.column_answer_due()).or_empty(),
         Column::day("withdrawn_on", |texts| texts.column_withdrawn_on()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["number"],
 };
@@ -49,6 +51,8 @@ pub static REPORT: Table = Table {
         Column::text("reflected_provision", |texts| texts.column_reflected_provision()).or_empty(),
         Column::text("reflected_number", |texts| texts.column_reflected_number()).or_empty(),
         Column::integer("reflected_version", |texts| texts.column_reflected_version()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["comment"],
 };
@@ -62,6 +66,8 @@ pub static COMMENT_HISTORY: Table = Table {
         Column::integer("reply_count", |texts| texts.column_reply_count()),
         Column::integer("for_count", |texts| texts.column_for_count()),
         Column::integer("against_count", |texts| texts.column_against_count()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["from"],
 };

@@ -1,6 +1,6 @@
 //! Of complaints in numbers, and of what climbed to Cabinet.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/complaints/figures.csv`: a row of all has no value, and what is not told is empty.
 pub static FIGURES: Table = Table {
@@ -27,6 +27,8 @@ pub static FIGURES: Table = Table {
         Column::integer("rated", |texts| texts.column_rated()).or_empty(),
         Column::integer("median_days", |texts| texts.column_median_days()).or_empty(),
         Column::decimal("rating_mean", |texts| texts.column_rating_mean()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &[],
 };
@@ -41,6 +43,7 @@ pub static TOPICS: Table = Table {
         Column::integer("complaint_count", |texts| texts.column_complaint_count()),
         Column::integer("with_below_count", |texts| texts.column_with_below_count()),
         Column::instant("as_of", |texts| texts.column_changed_at()).or_empty(),
+        POSITION.or_empty(),
     ],
     primary_key: &["code"],
 };
@@ -52,6 +55,8 @@ pub static TOPIC_HISTORY: Table = Table {
         Column::integer("change", |texts| texts.column_complaint_change()),
         Column::integer("complaint_count", |texts| texts.column_complaint_count()),
         Column::integer("with_below_count", |texts| texts.column_with_below_count()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["from"],
 };
@@ -93,6 +98,8 @@ pub static CABINET: Table = Table {
         Column::integer("not_reached", |texts| texts.column_not_reached()).or_empty(),
         Column::integer("content_percent", |texts| texts.column_content_percent()).or_empty(),
         Column::decimal("rating_mean", |texts| texts.column_rating_mean()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["issue"],
 };

@@ -1,6 +1,6 @@
 //! Of the directory.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/directory/agencies.csv`
 pub static AGENCIES: Table = Table {
@@ -10,6 +10,8 @@ pub static AGENCIES: Table = Table {
         Column::text("name_en", |texts| texts.column_name_en()),
         Column::text("above", |texts| texts.column_agency_above()).or_empty(),
         Column::boolean("is_closed", |texts| texts.column_is_closed()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["code"],
 };
@@ -25,6 +27,8 @@ pub static TOPICS: Table = Table {
         Column::text("routes", |texts| texts.column_routes()).or_empty(),
         Column::text("words", |texts| texts.column_topic_words()).or_empty(),
         Column::boolean("is_closed", |texts| texts.column_is_closed()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["code"],
 };
@@ -36,6 +40,8 @@ pub static HOLIDAYS: Table = Table {
         Column::text("name_mn", |texts| texts.column_name_mn()),
         Column::text("name_en", |texts| texts.column_name_en()),
         Column::boolean("is_worked", |texts| texts.column_is_worked()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["day"],
 };

@@ -1,6 +1,6 @@
 //! Of how the house is used.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/live.csv`: what a count says nothing of is empty there.
 pub static COUNTS: Table = Table {
@@ -12,6 +12,8 @@ pub static COUNTS: Table = Table {
         Column::text("section", |texts| texts.column_page_section()).or_empty(),
         Column::text("channel", |texts| texts.column_channel()).or_empty(),
         Column::integer("count", |texts| texts.column_act_count()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &[],
 };

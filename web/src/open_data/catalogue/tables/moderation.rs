@@ -1,6 +1,6 @@
 //! Of the public record of moderation.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/moderation/record.csv`: a petition may be refused more than once.
 pub static REFUSALS: Table = Table {
@@ -19,6 +19,8 @@ pub static REFUSALS: Table = Table {
         Column::text("appeal", |texts| texts.column_appeal()).or_empty(),
         Column::instant("appeal_decided_at", |texts| texts.column_appeal_decided_at()).or_empty(),
         Column::text("appeal_words", |texts| texts.column_appeal_words()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &[],
 };
@@ -37,6 +39,8 @@ pub static WEEKS: Table = Table {
         Column::integer("upheld", |texts| texts.column_upheld()),
         Column::integer("overturned", |texts| texts.column_overturned()),
         Column::integer("median_seconds", |texts| texts.column_median_seconds()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["week"],
 };
@@ -56,6 +60,8 @@ pub static MARKS: Table = Table {
         Column::instant("appealed_at", |texts| texts.column_appealed_at()).or_empty(),
         Column::instant("appeal_decided_at", |texts| texts.column_appeal_decided_at()).or_empty(),
         Column::text("appeal_words", |texts| texts.column_appeal_words()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &[],
 };
@@ -77,6 +83,8 @@ pub static COMMENT_WEEKS: Table = Table {
         Column::integer("upheld", |texts| texts.column_upheld()),
         Column::integer("overturned", |texts| texts.column_overturned()),
         Column::integer("median_seconds", |texts| texts.column_median_seconds()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["week"],
 };

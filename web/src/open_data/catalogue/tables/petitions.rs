@@ -1,6 +1,6 @@
 //! Of petitions, their signatures, and what was invalidated of them.
 
-use super::{Column, Table};
+use super::{AS_OF, Column, POSITION, Table};
 
 /// `/petitions.csv`
 pub static LIST: Table = Table {
@@ -18,6 +18,8 @@ pub static LIST: Table = Table {
         Column::text("progress", |texts| texts.column_progress()).or_empty(),
         Column::day("answer_due", |texts| texts.column_answer_due()).or_empty(),
         Column::text("outcome", |texts| texts.column_outcome()).or_empty(),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["number"],
 };
@@ -28,6 +30,8 @@ pub static SIGNATURES: Table = Table {
         Column::text("period", |texts| texts.column_span()),
         Column::text("from", |texts| texts.column_span_from()),
         Column::integer("signature_count", |texts| texts.column_signature_change()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["period", "from"],
 };
@@ -38,6 +42,8 @@ pub static HISTORY: Table = Table {
         Column::instant("from", |texts| texts.column_step_from()),
         Column::integer("change", |texts| texts.column_signature_change()),
         Column::integer("signature_count", |texts| texts.column_signature_count()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["from"],
 };
@@ -55,6 +61,7 @@ pub static BREAKDOWN: Table = Table {
         Column::text("social_status", |texts| texts.person_status()).or_empty(),
         Column::integer("signature_count", |texts| texts.column_signature_count()).or_empty(),
         Column::text("status", |texts| texts.column_withheld_status()).or_empty(),
+        POSITION,
     ],
     primary_key: &[],
 };
@@ -69,6 +76,8 @@ pub static INVALIDATIONS: Table = Table {
         Column::instant("until", |texts| texts.column_span_of_until()),
         Column::text("channel", |texts| texts.column_channel()).or_empty(),
         Column::instant("invalidated_at", |texts| texts.column_invalidated_at()),
+        AS_OF,
+        POSITION,
     ],
     primary_key: &["number"],
 };

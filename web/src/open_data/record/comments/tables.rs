@@ -6,9 +6,9 @@ use comments::{OnRecord, TimeCursor};
 
 use super::{CommentWeekBody, MarkBody, WEEKS};
 use crate::Failure;
-use crate::open_data::{answer, public};
+use crate::open_data::stand::Stand;
 use crate::site::Site;
-use crate::table::{self, Part, cell, streamed, words};
+use crate::table::{Part, cell, words};
 use crate::visits::moderation::record::next;
 
 /// Marks in one read.
@@ -49,15 +49,22 @@ pub const OF_WEEKS: [&str; 14] = [
 /// Every mark against a comment as CSV, the latest first.
 #[utoipa::path(
     get, path = "/moderation/comments.csv", tag = "open data", operation_id = "read_comment_record_table",
-    responses((status = 200, description = "All marks, the latest first", body = String, content_type = "text/csv"))
+    responses(
+        (status = 200, description = "All marks, the latest first", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 304, description = "As the ETag given in If-None-Match"),
+    )
 )]
-pub async fn marks(site: Data<Site>) -> Result<HttpResponse, Failure> {
+pub async fn marks(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
+    let stand = Stand::of(&request, &site);
+    if let Some(known) = stand.known(&request) {
+        return Ok(known);
+    }
     let read = async move |after| {
         let marks = site.comments.decisions(after, CHUNK).await?;
         let rest = next(marks.iter().map(OnRecord::place), CHUNK);
         Ok(Part { rows: marks.into_iter().map(MarkBody::new).map(of_mark).collect(), rest })
     };
-    streamed(public(HttpResponse::Ok()), "comments.csv", &MARKS, TimeCursor::START, read).await
+    stand.streamed("comments.csv", &MARKS, TimeCursor::START, read).await
 }
 
 /// The last 53 weeks of moderating comments as CSV, this one first.
@@ -69,9 +76,10 @@ pub async fn marks(site: Data<Site>) -> Result<HttpResponse, Failure> {
     )
 )]
 pub async fn weeks(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
+    let stand = Stand::of(&request, &site);
     let weeks = site.comments.weeks(WEEKS).await?;
     let rows = weeks.iter().map(|week| of_week(CommentWeekBody::new(week)));
-    Ok(answer(&request, table::CSV, table::whole(&OF_WEEKS, rows)?))
+    stand.table_by_content(&request, &OF_WEEKS, rows)
 }
 
 fn of_week(week: CommentWeekBody) -> [String; OF_WEEKS.len()] {

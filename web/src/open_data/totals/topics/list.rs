@@ -6,7 +6,6 @@ use actix_web::web::{Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
 use complaints::TopicTotal;
 use directory::{Table, Topic};
-use i18n::dates;
 use kernel::{Timestamp, TopicCode};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -18,8 +17,16 @@ use crate::open_data::totals::instant;
 use crate::site::Site;
 use crate::table::{self, cell, words};
 
-pub const HEADING: [&str; 7] =
-    ["code", "name_mn", "name_en", "above", "complaint_count", "with_below_count", "as_of"];
+pub const HEADING: [&str; 8] = [
+    "code",
+    "name_mn",
+    "name_en",
+    "above",
+    "complaint_count",
+    "with_below_count",
+    "as_of",
+    "position",
+];
 
 /// All topics, and what is registered under each.
 #[derive(Debug, Serialize, ToSchema)]
@@ -47,6 +54,8 @@ pub struct TopicTotalsLine {
     /// When the last of these changed; absent where there was never any.
     #[schema(value_type = Option<String>, format = "date-time")]
     as_of: Option<Timestamp>,
+    /// Of that event in the log.
+    position: Option<u64>,
 }
 
 /// How many complaints are registered under each topic, as of now or as of an instant; closed topics too.
@@ -143,6 +152,7 @@ impl<'a> Below<'a> {
             complaint_count: self.own.0.get(&topic.code).map_or(0, |total| total.complaint_count),
             with_below_count: sum.map_or(0, |(sum, _)| *sum),
             as_of: sum.map(|(_, last)| last.as_of),
+            position: sum.map(|(_, last)| last.position),
         }
     }
 }
@@ -155,6 +165,7 @@ fn line(one: TopicTotalsLine) -> [String; HEADING.len()] {
         cell(one.above),
         one.complaint_count.to_string(),
         one.with_below_count.to_string(),
-        one.as_of.map_or_else(String::new, dates::machine_readable),
+        cell(one.as_of),
+        cell(one.position),
     ]
 }
