@@ -152,6 +152,12 @@ async fn what_is_badly_asked_is_told(house: &House, own: &str) {
             house.get(&format!("{own}/{file}?{asked}")).await.expect(400);
         }
     }
+    for file in ["breakdown.json", "breakdown.csv"] {
+        let refused = house.get(&format!("{own}/{file}?release=0")).await.expect(400).json();
+        let error = &refused["errors"][0];
+        assert_eq!((&error["field"], &error["code"]), (&json!("release"), &json!("not-one-of")));
+        assert!(error["detail"].as_str().expect("words").contains("1–"), "{error}");
+    }
     for missing in
         ["breakdown.json?release=9", "breakdown?release=9", "charts/shoes.svg", "charts/sex.gif"]
     {

@@ -37,6 +37,7 @@ mod endorsing;
 mod escalating;
 mod events;
 mod every_step;
+mod files;
 mod finding;
 mod following;
 mod framing;

@@ -161,6 +161,11 @@ async fn a_download_goes_on_where_it_broke_off(place: Place) {
         let rest = house.asks_for(Method::GET, path, &rest).await.expect(206);
         assert_eq!(rest.header("content-range"), format!("bytes 100-{}/{length}", length - 1));
         assert_eq!(rest.body, whole.body[100..]);
+        // Who takes a part is sent bytes of the file itself, whatever else they take.
+        let packed = [("range", "bytes=100-"), ("accept-encoding", "gzip, br")];
+        let part = house.asks_for(Method::GET, path, &packed).await.expect(206);
+        assert_eq!(part.header("content-encoding"), "", "{path}");
+        assert_eq!((part.header("etag"), &part.body[..]), (tag.as_str(), &whole.body[100..]));
         let known = [("if-none-match", tag.as_str())];
         let known = house.asks_for(Method::GET, path, &known).await.expect(304);
         assert!(known.body.is_empty() && known.header("etag") == tag, "{path}");
@@ -171,6 +176,14 @@ async fn a_download_goes_on_where_it_broke_off(place: Place) {
         assert_eq!(head.header("content-length"), length.to_string(), "{path}");
         assert_eq!((head.body.len(), head.header("etag")), (0, tag.as_str()), "{path}");
     }
+    // All of it is sent compressed where that wins anything, under a validator that no part goes on by.
+    let is_large = house.get(NDJSON).await.expect(200).body.len() >= 1_024;
+    let packed = house.asks_for(Method::GET, NDJSON, &[("accept-encoding", "gzip")]).await;
+    assert_eq!(packed.header("content-encoding"), if is_large { "gzip" } else { "" });
+    assert_eq!(packed.header("accept-ranges").is_empty(), is_large);
+    assert_eq!(packed.header("etag").starts_with("W/"), is_large);
+    let packed = house.asks_for(Method::GET, PARQUET, &[("accept-encoding", "gzip")]).await;
+    assert_eq!(packed.header("content-encoding"), "", "it is packed already");
     // Who has the beginning of what has grown since is sent all of it.
     let (before, tag) = {
         let answer = house.get(NDJSON).await.expect(200);

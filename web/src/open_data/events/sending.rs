@@ -1,8 +1,8 @@
 //! A file of a segment goes out: whole, in part, or not at all to whoever has it (RFC 9110, sections 13 and 14).
 //!
 //! The validator is the digest of the bytes, so that a download that broke off goes on at another server of the house,
-//! and after the files were made anew. That is why there is no other coding of them either: under one strong validator
-//! there is one sequence of bytes. Who wants few takes Parquet.
+//! and after the files were made anew. Under one strong validator there is one sequence of bytes: where all of an NDJSON
+//! file goes out compressed (`guards/encoding.rs`), it has a weak one and takes no parts. Who wants few takes Parquet.
 
 use std::fs::File;
 use std::io;
