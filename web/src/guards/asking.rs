@@ -16,12 +16,13 @@ const NAME_MAX: usize = 40;
 pub struct Known(pub &'static [&'static str]);
 
 /// Anything else is refused by its name, with those that there are.
-pub async fn refuse_others<B: MessageBody>(
+pub async fn refuse_others<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
     let known = request.app_data::<Known>().copied();
-    match known.and_then(|Known(known)| refusal(request.query_string(), known)) {
+    let refused = known.and_then(|Known(known)| refusal(request.query_string(), known));
+    match refused {
         Some(failure) => Ok(request.error_response(failure).map_into_right_body()),
         None => Ok(next.call(request).await?.map_into_left_body()),
     }

@@ -90,7 +90,7 @@ fn is_either(headers: &mut HeaderMap) {
 
 fn weaken(headers: &mut HeaderMap) {
     let strong = headers.get(ETAG).filter(|etag| etag.as_bytes().starts_with(b"\""));
-    let weak = strong.map(|etag| [b"W/", etag.as_bytes()].concat());
+    let weak = strong.map(|etag| [b"W/".as_slice(), etag.as_bytes()].concat());
     if let Some(Ok(weak)) = weak.map(|weak| HeaderValue::from_bytes(&weak)) {
         headers.insert(ETAG, weak);
     }
