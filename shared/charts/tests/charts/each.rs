@@ -165,3 +165,30 @@ fn a_tile_has_as_many_squares_as_its_class_counts() {
     assert_eq!(hatched(&withheld.picture()), 2, "itself and the legend");
     assert!(texts(&withheld.picture()).contains(&"Улаанбаатарын дүүргүүд".to_owned()));
 }
+
+#[test]
+fn where_districts_have_tiles_the_capital_has_none() {
+    let of = |codes: &[&str]| {
+        let tile = |code: &&str| Tile {
+            code: (*code).to_owned(),
+            label: (*code).to_owned(),
+            value: None,
+            text: "–".to_owned(),
+        };
+        charts::Tiles { tiles: codes.iter().map(tile).collect(), ..tiles(&[]) }.picture()
+    };
+    let alone = of(&["MN-1"]);
+    assert_eq!(hatched(&alone), 2, "itself and the legend");
+    let above = of(&["MN-1", "MN-1-1101"]);
+    assert_eq!(hatched(&above), 2, "the district and the legend");
+    assert!(texts(&above).contains(&"УБ".to_owned()), "it leads to its districts");
+}
+
+#[test]
+fn each_mark_of_the_map_is_in_its_legend() {
+    let absent = "тоо байхгүй".to_owned();
+    let some = tiles(&[Some(10), None]).picture();
+    assert!(texts(&some).contains(&WITHHELD.to_owned()) && texts(&some).contains(&absent));
+    let whole = tiles(&[Some(10); 31]).picture();
+    assert!(!texts(&whole).contains(&WITHHELD.to_owned()) && !texts(&whole).contains(&absent));
+}
