@@ -31,8 +31,8 @@ use crate::visits::{
     anomalies, answering, appealing, audit, breakdown, commenting, discarding, documents,
     endorsing, following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating,
     moderation, my_sessions, naming, notices, offices, people, petition,
-    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
-    starting, webhooks, while_writing, writing,
+    petitions as petition_list, retention, security, service_points, sharing, sign_in,
+    signature_charts, signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -71,6 +71,9 @@ fn open_data(config: &mut ServiceConfig) {
         .service(at("/petitions/{number}/breakdown.csv").get(breakdown_file::csv::show))
         .service(at("/petitions/{number}/breakdown.jsonstat").get(breakdown_file::json_stat::show))
         .service(at("/petitions/{number}/charts/{chart}.{kind}").get(breakdown::chart))
+        .service(
+            at("/petitions/{number}/charts/signatures/{chart}.{kind}").get(signature_charts::chart),
+        )
         .service(at("/petitions/{number}/feed.atom").get(feed::show))
         .service(at("/petitions/{number}/card.png").get(sharing::card))
         .service(at("/embed/petitions/{number}").get(sharing::embed))

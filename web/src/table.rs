@@ -50,6 +50,17 @@ pub fn whole<const N: usize>(
     written(heading.iter().copied(), rows)
 }
 
+/// A short table of as many columns as there are headings.
+pub fn of_any_width<'a, R>(
+    heading: impl IntoIterator<Item = &'a str>,
+    rows: impl IntoIterator<Item = R>,
+) -> Result<Bytes, Failure>
+where
+    R: IntoIterator<Item = String>,
+{
+    written(heading, rows)
+}
+
 /// It is a table, to be kept under this name.
 pub fn named(mut response: HttpResponseBuilder, file: &str) -> HttpResponseBuilder {
     let kept = format!("attachment; filename=\"{file}\"");
@@ -57,10 +68,13 @@ pub fn named(mut response: HttpResponseBuilder, file: &str) -> HttpResponseBuild
     response
 }
 
-fn written<'a, const N: usize>(
+fn written<'a, R>(
     heading: impl IntoIterator<Item = &'a str>,
-    rows: impl IntoIterator<Item = [String; N]>,
-) -> Result<Bytes, Failure> {
+    rows: impl IntoIterator<Item = R>,
+) -> Result<Bytes, Failure>
+where
+    R: IntoIterator<Item = String>,
+{
     let broken = |error: csv::Error| Failure::Internal(error.to_string());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     let mut heading = heading.into_iter().peekable();
