@@ -77,6 +77,23 @@ fn a_withheld_side_is_hatched_and_not_nought() {
 }
 
 #[test]
+fn a_long_label_of_a_band_stands_on_several_lines_and_is_whole() {
+    let mut long = pyramid(&[(Some(5), Some(5)), (Some(10), Some(5))]);
+    let short = long.picture();
+    long.bands[1].label = "55 ба түүнээс дээш нас".to_owned();
+    let said = texts(&long.picture());
+    assert!(said.iter().all(|text| !text.contains('…')), "{said:?}");
+    assert!(said.concat().contains("55 ба"), "{said:?}");
+    assert_eq!(solid(&long.picture()).len(), solid(&short).len());
+}
+
+#[test]
+fn one_column_alone_is_no_wall() {
+    let one = charts::Columns { hatched: None, ..columns(&[(Some(5), None)]) }.picture();
+    assert!(solid(&one).iter().all(|(width, _)| *width <= 40.0), "{:?}", solid(&one));
+}
+
+#[test]
 fn a_line_goes_from_the_first_point_to_the_last() {
     let picture = line(weeks(&[0, 20_000, 80_000])).picture();
     let drawn = paths(&picture, "chart-line");
