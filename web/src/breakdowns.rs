@@ -105,9 +105,11 @@ pub fn value_name(locale: Locale, dimension: Dimension, code: &str) -> String {
         Dimension::AgeBand => AgeBand::from_code(code).map(|band| people::age_band(locale, band)),
         Dimension::Division => Division::from_code(code).map(|division| {
             // Whoever lives in a district of it counts there.
-            let is_the_rest = division.is_capital();
-            let rest = || texts(locale).breakdown_capital_rest();
-            if is_the_rest { rest() } else { divisions::name(locale, division) }
+            if division.is_capital() {
+                texts(locale).breakdown_capital_rest()
+            } else {
+                divisions::name(locale, division)
+            }
         }),
         Dimension::SocialStatus => {
             SocialStatus::from_code(code).map(|status| people::social_status(locale, status))
