@@ -47,7 +47,9 @@ async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place
     signed_by(&house, number, 0..40).await;
     house.get(&format!("{own}/breakdown.json")).await.expect(404);
     house.reader().opens(&format!("{own}/breakdown")).await.says("шөнө дунд");
+    house.shows(house.log_position().await).await;
     house.reader().opens(&own).await.says(&format!("{own}/breakdown"));
+    signatures_are_drawn_over_time(&house, &own, 40).await;
     house.stop();
 
     let house = place.open_with(&[("clock.offset", "'1d'")]);
@@ -138,6 +140,66 @@ async fn every_form_tells_the_same(house: &House, own: &str, file: &Value) {
         let drawn = house.get(&format!("{own}/charts/{chart}.{kind}")).await.expect(200);
         assert!(drawn.body.starts_with(starts), "{chart}.{kind}");
     }
+    a_picture_stands_alone(house, own, file).await;
+    the_table_beside_a_picture_is_its_csv(house, own, file).await;
+}
+
+/// Whoever has only the file knows what it shows, of when, by whom, and what they may do with it.
+async fn a_picture_stands_alone(house: &House, own: &str, file: &Value) {
+    let address = format!("{own}/charts/sex.svg?release=1&language=en");
+    let svg = house.get(&address).await.expect(200).text();
+    let release = file["release"].as_u64().expect("a number");
+    for said in ["Release 1: counted up to", "40 signatures in all", "multiple of 5", "CC BY 4.0"] {
+        assert!(svg.contains(said), "{said}: {svg}");
+    }
+    let address = format!("{own}/breakdown?release={release}");
+    // Where it is long it is broken behind a stroke; whoever has it read out hears it whole.
+    assert!(svg.contains(&address), "{address}: {svg}");
+    assert!(!svg.contains("table below"), "there is none: {svg}");
+    let page = house.reader().opens(&format!("{own}/breakdown?lang=en")).await;
+    page.says("table below").says(": </span>CSV</a>").says("<caption role=\"caption\">");
+}
+
+async fn the_table_beside_a_picture_is_its_csv(house: &House, own: &str, file: &Value) {
+    let told = house.get(&format!("{own}/charts/sex.csv?release=1&language=en")).await.expect(200);
+    assert_eq!(told.header("content-type"), "text/csv; charset=utf-8");
+    let told = told.text();
+    let mut rows = csv::Reader::from_reader(told.as_bytes());
+    assert_eq!(rows.headers().expect("a heading").len(), 3, "{told}");
+    let counts: Vec<String> = rows
+        .records()
+        .map(|row| row.expect("a row").get(1).unwrap_or_default().to_owned())
+        .collect();
+    let of =
+        |cell: &Value| cell["signature_count"].as_u64().map_or("–".into(), |n| n.to_string());
+    let expected: Vec<String> = table(file, &["sex"]).iter().map(of).collect();
+    assert_eq!(counts, expected);
+    let by_two = house.get(&format!("{own}/charts/age_and_sex.csv")).await.expect(200).text();
+    assert!(by_two.starts_with("Нас") && by_two.contains("\r\n"), "{by_two}");
+}
+
+/// From the total on the page to each of its files.
+async fn signatures_are_drawn_over_time(house: &House, own: &str, total: u64) {
+    let page = house.reader().opens(own).await;
+    page.says("<svg").says(&format!("{own}/charts/signatures/total.csv?language=mn"));
+    for (chart, kind, starts) in
+        [("total", "svg", &b"<svg"[..]), ("days", "svg", b"<svg"), ("hours", "png", b"\x89PNG")]
+    {
+        let address = format!("{own}/charts/signatures/{chart}.{kind}");
+        let drawn = house.get(&address).await.expect(200);
+        assert!(drawn.body.starts_with(starts), "{address}");
+    }
+    let csv = house.get(&format!("{own}/charts/signatures/total.csv")).await.expect(200).text();
+    let last = csv.lines().last().expect("a day");
+    assert!(last.ends_with(&format!(",{total}")), "{csv}");
+    let hours = house.get(&format!("{own}/charts/signatures/hours.csv")).await.expect(200).text();
+    let counts =
+        hours.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse::<u64>().ok());
+    assert_eq!(counts.sum::<u64>(), total, "{hours}");
+    for missing in ["shoes.svg", "total.gif"] {
+        house.get(&format!("{own}/charts/signatures/{missing}")).await.expect(404);
+    }
+    house.get(&format!("{own}/charts/signatures/total.svg?language=fr")).await.expect(400);
 }
 
 async fn what_is_badly_asked_is_told(house: &House, own: &str) {

@@ -118,6 +118,11 @@ async fn every_form_tells_the_same(house: &House, file: &Value) {
         let drawn = house.get(&format!("/live/charts/{chart}?language=en")).await.expect(200);
         assert!(drawn.body.starts_with(starts), "{chart}");
     }
+    let csv = house.get("/live/charts/visits-by-hour.csv?language=en").await.expect(200).text();
+    let hours = csv.lines().skip(1).filter_map(|line| line.rsplit(',').next()?.parse::<u64>().ok());
+    assert_eq!(hours.count(), 48, "{csv}");
+    let svg = house.get("/live/charts/visits.svg?language=en").await.expect(200).text();
+    assert!(svg.contains("CC BY 4.0") && svg.contains("Counted up to"), "{svg}");
     is_known_the_second_time(house).await;
 }
 

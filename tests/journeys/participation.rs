@@ -183,6 +183,16 @@ async fn pages_tell_the_same(house: &House, file: &Value) {
         let address = format!("/statistics/charts/comments/{chart}.{kind}");
         assert!(house.get(&address).await.expect(200).body.starts_with(starts), "{address}");
     }
+    let csv = house.get("/statistics/charts/comments/sex.csv?language=en").await.expect(200).text();
+    let is_of_sex = |group: &&Value| group["dimension"] == "sex";
+    let group = list(measure(file, "comments"), "groups").iter().find(is_of_sex).expect("sexes");
+    for (line, value) in csv.lines().skip(1).zip(list(group, "values")) {
+        let count = value["count"].as_u64().map_or("–".to_owned(), |n| n.to_string());
+        assert_eq!(line.split(',').nth(1), Some(count.as_str()), "{csv}");
+    }
+    let weeks = house.get("/statistics/charts/comments/weeks.csv").await.expect(200).text();
+    let all = list(measure(file, "comments"), "weeks").len().min(53);
+    assert_eq!(weeks.lines().count(), all + 1, "the table has what the picture has: {weeks}");
 }
 
 async fn what_is_badly_asked_is_told(house: &House) {

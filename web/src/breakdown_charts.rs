@@ -1,6 +1,9 @@
-//! What is told of a petition's signers, as pictures: the same in a page, as SVG and as PNG.
+//! What is told of a petition's signers, as pictures, each with its table: the same in a page and as files.
 
-use charts::{Band, Bar, Bars, Class, Picture, Pyramid, Side, Tile, Tiles, Words, quantiles};
+use charts::{
+    Band, Bar, Bars, CAPITAL, COUNTRY, Class, DISTRICTS, Picture, Pyramid, Side, Tile, Tiles,
+    Words, quantiles,
+};
 use i18n::numbers::number;
 use i18n::{L10nLanguage, texts};
 use kernel::cell::coded;
@@ -8,6 +11,10 @@ use kernel::{Division, Locale};
 use statistics::{Dimension, Released, Table, Values};
 
 use crate::breakdowns::value_name;
+use crate::chart_tables::ChartTable;
+pub use crate::chart_tables::UNTOLD;
+use crate::chart_words::{most, withheld};
+use crate::pages::breakdown::tables;
 use crate::pages::dimension_name;
 
 coded! {
@@ -19,9 +26,6 @@ coded! {
         SocialStatus = "social_status",
     }
 }
-
-/// In place of what is withheld, where a word is too long.
-pub const UNTOLD: &str = "–";
 
 impl Chart {
     /// Of which table it is.
@@ -49,6 +53,7 @@ impl Chart {
             id: format!("{petition}-{self}"),
             title: format!("{petition}: {}", self.title(locale)),
             description: description(locale, &table),
+            beside: texts.breakdown_chart_table(),
             no_data: texts.breakdown_no_data(),
         };
         Some(match self {
@@ -57,22 +62,24 @@ impl Chart {
             Self::Sex | Self::SocialStatus => bars(locale, words, &table)?,
         })
     }
+
+    /// The same numbers; `None` where the release has no such table.
+    pub fn table(self, locale: Locale, released: &Released) -> Option<ChartTable> {
+        let table = released.table(self.by())?;
+        Some(ChartTable { name: self.title(locale), ..tables::of(locale, &table) })
+    }
 }
 
-/// The greatest count, how many are withheld, and where all of them stand.
+/// The greatest count, and how many are withheld.
 pub fn description(locale: Locale, table: &Table) -> String {
-    let texts = texts(locale);
-    let names = super::open_data::breakdown::cells(table);
-    let most = names.filter_map(|(codes, count)| Some((codes, count?))).max_by_key(|(_, n)| *n);
-    let most = most.map(|(codes, count)| {
+    let named = |(codes, count): (Vec<&str>, Option<u64>)| {
         let of = |(values, code): (&Values, &&str)| value_name(locale, values.dimension, code);
         let name = table.by.iter().zip(&codes).map(of).collect::<Vec<_>>().join(", ");
-        texts.breakdown_chart_most(name, number(count))
-    });
-    let withheld = table.counts.iter().filter(|count| count.is_none()).count();
-    let withheld = (withheld > 0).then(|| texts.breakdown_chart_withheld(number(withheld as u64)));
-    let parts = most.into_iter().chain(withheld).chain([texts.breakdown_chart_table()]);
-    parts.collect::<Vec<_>>().join(" ")
+        Some((name, count?))
+    };
+    let most = most(locale, super::open_data::breakdown::cells(table).filter_map(named));
+    let withheld = withheld(locale, table.counts.iter().filter(|count| count.is_none()).count());
+    most.into_iter().chain(withheld).collect::<Vec<_>>().join(" ")
 }
 
 fn told(texts: &L10nLanguage, count: Option<u64>) -> String {
@@ -123,17 +130,71 @@ pub fn tiles(locale: Locale, words: Words, table: &Table) -> Option<Picture> {
             text: count.map_or_else(|| UNTOLD.to_owned(), number),
         }
     };
-    let shown: Vec<u64> = table.counts.iter().flatten().copied().collect();
-    let class = |range: std::ops::RangeInclusive<u64>| Class {
-        up_to: *range.end(),
-        text: format!("{}–{}", number(*range.start()), number(*range.end())),
+    let told = values.values.iter().zip(&table.counts).filter(|(code, _)| has_a_tile(code));
+    let shown: Vec<u64> = told.filter_map(|(_, count)| *count).collect();
+    let class = |range: std::ops::RangeInclusive<u64>| {
+        let (from, up_to) = (number(*range.start()), number(*range.end()));
+        let text = if from == up_to { from } else { format!("{from}–{up_to}") };
+        Class { up_to: *range.end(), text }
     };
+    let capital = Division::from_code(CAPITAL).and_then(|capital| capital.short_name(locale));
     let chart = Tiles {
         words,
         tiles: values.values.iter().zip(&table.counts).map(tile).collect(),
         classes: quantiles(&shown).into_iter().map(class).collect(),
+        capital: capital.unwrap_or_default().to_owned(),
         districts: texts.breakdown_districts(),
         withheld: texts.breakdown_withheld_count(),
+        absent: texts.breakdown_map_absent(),
     };
     Some(chart.picture())
+}
+
+/// The capital is told by its districts; what is not known of them stands in the table only.
+fn has_a_tile(code: &str) -> bool {
+    code != CAPITAL && COUNTRY.iter().chain(&DISTRICTS).any(|place| place.code == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(codes: &[&str], counts: &[Option<u64>]) -> Table {
+        let values = codes.iter().map(|code| (*code).to_owned()).collect();
+        let by = vec![Values { dimension: Dimension::Division, values }];
+        Table { by, counts: counts.to_vec() }
+    }
+
+    fn map(table: &Table) -> String {
+        let words = Words {
+            id: "map".to_owned(),
+            title: String::new(),
+            description: String::new(),
+            beside: String::new(),
+            no_data: String::new(),
+        };
+        tiles(Locale::Mn, words, table).expect("a map").inline()
+    }
+
+    #[test]
+    fn the_legend_has_the_counts_of_tiles_in_ranges_that_do_not_meet() {
+        let codes = ["MN-041", "MN-043", "MN-046", "MN-047", "MN-1-1101", "MN-1", "unknown"];
+        let counts = [10, 15, 25, 40, 95, 5_000, 9_000].map(Some);
+        let drawn = map(&table(&codes, &counts));
+        for range in [">10<", ">15<", ">20–25<", ">30–40<", ">45–95<"] {
+            assert!(drawn.contains(range), "{range}: {drawn}");
+        }
+        assert!(!drawn.contains("5,000") && !drawn.contains("9,000"), "neither has a tile");
+    }
+
+    #[test]
+    fn what_is_as_much_and_what_is_withheld_is_said() {
+        let codes = ["MN-041", "MN-043", "MN-046"];
+        let said = description(Locale::En, &table(&codes, &[Some(40), None, Some(40)]));
+        let names =
+            ["MN-041", "MN-046"].map(|code| value_name(Locale::En, Dimension::Division, code));
+        assert!(names.iter().all(|name| said.contains(name.as_str())), "{said}");
+        assert!(said.contains("40") && said.contains('1'), "{said}");
+        assert!(!said.contains("below"), "a file has no table: {said}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What is told of a petition's signers: page, JSON, CSV and JSON-stat are asked the same and tell the same.
 
-use i18n::{divisions, people};
+use i18n::{divisions, people, texts};
 use kernel::{Actor, AgeBand, Division, Locale, Sex, SocialStatus};
 use petitions::PetitionNumber;
 use serde::Deserialize;
@@ -116,9 +116,14 @@ pub fn value_name(locale: Locale, dimension: Dimension, code: &str) -> String {
     let name = match dimension {
         Dimension::Sex => Sex::from_code(code).map(|sex| people::sex(locale, sex)),
         Dimension::AgeBand => AgeBand::from_code(code).map(|band| people::age_band(locale, band)),
-        Dimension::Division => {
-            Division::from_code(code).map(|division| divisions::name(locale, division))
-        }
+        Dimension::Division => Division::from_code(code).map(|division| {
+            // Whoever lives in a district of it counts there.
+            if division.is_capital() {
+                texts(locale).breakdown_capital_rest()
+            } else {
+                divisions::name(locale, division)
+            }
+        }),
         Dimension::SocialStatus => {
             SocialStatus::from_code(code).map(|status| people::social_status(locale, status))
         }

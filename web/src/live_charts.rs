@@ -1,12 +1,14 @@
-//! How the house is used, as pictures: the same in a page, as SVG and as PNG.
+//! How the house is used, as pictures, each with its table: the same in a page and as files.
 
 use charts::{Bar, Bars, Column, Columns, Line, Picture, Point, Tick, Words};
 use i18n::numbers::number;
-use i18n::{L10nLanguage, texts};
+use i18n::{L10nLanguage, dates, texts};
 use kernel::cell::coded;
 use kernel::{Locale, Timestamp, clock};
 use petitions::Channel;
 use statistics::{Act, InUse, Part, Section, Step};
+
+use crate::chart_words::most;
 
 coded! {
     /// A picture of live use.
@@ -87,24 +89,20 @@ impl Chart {
         }
     }
 
-    fn words(self, locale: Locale, most: Option<(String, u64)>) -> Words {
+    fn words(self, locale: Locale, shown: impl IntoIterator<Item = (String, u64)>) -> Words {
         let texts = texts(locale);
-        let most = most.filter(|(_, count)| *count > 0);
-        let most = most.map_or_else(
-            || texts.live_none(),
-            |(name, count)| texts.breakdown_chart_most(name, number(count)),
-        );
         Words {
             id: format!("live-{self}"),
             title: self.title(locale),
-            description: format!("{most} {}", texts.breakdown_chart_table()),
+            description: most(locale, shown).unwrap_or_else(|| texts.live_none()),
+            beside: texts.breakdown_chart_table(),
             no_data: texts.live_none(),
         }
     }
 
     fn line(self, locale: Locale, steps: &[Step], value: impl Fn(&Step) -> u64) -> Picture {
-        let most = steps.iter().map(|step| (hour_and_minute(step.begins_at), value(step)));
-        let words = self.words(locale, most.max_by_key(|(_, count)| *count));
+        let shown = steps.iter().map(|step| (hour_and_minute(step.begins_at), value(step)));
+        let words = self.words(locale, shown);
         let point = |step: &Step| Point { at: step.begins_at.as_second(), value: value(step) };
         let tick = |step: &Step| Tick {
             at: step.begins_at.as_second(),
@@ -122,8 +120,9 @@ impl Chart {
         values: impl Fn(&Step) -> (u64, Option<u64>),
     ) -> Picture {
         let texts = texts(locale);
-        let most = steps.iter().map(|step| (hour_and_minute(step.begins_at), values(step).0));
-        let words = self.words(locale, most.max_by_key(|(_, count)| *count));
+        // An hour is there on two days.
+        let shown = steps.iter().map(|step| (dates::date_and_time(step.begins_at), values(step).0));
+        let words = self.words(locale, shown);
         let column = |step: &Step| {
             let (solid, hatched) = values(step);
             Column { label: hour_and_minute(step.begins_at), solid: Some(solid), hatched }
@@ -140,8 +139,7 @@ impl Chart {
     }
 
     fn bars(self, locale: Locale, values: Vec<(String, u64)>) -> Picture {
-        let most = values.iter().max_by_key(|(_, count)| *count).cloned();
-        let words = self.words(locale, most);
+        let words = self.words(locale, values.clone());
         let bar =
             |(label, count): (String, u64)| Bar { label, value: Some(count), text: number(count) };
         Bars { words, bars: values.into_iter().map(bar).collect() }.picture()
@@ -194,6 +192,8 @@ pub fn act_name(texts: &L10nLanguage, act: Act) -> String {
 
 #[cfg(test)]
 mod tests {
+    use charts::Around;
+
     use super::*;
 
     fn in_use() -> InUse {
@@ -216,7 +216,7 @@ mod tests {
         for locale in Locale::ALL {
             for chart in Chart::ALL {
                 for of in [in_use(), InUse::default()] {
-                    let drawn = chart.picture(*locale, &of).standalone();
+                    let drawn = chart.picture(*locale, &of).standalone(&Around::default());
                     assert!(drawn.starts_with("<svg"), "{chart}");
                 }
             }

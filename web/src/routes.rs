@@ -29,8 +29,8 @@ use crate::visits::{
     anomalies, answering, appealing, audit, breakdown, commenting, discarding, documents,
     endorsing, following, handing_in, health, home, invalidating, me, mine, mock_dan, moderating,
     moderation, my_sessions, naming, notices, offices, people, petition,
-    petitions as petition_list, retention, security, service_points, sharing, sign_in, signing,
-    starting, webhooks, while_writing, writing,
+    petitions as petition_list, retention, security, service_points, sharing, sign_in,
+    signature_charts, signing, starting, webhooks, while_writing, writing,
 };
 use crate::{Failure, assets, live};
 
@@ -88,6 +88,11 @@ fn open_data(config: &mut ServiceConfig) {
             at("/petitions/{number}/charts/{chart}.{kind}")
                 .file(&["release", "language"])
                 .get(breakdown::chart),
+        )
+        .service(
+            at("/petitions/{number}/charts/signatures/{chart}.{kind}")
+                .file(&["language"])
+                .get(signature_charts::chart),
         )
         .service(at("/petitions/{number}/feed.atom").file(&["lang"]).get(feed::show))
         .service(at("/petitions/{number}/card.png").get(sharing::card))

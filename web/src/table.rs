@@ -62,7 +62,7 @@ pub fn whole<const N: usize>(
     heading: &[&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> Result<Bytes, Failure> {
-    written(heading, rows, &[])
+    written(heading.iter().copied(), rows, &[])
 }
 
 /// The same, each line with where all of it stands.
@@ -71,7 +71,18 @@ pub fn whole_with<const N: usize>(
     heading: &[&str; N],
     rows: impl IntoIterator<Item = [String; N]>,
 ) -> Result<Bytes, Failure> {
-    written(heading, rows, stand)
+    written(heading.iter().copied(), rows, stand)
+}
+
+/// A short table of as many columns as there are headings.
+pub fn of_any_width<'a, R>(
+    heading: impl IntoIterator<Item = &'a str>,
+    rows: impl IntoIterator<Item = R>,
+) -> Result<Bytes, Failure>
+where
+    R: IntoIterator<Item = String>,
+{
+    written(heading, rows, &[])
 }
 
 /// It is a table, to be kept under this name.
@@ -81,19 +92,23 @@ fn named(mut response: HttpResponseBuilder, file: &str) -> HttpResponseBuilder {
     response
 }
 
-fn written<const N: usize>(
-    heading: &[&str],
-    rows: impl IntoIterator<Item = [String; N]>,
+fn written<'a, R>(
+    heading: impl IntoIterator<Item = &'a str>,
+    rows: impl IntoIterator<Item = R>,
     stand: &[String],
-) -> Result<Bytes, Failure> {
+) -> Result<Bytes, Failure>
+where
+    R: IntoIterator<Item = String>,
+{
     let broken = |error: csv::Error| Failure::Internal(error.to_string());
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    if !heading.is_empty() {
-        let stand = STAND.iter().take(stand.len());
-        writer.write_record(heading.iter().chain(stand)).map_err(broken)?;
+    let mut heading = heading.into_iter().peekable();
+    if heading.peek().is_some() {
+        let stand = STAND.iter().copied().take(stand.len());
+        writer.write_record(heading.chain(stand)).map_err(broken)?;
     }
     for row in rows {
-        writer.write_record(row.iter().chain(stand)).map_err(broken)?;
+        writer.write_record(row.into_iter().chain(stand.iter().cloned())).map_err(broken)?;
     }
     let written = writer.into_inner().map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(written.into())

@@ -45,6 +45,7 @@ pub mod service_points;
 pub mod sharing;
 mod shown;
 pub mod sign_in;
+pub mod signature_charts;
 pub mod signing;
 pub mod starting;
 pub mod webhooks;

@@ -19,6 +19,8 @@ const RIGHT: Length = Length::units(359);
 /// Of a line of the legend.
 const LINE: Length = Length::units(24);
 const LEAST: Length = Length::units(1);
+/// Of a few columns none is a wall.
+const WIDEST: Length = Length::units(40);
 
 /// One period: a week, or an hour of the last day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +71,11 @@ impl Columns<'_> {
         Picture::new(&self.words, height, content)
     }
 
+    /// How many columns stand beside one another in a period.
+    fn parts(&self) -> usize {
+        if self.hatched.is_some() { 2 } else { 1 }
+    }
+
     /// One or two for each period.
     fn values(&self, column: &Column) -> Vec<Option<u64>> {
         let second = self.hatched.is_some().then_some(column.hatched);
@@ -78,15 +85,16 @@ impl Columns<'_> {
     fn drawn(&self, shown: &[Column], axis: &Axis) -> Vec<Element> {
         let room = RIGHT - axis.left();
         let count = shown.len() as u64;
-        let parts = if self.hatched.is_some() { 2 } else { 1 };
+        let parts = i32::try_from(self.parts()).unwrap_or(1);
         let (mut drawn, mut labels) = (Vec::new(), Vec::new());
         for (index, column) in (0..count).zip(shown) {
             let from = axis.left() + room.share(index, count);
             let slot = axis.left() + room.share(index + 1, count) - from;
             let gap = slot.over(8);
-            let wide = (slot - gap - gap).over(parts);
+            let wide = (slot - gap - gap).over(parts).min(WIDEST);
+            let begin = from + (slot - wide.times(self.parts())).half();
             for (place, value) in self.values(column).into_iter().enumerate() {
-                let x = from + gap + wide.times(place);
+                let x = begin + wide.times(place);
                 drawn.extend(self.column(place, value, (x, wide), axis));
             }
             labels.push((from + slot.half(), column.label.as_str()));

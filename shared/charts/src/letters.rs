@@ -74,6 +74,40 @@ pub(crate) fn lines(text: &str, room: Length, most: usize) -> Vec<String> {
     lines.iter().map(|line| fitted(line, room)).collect()
 }
 
+/// As many lines as it takes, nothing cut: broken between words, behind a stroke of an address, and
+/// within what is still too long for a line.
+pub(crate) fn wrapped(text: &str, room: Length) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for word in plain(text).split(' ').filter(|word| !word.is_empty()) {
+        let space = if line.is_empty() { "" } else { " " };
+        if width(&line) + width(space) + width(word) <= room {
+            line.push_str(space);
+            line.push_str(word);
+            continue;
+        }
+        let is_short = width(word) <= room;
+        if is_short && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        } else {
+            line.push_str(space);
+        }
+        for part in word.split_inclusive('/') {
+            let is_part_short = width(part) <= room;
+            if is_part_short && !line.is_empty() && width(&line) + width(part) > room {
+                lines.push(std::mem::take(&mut line));
+            }
+            for letter in part.graphemes(true) {
+                if !line.is_empty() && width(&line) + width(letter) > room {
+                    lines.push(std::mem::take(&mut line));
+                }
+                line.push_str(letter);
+            }
+        }
+    }
+    lines.extend((!line.is_empty()).then_some(line));
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
 /// A value as it is read: half of a number would be another number, so it is never cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Whole {
@@ -127,6 +161,20 @@ mod tests {
         assert_eq!(many.len(), 2);
         assert!(many.iter().all(|line| width(line) <= room), "{many:?}");
         assert!(many[1].ends_with('…') && !many[0].ends_with('…'), "{many:?}");
+    }
+
+    #[test]
+    fn of_what_is_wrapped_nothing_is_lost() {
+        let room = Length::units(200);
+        let address = "https://sanal.example/petitions/PN-202611-00042/breakdown?release=12";
+        let long = format!("Эх сурвалж: Санал, {address} {}", "ү".repeat(300));
+        let lines = wrapped(&long, room);
+        assert!(lines.len() > 4 && lines.iter().all(|line| width(line) <= room), "{lines:?}");
+        let written: String = lines.concat().split(' ').collect();
+        assert_eq!(written, long.split(' ').collect::<String>());
+        assert!(lines.iter().any(|line| line.ends_with('/')), "{lines:?}");
+        assert_eq!(wrapped("Хан-Уул дүүрэг", Length::units(100)), ["Хан-Уул", "дүүрэг"]);
+        assert_eq!(wrapped(" ", room), [""; 0]);
     }
 
     #[test]

@@ -8,9 +8,10 @@
 //! units wide, as a telephone is, with letters of 14. All is counted in whole tenths of a unit, so
 //! the same numbers are the same bytes everywhere.
 //!
-//! It is for the eye: the page has a table of the same numbers beside it, and the description says
-//! so. Within a page it wants `web/assets/charts.css` and no style of its own.
+//! It is for the eye: the page has a table of the same numbers beside it, and says so. A file of its
+//! own has [`Around`] it what the page would say. Within a page it wants `web/assets/charts.css` and no style of its own.
 
+mod around;
 mod axis;
 mod bars;
 mod classes;
@@ -25,11 +26,12 @@ mod pyramid;
 mod shapes;
 mod tiles;
 
+pub use around::Around;
 pub use bars::{Bar, Bars};
 pub use classes::{CLASSES_MOST, equal_steps, quantiles};
 pub use columns::{COLUMNS_MOST, Column, Columns};
 pub use line::{Line, Point, Threshold, Tick};
 pub use picture::{Picture, Words};
-pub use places::{COUNTRY, DISTRICTS, Place};
+pub use places::{CAPITAL, COUNTRY, DISTRICTS, Place};
 pub use pyramid::{Band, Pyramid, Side};
 pub use tiles::{Class, Tile, Tiles};

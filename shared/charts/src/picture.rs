@@ -1,5 +1,6 @@
 //! A picture as it is handed out: to stand within a page, or as a file of its own.
 
+use crate::around::{Around, MARGIN};
 use crate::element::Element;
 use crate::length::Length;
 use crate::letters::{SIZE, fitted};
@@ -19,8 +20,10 @@ pub struct Words {
     pub id: String,
     /// What it shows, in a few words.
     pub title: String,
-    /// What is to be seen in it, and that the table beside it has all numbers.
+    /// What is to be seen in it, also where it stands alone.
     pub description: String,
+    /// What is added within a page: that the table beside it has all numbers.
+    pub beside: String,
     /// What stands in it where there is nothing to draw.
     pub no_data: String,
 }
@@ -59,38 +62,53 @@ impl Picture {
     /// the strictest policy shows it. It has the colour of the text around it; `charts.css` adds a
     /// second one.
     pub fn inline(&self) -> String {
-        let within = self.told().into_iter().chain([self.hatching()]);
-        self.root().holding(within).holding(self.content.iter().cloned()).written()
-    }
-
-    /// A file of its own (`image/svg+xml`, UTF-8), 720 pixels wide where nobody asks otherwise, with
-    /// its style in it: by day, by night and on paper.
-    pub fn standalone(&self) -> String {
-        let paper = rectangle(Length::NOUGHT, Length::NOUGHT, WIDTH, self.height)
-            .with("class", "chart-paper");
-        let within = [Element::new("style").saying(STYLE), self.hatching(), paper];
-        self.root()
-            .with("width", WIDTH.times(2))
-            .with("height", self.height.times(2))
-            .holding(self.told().into_iter().chain(within))
+        let Words { description, beside, .. } = &self.words;
+        let within =
+            self.told(&format!("{description} {beside}")).into_iter().chain([self.hatching()]);
+        self.root(WIDTH, self.height)
+            .holding(within)
             .holding(self.content.iter().cloned())
             .written()
     }
 
-    fn root(&self) -> Element {
+    /// A file of its own (`image/svg+xml`, UTF-8), 800 pixels wide where nobody asks otherwise, with
+    /// its style in it: by day, by night and on paper. Nothing is beside it, so that it says itself
+    /// what it shows and where it is from.
+    pub fn standalone(&self, around: &Around) -> String {
+        let above = around.above(&self.words.title);
+        let below = around.below(above.end + self.height);
+        let (wide, high) = (WIDTH + MARGIN + MARGIN, below.end);
+        let paper =
+            rectangle(Length::NOUGHT, Length::NOUGHT, wide, high).with("class", "chart-paper");
+        let drawn = Element::new("g")
+            .with("transform", format_args!("translate({MARGIN} {})", above.end))
+            .holding(self.content.iter().cloned());
+        let said = around.said(&self.words.description);
+        let within = [Element::new("style").saying(STYLE), self.hatching(), paper];
+        self.root(wide, high)
+            .with("width", wide.times(2))
+            .with("height", high.times(2))
+            .holding(self.told(&said).into_iter().chain(within))
+            .holding(above.drawn)
+            .holding([drawn])
+            .holding(below.drawn)
+            .written()
+    }
+
+    fn root(&self, wide: Length, high: Length) -> Element {
         let key = self.words.key();
         Element::new("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("class", "chart")
             .with("role", "img")
-            .with("viewBox", format_args!("0 0 {WIDTH} {}", self.height))
+            .with("viewBox", format_args!("0 0 {wide} {high}"))
             .with("aria-labelledby", format_args!("{key}-title {key}-desc"))
             .with("fill", "currentColor")
             .with("font-size", SIZE)
     }
 
-    fn told(&self) -> [Element; 2] {
-        let Words { title, description, .. } = &self.words;
+    fn told(&self, description: &str) -> [Element; 2] {
+        let title = self.words.title.as_str();
         [("title", title), ("desc", description)].map(|(name, words)| {
             Element::new(name).with("id", format_args!("{}-{name}", self.words.key())).saying(words)
         })

@@ -15,6 +15,9 @@ const fn place(code: &'static str, column: u8, row: u8) -> Place {
     Place { code, column, row }
 }
 
+/// Where it has its place among the aimags, in [`COUNTRY`]; its districts are [`DISTRICTS`].
+pub const CAPITAL: &str = "MN-1";
+
 /// The aimags and the capital, seven from west to east, four from north to south.
 #[rustfmt::skip]
 pub const COUNTRY: [Place; 22] = [

@@ -2,7 +2,7 @@
 
 use crate::element::Element;
 use crate::length::Length;
-use crate::letters::{Whole, fitted, whole, width};
+use crate::letters::{Whole, fitted, lines, whole, width};
 use crate::picture::{Picture, WIDTH, Words};
 use crate::shapes::{centred, ending, hatched, marked, text, value};
 
@@ -13,6 +13,10 @@ const BAR_HEIGHT: Length = Length::units(18);
 const LETTERS: Length = Length::units(14);
 const BESIDE: Length = Length::units(4);
 const LABEL_MOST: Length = Length::units(90);
+/// Of a band's label: `55 and older` is longer in some languages than there is room.
+const LABEL_LINES: usize = 3;
+/// From one line of a label to the next.
+const LABEL_LINE: Length = Length::units(15);
 const STUB: Length = Length::units(18);
 const LEAST: Length = Length::units(1);
 
@@ -65,18 +69,23 @@ impl Pyramid {
         let mut content = self.heads(&plan);
         let mut y = HEAD;
         for band in self.bands.iter().rev() {
-            let label = fitted(&band.label, LABEL_MOST);
-            content.push(centred(text(WIDTH.half(), y + LETTERS, &label)));
-            content.extend(self.on_left(&plan, &band.left, y));
-            content.extend(self.on_right(&plan, &band.right, y));
-            y = y + ROW;
+            let label = lines(&band.label, LABEL_MOST, LABEL_LINES);
+            // Its bars are beside the middle of its lines.
+            let more = LABEL_LINE.times(label.len().saturating_sub(1));
+            for (line, words) in label.iter().enumerate() {
+                let at = y + LETTERS + LABEL_LINE.times(line);
+                content.push(centred(text(WIDTH.half(), at, words)));
+            }
+            content.extend(self.on_left(&plan, &band.left, y + more.half()));
+            content.extend(self.on_right(&plan, &band.right, y + more.half()));
+            y = y + ROW + more;
         }
         Picture::new(&self.words, y, content)
     }
 
     fn plan(&self) -> Plan {
-        let labels = self.bands.iter().map(|band| width(&fitted(&band.label, LABEL_MOST)));
-        let middle = labels.max().unwrap_or_default() + Length::units(14);
+        let labels = self.bands.iter().flat_map(|band| lines(&band.label, LABEL_MOST, LABEL_LINES));
+        let middle = labels.map(|line| width(&line)).max().unwrap_or_default() + Length::units(14);
         let side = (WIDTH - middle).half();
         let sides = || self.bands.iter().flat_map(|band| [&band.left, &band.right]);
         let widest = sides().map(|shown| said(shown, side).width).max().unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::element::Element;
 use crate::length::Length;
 use crate::letters::{fitted, whole};
 use crate::picture::{Picture, WIDTH, Words};
-use crate::places::{COUNTRY, DISTRICTS, Place};
+use crate::places::{CAPITAL, COUNTRY, DISTRICTS, Place};
 use crate::shapes::{centred, framed, hatched, marked, rectangle, text, value};
 
 const EDGE: Length = Length::units(2);
@@ -55,10 +55,15 @@ pub struct Tiles {
     /// one's end has the last one's shade; without classes no tile has a shade. The ranges of
     /// [`quantiles`](crate::quantiles) or [`equal_steps`](crate::equal_steps) make them.
     pub classes: Vec<Class>,
+    /// The capital in about four letters. Where there are tiles of its districts, its place among
+    /// the aimags is no tile but leads down to them.
+    pub capital: String,
     /// Above the districts.
     pub districts: String,
     /// What a hatched tile means, for the legend where there is one.
     pub withheld: String,
+    /// What an empty frame means, for the legend where there is one.
+    pub absent: String,
 }
 
 impl Tiles {
@@ -66,12 +71,11 @@ impl Tiles {
     /// shade; what is withheld is hatched, and a division of which no tile is given is an empty
     /// frame.
     pub fn picture(&self) -> Picture {
-        let has = |places: &[Place]| places.iter().any(|place| self.tile_at(place).is_some());
         let (mut content, mut y) = (Vec::new(), Length::NOUGHT);
-        if has(&COUNTRY) {
+        if self.has(&COUNTRY) {
             y = self.grid(&COUNTRY, y, &mut content);
         }
-        if has(&DISTRICTS) {
+        if self.has(&DISTRICTS) {
             let heading = fitted(&self.districts, WIDTH - EDGE);
             content.push(text(EDGE, y + Length::units(18), &heading));
             y = self.grid(&DISTRICTS, y + LINE, &mut content);
@@ -81,6 +85,15 @@ impl Tiles {
         }
         y = self.legend(y + Length::units(8), &mut content);
         Picture::new(&self.words, y, content)
+    }
+
+    fn has(&self, places: &[Place]) -> bool {
+        places.iter().any(|place| self.tile_at(place).is_some())
+    }
+
+    /// Whether it is told by its districts.
+    fn is_above_districts(&self, place: &Place) -> bool {
+        place.code == CAPITAL && self.has(&DISTRICTS)
     }
 
     fn tile_at(&self, place: &Place) -> Option<&Tile> {
@@ -94,12 +107,33 @@ impl Tiles {
             let x = EDGE + (WIDE + GAP).times(usize::from(place.column));
             let y = top + EDGE + (HIGH + GAP).times(usize::from(place.row));
             bottom = bottom.max(y + HIGH + EDGE);
+            if self.is_above_districts(place) {
+                content.extend(self.leading_down(x, y));
+                continue;
+            }
             content.push(framed(x, y, WIDE, HIGH));
             if let Some(tile) = self.tile_at(place) {
                 content.extend(self.tile(tile, x, y));
             }
         }
         bottom
+    }
+
+    /// The capital's name, and an arrow to its districts below.
+    fn leading_down(&self, x: Length, y: Length) -> [Element; 2] {
+        let (centre, barb) = (x + WIDE.half(), Length::units(5));
+        let (from, to) = (y + Length::units(26), y + Length::units(44));
+        let (left, right, above) = (centre - barb, centre + barb, to - barb);
+        let arrow = Element::new("path")
+            .with(
+                "d",
+                format_args!("M{centre} {from}V{to}M{left} {above}L{centre} {to}L{right} {above}"),
+            )
+            .with("fill", "none")
+            .with("stroke", "currentColor")
+            .with("stroke-width", "1.5");
+        let label = fitted(&self.capital, ROOM);
+        [centred(text(centre, y + Length::units(18), &label)), arrow]
     }
 
     fn tile(&self, tile: &Tile, x: Length, y: Length) -> Vec<Element> {
@@ -136,6 +170,13 @@ impl Tiles {
         found.or(classes.len().checked_sub(1))
     }
 
+    /// Those that are tiles, or empty frames.
+    fn places(&self) -> impl Iterator<Item = &'static Place> {
+        let grids: [&'static [Place]; 2] = [&COUNTRY, &DISTRICTS];
+        let shown = grids.into_iter().filter(move |places| self.has(places));
+        shown.flatten().filter(move |place| !self.is_above_districts(place))
+    }
+
     /// Where it ends.
     fn legend(&self, mut y: Length, content: &mut Vec<Element>) -> Length {
         let high = Length::units(20);
@@ -145,10 +186,15 @@ impl Tiles {
             content.push(explained(&range.text, y));
             y = y + LINE;
         }
-        let mut placed = COUNTRY.iter().chain(&DISTRICTS).filter_map(|place| self.tile_at(place));
-        if placed.any(|tile| tile.value.is_none()) {
+        let shown: Vec<_> = self.places().map(|place| self.tile_at(place)).collect();
+        if shown.iter().flatten().any(|tile| tile.value.is_none()) {
             content.push(self.veiled(EDGE, y, high));
             content.push(explained(&self.withheld, y));
+            y = y + LINE;
+        }
+        if shown.iter().any(Option::is_none) {
+            content.push(framed(EDGE, y, WIDE, high));
+            content.push(explained(&self.absent, y));
             y = y + LINE;
         }
         y

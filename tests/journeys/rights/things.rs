@@ -92,6 +92,7 @@ pub fn things(path: &str) -> &'static [Thing] {
 impl Made {
     pub fn path(&self, path: &str) -> String {
         let path = path.replace("/live/charts/{chart}.{kind}", "/live/charts/visits.svg");
+        let path = path.replace("/signatures/{chart}.{kind}", "/signatures/total.svg");
         let path = path.replace("{number}", &self.number).replace("{agency}", "traffic-police");
         let path = path.replace("{sid}", "AAAAAAAAAAA").replace("{link}", "AAAAAAAAAAAA");
         let path = path.replace("/comments/{id}", "/comments/{comment}");

@@ -1,16 +1,17 @@
 //! Who signed a petition: a release of it, by sex, age, division and social status, and by any two of them.
 
-mod tables;
+pub(crate) mod tables;
 mod withholding;
 
 use i18n::dates;
 use i18n::numbers::number;
 use i18n::texts;
 use kernel::{Locale, Timestamp};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use statistics::{Dimension, ReleaseAt, Released, Rules, Table};
 
 pub use self::withholding::WithholdForm;
+use super::charted::{self, Charted};
 use super::layout::Head;
 use super::{Frame, samples};
 use crate::breakdown_charts::Chart;
@@ -93,7 +94,7 @@ impl BreakdownPage {
             }
             p { strong { (texts.breakdown_total(number(told.total))) } }
             @match &self.by {
-                Some(table) => (tables::render(frame, table)),
+                Some(table) => (charted::table(&tables::of(frame.locale, table))),
                 None => (self.each(frame, released)),
             }
             (self.two_at_once(frame, released))
@@ -110,27 +111,18 @@ impl BreakdownPage {
         html! {
             @for chart in Chart::ALL {
                 @if let (Some(table), Some(picture)) =
-                    (released.table(chart.by()), chart.picture(frame.locale, &self.number, released)) {
+                    (chart.table(frame.locale, released), chart.picture(frame.locale, &self.number, released)) {
                     section {
-                        h2 { (chart.title(frame.locale)) }
-                        (PreEscaped(picture.inline()))
-                        p.note { (self.pictures(frame, released, *chart)) }
-                        details {
-                            summary { (frame.texts().chart_table()) }
-                            (tables::render(frame, &table))
-                        }
+                        h2 { (table.name) }
+                        (Charted {
+                            picture: &picture,
+                            table: &table,
+                            address: format!("/petitions/{}/charts/{chart}", self.number),
+                            query: format!("?release={}&language={}", released.number, frame.locale.code()),
+                            part: None,
+                        }.render(frame))
                     }
                 }
-            }
-        }
-    }
-
-    fn pictures(&self, frame: &Frame, released: &Released, chart: Chart) -> Markup {
-        html! {
-            (frame.texts().breakdown_pictures())
-            @for kind in ["svg", "png"] {
-                " " a href={ "/petitions/" (self.number) "/charts/" (chart) "." (kind)
-                    "?release=" (released.number) "&language=" (frame.locale.code()) } { (kind.to_uppercase()) }
             }
         }
     }

@@ -2,11 +2,12 @@
 //! content people were; and what waits. It is whole without script; with it, what is marked `data-part` is read anew.
 //! Nothing on it moves.
 
-mod tables;
+pub(crate) mod tables;
 
 use i18n::numbers::number;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
+use super::charted::Charted;
 use super::instant::{instant, sentence};
 use super::layout::Head;
 use super::tally::live_switch;
@@ -73,20 +74,17 @@ impl LiveUsePage {
 
     fn chart(&self, frame: &Frame, chart: Chart) -> Markup {
         let picture = chart.picture(frame.locale, &self.used.in_use);
+        let table = tables::of_chart(frame.locale, chart, &self.used.in_use);
         html! {
             section {
-                h2 { (chart.title(frame.locale)) }
-                div data-part={ "chart-" (chart) } { (PreEscaped(picture.inline())) }
-                p.note {
-                    (frame.texts().breakdown_pictures())
-                    @for kind in ["svg", "png"] {
-                        " " a href={ "/live/charts/" (chart) "." (kind) "?language=" (frame.locale.code()) } { (kind.to_uppercase()) }
-                    }
-                }
-                details {
-                    summary { (frame.texts().chart_table()) }
-                    div data-part={ "table-" (chart) } { (tables::of_chart(frame, chart, &self.used.in_use)) }
-                }
+                h2 { (table.name) }
+                (Charted {
+                    picture: &picture,
+                    table: &table,
+                    address: format!("/live/charts/{chart}"),
+                    query: format!("?language={}", frame.locale.code()),
+                    part: Some(chart.code()),
+                }.render(frame))
             }
         }
     }

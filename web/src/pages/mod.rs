@@ -12,6 +12,7 @@ mod directory_refusal;
 mod ground;
 pub mod layout;
 // what several pages show
+mod charted;
 pub mod commented;
 pub mod forms;
 pub mod instant;

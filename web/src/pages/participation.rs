@@ -1,16 +1,17 @@
 //! Who takes part in everything that people do here, and what becomes of it: all measures beside each other, and one of
 //! them by week and by whom.
 
-mod groups;
+pub(crate) mod groups;
 mod questions;
 
 use i18n::numbers::number;
 use i18n::{dates, texts};
 use kernel::Locale;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use statistics::{Figures, Measure, TakesPart};
 
 pub use self::questions::EParticipationPage;
+use super::charted::Charted;
 use super::layout::Head;
 use super::table::Table;
 use super::{Frame, samples};
@@ -20,8 +21,6 @@ use crate::participation_charts::Chart;
 
 /// Of the page and, with an ending, of its files.
 const ADDRESS: &str = "/statistics";
-/// As many weeks as the table has, the last ones.
-const WEEKS: usize = 26;
 
 #[derive(Debug, Clone)]
 pub struct ParticipationPage {
@@ -130,64 +129,32 @@ impl ParticipationPage {
         html! {
             section.flow #one {
                 h2 { (measure_name(frame.locale, figures.measure)) }
-                section {
-                    h3 { (Chart::Weeks.title(frame.locale)) }
-                    (self.picture(frame, figures, Chart::Weeks))
-                    details {
-                        summary { (frame.texts().chart_table()) }
-                        (weeks(frame, figures))
-                    }
-                }
+                (self.chart(frame, figures, Chart::Weeks))
                 (groups::told(frame, figures))
                 @for chart in Chart::ALL.iter().filter(|chart| chart.by().is_some()) {
-                    @if let Some(group) = chart.by().and_then(|by| crate::participation::group_of(figures, by)) {
-                        section {
-                            h3 { (chart.title(frame.locale)) }
-                            (self.picture(frame, figures, *chart))
-                            details {
-                                summary { (frame.texts().chart_table()) }
-                                (groups::table(frame, group))
-                            }
-                        }
-                    }
+                    (self.chart(frame, figures, *chart))
                 }
             }
         }
     }
 
-    fn picture(&self, frame: &Frame, figures: &Figures, chart: Chart) -> Markup {
-        let Some(picture) = chart.picture(frame.locale, figures) else { return html! {} };
+    /// Nothing where nothing was told by it.
+    fn chart(&self, frame: &Frame, figures: &Figures, chart: Chart) -> Markup {
+        let picture = chart.picture(frame.locale, figures);
+        let Some((picture, table)) = picture.zip(chart.table(frame.locale, figures)) else {
+            return html! {};
+        };
         html! {
-            (PreEscaped(picture.inline()))
-            p.note {
-                (frame.texts().breakdown_pictures())
-                @for kind in ["svg", "png"] {
-                    " " a href={ (ADDRESS) "/charts/" (figures.measure) "/" (chart) "." (kind)
-                        "?language=" (frame.locale.code()) } { (kind.to_uppercase()) }
-                }
+            section {
+                h3 { (chart.title(frame.locale)) }
+                (Charted {
+                    picture: &picture,
+                    table: &table,
+                    address: format!("{ADDRESS}/charts/{}/{chart}", figures.measure),
+                    query: format!("?language={}", frame.locale.code()),
+                    part: None,
+                }.render(frame))
             }
         }
     }
-}
-
-/// The last one first.
-fn weeks(frame: &Frame, figures: &Figures) -> Markup {
-    let texts = frame.texts();
-    let has_mean = figures.weeks.iter().any(|one| one.mean.is_some());
-    let row = |one: &statistics::OfWeek| {
-        let mut row = vec![
-            html! {
-                (one.week.name()) " (" (dates::day(one.week.begins_on)) ")"
-                @if one.is_running { " " (texts.participation_running()) }
-            },
-            html! { (one.count.map_or_else(|| UNTOLD.to_owned(), signed)) },
-        ];
-        row.extend(has_mean.then(|| html! { (mean(one.mean)) }));
-        row
-    };
-    let rows = figures.weeks.iter().rev().take(WEEKS).map(row).collect();
-    let mut headings = vec![texts.participation_week(), texts.participation_count()];
-    headings.extend(has_mean.then(|| texts.participation_mean()));
-    let name = texts.participation_by_week();
-    Table { name: &name, headings, rows, has_row_headings: true }.render()
 }

@@ -86,6 +86,7 @@ impl PetitionPage {
         let head = Head {
             description: (!described.is_empty()).then_some(&*described),
             has_errors: self.staff.has_error(),
+            has_charts: self.chart.is_some(),
             is_live: self.state.is_open(),
             shared,
             ..Head::titled(title)

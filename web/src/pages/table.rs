@@ -17,18 +17,28 @@ pub(super) struct Table<'a> {
 
 impl Table<'_> {
     pub(super) fn render(&self) -> Markup {
-        self.rendered(false)
+        self.rendered(false, false)
     }
 
     /// Of many columns, each a number.
     pub(super) fn dense(&self) -> Markup {
-        self.rendered(true)
+        self.rendered(true, false)
     }
 
-    fn rendered(&self, is_dense: bool) -> Markup {
+    /// Everyone sees what it is called, on paper too.
+    pub(super) fn under_its_name(&self) -> Markup {
+        self.rendered(false, true)
+    }
+
+    pub(super) fn dense_under_its_name(&self) -> Markup {
+        self.rendered(true, true)
+    }
+
+    fn rendered(&self, is_dense: bool, has_caption: bool) -> Markup {
         html! {
             div.scrolls.dense[is_dense] tabindex="0" role="region" aria-label=(self.name) {
                 table role="table" {
+                    @if has_caption { caption role="caption" { (self.name) } }
                     thead role="rowgroup" {
                         tr role="row" {
                             @for heading in &self.headings {

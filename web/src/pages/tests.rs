@@ -117,6 +117,24 @@ fn ids_are_unique_and_lead_somewhere() {
     }
 }
 
+/// A picture alone is for some eyes only.
+#[test]
+fn every_chart_has_its_files_and_its_table() {
+    let mut seen = 0;
+    for (name, html) in every_document() {
+        let charts = html.matches(" class=\"chart\" role=\"img\"").count();
+        seen += charts;
+        for part in ["class=\"beside\"", ": </span>SVG</a>", ": </span>PNG</a>"] {
+            assert_eq!(html.matches(part).count(), charts, "{name}: {part}");
+        }
+        for part in ["<caption", ": </span>CSV</a>"] {
+            assert!(html.matches(part).count() >= charts, "{name}: {part}");
+        }
+        assert!(charts == 0 || html.contains("/assets/charts."), "{name}: without its style");
+    }
+    assert!(seen > 40, "they are found: {seen}");
+}
+
 #[test]
 fn what_citizens_wrote_is_text_and_never_markup() {
     let mut page = super::samples::petition_pages().swap_remove(0);

@@ -3,24 +3,23 @@
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use kernel::Actor;
+use i18n::numbers::number;
+use i18n::{dates, texts};
+use kernel::{Actor, Locale};
 use petitions::PetitionNumber;
 use policy::{Action, Resource};
 use serde::Deserialize;
-use statistics::{BreakdownError, Fault as TextFault, StatisticsError};
+use statistics::{BreakdownError, Fault as TextFault, Released, StatisticsError};
 
 use crate::Failure;
 use crate::breakdown_charts::Chart;
 use crate::breakdowns::{Ask, Asked, find, in_statistics};
+use crate::chart_files::{around, file, rounded};
 use crate::failure::Fault;
 use crate::framing::{frame, html, page, see};
 use crate::guards::{Sent, Visitor};
-use crate::open_data::answer;
 use crate::pages::{BreakdownPage, WithholdForm};
 use crate::site::Site;
-
-/// Of a PNG, in pixels: sharp where it is shown as wide as a telephone.
-const WIDTH: u32 = 1_080;
 
 pub async fn show(
     request: HttpRequest,
@@ -130,7 +129,7 @@ const fn told(fault: TextFault) -> Fault {
     }
 }
 
-/// A picture of a release as a file of its own.
+/// A chart of a release as a file of its own.
 pub async fn chart(
     request: HttpRequest,
     site: Data<Site>,
@@ -142,24 +141,24 @@ pub async fn chart(
     let chart = Chart::from_code(&chart).ok_or(Failure::NotFound)?;
     let asked = ask.meant()?;
     let found = find(&site, number, &asked).await?;
-    let picture = chart.picture(asked.language, &number.to_string(), &found.released);
-    drawn(&request, &kind, picture.ok_or(Failure::NotFound)?.standalone()).await
+    let released = &found.released;
+    let picture = chart.picture(asked.language, &number.to_string(), released);
+    let picture = picture.ok_or(Failure::NotFound)?;
+    let table = chart.table(asked.language, released).ok_or(Failure::NotFound)?;
+    let entry = site.petitions.entry(&Actor::Visitor, number).await;
+    let action = entry.map_err(|error| Failure::about(number, error))?.action;
+    let page = format!("/petitions/{number}/breakdown?release={}", released.number);
+    let about = told_of(asked.language, action, released);
+    let how = rounded(asked.language, site.statistics.rules());
+    let around = around(&site, asked.language, &page, about, Some(how));
+    file(&request, &kind, &picture, &table, &around).await
 }
 
-/// As SVG, or as PNG.
-pub async fn drawn(
-    request: &HttpRequest,
-    kind: &str,
-    drawn: String,
-) -> Result<HttpResponse, Failure> {
-    match kind {
-        "svg" => Ok(answer(request, "image/svg+xml", drawn)),
-        "png" => {
-            let png = actix_web::web::block(move || pictures::svg::png_of(&drawn, WIDTH)).await;
-            let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
-            let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
-            Ok(answer(request, "image/png", png))
-        }
-        _ => Err(Failure::NotFound),
-    }
+/// What it is, how many there were, and as of when.
+fn told_of(locale: Locale, action: Option<String>, released: &Released) -> Vec<String> {
+    let (texts, told) = (texts(locale), &released.told);
+    let at = dates::date_and_time(told.counted_at);
+    let total = texts.breakdown_total(number(told.total));
+    let release = texts.breakdown_release(released.number, at);
+    vec![action.unwrap_or_default(), total, release]
 }

@@ -1,22 +1,21 @@
-//! How the house is used, for everyone: the page, and its pictures as files.
+//! How the house is used, for everyone: the page, and its charts as files.
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use i18n::{dates, texts};
 use kernel::Locale;
 use serde::Deserialize;
 
 use crate::Failure;
+use crate::chart_files::{around, file};
 use crate::failure::{Fault, FieldFault};
 use crate::framing::{frame, kept, page};
 use crate::guards::Visitor;
 use crate::kept_pages::Kept;
 use crate::live_charts::Chart;
-use crate::open_data::answer;
 use crate::pages::LiveUsePage;
+use crate::pages::live_use::tables::of_chart;
 use crate::site::Site;
-
-/// Of a PNG, in pixels: sharp where it is shown as wide as a telephone.
-const WIDTH: u32 = 1_080;
 
 pub async fn show(
     request: HttpRequest,
@@ -44,7 +43,7 @@ pub struct Ask {
 }
 
 impl Ask {
-    fn language(&self) -> Result<Locale, Failure> {
+    pub fn language(&self) -> Result<Locale, Failure> {
         if self.language.is_empty() {
             return Ok(Locale::Mn);
         }
@@ -63,15 +62,9 @@ pub async fn chart(
     let chart = Chart::from_code(&chart).ok_or(Failure::NotFound)?;
     let language = ask.language()?;
     let used = site.live_use.now(&site).await?;
-    let drawn = chart.picture(language, &used.in_use).standalone();
-    match &*kind {
-        "svg" => Ok(answer(&request, "image/svg+xml", drawn)),
-        "png" => {
-            let png = actix_web::web::block(move || pictures::svg::png_of(&drawn, WIDTH)).await;
-            let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
-            let png = png.map_err(|error| Failure::Internal(error.to_string()))?;
-            Ok(answer(&request, "image/png", png))
-        }
-        _ => Err(Failure::NotFound),
-    }
+    let picture = chart.picture(language, &used.in_use);
+    let table = of_chart(language, chart, &used.in_use);
+    let about = vec![texts(language).picture_at(dates::date_and_time(used.as_of))];
+    let around = around(&site, language, "/live", about, None);
+    file(&request, &kind, &picture, &table, &around).await
 }

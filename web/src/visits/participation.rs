@@ -2,10 +2,11 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use i18n::{dates, texts};
 use statistics::Measure;
 
-use super::breakdown::drawn;
 use crate::Failure;
+use crate::chart_files::{around, file, rounded};
 use crate::framing::{frame, page};
 use crate::pages::{EParticipationPage, ParticipationPage};
 use crate::participation::{Ask, figures_of};
@@ -27,7 +28,7 @@ pub async fn questions(request: HttpRequest, site: Data<Site>) -> Result<HttpRes
     Ok(page(EParticipationPage { all }.render(&frame(&request))))
 }
 
-/// A picture as a file of its own.
+/// A chart as a file of its own.
 pub async fn chart(
     request: HttpRequest,
     site: Data<Site>,
@@ -41,5 +42,13 @@ pub async fn chart(
     let all = site.statistics.takes_part().await?;
     let figures = figures_of(&all, measure).ok_or(Failure::NotFound)?;
     let picture = chart.picture(language, figures).ok_or(Failure::NotFound)?;
-    drawn(&request, &kind, picture.standalone()).await
+    let table = chart.table(language, figures).ok_or(Failure::NotFound)?;
+    // By whom is told by releases; of signatures by those of each petition.
+    let release = figures.told.as_ref().and_then(|told| told.release.as_ref());
+    let at = release.filter(|_| chart.by().is_some()).map_or(all.as_of, |told| told.counted_at);
+    let about = vec![texts(language).picture_at(dates::date_and_time(at))];
+    let how = chart.by().map(|_| rounded(language, &all.rules));
+    let page = format!("/statistics?measure={measure}");
+    let around = around(&site, language, &page, about, how);
+    file(&request, &kind, &picture, &table, &around).await
 }

@@ -8,6 +8,7 @@ use kernel::Actor;
 use petitions::{Entry, PetitionNumber, Stage};
 use policy::{Action, Resource};
 
+pub use self::story::chart as signatures;
 use super::shown;
 use crate::Failure;
 use crate::framing::{frame, kept, page};

@@ -77,6 +77,23 @@ fn a_withheld_side_is_hatched_and_not_nought() {
 }
 
 #[test]
+fn a_long_label_of_a_band_stands_on_several_lines_and_is_whole() {
+    let mut long = pyramid(&[(Some(5), Some(5)), (Some(10), Some(5))]);
+    let short = long.picture();
+    long.bands[1].label = "55 ба түүнээс дээш нас".to_owned();
+    let said = texts(&long.picture());
+    assert!(said.iter().all(|text| !text.contains('…')), "{said:?}");
+    assert!(said.concat().contains("55 ба"), "{said:?}");
+    assert_eq!(solid(&long.picture()).len(), solid(&short).len());
+}
+
+#[test]
+fn one_column_alone_is_no_wall() {
+    let one = charts::Columns { hatched: None, ..columns(&[(Some(5), None)]) }.picture();
+    assert!(solid(&one).iter().all(|(width, _)| *width <= 40.0), "{:?}", solid(&one));
+}
+
+#[test]
 fn a_line_goes_from_the_first_point_to_the_last() {
     let picture = line(weeks(&[0, 20_000, 80_000])).picture();
     let drawn = paths(&picture, "chart-line");
@@ -164,4 +181,31 @@ fn a_tile_has_as_many_squares_as_its_class_counts() {
     assert_eq!(shades(&withheld).len(), 3, "no shade of its own");
     assert_eq!(hatched(&withheld.picture()), 2, "itself and the legend");
     assert!(texts(&withheld.picture()).contains(&"Улаанбаатарын дүүргүүд".to_owned()));
+}
+
+#[test]
+fn where_districts_have_tiles_the_capital_has_none() {
+    let of = |codes: &[&str]| {
+        let tile = |code: &&str| Tile {
+            code: (*code).to_owned(),
+            label: (*code).to_owned(),
+            value: None,
+            text: "–".to_owned(),
+        };
+        charts::Tiles { tiles: codes.iter().map(tile).collect(), ..tiles(&[]) }.picture()
+    };
+    let alone = of(&["MN-1"]);
+    assert_eq!(hatched(&alone), 2, "itself and the legend");
+    let above = of(&["MN-1", "MN-1-1101"]);
+    assert_eq!(hatched(&above), 2, "the district and the legend");
+    assert!(texts(&above).contains(&"УБ".to_owned()), "it leads to its districts");
+}
+
+#[test]
+fn each_mark_of_the_map_is_in_its_legend() {
+    let absent = "тоо байхгүй".to_owned();
+    let some = tiles(&[Some(10), None]).picture();
+    assert!(texts(&some).contains(&WITHHELD.to_owned()) && texts(&some).contains(&absent));
+    let whole = tiles(&[Some(10); 31]).picture();
+    assert!(!texts(&whole).contains(&WITHHELD.to_owned()) && !texts(&whole).contains(&absent));
 }

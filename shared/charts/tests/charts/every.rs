@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use charts::{Bar, Bars, Words};
+use charts::{Around, Bar, Bars, Words};
 use roxmltree::Document;
 
 use crate::reading::faults;
-use crate::samples::{all, empty, words};
+use crate::samples::{all, around, empty, words};
 
 #[test]
 fn every_chart_is_a_picture_within_its_view() {
@@ -18,20 +18,53 @@ fn every_chart_is_a_picture_within_its_view() {
 #[test]
 fn every_chart_says_what_it_is_and_nothing_to_programs() {
     for (name, picture) in all() {
-        for svg in [picture.inline(), picture.standalone()] {
+        let Words { title, description, beside, .. } = words();
+        let in_a_file = around().about.join(" ") + " " + &description + " ";
+        let in_a_page = format!("{description} {beside}");
+        for (svg, begins, has_table) in
+            [(picture.inline(), in_a_page, true), (picture.standalone(&around()), in_a_file, false)]
+        {
             let document = Document::parse(&svg).expect("XML");
             let said = |id| {
                 let mut nodes = document.descendants();
                 nodes.find(|node| node.attribute("id") == Some(id)).and_then(|node| node.text())
             };
-            let Words { title, description, .. } = words();
             assert_eq!(said("sample-title"), Some(&*title), "{name}");
-            assert_eq!(said("sample-desc"), Some(&*description), "{name}");
+            let described = said("sample-desc").unwrap_or_default();
+            assert!(described.starts_with(&begins), "{name}: {described}");
+            assert_eq!(described.contains(&beside), has_table, "{name}: only a page has a table");
             assert!(!svg.contains("<script") && !svg.contains("href"), "{name}");
         }
-        assert_ne!(picture.inline(), picture.standalone());
     }
     assert_eq!(all(), all(), "the same numbers are the same picture");
+}
+
+/// Whoever has only the file knows what it shows, of when, whose it is and what they may do with it.
+#[test]
+fn a_file_says_around_its_picture_what_a_page_would() {
+    let title = "Сум бүрийн эрүүл мэндийн төвийг хүүхдийн эмчтэй болгох тухай өргөдөл: нас, хүйс";
+    let picture = Bars { words: Words { title: title.to_owned(), ..words() }, bars: vec![] };
+    let (picture, around) = (picture.picture(), around());
+    let svg = picture.standalone(&around);
+    let document = Document::parse(&svg).expect("XML");
+    let texts = document.descendants().filter(|node| node.tag_name().name() == "text");
+    let said: Vec<_> = texts.filter_map(|node| node.text()).collect();
+    let has = |wanted: &str| {
+        let joined = said.concat().split(' ').collect::<String>();
+        joined.contains(&wanted.split(' ').collect::<String>())
+    };
+    assert!(has(title), "whole, on several lines: {said:?}");
+    assert!(!said.contains(&title), "{said:?}");
+    for words in around.about.iter().chain(&around.notes) {
+        assert!(has(words), "{words}: {said:?}");
+    }
+    let paper = document.descendants().find(|node| node.attribute("class") == Some("chart-paper"));
+    let paper = paper.expect("it can be read on any ground");
+    let view = document.root_element().attribute("viewBox").expect("a view");
+    let size = ["width", "height"].map(|name| paper.attribute(name).unwrap_or_default());
+    assert_eq!(view, format!("0 0 {}", size.join(" ")), "to its edges");
+    assert!(!picture.inline().contains("CC BY"), "in a page the page says it");
+    assert!(!picture.standalone(&Around::default()).contains("CC BY"));
 }
 
 #[test]
@@ -49,6 +82,7 @@ fn what_people_wrote_is_only_text() {
         id: "\" onload=\"alert(1)".to_owned(),
         title: hostile.to_owned(),
         description: hostile.to_owned(),
+        beside: hostile.to_owned(),
         no_data: hostile.to_owned(),
     };
     let bar = Bar { label: hostile.to_owned(), value: Some(1), text: hostile.to_owned() };

@@ -25,8 +25,14 @@ fn value() -> impl Strategy<Value = Option<u64>> {
 }
 
 fn words() -> impl Strategy<Value = Words> {
-    let four = (text(), text(), text(), text());
-    four.prop_map(|(id, title, description, no_data)| Words { id, title, description, no_data })
+    let five = (text(), text(), text(), text(), text());
+    five.prop_map(|(id, title, description, beside, no_data)| Words {
+        id,
+        title,
+        description,
+        beside,
+        no_data,
+    })
 }
 
 fn whole(picture: &Picture) -> Result<(), TestCaseError> {
@@ -107,6 +113,8 @@ proptest! {
             classes: classes.into_iter().map(|(up_to, text)| Class { up_to, text }).collect(),
             districts: said.clone(),
             withheld: said.clone(),
+            absent: said.clone(),
+            capital: said.clone(),
             ..samples::tiles(&values)
         };
         for tile in &mut tiles.tiles {

@@ -3,18 +3,21 @@
 use charts::Picture;
 use roxmltree::{Document, Node};
 
+use crate::samples::around;
+
 /// What is wrong with a picture in either of its forms; nothing, as it should be.
 pub fn faults(picture: &Picture) -> Vec<String> {
-    let (inline, standalone) = (picture.inline(), picture.standalone());
-    let mut faults = of(&inline);
-    faults.extend(of(&standalone));
+    let (inline, standalone) = (picture.inline(), picture.standalone(&around()));
+    let mut faults = of(&inline, "360");
+    // With a margin of 20 at each side.
+    faults.extend(of(&standalone, "400"));
     if inline.contains("<style") || inline.contains("style=") {
         faults.push("a style within the page".to_owned());
     }
     faults
 }
 
-fn of(svg: &str) -> Vec<String> {
+fn of(svg: &str, width: &str) -> Vec<String> {
     let document = match Document::parse(svg) {
         Ok(document) => document,
         Err(error) => return vec![format!("{error}: {svg}")],
@@ -22,10 +25,14 @@ fn of(svg: &str) -> Vec<String> {
     let root = document.root_element();
     let mut faults = Vec::new();
     let view: Vec<_> = root.attribute("viewBox").unwrap_or_default().split(' ').collect();
-    let ["0", "0", "360", high] = view[..] else {
+    let ["0", "0", wide, high] = view[..] else {
         return vec![format!("a view of {view:?}")];
     };
-    let (Some(high), Some("img")) = (number(high), root.attribute("role")) else {
+    if wide != width {
+        return vec![format!("{wide} wide")];
+    }
+    let size = number(wide).zip(number(high));
+    let (Some(size), Some("img")) = (size, root.attribute("role")) else {
         return vec![format!("no picture: {svg}")];
     };
     let named = root.attribute("aria-labelledby").unwrap_or_default().split(' ');
@@ -35,7 +42,7 @@ fn of(svg: &str) -> Vec<String> {
             faults.push(format!("{found} of {id}"));
         }
     }
-    let lost = document.descendants().filter(|node| is_drawn(*node) && is_lost(*node, high));
+    let lost = document.descendants().filter(|node| is_drawn(*node) && is_lost(*node, size));
     faults.extend(lost.map(|node| format!("outside: {}", &svg[node.range()])));
     faults
 }
@@ -45,8 +52,8 @@ fn is_drawn(node: Node<'_, '_>) -> bool {
 }
 
 /// Whether an element is drawn beyond the view, or nowhere that can be said.
-fn is_lost(node: Node<'_, '_>, high: f64) -> bool {
-    let is_within = |(x, y): &(f64, f64)| (0.0..=360.0).contains(x) && (0.0..=high).contains(y);
+fn is_lost(node: Node<'_, '_>, (wide, high): (f64, f64)) -> bool {
+    let is_within = |(x, y): &(f64, f64)| (0.0..=wide).contains(x) && (0.0..=high).contains(y);
     places(node).is_none_or(|places| !places.iter().all(is_within))
 }
 

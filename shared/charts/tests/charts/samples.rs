@@ -1,8 +1,8 @@
 //! One of each chart, as pages would ask for it.
 
 use charts::{
-    Band, Bar, Bars, COUNTRY, Class, Column, Columns, DISTRICTS, Line, Picture, Point, Pyramid,
-    Side, Threshold, Tick, Tile, Tiles, Words,
+    Around, Band, Bar, Bars, COUNTRY, Class, Column, Columns, DISTRICTS, Line, Picture, Point,
+    Pyramid, Side, Threshold, Tick, Tile, Tiles, Words,
 };
 
 pub const WITHHELD: &str = "нууцалсан";
@@ -12,8 +12,19 @@ pub fn words() -> Words {
     Words {
         id: "sample".to_owned(),
         title: "Гарын үсэг".to_owned(),
-        description: "Хамгийн олон нь Баянзүрхэд. Бүх тоо хажуугийн хүснэгтэд бий.".to_owned(),
+        description: "Хамгийн олон нь Баянзүрхэд.".to_owned(),
+        beside: "Бүх тоо хажуугийн хүснэгтэд бий.".to_owned(),
         no_data: "Тоо алга".to_owned(),
+    }
+}
+
+/// What a file says around its picture.
+pub fn around() -> Around {
+    let rounded = "Тоог 5-д хуваагдахаар тоймлосон; 10-аас цөөнийг харуулаагүй.";
+    let source = "Эх сурвалж: Санал, https://sanal.example/petitions/PN-202611-00042/breakdown";
+    Around {
+        about: vec!["Гарын үсэг. 2026.11.20 00:00 хүртэл тоолсон.".to_owned()],
+        notes: [rounded, source, "CC BY 4.0"].map(str::to_owned).to_vec(),
     }
 }
 
@@ -96,8 +107,10 @@ pub fn tiles(values: &[Option<u64>]) -> Tiles {
         words: words(),
         tiles: places.map(tile).collect(),
         classes: classes.collect(),
+        capital: "УБ".to_owned(),
         districts: "Улаанбаатарын дүүргүүд".to_owned(),
         withheld: WITHHELD.to_owned(),
+        absent: "тоо байхгүй".to_owned(),
     }
 }
 

@@ -98,13 +98,17 @@ document-link = { $title } ({ $kind }, { $size } kB)
 
 ## Chart
 
-chart-title = Signatures by hour and by day
-chart-hours = The last 48 hours
-chart-days = By day
-chart-most = Most of them { $when }: { $most }
+chart-title = How signatures came in
+chart-total = Signatures in all
+chart-days = Signatures by day
+chart-hours = Signatures by hour, the last 48 hours
+chart-total-told = By { $at } { $n } signatures in all. Needed: { $goal }.
 chart-none = Nobody signed in this time.
-chart-table = See the numbers
+chart-none-yet = Nobody has signed so far.
+chart-table = Table: { $title }
 chart-when = When
 chart-count = Signatures
+chart-so-far = In all, at the end of the day
 chart-left-out = Hours without a change are left out. Signatures that were taken back are subtracted.
+chart-taken-back = Exact numbers, not rounded. Signatures taken back are subtracted.
 chart-files = Open data:

@@ -118,15 +118,21 @@ document-link = { $title } ({ $kind }, { $size } кБ)
 
 ## График
 
-chart-title = Гарын үсэг цагаар, өдрөөр
-chart-hours = Сүүлийн 48 цаг
-chart-days = Өдрөөр
-# $when (String)
-# $most (String)
-chart-most = Хамгийн олон нь { $when }: { $most }
+chart-title = Гарын үсгийн явц
+chart-total = Нийт гарын үсэг
+chart-days = Гарын үсэг өдрөөр
+chart-hours = Гарын үсэг цагаар, сүүлийн 48 цаг
+# $at (String)
+# $n (String)
+# $goal (String)
+chart-total-told = { $at } хүртэл нийт { $n } гарын үсэг. Шаардлагатай: { $goal }.
 chart-none = Энэ хугацаанд гарын үсэг зураагүй.
-chart-table = Тоогоор харах
+chart-none-yet = Одоогоор гарын үсэг зураагүй байна.
+# $title (String)
+chart-table = Хүснэгт: { $title }
 chart-when = Хэзээ
 chart-count = Гарын үсэг
-chart-left-out = Тоо нь өөрчлөгдөөгүй цагийг оруулаагүй. Буцааж авсан гарын үсгийг хассан.
+chart-so-far = Нийт, өдрийн эцэст
+chart-left-out = Тоо нь өөрчлөгдөөгүй цагийг хүснэгтэд оруулаагүй. Буцааж авсан гарын үсгийг хассан.
+chart-taken-back = Тоо яг үнэн, тоймлоогүй. Буцааж авсан гарын үсгийг хассан.
 chart-files = Нээлттэй өгөгдөл:

@@ -24,12 +24,28 @@ breakdown-withheld-count = нууцалсан
 # $name (String)
 # $n (String)
 breakdown-chart-most = Хамгийн олон нь: { $name }, { $n }.
+# $names (String)
+# $n (String)
+breakdown-chart-alike = Хамгийн олон нь: { $names }, тус бүр { $n }.
+# $n (String)
+# $alike (String)
+breakdown-chart-many-alike = Хамгийн их тоо { $n }, ийм тоотой { $alike } мөр байна.
 # $n (String)
 breakdown-chart-withheld = Нууцалсан тоо: { $n }.
 breakdown-chart-table = Бүх тоо доорх хүснэгтэд бий.
 breakdown-no-data = Харуулах тоо алга
 breakdown-districts = Нийслэлийн дүүргүүд
-breakdown-pictures = Зураг татах:
+breakdown-map-absent = тоо байхгүй
+breakdown-capital-rest = Улаанбаатар, дүүрэг тодорхойгүй
+breakdown-pictures = Энэ графикийг татах:
+# $address (String)
+picture-source = Эх сурвалж: Санал, { $address }
+picture-licence = Лиценз: Creative Commons Attribution 4.0 (CC BY 4.0), creativecommons.org/licenses/by/4.0
+# $rounding (String)
+# $threshold (String)
+picture-rounded = Тоо бүрийг { $rounding }-д хуваагдах тоо болгож тоймлосон. { $threshold }-аас цөөн, мөн түүнийг тооцоолж болох тоог харуулаагүй.
+# $at (String)
+picture-at = { $at } хүртэл тоолсон.
 breakdown-files = Энэ тоог татах:
 breakdown-releases = Өмнөх нийтлэлүүд
 # $petition (String)

@@ -2,14 +2,14 @@
 
 use i18n::numbers::number;
 use i18n::texts;
-use kernel::Timestamp;
+use kernel::Locale;
 use maud::{Markup, html};
 use statistics::{Act, InUse, Part, Step};
 
+use crate::chart_tables::{Cell, ChartTable};
 use crate::live_charts::{Chart, act_name, channel_name, section_name};
 use crate::live_use::Satisfaction;
 use crate::pages::Frame;
-use crate::pages::instant::instant;
 use crate::pages::table::Table;
 
 /// In place of what is not told.
@@ -40,59 +40,58 @@ pub(super) fn sums(frame: &Frame, in_use: &InUse) -> Markup {
 }
 
 /// What a picture shows.
-pub(super) fn of_chart(frame: &Frame, chart: Chart, in_use: &InUse) -> Markup {
+pub fn of_chart(locale: Locale, chart: Chart, in_use: &InUse) -> ChartTable {
+    let texts = texts(locale);
     match chart {
         Chart::Visits => {
-            let headings = vec![frame.texts().live_visits()];
-            steps(frame, chart, headings, &in_use.minutes, |step| vec![step.visits])
+            let headings = vec![texts.live_visits()];
+            steps(locale, chart, headings, &in_use.minutes, |step| vec![step.visits])
         }
         Chart::Signatures => {
-            let headings = vec![frame.texts().live_signatures()];
-            steps(frame, chart, headings, &in_use.minutes, |step| vec![step.signatures])
+            let headings = vec![texts.live_signatures()];
+            steps(locale, chart, headings, &in_use.minutes, |step| vec![step.signatures])
         }
         Chart::VisitsByHour => {
-            let headings = vec![frame.texts().live_visits()];
-            steps(frame, chart, headings, &in_use.hours, |step| vec![step.visits])
+            let headings = vec![texts.live_visits()];
+            steps(locale, chart, headings, &in_use.hours, |step| vec![step.visits])
         }
         Chart::ActsByHour => {
-            let headings = vec![frame.texts().live_signatures(), frame.texts().live_comments()];
-            steps(frame, chart, headings, &in_use.hours, |step| {
+            let headings = vec![texts.live_signatures(), texts.live_comments()];
+            steps(locale, chart, headings, &in_use.hours, |step| {
                 vec![step.signatures, step.comments]
             })
         }
-        Chart::Channels | Chart::Languages | Chart::Sections => values(frame, chart, in_use),
+        Chart::Channels | Chart::Languages | Chart::Sections => values(locale, chart, in_use),
     }
 }
 
 fn steps(
-    frame: &Frame,
+    locale: Locale,
     chart: Chart,
     counted_as: Vec<String>,
     steps: &[Step],
     counts: impl Fn(&Step) -> Vec<u64>,
-) -> Markup {
+) -> ChartTable {
     let row = |step: &Step| {
-        let cells = counts(step).into_iter().map(counted);
-        std::iter::once(when(step.begins_at)).chain(cells).collect()
+        let cells = counts(step).into_iter().map(|count| Cell::Count(Some(count)));
+        std::iter::once(Cell::At(step.begins_at)).chain(cells).collect()
     };
-    let headings = std::iter::once(frame.texts().chart_when()).chain(counted_as).collect();
+    let headings = std::iter::once(texts(locale).chart_when()).chain(counted_as).collect();
     // The last one is what people look for.
     let rows = steps.iter().rev().map(row).collect();
-    let name = chart.title(frame.locale);
-    Table { name: &name, headings, rows, has_row_headings: true }.render()
+    ChartTable { name: chart.title(locale), headings, rows, is_dense: false }
 }
 
-fn values(frame: &Frame, chart: Chart, in_use: &InUse) -> Markup {
-    let texts = frame.texts();
-    let row = |(name, count): (String, u64)| vec![html! { (name) }, counted(count)];
-    let rows = chart.values(frame.locale, in_use).into_iter().map(row).collect();
+fn values(locale: Locale, chart: Chart, in_use: &InUse) -> ChartTable {
+    let texts = texts(locale);
+    let row = |(name, count): (String, u64)| vec![Cell::Words(name), Cell::Count(Some(count))];
+    let rows = chart.values(locale, in_use).into_iter().map(row).collect();
     let (first, second) = match chart {
         Chart::Channels => (texts.column_channel(), texts.live_signatures()),
         Chart::Languages => (texts.column_page_language(), texts.live_visits()),
         _ => (texts.column_page_section(), texts.live_visits()),
     };
-    let name = chart.title(frame.locale);
-    Table { name: &name, headings: vec![first, second], rows, has_row_headings: true }.render()
+    ChartTable { name: chart.title(locale), headings: vec![first, second], rows, is_dense: false }
 }
 
 /// By language and kind of page, and by channel, at once.
@@ -155,10 +154,6 @@ pub(super) fn satisfaction(frame: &Frame, weeks: &[Satisfaction]) -> Markup {
     ];
     let rows = weeks.iter().map(row).collect();
     Table { name: &texts.figures_rating(), headings, rows, has_row_headings: true }.render()
-}
-
-fn when(at: Timestamp) -> Markup {
-    instant(at)
 }
 
 fn counted(count: u64) -> Markup {

@@ -1,16 +1,16 @@
 //! By whom: what was told by one dimension, with shares, and of divisions beside the share of residents.
 
-use i18n::dates;
 use i18n::numbers::number;
+use i18n::{dates, texts};
+use kernel::Locale;
 use maud::{Markup, html};
-use statistics::{Dimension, Figures, Group};
+use statistics::{Dimension, Figures, Group, OfWeek};
 
-use super::in_percent;
-use crate::breakdown_charts::UNTOLD;
 use crate::breakdowns::value_name;
-use crate::pages::table::Table;
+use crate::chart_tables::{Cell, ChartTable};
 use crate::pages::{Frame, dimension_name};
 use crate::participation::{Part, parts};
+use crate::participation_charts::WEEKS;
 
 /// Of which release it is; of signatures how many of all are in counts that were told.
 pub(super) fn told(frame: &Frame, figures: &Figures) -> Markup {
@@ -35,24 +35,40 @@ pub(super) fn told(frame: &Frame, figures: &Figures) -> Markup {
     }
 }
 
-pub(super) fn table(frame: &Frame, group: &Group) -> Markup {
-    let texts = frame.texts();
-    let Some(by) = group.table.by.first() else { return html! {} };
-    let has_ratio = by.dimension == Dimension::Division;
-    let name = dimension_name(frame.locale, by.dimension);
+pub fn table(locale: Locale, group: &Group) -> ChartTable {
+    let texts = texts(locale);
+    let by = group.table.by.first().map(|by| by.dimension);
+    let has_ratio = by == Some(Dimension::Division);
+    let name = by.map(|by| dimension_name(locale, by)).unwrap_or_default();
     let mut headings = vec![name.clone(), texts.participation_count(), texts.participation_share()];
     headings.extend(has_ratio.then(|| texts.participation_ratio()));
     let row = |part: Part<'_>| {
-        let ratio = part.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
-        let count = part.count.map_or_else(|| UNTOLD.to_owned(), number);
         let mut row = vec![
-            html! { (value_name(frame.locale, part.dimension, part.code)) },
-            html! { (count) },
-            html! { (in_percent(part.share)) },
+            Cell::Words(value_name(locale, part.dimension, part.code)),
+            Cell::Count(part.count),
+            Cell::Percent(part.share),
         ];
-        row.extend(has_ratio.then(|| html! { (ratio) }));
+        row.extend(has_ratio.then_some(Cell::Decimal(part.ratio, 2)));
         row
     };
     let rows = parts(group).into_iter().map(row).collect();
-    Table { name: &name, headings, rows, has_row_headings: true }.render()
+    ChartTable { name, headings, rows, is_dense: false }
+}
+
+/// The last one first.
+pub fn weeks(locale: Locale, figures: &Figures) -> ChartTable {
+    let texts = texts(locale);
+    let has_mean = figures.weeks.iter().any(|one| one.mean.is_some());
+    let row = |one: &OfWeek| {
+        let week = format!("{} ({})", one.week.name(), dates::day(one.week.begins_on));
+        let running = one.is_running.then(|| format!(" {}", texts.participation_running()));
+        let mut row =
+            vec![Cell::Words(week + &running.unwrap_or_default()), Cell::Change(one.count)];
+        row.extend(has_mean.then_some(Cell::Decimal(one.mean, 1)));
+        row
+    };
+    let rows = figures.weeks.iter().rev().take(WEEKS).map(row).collect();
+    let mut headings = vec![texts.participation_week(), texts.participation_count()];
+    headings.extend(has_mean.then(|| texts.participation_mean()));
+    ChartTable { name: texts.participation_by_week(), headings, rows, is_dense: false }
 }

@@ -292,11 +292,8 @@ pub(super) fn ground(is_hidden: bool) -> RefusalGround {
 fn chart() -> SignatureChart {
     let first = at("2026-10-01T02:00:00Z").as_second() / 3_600;
     let counts = (0..96).map(|n| HourCount { hour: first + n, n: (n * 37) % 91 - 4 });
-    SignatureChart::new(
-        &counts.collect::<Vec<_>>(),
-        at("2026-10-01T02:00:00Z"),
-        at("2026-10-05T10:00:00Z"),
-    )
+    let until = at("2026-10-05T10:00:00Z");
+    SignatureChart::new(counts.collect(), at("2026-10-01T02:00:00Z"), until, 5_000)
 }
 
 pub(in crate::pages) fn followed() -> Vec<FollowedPetition> {

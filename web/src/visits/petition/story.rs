@@ -7,12 +7,14 @@ use crate::pages::{
     ChangesAsked, Endorsements, ImportedFrom, RefusalAppeal, Refused, Sharing, SignatureChart,
 };
 use crate::site::Site;
+use crate::visits::shown;
 
 /// Up to now, or to the end of the signing.
 pub async fn chart(site: &Site, entry: &Entry) -> Result<SignatureChart, PetitionsError> {
     let until = entry.ended_at().unwrap_or_else(|| site.petitions.now());
     let counts = site.petitions.hours(entry.petition).await?;
-    Ok(SignatureChart::new(&counts, entry.opened_at.unwrap_or(until), until))
+    let goal = shown::goal(site, entry);
+    Ok(SignatureChart::new(counts, entry.opened_at.unwrap_or(until), until, goal))
 }
 
 pub fn endorsements(entry: &Entry) -> Option<Endorsements> {
