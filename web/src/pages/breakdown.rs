@@ -8,7 +8,7 @@ use i18n::numbers::number;
 use i18n::texts;
 use kernel::{Locale, Timestamp};
 use maud::{Markup, PreEscaped, html};
-use statistics::{Dimension, ReleaseAt, Released, Rules, Table};
+use statistics::{Dimension, ReleaseAt, Released, Table};
 
 pub use self::withholding::WithholdForm;
 use super::layout::Head;
@@ -30,7 +30,6 @@ pub struct BreakdownPage {
     pub is_withheld: bool,
     /// Why that is so, or is so no longer.
     pub words: Option<String>,
-    pub rules: Rules,
     /// For those who may say so.
     pub form: Option<WithholdForm>,
 }
@@ -99,7 +98,7 @@ impl BreakdownPage {
             (self.two_at_once(frame, released))
             (self.files(frame, released))
             p.note { (texts.breakdown_rule(
-                number(self.rules.threshold), number(self.rules.rounding), number(self.rules.least_change),
+                number(told.rules.threshold), number(told.rules.rounding), number(told.rules.least_change),
             )) }
             (self.earlier(frame))
         }

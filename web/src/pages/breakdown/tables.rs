@@ -6,28 +6,27 @@ use statistics::{Dimension, Table, Values};
 
 use super::dimension_name;
 use crate::breakdown_charts::UNTOLD;
-use crate::breakdowns::{per_10_000, value_name};
+use crate::breakdowns::{Beside, beside, value_name};
 use crate::pages::Frame;
 use crate::pages::table::Table as Shown;
 
 pub(super) fn render(frame: &Frame, table: &Table) -> Markup {
     match &table.by[..] {
-        [values] => by_one(frame, values, &table.counts),
+        [values] => by_one(frame, values, table),
         [one, two] => by_two(frame, [one, two], &table.counts),
         _ => html! {},
     }
 }
 
-fn by_one(frame: &Frame, values: &Values, counts: &[Option<u64>]) -> Markup {
+fn by_one(frame: &Frame, values: &Values, table: &Table) -> Markup {
     let texts = frame.texts();
     let name = dimension_name(frame.locale, values.dimension);
     let has_rates = values.dimension == Dimension::Division;
     let mut headings = vec![name.clone(), texts.breakdown_count(), texts.breakdown_share()];
     headings.extend(has_rates.then(|| texts.breakdown_rate()));
-    let told: u64 = counts.iter().flatten().sum();
-    let row = |(code, count): (&String, &Option<u64>)| {
-        let share = count.map(|count| format!("{:.1} %", share(count, told)));
-        let rate = count.and_then(|count| per_10_000(code, count)).map(|rate| format!("{rate:.1}"));
+    let row = |((code, count), beside): ((&String, &Option<u64>), Beside)| {
+        let share = beside.share.map(|share| format!("{share:.1} %"));
+        let rate = beside.per_10_000.map(|rate| format!("{rate:.1}"));
         let mut row = vec![
             html! { (value_name(frame.locale, values.dimension, code)) },
             shown(*count),
@@ -36,13 +35,9 @@ fn by_one(frame: &Frame, values: &Values, counts: &[Option<u64>]) -> Markup {
         row.extend(has_rates.then(|| html! { (rate.unwrap_or_default()) }));
         row
     };
-    let rows = values.values.iter().zip(counts).map(row).collect();
+    let told = values.values.iter().zip(&table.counts).zip(beside(table));
+    let rows = told.map(row).collect();
     Shown { name: &name, headings, rows, has_row_headings: true }.render()
-}
-
-/// In percent of all that is told.
-fn share(count: u64, told: u64) -> f64 {
-    count as f64 * 100.0 / told.max(1) as f64
 }
 
 fn by_two(frame: &Frame, by: [&Values; 2], counts: &[Option<u64>]) -> Markup {

@@ -1,7 +1,7 @@
 //! Who signed a petition, in every state: not told yet, told, by two at once, only totals.
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus};
-use statistics::{Dimension, ReleaseAt, Released, Rules};
+use statistics::{Dimension, ReleaseAt, Released};
 
 use super::now;
 use crate::failure::Fault;
@@ -31,7 +31,6 @@ pub(in crate::pages) fn breakdown_pages() -> Vec<BreakdownPage> {
         releases: [3, 2, 1].map(release).to_vec(),
         is_withheld: false,
         words: None,
-        rules: Rules::default(),
         form: None,
     };
     let none = BreakdownPage { released: None, releases: Vec::new(), ..page.clone() };
