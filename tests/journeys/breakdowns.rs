@@ -125,6 +125,18 @@ async fn every_form_tells_the_same(house: &House, own: &str, file: &Value) {
     let withheld = counts.iter().filter(|count| count.is_null()).count();
     assert_eq!(stat["status"].as_object().map_or(0, |status| status.len()), withheld);
 
+    // The box in another site tells of ages what the JSON tells.
+    let embed = house.get(&format!("/embed{own}?lang=en")).await.expect(200).text();
+    let link = format!("href=\"{}{own}/breakdown?lang=en\"", house.url);
+    assert!(embed.contains(&link) && !embed.contains("<script"), "{embed}");
+    for cell in table(file, &["age_band"]) {
+        if let (Some(count), Some(share)) =
+            (cell["signature_count"].as_u64(), cell["share"].as_f64())
+        {
+            assert!(embed.contains(&format!(": {count} ({share:.1} %)")), "{cell}: {embed}");
+        }
+    }
+
     let everyone = house.reader();
     let page = everyone.opens(&format!("{own}/breakdown")).await;
     let women = table(file, &["sex"])[0]["signature_count"].clone();

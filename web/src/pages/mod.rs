@@ -168,7 +168,7 @@ pub use drafting::{
     DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, RemovalPage, Replaced,
     Standing,
 };
-pub use embed::EmbedPage;
+pub use embed::{EmbedPage, EmbeddedSigners};
 pub use endorse::{EndorsePage, EndorseState};
 pub use erase::{ErasePage, ErasedPage, Erasing};
 pub use error::{ErrorPage, OfficeRefusal, Problem};

@@ -46,7 +46,7 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
-pub(super) use self::breakdown::breakdown_pages;
+pub(super) use self::breakdown::{breakdown_pages, released};
 pub(super) use self::cabinet::{
     agenda_pages, agenda_sheet_pages, agendas_pages, brought_items, cabinet_issue_pages,
     cabinet_pages, call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages,

@@ -18,8 +18,12 @@ fn cells() -> Vec<(Cell, u64)> {
     (0..160).map(|n| (cell(n), (n as u64 * 37) % 113)).collect()
 }
 
+pub(in crate::pages) fn released() -> Option<Released> {
+    Released::of(3, now(), 8_121, true, &cells())
+}
+
 pub(in crate::pages) fn breakdown_pages() -> Vec<BreakdownPage> {
-    let released = Released::of(3, now(), 8_121, true, &cells());
+    let released = released();
     let by_two =
         released.as_ref().and_then(|one| one.table(&[Dimension::Division, Dimension::AgeBand]));
     let release = |number| ReleaseAt { number, at: now() };
