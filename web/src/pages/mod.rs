@@ -205,7 +205,7 @@ pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};
 pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
-pub use open_data::OpenDataPage;
+pub use open_data::{DatasetPage, OpenDataPage};
 pub use participation::{EParticipationPage, ParticipationPage, measure_name};
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,

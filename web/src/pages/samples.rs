@@ -91,13 +91,14 @@ use super::{
 };
 use super::{
     AgencyOfficersPage, AnomaliesPage, AnswerCommentPage, AnswerGroupPage, AnsweringPage,
-    AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
-    EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame,
-    GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, OpenDataPage,
-    PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage,
-    RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage,
-    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DatasetPage, DeskPage,
+    DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage,
+    FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage,
+    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    OpenDataPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage,
+    ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage,
+    SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
+    WritePage,
 };
 use super::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
@@ -247,6 +248,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "error": ErrorPage,
         "api": ApiPage,
         "open-data": OpenDataPage,
+        "dataset": DatasetPage,
         "privacy": PrivacyPage,
     };
     pages.into_iter().flatten().collect()
