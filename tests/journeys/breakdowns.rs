@@ -308,6 +308,11 @@ async fn a_total_is_told_as_of_any_instant(place: Place) {
         let csv = house.get(&format!("{own}/history.csv?per={per}")).await.expect(200).text();
         assert_eq!(csv.lines().count(), file["history"].as_array().expect("steps").len() + 1);
     }
+    let page = house.reader().opens(&own).await;
+    for file in ["history.csv?per=minute", "history.json", "signatures.csv"] {
+        page.says(&format!("href=\"{own}/{file}\""));
+    }
+    page.says("href=\"/open-data/public-events\"");
     house.get("/petitions/PN-202611-99999/count.json?as_of=2026-01-01T00:00:00Z").await.expect(404);
     house.has_not_complained();
     house.stop();

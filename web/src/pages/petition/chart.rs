@@ -10,6 +10,7 @@ use kernel::{Timestamp, clock};
 use maud::{Markup, html};
 use petitions::HourCount;
 
+use super::files;
 use crate::pages::Frame;
 use crate::pages::table::Table;
 
@@ -46,7 +47,6 @@ impl SignatureChart {
         if self.days.iter().all(|day| day.n == 0) {
             return html! {};
         }
-        let files = ["json", "csv"].map(|kind| format!("/petitions/{petition}/signatures.{kind}"));
         html! {
             section {
                 h2 { (texts.chart_title()) }
@@ -59,10 +59,7 @@ impl SignatureChart {
                     (table(frame, &texts.chart_days(), &self.days))
                 }
                 p { a href={ "/petitions/" (petition) "/breakdown" } { (texts.breakdown_link()) } }
-                p.note {
-                    (texts.chart_files())
-                    @for file in &files { " " a href=(file) { (file.rsplit('.').next().unwrap_or_default().to_uppercase()) } }
-                }
+                (files::render(frame, petition))
             }
         }
     }
