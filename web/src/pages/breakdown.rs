@@ -169,6 +169,7 @@ impl BreakdownPage {
                     " " a href={ (self.address()) "." (ending) "?release=" (released.number) (asked) } { (name) }
                 }
             }
+            p.note { a href="/open-data/petition-breakdown" { (frame.texts().files_explained()) } }
         }
     }
 
