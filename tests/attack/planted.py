@@ -90,6 +90,7 @@ class Planted:
         numbers = {"{number}": [self.draft, self.endorsing, self.submitted, self.open, "1", "2"]}
         places = numbers | {"{agency}": [AGENCY, "traffic-police"], "{sid}": [], "{file}": [], "{link}": []}
         places |= {"{issue}": self.issues[:2], "{date}": self.agendas[:2], "{segment}": ["0"]}
+        places |= {"{dataset}": ["petition-breakdown", "public-events"]}
         for route in re.findall(r"^GET +(\S+)$", routes, re.MULTILINE):
             # The live feed never ends, and its one number is in count.json.
             # In a demonstration everyone sees all that was sent; elsewhere that page is not there.

@@ -192,7 +192,7 @@ const registerOne = () =>
 const visits = {
   nobody: (language) => [
     '/', '/petitions', '/petitions?state=closed', '/petitions?state=all', `/petitions/${open}`, `/petitions/${closed}`,
-    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/open-data', '/live', '/statistics', '/statistics/e-participation', `/petitions/${open}/breakdown`, `/petitions/${closed}/breakdown`, '/nothing', '/petitions/PN-202001-99999',
+    '/sign-in', '/sign-in?return_to=%2Fpetitions', '/privacy', '/privacy/retention', '/moderation/record', '/moderation/grounds', '/erased', '/api/docs', '/open-data', '/open-data/petition-breakdown', '/live', '/statistics', '/statistics/e-participation', `/petitions/${open}/breakdown`, `/petitions/${closed}/breakdown`, '/nothing', '/petitions/PN-202001-99999',
     `/petitions/${overdue}`, `/petitions/${open}/poster`, `/embed/petitions/${open}?lang=${language}`,
     `/embed/petitions/${closed}?lang=${language}`,
     '/directory', '/directory?topic=road-repair&division=MN-1-1119', '/directory?topic=&division=MN-041', '/directory/agencies', '/directory/holidays', '/directory/topics/roads',

@@ -64,7 +64,9 @@ async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place
         }
     }
     assert_eq!(first["tables"].as_array().expect("tables").len(), 4 + 6);
+    assert_eq!(first["rules"]["least_width"], 10, "{}", first["rules"]);
     every_form_tells_the_same(&house, &own, &first).await;
+    shares_and_rates_are_told(&house, &own, &first).await;
     what_is_badly_asked_is_told(&house, &own).await;
 
     signed_by(&house, number, 40..62).await;
@@ -124,6 +126,18 @@ async fn every_form_tells_the_same(house: &House, own: &str, file: &Value) {
     assert_eq!(stat["value"], json!(counts));
     let withheld = counts.iter().filter(|count| count.is_null()).count();
     assert_eq!(stat["status"].as_object().map_or(0, |status| status.len()), withheld);
+
+    // The box in another site tells of ages what the JSON tells.
+    let embed = house.get(&format!("/embed{own}?lang=en")).await.expect(200).text();
+    let link = format!("href=\"{}{own}/breakdown?lang=en\"", house.url);
+    assert!(embed.contains(&link) && !embed.contains("<script"), "{embed}");
+    for cell in table(file, &["age_band"]) {
+        if let (Some(count), Some(share)) =
+            (cell["signature_count"].as_u64(), cell["share"].as_f64())
+        {
+            assert!(embed.contains(&format!(": {count} ({share:.1} %)")), "{cell}: {embed}");
+        }
+    }
 
     let everyone = house.reader();
     let page = everyone.opens(&format!("{own}/breakdown")).await;
@@ -200,6 +214,50 @@ async fn signatures_are_drawn_over_time(house: &House, own: &str, total: u64) {
         house.get(&format!("{own}/charts/signatures/{missing}")).await.expect(404);
     }
     house.get(&format!("{own}/charts/signatures/total.svg?language=fr")).await.expect(400);
+}
+
+/// As the page shows them: by one dimension, and nothing of what is withheld.
+async fn shares_and_rates_are_told(house: &House, own: &str, file: &Value) {
+    let places = table(file, &["division"]);
+    let all: u64 = places.iter().filter_map(|cell| cell["signature_count"].as_u64()).sum();
+    for cell in places {
+        let Some(count) = cell["signature_count"].as_u64() else {
+            assert!(cell["share"].is_null() && cell["per_10000_residents"].is_null(), "{cell}");
+            continue;
+        };
+        let near =
+            |told: &Value, exact: f64| (told.as_f64().expect("a number") - exact).abs() <= 0.1;
+        assert!(near(&cell["share"], count as f64 * 100.0 / all as f64), "{cell}");
+        if let Some(residents) = cell["residents"].as_f64() {
+            let rate = count as f64 * 10_000.0 / residents;
+            assert!(near(&cell["per_10000_residents"], rate), "{cell}");
+        }
+    }
+    assert!(table(file, &["sex", "age_band"]).iter().all(|cell| cell.get("share").is_none()));
+
+    let csv = house.get(&format!("{own}/breakdown.csv?dimensions=division")).await.expect(200);
+    let csv = csv.text();
+    let mut rows = csv::Reader::from_reader(csv.as_bytes());
+    let told: Vec<[Option<f64>; 3]> = rows
+        .records()
+        .map(|row| row.expect("a row"))
+        .map(|row| [10, 11, 12].map(|column| row[column].parse().ok()))
+        .collect();
+    let beside = ["share", "residents", "per_10000_residents"];
+    let wanted: Vec<_> = places.iter().map(|cell| beside.map(|name| cell[name].as_f64())).collect();
+    assert_eq!(told, wanted, "the table and the JSON");
+
+    let address = format!("{own}/breakdown.jsonstat?dimensions=division");
+    let stat = house.get(&address).await.expect(200).json();
+    assert_eq!(stat["id"], json!(["measure", "division"]));
+    assert_eq!(stat["size"], json!([4, places.len()]));
+    let values = stat["value"].as_array().expect("values").chunks(places.len());
+    let names = ["signature_count", "share", "residents", "per_10000_residents"];
+    for (name, values) in names.into_iter().zip(values) {
+        let wanted: Vec<_> = places.iter().map(|cell| cell[name].as_f64()).collect();
+        let told: Vec<_> = values.iter().map(Value::as_f64).collect();
+        assert_eq!(told, wanted, "{name}");
+    }
 }
 
 async fn what_is_badly_asked_is_told(house: &House, own: &str) {
@@ -318,6 +376,11 @@ async fn a_total_is_told_as_of_any_instant(place: Place) {
         let csv = house.get(&format!("{own}/history.csv?per={per}")).await.expect(200).text();
         assert_eq!(csv.lines().count(), file["history"].as_array().expect("steps").len() + 1);
     }
+    let page = house.reader().opens(&own).await;
+    for file in ["history.csv?per=minute", "history.json", "signatures.csv"] {
+        page.says(&format!("href=\"{own}/{file}\""));
+    }
+    page.says("href=\"/open-data/public-events\"");
     house.get("/petitions/PN-202611-99999/count.json?as_of=2026-01-01T00:00:00Z").await.expect(404);
     house.has_not_complained();
     house.stop();

@@ -57,9 +57,33 @@ async fn whatever_the_catalogue_says_of_a_file_is_so(place: Place) {
     nothing_else_is_described(&everyone).await;
     everyone.opens("/").await.says("href=\"/open-data\"");
     let page = everyone.opens("/open-data").await;
-    page.says(CATALOGUE).says("id=\"petitions\"").says(&format!("{}/petitions.csv", house.url));
+    page.says(CATALOGUE).says("id=\"petitions\"").says("href=\"/petitions.csv\"");
+    every_dataset_is_explained(&house, &petition.number, &bill, &catalogue.json()).await;
     house.has_not_complained();
     house.stop();
+}
+
+/// On a page of its own, with examples that name what there is in this house.
+async fn every_dataset_is_explained(house: &House, petition: &str, bill: &str, catalogue: &Value) {
+    let everyone = house.reader();
+    let datasets = catalogue["dcat:dataset"].as_array().expect("datasets");
+    for dataset in datasets {
+        let path = within(house, &dataset["foaf:page"]);
+        everyone.opens("/open-data").await.says(&format!("href=\"{path}\""));
+        let page = everyone.opens(&path).await;
+        for language in ["curl", "Python", "R"] {
+            page.says(&format!("data-language=\"{language}\""));
+        }
+        for file in dataset["dcat:distribution"].as_array().expect("files") {
+            page.says(file["dct:title"].as_str().expect("a path"));
+        }
+    }
+    let page = everyone.opens("/open-data/petition-breakdown").await;
+    page.says(&format!("{}/petitions/{petition}/breakdown.csv", house.url));
+    page.says("per_10000_residents").says("10,000 оршин суугч тутамд");
+    let page = everyone.opens("/open-data/bill-comments").await;
+    page.says(&format!("{}/bills/{bill}/comments.json", house.url));
+    house.get("/open-data/nothing").await.expect(404);
 }
 
 fn files(catalogue: &Value) -> Vec<Value> {

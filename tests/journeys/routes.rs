@@ -82,6 +82,7 @@ async fn every_address_on_the_list_answers(place: Place) {
             path.replace("{n}", "1").replace("{channel}", "sms").replace("{complaint}", &complaint);
         let path = of_cabinet(&path).replace("{format}", "json");
         let path = path.replace("{segment}", "0").replace(TABLE, "petitions");
+        let path = path.replace("{dataset}", "petition-breakdown");
         let path = path.replace("{agency}", "traffic-police").replace("{sid}", &here[0]);
         let path = path.replace("{code}", "unclear").replace("{comment}", &comment);
         let path = path.replace("/comments/{id}", &format!("/comments/{comment}"));

@@ -1,5 +1,5 @@
 """Every published law as Akoma Ntoso 3.0, the calendar of consultations, the feeds, the catalogue of open data, each of its
-tables, the statistics as JSON-stat 2.0, and the public events as Parquet, of a demonstration."""
+tables, the statistics as JSON-stat 2.0, the public events as Parquet, and the examples of its pages, of a demonstration."""
 
 import io
 import json
@@ -21,6 +21,7 @@ from pyshacl import validate
 from rdflib import DCAT, RDF, Graph
 
 from bills import drafted
+from examples import examples
 from house import ROOT, House
 
 SAMPLE = ROOT / "shared/provisions/tests/samples/air_quality.txt"
@@ -51,6 +52,7 @@ def main():
             catalogue(house),
             tables(house),
             statistics(house),
+            examples(house),
         ):
             print(f"{what}: {'as it should be' if not findings else ''}", flush=True)
             for finding in findings:
@@ -175,7 +177,8 @@ def faults_of_table(url):
 def statistics(house):
     """Whatever is told as JSON-stat 2.0."""
     petitions = [one["id"] for one in read(house, "/petitions.json").json()["data"]]
-    paths = ["/statistics.jsonstat"] + [f"/petitions/{one}/breakdown.jsonstat" for one in petitions]
+    cubes = [f"/petitions/{one}/breakdown.jsonstat" for one in petitions]
+    paths = ["/statistics.jsonstat", *cubes, *(f"{cube}?dimensions=division" for cube in cubes)]
     answers = {path: requests.get(house.url + path, timeout=30) for path in paths}
     # Of a petition that opened today nothing was told yet.
     told = {path: answer.json() for path, answer in answers.items() if answer.status_code != 404}

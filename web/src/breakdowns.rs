@@ -8,6 +8,7 @@ use statistics::{Dimension, ReleaseAt, Released, Table};
 
 use crate::Failure;
 use crate::failure::{Fault, FieldFault};
+use crate::participation::percent;
 use crate::site::Site;
 
 /// No more than these at once: with a third, cells become people.
@@ -84,15 +85,26 @@ pub struct Found {
 pub async fn find(site: &Site, number: PetitionNumber, asked: &Asked) -> Result<Found, Failure> {
     let about = |error| Failure::about(number, error);
     site.petitions.entry(&Actor::Visitor, number).await.map_err(about)?;
-    let petition = in_statistics(number)?;
-    let Some(released) = site.statistics.released(petition, asked.release).await? else {
-        return Err(not_released(&site.statistics.releases(petition).await?, asked.release));
-    };
-    let tables = match &asked.by {
-        None => released.tables(),
-        Some(by) => released.table(by).into_iter().collect(),
-    };
-    Ok(Found { released, tables })
+    if let Some(found) = told(site, number, asked).await? {
+        return Ok(found);
+    }
+    Err(not_released(&site.statistics.releases(in_statistics(number)?).await?, asked.release))
+}
+
+/// The same of a petition that is known to be public; `None` where nothing is told.
+pub async fn told(
+    site: &Site,
+    number: PetitionNumber,
+    asked: &Asked,
+) -> Result<Option<Found>, Failure> {
+    let released = site.statistics.released(in_statistics(number)?, asked.release).await?;
+    Ok(released.map(|released| {
+        let tables = match &asked.by {
+            None => released.tables(),
+            Some(by) => released.table(by).into_iter().collect(),
+        };
+        Found { released, tables }
+    }))
 }
 
 /// They are counted from 1. One that may still come is not there, as any other address; no other number ever is.
@@ -131,11 +143,40 @@ pub fn value_name(locale: Locale, dimension: Dimension, code: &str) -> String {
     name.unwrap_or_else(|| code.to_owned())
 }
 
+/// What is told beside a count by one dimension; beside one by two nothing is.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Beside {
+    /// In percent of all that is told by this dimension, with one decimal.
+    pub share: Option<f64>,
+    /// Of the division, by the census of 2020.
+    pub residents: Option<u32>,
+    /// Signatures of ten thousand residents, with one decimal.
+    pub per_10_000: Option<f64>,
+}
+
+/// Of each count of a table, by the counts that are told: nothing but them goes into it.
+pub fn beside(table: &Table) -> Vec<Beside> {
+    let [values] = &table.by[..] else { return vec![Beside::default(); table.counts.len()] };
+    let all: u64 = table.counts.iter().flatten().sum();
+    let is_of_residents = values.dimension == Dimension::Division;
+    let of = |(code, count): (&String, &Option<u64>)| Beside {
+        share: count.map(|count| percent(count, all)),
+        residents: residents(code).filter(|_| is_of_residents),
+        per_10_000: count.filter(|_| is_of_residents).and_then(|count| per_10_000(code, count)),
+    };
+    values.values.iter().zip(&table.counts).map(of).collect()
+}
+
+/// None where residents are not counted.
+fn residents(code: &str) -> Option<u32> {
+    let residents = Division::from_code(code).map(Division::residents_2020);
+    residents.filter(|residents| *residents > 0)
+}
+
 /// Of ten thousand residents, by the rounded count; none where residents are not counted.
-pub fn per_10_000(code: &str, count: u64) -> Option<f64> {
-    let residents = Division::from_code(code).map(Division::residents_2020).unwrap_or_default();
+fn per_10_000(code: &str, count: u64) -> Option<f64> {
     // With one decimal: the count is rounded to five already.
-    let tenths = (count * 100_000).checked_div(u64::from(residents))?;
+    let tenths = (count * 100_000).checked_div(u64::from(residents(code)?))?;
     Some(tenths as f64 / 10.0)
 }
 
@@ -164,6 +205,32 @@ mod tests {
         assert_eq!(wrong(&ask("sex,sex", "")), ["dimensions"]);
         assert_eq!(wrong(&ask("shoe_size", "")), ["dimensions"]);
         assert_eq!(wrong(&ask("sex", "-1")), ["release"]);
+    }
+
+    fn table(dimension: Dimension, values: &[&str], counts: &[Option<u64>]) -> Table {
+        let values = values.iter().map(|value| (*value).to_owned()).collect();
+        Table { by: vec![statistics::Values { dimension, values }], counts: counts.to_vec() }
+    }
+
+    #[test]
+    fn a_share_is_of_what_is_told_and_of_what_is_withheld_there_is_none() {
+        let sexes = table(Dimension::Sex, &["female", "male"], &[Some(20), None]);
+        let told = beside(&sexes);
+        assert_eq!((told[0].share, told[1].share), (Some(100.0), None));
+        assert_eq!((told[0].residents, told[0].per_10_000), (None, None));
+        let places = table(
+            Dimension::Division,
+            &["MN-073", "MN-069", "unknown"],
+            &[Some(20), None, Some(10)],
+        );
+        let told = beside(&places);
+        let arkhangai =
+            Beside { share: Some(66.7), residents: Some(94_994), per_10_000: Some(2.1) };
+        assert_eq!(told[0], arkhangai);
+        assert_eq!((told[1].share, told[1].per_10_000), (None, None));
+        assert_eq!(told[1].residents, Some(88_672), "how many live there is no secret");
+        let nowhere = Beside { share: Some(33.3), ..Beside::default() };
+        assert_eq!(told[2], nowhere);
     }
 
     #[test]

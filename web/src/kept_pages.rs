@@ -42,6 +42,8 @@ pub enum Kept {
     Figures(Dimension),
     /// How the house is used.
     LiveUse,
+    /// A dataset of the catalogue, by its id.
+    Dataset(&'static str),
     /// Who answers for what, before it is asked of a place.
     Directory,
     /// From one version to another.

@@ -43,12 +43,12 @@ pub async fn streamed_with<const N: usize, P: 'static>(
     read: impl AsyncFn(P) -> Result<Part<N, P>, Failure> + 'static,
 ) -> Result<HttpResponse, Failure> {
     let first = read(start).await?;
-    let begun = written(heading, first.rows, &stand)?;
+    let begun = written(heading.iter().copied(), first.rows, &stand)?;
     let rest = first.rest.map(|place| (read, place, stand));
     let rest = stream::unfold(rest, async |state| {
         let (read, place, stand) = state?;
         let part = read(place).await;
-        Some(match part.and_then(|part| Ok((written(&[], part.rows, &stand)?, part.rest))) {
+        Some(match part.and_then(|part| Ok((written([], part.rows, &stand)?, part.rest))) {
             Ok((rows, rest)) => (Ok(rows), rest.map(|place| (read, place, stand))),
             Err(failure) => (Err(failure), None),
         })

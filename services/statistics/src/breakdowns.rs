@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use database::{Statement, statement};
+use disclosure::Rules;
 use eventlog::{Position, Recorded as _, StoredEvent};
 use jiff::fmt::serde::timestamp::microsecond;
 use kernel::Timestamp;
@@ -47,6 +48,9 @@ pub struct Told {
     pub total: u64,
     pub dimensions: Vec<Values>,
     pub shown: Vec<Option<u64>>,
+    /// By which it was made, whatever they are now.
+    #[serde(default)]
+    pub rules: Rules,
 }
 
 /// A line of the table of releases; what it tells is JSON text.
@@ -69,7 +73,8 @@ impl Projection for Breakdowns {
     }
 
     fn version(&self) -> u32 {
-        1
+        // 2: what is told says by which rules.
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
@@ -121,6 +126,7 @@ fn told(stored: &StoredEvent, releases: &mut Vec<Row>) -> Result<Value, String> 
                 total: released.total,
                 dimensions: released.dimensions,
                 shown: released.shown,
+                rules: released.rules,
             };
             let (petition, number) = (released.petition, released.number);
             let told = serde_json::to_string(&told).map_err(|error| error.to_string())?;

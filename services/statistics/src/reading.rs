@@ -116,10 +116,11 @@ impl Released {
         let dimensions = dimensions::all_values(Who::Adults);
         let shape = dimensions::shape_of(&dimensions);
         let before = Before { dimensions: &[], releases: &[] };
-        let made = telling::made(&Rules::default(), &before, (dimensions, shape), cells)?;
+        let rules = Rules::default();
+        let made = telling::made(&rules, &before, (dimensions, shape), cells)?;
         let (counted_to, counted_at, shown) = (position, at, made.shown);
         let (total, dimensions) = (made.total, made.dimensions);
-        let told = Told { is_final, counted_to, counted_at, total, dimensions, shown };
+        let told = Told { is_final, counted_to, counted_at, total, dimensions, shown, rules };
         Some(Self { number, at, position, told })
     }
 

@@ -114,7 +114,7 @@ async fn what_is_withheld_is_told_no_longer(room: Room) {
     statistics.allow(&secretary, petition(1), "Буруу ойлгосон").await.expect("allowed");
     room.keeps_time().await;
     let told = statistics.released(petition(1), None).await.expect("asked").expect("told");
-    assert_eq!(told.number, 2);
+    assert_eq!((told.number, told.told.rules), (2, *statistics.rules()));
     room.agrees().await;
 }
 

@@ -104,6 +104,7 @@ impl Made {
             .replace("{code}", "unclear")
             .replace("{channel}", "sms")
             .replace("{segment}", "0")
+            .replace("{dataset}", "petition-breakdown")
             .replace("{n}", "1")
             .replace(TABLE, "petitions")
             .replace("{device}", "AAAAAAAAAAAAAAAAAAAAAA")

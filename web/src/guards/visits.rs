@@ -92,7 +92,7 @@ fn of_page(pattern: &str) -> Section {
         "/petitions" => Section::Petitions,
         "/bills" => Section::Bills,
         "/consultations" => Section::Consultations,
-        "/open-data" | "/api/docs" => Section::OpenData,
+        "/open-data" | "/open-data/{dataset}" | "/api/docs" => Section::OpenData,
         _ if is_below("/petitions/") => Section::Petition,
         _ if is_below("/bills/") => Section::Bill,
         _ if is_below("/complaints") => Section::Complaints,
@@ -123,6 +123,7 @@ mod tests {
             ("/consultations", Section::Consultations),
             ("/complaints/new", Section::Complaints),
             ("/open-data", Section::OpenData),
+            ("/open-data/{dataset}", Section::OpenData),
             ("/privacy", Section::Other),
         ] {
             assert_eq!(page(pattern).section(), Some(section), "{pattern}");

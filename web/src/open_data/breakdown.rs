@@ -9,12 +9,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use kernel::{Locale, Timestamp};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use statistics::{ReleaseAt, Released, Rules, Table, Values};
+use statistics::{Dimension, ReleaseAt, Released, Table, Values};
 use utoipa::ToSchema;
 
 use super::answer;
 use crate::Failure;
-use crate::breakdowns::{Ask, find, in_statistics, per_10_000, value_name};
+use crate::breakdowns::{Ask, Beside, beside, find, in_statistics, value_name};
 use crate::site::Site;
 
 /// Why a count is not told.
@@ -47,7 +47,7 @@ pub struct BreakdownBody {
     position: u64,
 }
 
-/// By which numbers counts are held back.
+/// By which numbers counts of this release were held back.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RulesBody {
     /// Less than this is not told; nor is what would give it away.
@@ -62,6 +62,9 @@ pub struct RulesBody {
     /// Of a group smaller than this that is all of one kind, the kind is not told.
     #[schema(example = 20)]
     whole_group: u64,
+    /// Whatever one works out of all that was told, what is withheld stays at least so uncertain.
+    #[schema(example = 10)]
+    least_width: u64,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -82,8 +85,10 @@ pub struct ValueBody {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TableBody {
     by: Vec<&'static str>,
-    /// Each with its value of each dimension by the dimension's name, `signature_count`, `status` and, by division alone,
-    /// `per_10000_residents` (2020). Null with the status `c` is not told.
+    /// Each with its value of each dimension by the dimension's name and `signature_count`. By one dimension also `share`, in
+    /// percent of all that is told by it, with one decimal; by division `residents` (census of 2020) and
+    /// `per_10000_residents`, signatures of so many, with one decimal, both null where residents are not known. Null with
+    /// the status `c` is not told: of a withheld count there is neither share nor rate.
     #[schema(value_type = Vec<Object>)]
     cells: Vec<Map<String, Value>>,
 }
@@ -122,8 +127,7 @@ pub async fn show(
     let number = Failure::number(&path)?;
     let found = find(&site, number, &ask.meant()?).await?;
     let releases = site.statistics.releases(in_statistics(number)?).await?;
-    let body =
-        body(number.to_string(), found.released, &found.tables, releases, site.statistics.rules());
+    let body = body(number.to_string(), found.released, &found.tables, releases);
     Ok(answer(&request, "application/json", serde_json::to_vec(&body).unwrap_or_default()))
 }
 
@@ -132,9 +136,9 @@ fn body(
     released: Released,
     tables: &[Table],
     releases: Vec<ReleaseAt>,
-    rules: &Rules,
 ) -> BreakdownBody {
     let told = released.told;
+    let rules = told.rules;
     let release = |one: ReleaseAt| ReleaseBody { release: one.number, released_at: one.at };
     BreakdownBody {
         petition,
@@ -148,6 +152,7 @@ fn body(
             rounding: rules.rounding,
             least_change: rules.least_change,
             whole_group: rules.whole_group,
+            least_width: rules.least_width,
         },
         dimensions: told.dimensions.iter().map(dimension).collect(),
         tables: tables.iter().map(table).collect(),
@@ -171,26 +176,26 @@ fn dimension(values: &Values) -> DimensionBody {
 
 fn table(table: &Table) -> TableBody {
     let by: Vec<_> = table.by.iter().map(|values| values.dimension.code()).collect();
-    let cell = |(codes, count): (Vec<&str>, Option<u64>)| {
+    let cell = |((codes, count), beside): ((Vec<&str>, Option<u64>), Beside)| {
         let mut cell: Map<String, Value> = by
             .iter()
             .zip(&codes)
             .map(|(name, code)| ((*name).to_owned(), Value::from(*code)))
             .collect();
         cell.insert("signature_count".to_owned(), count.into());
-        match (count, &by[..]) {
-            (None, _) => {
-                cell.insert("status".to_owned(), WITHHELD.into());
-            }
-            (Some(count), ["division"]) => {
-                let rate = per_10_000(codes[0], count);
-                cell.insert("per_10000_residents".to_owned(), rate.into());
-            }
-            _ => {}
+        if count.is_none() {
+            cell.insert("status".to_owned(), WITHHELD.into());
+        }
+        if by.len() == 1 {
+            cell.insert("share".to_owned(), beside.share.into());
+        }
+        if by == [Dimension::Division.code()] {
+            cell.insert("residents".to_owned(), beside.residents.into());
+            cell.insert("per_10000_residents".to_owned(), beside.per_10_000.into());
         }
         cell
     };
-    TableBody { cells: cells(table).map(cell).collect(), by }
+    TableBody { cells: cells(table).zip(beside(table)).map(cell).collect(), by }
 }
 
 /// Each count with its values, in the order of the table.

@@ -1,18 +1,23 @@
 //! What the house gives away, as a catalogue: every dataset with its files, and of every CSV its columns. For people it
-//! is a page (`/open-data`), for portals DCAT 3, for programs CSVW beside each table.
+//! is a page (`/open-data`) and one of each dataset (`/open-data/{dataset}`), for portals DCAT 3, for programs CSVW beside
+//! each table.
 //!
-//! Whoever publishes another dataset adds it to `datasets.rs`, the columns of its CSV to `tables/`, and the words of
-//! both to `open_data.ftl` and `columns.ftl`. The page, the catalogue and the metadata follow.
+//! Whoever publishes another dataset adds it to `datasets.rs`, what to know of it and how it is read to `guides.rs`, the
+//! columns of its CSV to `tables/`, and the words of all to `open_data.ftl` and `columns.ftl`. The pages, the catalogue and
+//! the metadata follow.
 
 pub mod csvw;
 mod datasets;
 pub mod dcat;
+pub mod examples;
+pub mod guides;
 pub mod link;
 pub mod tables;
 
 use i18n::L10nLanguage;
 
-pub use self::datasets::DATASETS;
+pub use self::datasets::{BREAKDOWN, DATASETS};
+use self::guides::Guide;
 use self::tables::Table;
 
 /// Words in either language.
@@ -32,6 +37,7 @@ pub struct Dataset {
     pub freshness: Freshness,
     /// The page that shows the same; where there is a file for each of many, the page that lists them.
     pub page: &'static str,
+    pub guide: &'static Guide,
     pub files: &'static [File],
 }
 
@@ -50,6 +56,7 @@ pub enum Format {
     JsonStat,
     Csv,
     Atom,
+    EventStream,
     Xml,
     AkomaNtoso,
     PlainText,
@@ -75,6 +82,18 @@ pub enum Freshness {
     Daily,
     /// When somebody in office changes it.
     Irregular,
+}
+
+impl Dataset {
+    /// The page that explains it.
+    pub fn explained_at(&self) -> String {
+        format!("/open-data/{}", self.id)
+    }
+}
+
+/// Of those there are.
+pub fn dataset(id: &str) -> Option<&'static Dataset> {
+    DATASETS.iter().find(|dataset| dataset.id == id)
 }
 
 impl File {
@@ -105,6 +124,7 @@ impl Format {
             Self::JsonStat => "JSON-stat 2.0",
             Self::Csv => "CSV",
             Self::Atom => "Atom",
+            Self::EventStream => "Server-Sent Events",
             Self::Xml => "XML",
             Self::AkomaNtoso => "Akoma Ntoso 3.0",
             Self::PlainText => "TXT",
@@ -120,6 +140,7 @@ impl Format {
             Self::Json | Self::JsonStat => Some("application/json"),
             Self::Csv => Some("text/csv"),
             Self::Atom => Some("application/atom+xml"),
+            Self::EventStream => Some("text/event-stream"),
             Self::Xml => Some("text/xml"),
             Self::AkomaNtoso | Self::Ndjson => None,
             Self::PlainText => Some("text/plain"),
@@ -135,7 +156,7 @@ impl Format {
             Self::Csv => "CSV",
             Self::Atom => "ATOM",
             Self::Xml | Self::AkomaNtoso => "XML",
-            Self::PlainText => "TXT",
+            Self::PlainText | Self::EventStream => "TXT",
             Self::Calendar => "ICS",
             Self::Parquet => "PARQUET",
         }
@@ -227,7 +248,9 @@ mod tests {
     #[test]
     fn every_dataset_is_told_in_both_languages() {
         for dataset in DATASETS {
-            for told in [dataset.title, dataset.description, dataset.keywords] {
+            let guide = [dataset.guide.as_of, dataset.guide.held_back];
+            let said = [dataset.title, dataset.description, dataset.keywords];
+            for told in said.into_iter().chain(guide) {
                 let [mn, en] = [Locale::Mn, Locale::En].map(|locale| told(texts(locale)));
                 assert!(!mn.is_empty() && !en.is_empty() && mn != en, "{}: {mn}", dataset.id);
             }

@@ -7,8 +7,8 @@ use i18n::dates;
 use i18n::numbers::number;
 use i18n::texts;
 use kernel::{Locale, Timestamp};
-use maud::{Markup, html};
-use statistics::{Dimension, ReleaseAt, Released, Rules, Table};
+use maud::{Markup, PreEscaped, html};
+use statistics::{Dimension, ReleaseAt, Released, Table};
 
 pub use self::withholding::WithholdForm;
 use super::charted::{self, Charted};
@@ -31,7 +31,6 @@ pub struct BreakdownPage {
     pub is_withheld: bool,
     /// Why that is so, or is so no longer.
     pub words: Option<String>,
-    pub rules: Rules,
     /// For those who may say so.
     pub form: Option<WithholdForm>,
 }
@@ -100,7 +99,7 @@ impl BreakdownPage {
             (self.two_at_once(frame, released))
             (self.files(frame, released))
             p.note { (texts.breakdown_rule(
-                number(self.rules.threshold), number(self.rules.rounding), number(self.rules.least_change),
+                number(told.rules.threshold), number(told.rules.rounding), number(told.rules.least_change),
             )) }
             (self.earlier(frame))
         }
@@ -162,6 +161,7 @@ impl BreakdownPage {
                     " " a href={ (self.address()) "." (ending) "?release=" (released.number) (asked) } { (name) }
                 }
             }
+            p.note { a href="/open-data/petition-breakdown" { (frame.texts().files_explained()) } }
         }
     }
 

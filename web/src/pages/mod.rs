@@ -169,7 +169,7 @@ pub use drafting::{
     DraftingPage, ImportFault, ImportTextPage, ProvisionPage, ProvisionStep, RemovalPage, Replaced,
     Standing,
 };
-pub use embed::EmbedPage;
+pub use embed::{EmbedPage, EmbeddedSigners};
 pub use endorse::{EndorsePage, EndorseState};
 pub use erase::{ErasePage, ErasedPage, Erasing};
 pub use error::{ErrorPage, OfficeRefusal, Problem};
@@ -206,7 +206,7 @@ pub use my_signatures::{InvalidatedSignature, MySignature, MySignaturesPage};
 pub use notices::NoticesPage;
 pub use office_line::{EndingPart, OfficeClosed, OfficeEnding, OfficeLine, OfficeOutcome};
 pub use offices::{LineError, LineField, OfficesPage};
-pub use open_data::OpenDataPage;
+pub use open_data::{DatasetPage, OpenDataPage};
 pub use participation::{EParticipationPage, ParticipationPage, measure_name};
 pub use petition::{
     Bar, ChangesAsked, CloseForm, EMBED_HEIGHT, EMBED_WIDTH, Endorsements, ImportedFrom, OnItsWay,

@@ -3,6 +3,7 @@
 
 mod before;
 mod chart;
+mod files;
 pub(super) mod following;
 mod sharing;
 mod staff;

@@ -46,7 +46,7 @@ pub(super) use self::bills::{
     bill_cards, bill_pages, bill_sheet_pages, bill_version_pages, comparison_pages,
     consultations_pages,
 };
-pub(super) use self::breakdown::breakdown_pages;
+pub(super) use self::breakdown::{breakdown_pages, released};
 pub(super) use self::cabinet::{
     agenda_pages, agenda_sheet_pages, agendas_pages, brought_items, cabinet_issue_pages,
     cabinet_pages, call_pages, decision_pages, decisions_pages, follow_ups_pages, issue_pages,
@@ -91,13 +91,14 @@ use super::{
 };
 use super::{
     AgencyOfficersPage, AnomaliesPage, AnswerCommentPage, AnswerGroupPage, AnsweringPage,
-    AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DeskPage, DiscardPage,
-    EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage, FollowingPage, Frame,
-    GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage, MockDanPage, ModerationPage,
-    MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage, OpenDataPage,
-    PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage, ProposeOfficePage,
-    RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage, SignPage, SignedPage,
-    SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage, WritePage,
+    AnswersPage, ApiPage, AppealPage, AuditPage, CheckPage, CommentDeskPage, DatasetPage, DeskPage,
+    DiscardPage, EmbedPage, EndorsePage, ErasePage, ErasedPage, ErrorPage, FindPersonPage,
+    FollowingPage, Frame, GroundFormPage, GroundsPage, HomePage, Kind, KindGoal, MinePage,
+    MockDanPage, ModerationPage, MyPetitionsPage, MySessionsPage, MySignaturesPage, OfficesPage,
+    OpenDataPage, PetitionAnomaliesPage, PetitionPage, PetitionsPage, PosterPage, PrivacyPage,
+    ProposeOfficePage, RecordPage, RetentionPage, ServicePointsPage, SharePage, SignInPage,
+    SignPage, SignedPage, SimilarPage, StartPage, TakeOutPage, TooLatePage, WithdrawPage,
+    WritePage,
 };
 use super::{
     AgendaPage, AgendaSheetPage, AgendasPage, CabinetIssuePage, CabinetPage, CallPage,
@@ -247,6 +248,7 @@ pub fn of_all_pages(frame: &Frame) -> Vec<Sample> {
         "error": ErrorPage,
         "api": ApiPage,
         "open-data": OpenDataPage,
+        "dataset": DatasetPage,
         "privacy": PrivacyPage,
     };
     pages.into_iter().flatten().collect()

@@ -20,5 +20,6 @@ pub(super) fn open_data(config: &mut ServiceConfig) {
 pub(super) fn pages(config: &mut ServiceConfig) {
     config
         .service(at("/live").get(live_use::show))
-        .service(at("/open-data").get(open_data_page::show));
+        .service(at("/open-data").get(open_data_page::show))
+        .service(at("/open-data/{dataset}").get(open_data_page::dataset));
 }

@@ -58,7 +58,6 @@ async fn shown(
         releases: site.statistics.releases(told_of).await?,
         is_withheld: stands.as_ref().is_some_and(|stands| stands.is_withheld),
         words: stands.and_then(|stands| stands.words),
-        rules: *site.statistics.rules(),
         form: form.or_else(|| may.then(WithholdForm::default)),
     })
 }

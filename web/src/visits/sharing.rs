@@ -9,15 +9,17 @@ use i18n::numbers::number as written;
 use i18n::texts;
 use kernel::{Actor, Locale};
 use petitions::{Entry, PetitionNumber};
+use statistics::Dimension;
 
 use super::shown;
 use crate::Failure;
+use crate::breakdowns::{Asked, Found, told};
 use crate::cards::CardWords;
 use crate::framing::{frame, is_known, kept_for, page};
 use crate::guards::{headers, language};
 use crate::kept_pages::Kept;
 use crate::open_data::{ANYWHERE, FOR_ALL};
-use crate::pages::{EmbedPage, PosterPage};
+use crate::pages::{EmbedPage, EmbeddedSigners, PosterPage};
 use crate::site::Site;
 
 /// How old a card may be where it was shown.
@@ -111,8 +113,14 @@ pub async fn embed(
     let locale = language::chosen(&request).unwrap_or_default();
     let render = async |frame| {
         let entry = listed(&site, number).await?;
+        let address = |below: &str| {
+            site.address(&format!("/petitions/{number}{below}?lang={}", locale.code()))
+        };
+        let asked = Asked { by: Some(vec![Dimension::AgeBand]), release: None, language: locale };
+        let told = told(&site, number, &asked).await?;
         let embed = EmbedPage {
-            address: site.address(&format!("/petitions/{number}?lang={}", locale.code())),
+            address: address(""),
+            signers: told.and_then(|told| signers(told, address("/breakdown"))),
             card: shown::card(&site, entry),
         };
         Ok(embed.render(&frame))
@@ -121,4 +129,11 @@ pub async fn embed(
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, headers::may_be_framed());
     Ok(response)
+}
+
+/// The same numbers as the page behind the address tells.
+fn signers(told: Found, address: String) -> Option<EmbeddedSigners> {
+    let counted_at = told.released.told.counted_at;
+    let table = told.tables.into_iter().next()?;
+    Some(EmbeddedSigners { address, counted_at, table })
 }

@@ -28,6 +28,7 @@ column-step-from = When the step begins
 column-release = Number of the release
 column-counted-up-to = Counted up to
 column-withheld-status = c where it is withheld
+column-told-share = By one dimension: share of the published numbers, in percent
 column-comment-count = Comments, without replies
 column-comment-change = Comments, less those hidden or taken back
 column-for-count = People for it

@@ -34,6 +34,7 @@ poster-back = Back to the petition
 
 embed-open = Read and sign the petition
 embed-read = Read the petition
+embed-signers = How old the people who signed are (up to { $at })
 
 feed-step = Steps of a petition
 oembed-json-only = Only JSON is answered here.

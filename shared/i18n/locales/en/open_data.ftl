@@ -3,25 +3,82 @@
 open-data-catalogue-title = Open data of Sanal
 open-data-catalogue-about = Petitions to the Parliament of Mongolia, bills and what people say of them, figures of the 11-11 centre, issues before Cabinet. No registration, no key.
 open-data-service = The open API of Sanal
-open-data-lead = Whatever a page shows, a file gives. No registration, no key; the numbers are those of the pages.
-open-data-licence = Licence: Creative Commons Attribution 4.0 (CC BY 4.0). Copy, change and pass on, naming the source: https://creativecommons.org/licenses/by/4.0/
-open-data-use = Pages of other sites may read it too (CORS). An ETag tells whether anything changed. In JSON, as_of is the instant it was so, position is how far of the log is in it.
+open-data-lead = Everything you can see on a page, you can download as a file, with the same numbers. You need no account and no key.
+open-data-licence = Licence: Creative Commons Attribution 4.0 (CC BY 4.0). You may copy, change and share it as long as you name the source: https://creativecommons.org/licenses/by/4.0/
+open-data-use = Pages of other sites may read it directly (CORS). The ETag tells you whether anything has changed. In JSON, as_of is the moment the numbers are from, and position is the last event of the log that is counted in them.
 open-data-catalogue = Catalogue of all datasets (DCAT 3)
 open-data-examples = Examples
+open-data-examples-note = Each dataset has a page of its own. It says what every column means, what is withheld and why, and has examples in curl, Python and R that you can copy and run.
+open-data-explained = { $dataset }: explanation and examples
 open-data-datasets = Datasets
 open-data-fresh-live = Always up to date.
-open-data-fresh-daily = Made anew at each midnight.
-open-data-fresh-irregular = Up to date whenever something changes, which is seldom.
-open-data-one-of-each = Write the number in place of the word in braces. Numbers are found here:
+open-data-fresh-daily = Updated every midnight.
+open-data-fresh-irregular = Updated whenever something changes, which is seldom.
+open-data-one-of-each = Replace the word in braces with a number. You find the numbers here:
 open-data-columns = Columns of { $file }
 open-data-metadata = Description of the columns (CSVW)
 open-data-column = Column
 open-data-column-title = Meaning
 open-data-column-type = Type (XML Schema)
+open-data-column-unit = Unit
 open-data-column-empty = May be empty
 open-data-may-be-empty = yes
 open-data-never-empty = no
 open-data-template = One file for each number: { $address }
+
+dataset-freshness = How often it changes
+dataset-as-of = As of when
+dataset-held-back = What is rounded or withheld, and why
+dataset-licence = Licence
+dataset-licence-is = Creative Commons Attribution 4.0 (CC BY 4.0): use it freely and name the source.
+dataset-page = On a page
+dataset-files = Files
+dataset-columns = Columns
+dataset-packages = Install what the examples in Python and R need
+
+# as of when
+as-of-live = In JSON, as_of says up to which moment the numbers are counted, and position up to which event of the log. A CSV shows the moment you download it.
+as-of-any-instant = as_of says up to which moment the numbers are counted, and position up to which event of the log. Ask for any moment of the past with ?as_of=: a number more than a minute old never changes.
+as-of-release = as_of says up to which moment a release counts. Once published, a release never changes; ask for an earlier one by its number with ?release=.
+as-of-figures = Totals are up to date. Breakdowns appear once the week or quarter is over. Each number belongs to the time in which the complaint arrived.
+as-of-weeks = as_of says up to which moment the weekly numbers are counted; a week still under way is marked p. Numbers of groups are published every Monday and do not change afterwards.
+as-of-register = What is in force now. Every change is kept in the history on its page.
+as-of-rows = Each row says when it was recorded (recorded_at) and its place in the log (position). A full segment never changes; the last one grows at its end.
+
+# rounded, withheld
+held-back-nothing = These are exact numbers: nothing is rounded or withheld. They do not say who did what.
+held-back-names = The names of people who signed are published nowhere. Petitioners and commenters are named only if they agreed. Where a text is hidden, the reason stands in its place.
+held-back-gate = So that nobody can be recognised, numbers below 10, and any number from which they could be worked out, are withheld (c), and every other number is rounded to a multiple of 5 by itself. They may therefore not add up to the total, which is exact.
+held-back-hidden-texts = The counts are exact. Texts that may not be published, and the words of comments, are left out.
+held-back-figures = Totals are exact. In breakdowns, numbers below 10 and any from which they could be worked out are withheld, and the rest are rounded to a multiple of 5, so that nobody who complained can be recognised.
+held-back-open311 = Only complaints about topics with at least ten complaints in a week are listed, without their words, place or number.
+held-back-content = Counts of people are exact. How many percent are content is published once ten or more have answered, rounded to five percent.
+held-back-events = Every event that is public, with exact numbers. Whose it is, and the words people wrote, are not in it: a file that everyone has cannot be taken back.
+
+# units
+unit-percent = percent (%)
+unit-per-ten-thousand = per 10,000 residents
+unit-seconds = seconds
+unit-days = days
+unit-points = points, 1 to 5
+unit-number = number
+unit-day = day in Ulaanbaatar (ISO 8601)
+unit-instant = with its time zone (ISO 8601)
+
+# examples
+example-table = Read the table
+example-json = Read the JSON
+example-cube = Turn JSON-stat into a table
+example-feed = Follow what is new (Atom)
+example-columns = Read it with the description of its columns (CSVW)
+example-changed = Download only what has changed (ETag)
+example-total = The total now
+example-as-of = The total at a moment in the past: last midnight
+example-by-hour = History by the hour
+example-live = Be told whenever the total changes (Server-Sent Events)
+example-segments = The list of segments
+example-rows = NDJSON: download in parts, and add up the numbers yourself
+example-parquet = Parquet: read only the columns you need
 
 # datasets
 dataset-petitions = Petitions
@@ -31,13 +88,13 @@ dataset-petition = A petition
 dataset-petition-about = Each petition’s text, state, every step of it and the answer; and a feed of its new steps.
 dataset-petition-keywords = petitions, answers, progress
 dataset-petition-signatures = Signatures of a petition
-dataset-petition-signatures-about = How many signed each petition as of now, and by hour and by day. What was taken back is subtracted when it was taken back.
+dataset-petition-signatures-about = How many people have signed each petition: now, at any moment of the past, and by minute, hour and day. A signature that was taken back is subtracted from the moment it was.
 dataset-petition-signatures-keywords = signatures, counts, history
 dataset-petition-breakdown = Who signed
-dataset-petition-breakdown-about = Who signed each petition, by sex, age, aimag or district and social status, and by any two of them. A release is made at each midnight, never changes, and unmasks nobody.
+dataset-petition-breakdown-about = Who signed each petition, by sex, age, aimag or district and social status, and by any two of them. A release is published every midnight and never changes, and nobody can be recognised in it.
 dataset-petition-breakdown-keywords = signatures, sex, age, regions, social status
 dataset-public-events = Public events
-dataset-public-events-about = Every event that everyone may know of, in the order of the log: signatures, comments, complaints, decisions. Not whose they are. Whoever adds up the column n has the counts of the pages.
+dataset-public-events-about = Every public event in the order it was recorded: signatures, comments, complaints, decisions, but not whose they are. Add up the column n and you get the counts on the pages.
 dataset-public-events-keywords = events, log, recount
 dataset-petition-invalidations = Invalidated signatures
 dataset-petition-invalidations-about = How many signatures of each petition were invalidated, when and why; not whose.

@@ -28,6 +28,7 @@ column-step-from = Алхам эхлэх цаг
 column-release = Нийтлэлийн дугаар
 column-counted-up-to = Хэдий хүртэл тоолсон
 column-withheld-status = Нууцалсан бол c
+column-told-share = Нэг үзүүлэлтээр: нийтэлсэн тоонд эзлэх хувь
 column-comment-count = Саналын тоо (хариултгүйгээр)
 column-comment-change = Нэмэгдсэн санал (нуусан, буцаасныг хассан)
 column-for-count = Дэмжсэн хүн

@@ -42,6 +42,8 @@ poster-back = Өргөдөл рүү буцах
 
 embed-open = Өргөдлийг унших, гарын үсэг зурах
 embed-read = Өргөдлийг унших
+# $at (String) - up to when they are counted
+embed-signers = Ямар насныхан гарын үсэг зурсан бэ ({ $at } хүртэл)
 
 feed-step = Өргөдлийн явц
 oembed-json-only = Энд зөвхөн JSON хариу өгнө.

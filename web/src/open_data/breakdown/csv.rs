@@ -6,13 +6,13 @@ use statistics::{Dimension, Table};
 
 use super::{WITHHELD, cells};
 use crate::Failure;
-use crate::breakdowns::{Ask, find};
+use crate::breakdowns::{Ask, Beside, beside, find};
 use crate::open_data::answer;
 use crate::site::Site;
 use crate::table::{self, cell};
 
 /// Of the table.
-pub const HEADING: [&str; 11] = [
+pub const HEADING: [&str; 14] = [
     "petition",
     "release",
     "as_of",
@@ -23,6 +23,9 @@ pub const HEADING: [&str; 11] = [
     "social_status",
     "signature_count",
     "status",
+    "share",
+    "residents",
+    "per_10000_residents",
     "position",
 ];
 
@@ -35,7 +38,7 @@ pub const HEADING: [&str; 11] = [
         ("release" = Option<String>, Query, description = "As of `breakdown.json`"),
     ),
     responses(
-        (status = 200, description = "A line of each count; the values it is of, empty where it is of all. Without a count and with the status `c` it is not told. The first line has their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 200, description = "A line of each count; the values it is of, empty where it is of all. Without a count and with the status `c` it is not told. By one dimension also the share in percent of all that is told by it; by division alone the residents (census of 2020) and the signatures of 10,000 of them. The first line has their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
         (status = 400, description = "No such dimension, or more than two", body = crate::api::problem::Problem, content_type = "application/problem+json"),
         (status = 404, description = "No such petition or release", body = crate::api::problem::Problem, content_type = "application/problem+json"),
@@ -60,7 +63,7 @@ pub async fn show(
 fn lines(of: &[String; 4], table: &Table) -> Vec<[String; HEADING.len()]> {
     let by: Vec<_> = table.by.iter().map(|values| values.dimension).collect();
     let names: Vec<_> = by.iter().map(|dimension| dimension.code()).collect();
-    let line = |(codes, count): (Vec<&str>, Option<u64>)| {
+    let line = |((codes, count), beside): ((Vec<&str>, Option<u64>), Beside)| {
         let value = |wanted: Dimension| {
             let at = by.iter().position(|dimension| *dimension == wanted);
             cell(at.map(|at| codes[at]))
@@ -77,8 +80,11 @@ fn lines(of: &[String; 4], table: &Table) -> Vec<[String; HEADING.len()]> {
             value(Dimension::SocialStatus),
             cell(count),
             count.map_or(WITHHELD, |_| "").to_owned(),
+            cell(beside.share),
+            cell(beside.residents),
+            cell(beside.per_10_000),
             position,
         ]
     };
-    cells(table).map(line).collect()
+    cells(table).zip(beside(table)).map(line).collect()
 }

@@ -93,12 +93,22 @@ fn column(column: &Column) -> Value {
     for locale in Locale::ALL {
         titles.insert(locale.code().to_owned(), json!((column.title)(texts(*locale))));
     }
-    json!({
+    let mut told = json!({
         "name": column.name,
         "titles": titles,
         "datatype": column.datatype.name(),
         "required": column.is_required,
-    })
+    });
+    if let Some(unit) = column.unit {
+        // As schema.org calls it, which CSVW knows without being told.
+        told["schema:unitText"] = Locale::ALL
+            .iter()
+            .map(
+                |locale| json!({ "@language": locale.code(), "@value": unit.name(texts(*locale)) }),
+            )
+            .collect();
+    }
+    told
 }
 
 /// As JSON-LD writes it.
@@ -126,6 +136,12 @@ mod tests {
         assert_eq!(count["name"], json!("signature_count"));
         assert_eq!(count["titles"]["und"], json!("signature_count"));
         assert_eq!((&count["datatype"], &count["required"]), (&json!("integer"), &json!(true)));
+        assert_eq!(count.get("schema:unitText"), None, "it is counted");
+        let path = "/petitions/PN-202611-00001/breakdown.csv";
+        let told = metadata(&described(path).expect("a table"), path);
+        let share = &told["tableSchema"]["columns"][10];
+        assert_eq!(share["name"], json!("share"));
+        assert_eq!(share["schema:unitText"][1]["@language"], json!("en"));
         let path = "/moderation/record.csv";
         let told = metadata(&described(path).expect("a table"), path);
         assert_eq!(told["tableSchema"].get("primaryKey"), None);

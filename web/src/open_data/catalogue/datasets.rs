@@ -1,8 +1,12 @@
 //! Every dataset the house publishes.
 
-use super::Format::{AkomaNtoso, Atom, Calendar, Json, JsonStat, Ndjson, Parquet, PlainText, Xml};
-use super::{Dataset, File, Freshness, Theme, tables};
+use super::Format::{
+    AkomaNtoso, Atom, Calendar, EventStream, Json, JsonStat, Ndjson, Parquet, PlainText, Xml,
+};
+use super::{Dataset, File, Freshness, Theme, guides, tables};
 
+/// The one of which there is nothing before a petition's first midnight.
+pub const BREAKDOWN: &str = "petition-breakdown";
 /// The one of which each file of a segment that is full never changes.
 pub const PUBLIC_EVENTS: &str = "public-events";
 
@@ -15,6 +19,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/petitions",
+        guide: &guides::PETITIONS,
         files: &[
             File::of(Json, "/petitions.json"),
             File::csv("/petitions.csv", &tables::petitions::LIST),
@@ -29,6 +34,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/petitions",
+        guide: &guides::PETITION,
         files: &[
             File::of(Json, "/petitions/{number}.json"),
             File::of(Atom, "/petitions/{number}/feed.atom"),
@@ -42,22 +48,25 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/petitions",
+        guide: &guides::PETITION_SIGNATURES,
         files: &[
             File::of(Json, "/petitions/{number}/count.json"),
             File::of(Json, "/petitions/{number}/signatures.json"),
             File::csv("/petitions/{number}/signatures.csv", &tables::petitions::SIGNATURES),
             File::of(Json, "/petitions/{number}/history.json"),
             File::csv("/petitions/{number}/history.csv", &tables::petitions::HISTORY),
+            File::of(EventStream, "/petitions/{number}/live"),
         ],
     },
     Dataset {
-        id: "petition-breakdown",
+        id: BREAKDOWN,
         title: |texts| texts.dataset_petition_breakdown(),
         description: |texts| texts.dataset_petition_breakdown_about(),
         keywords: |texts| texts.dataset_petition_breakdown_keywords(),
         theme: Theme::Population,
         freshness: Freshness::Daily,
         page: "/petitions",
+        guide: &guides::PETITION_BREAKDOWN,
         files: &[
             File::of(Json, "/petitions/{number}/breakdown.json"),
             File::csv("/petitions/{number}/breakdown.csv", &tables::petitions::BREAKDOWN),
@@ -72,6 +81,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Irregular,
         page: "/petitions",
+        guide: &guides::PETITION_INVALIDATIONS,
         files: &[
             File::of(Json, "/petitions/{number}/invalidations.json"),
             File::csv("/petitions/{number}/invalidations.csv", &tables::petitions::INVALIDATIONS),
@@ -85,6 +95,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/moderation/record",
+        guide: &guides::MODERATION_RECORD,
         files: &[
             File::of(Json, "/moderation/record.json"),
             File::csv("/moderation/record.csv", &tables::moderation::REFUSALS),
@@ -99,6 +110,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/moderation/record",
+        guide: &guides::COMMENT_RECORD,
         files: &[
             File::of(Json, "/moderation/comments.json"),
             File::csv("/moderation/comments.csv", &tables::moderation::MARKS),
@@ -113,6 +125,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Law,
         freshness: Freshness::Live,
         page: "/bills",
+        guide: &guides::BILLS,
         files: &[
             File::of(Json, "/bills.json"),
             File::csv("/bills.csv", &tables::bills::LIST),
@@ -127,6 +140,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Law,
         freshness: Freshness::Live,
         page: "/bills",
+        guide: &guides::BILL,
         files: &[
             File::of(Json, "/bills/{number}.json"),
             File::of(AkomaNtoso, "/bills/{number}/versions/{version}.xml"),
@@ -141,6 +155,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Law,
         freshness: Freshness::Live,
         page: "/bills",
+        guide: &guides::BILL_COMMENTS,
         files: &[
             File::of(Json, "/bills/{number}/comments.json"),
             File::of(Json, "/bills/{number}/report.json"),
@@ -155,6 +170,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Law,
         freshness: Freshness::Live,
         page: "/bills",
+        guide: &guides::COMMENT_TOTALS,
         files: &[
             File::of(Json, "/bills/{number}/comments/count.json"),
             File::of(Json, "/bills/{number}/comments/history.json"),
@@ -169,6 +185,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Law,
         freshness: Freshness::Live,
         page: "/consultations",
+        guide: &guides::CONSULTATIONS,
         files: &[File::of(Calendar, "/consultations.ics"), File::of(Atom, "/consultations.atom")],
     },
     Dataset {
@@ -179,6 +196,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/complaints/figures",
+        guide: &guides::COMPLAINT_FIGURES,
         files: &[
             File::of(Json, "/complaints/figures.json"),
             File::csv("/complaints/figures.csv", &tables::complaints::FIGURES),
@@ -192,6 +210,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/complaints/figures",
+        guide: &guides::TOPIC_TOTALS,
         files: &[
             File::of(Json, "/complaints/topics.json"),
             File::csv("/complaints/topics.csv", &tables::complaints::TOPICS),
@@ -208,6 +227,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/live",
+        guide: &guides::LIVE_USE,
         files: &[File::of(Json, "/live.json"), File::csv("/live.csv", &tables::live_use::COUNTS)],
     },
     Dataset {
@@ -218,6 +238,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/complaints",
+        guide: &guides::OPEN311,
         files: &[
             File::of(Json, "/open311/v2/discovery.json"),
             File::of(Xml, "/open311/v2/discovery.xml"),
@@ -235,6 +256,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/cabinet",
+        guide: &guides::CABINET,
         files: &[
             File::of(Json, "/cabinet.json"),
             File::csv("/cabinet.csv", &tables::complaints::CABINET),
@@ -248,6 +270,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Population,
         freshness: Freshness::Live,
         page: "/statistics",
+        guide: &guides::PARTICIPATION,
         files: &[
             File::of(Json, "/statistics.json"),
             File::csv("/statistics.csv", &tables::participation::PARTICIPATION),
@@ -262,6 +285,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Irregular,
         page: "/directory/agencies",
+        guide: &guides::AGENCIES,
         files: &[
             File::of(Json, "/directory/agencies.json"),
             File::csv("/directory/agencies.csv", &tables::directory::AGENCIES),
@@ -275,6 +299,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Irregular,
         page: "/directory",
+        guide: &guides::TOPICS,
         files: &[
             File::of(Json, "/directory/topics.json"),
             File::csv("/directory/topics.csv", &tables::directory::TOPICS),
@@ -288,6 +313,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Irregular,
         page: "/directory/holidays",
+        guide: &guides::HOLIDAYS,
         files: &[
             File::of(Json, "/directory/holidays.json"),
             File::csv("/directory/holidays.csv", &tables::directory::HOLIDAYS),
@@ -301,6 +327,7 @@ pub static DATASETS: &[Dataset] = &[
         theme: Theme::Government,
         freshness: Freshness::Live,
         page: "/open-data",
+        guide: &guides::EVENTS,
         files: &[
             File::of(Json, "/open-data/events.json"),
             File::of(Ndjson, "/open-data/events/{segment}.ndjson"),

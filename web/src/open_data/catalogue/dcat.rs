@@ -120,6 +120,7 @@ impl Catalogue<'_> {
             "dct:publisher": iri(&self.named("publisher")),
             "dct:language": languages(),
             "dcat:landingPage": self.page(dataset.page),
+            "foaf:page": self.page(&dataset.explained_at()),
             "dcat:distribution": files,
         })
     }

@@ -8,6 +8,8 @@ pub mod moderation;
 pub mod participation;
 pub mod petitions;
 
+use i18n::L10nLanguage;
+
 use super::Said;
 use crate::table;
 
@@ -22,6 +24,8 @@ pub struct Column {
     pub name: &'static str,
     pub datatype: Datatype,
     pub title: Said,
+    /// In what it is measured; none of texts, and of numbers that are counted.
+    pub unit: Option<Unit>,
     /// Whether every row says something.
     pub is_required: bool,
 }
@@ -29,6 +33,17 @@ pub struct Column {
 /// Where a table stands: of whatever it tells, every event up to here is in it.
 const AS_OF: Column = Column::instant(table::STAND[0], |texts| texts.column_counted_up_to());
 const POSITION: Column = Column::integer(table::STAND[1], |texts| texts.column_log_position());
+
+/// In what a number is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Percent,
+    PerTenThousand,
+    Seconds,
+    Days,
+    /// From 1 to 5.
+    Points,
+}
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,29 +70,45 @@ impl Datatype {
     }
 }
 
+impl Unit {
+    pub fn name(self, texts: &L10nLanguage) -> String {
+        match self {
+            Self::Percent => texts.unit_percent(),
+            Self::PerTenThousand => texts.unit_per_ten_thousand(),
+            Self::Seconds => texts.unit_seconds(),
+            Self::Days => texts.unit_days(),
+            Self::Points => texts.unit_points(),
+        }
+    }
+}
+
 impl Column {
     const fn text(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Text, title, is_required: true }
+        Self { name, datatype: Datatype::Text, title, unit: None, is_required: true }
     }
 
     const fn integer(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Integer, title, is_required: true }
+        Self { name, datatype: Datatype::Integer, title, unit: None, is_required: true }
     }
 
     const fn decimal(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Decimal, title, is_required: true }
+        Self { name, datatype: Datatype::Decimal, title, unit: None, is_required: true }
     }
 
     const fn boolean(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Boolean, title, is_required: true }
+        Self { name, datatype: Datatype::Boolean, title, unit: None, is_required: true }
     }
 
     const fn day(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Day, title, is_required: true }
+        Self { name, datatype: Datatype::Day, title, unit: None, is_required: true }
     }
 
     const fn instant(name: &'static str, title: Said) -> Self {
-        Self { name, datatype: Datatype::Instant, title, is_required: true }
+        Self { name, datatype: Datatype::Instant, title, unit: None, is_required: true }
+    }
+
+    const fn measured_in(self, unit: Unit) -> Self {
+        Self { unit: Some(unit), ..self }
     }
 
     /// Where not every row says something.

@@ -5,13 +5,13 @@ use kernel::Locale;
 use statistics::{Dimension, Table, Values};
 
 use super::dimension_name;
-use crate::breakdowns::{per_10_000, value_name};
+use crate::breakdowns::{Beside, beside, value_name};
 use crate::chart_tables::{Cell, ChartTable};
 
 /// Of what has no dimension there is nothing in it.
 pub fn of(locale: Locale, table: &Table) -> ChartTable {
     match &table.by[..] {
-        [values] => by_one(locale, values, &table.counts),
+        [values] => by_one(locale, values, table),
         [one, two] => by_two(locale, [one, two], &table.counts),
         _ => ChartTable {
             name: String::new(),
@@ -22,31 +22,23 @@ pub fn of(locale: Locale, table: &Table) -> ChartTable {
     }
 }
 
-fn by_one(locale: Locale, values: &Values, counts: &[Option<u64>]) -> ChartTable {
+fn by_one(locale: Locale, values: &Values, table: &Table) -> ChartTable {
     let texts = texts(locale);
     let name = dimension_name(locale, values.dimension);
     let has_rates = values.dimension == Dimension::Division;
     let mut headings = vec![name.clone(), texts.breakdown_count(), texts.breakdown_share()];
     headings.extend(has_rates.then(|| texts.breakdown_rate()));
-    let told: u64 = counts.iter().flatten().sum();
-    let row = |(code, count): (&String, &Option<u64>)| {
-        let share = count.map(|count| share(count, told));
-        let rate = count.and_then(|count| per_10_000(code, count));
+    let row = |((code, count), beside): ((&String, &Option<u64>), Beside)| {
         let mut row = vec![
             Cell::Words(value_name(locale, values.dimension, code)),
             Cell::Count(*count),
-            Cell::Percent(share),
+            Cell::Percent(beside.share),
         ];
-        row.extend(has_rates.then_some(Cell::Decimal(rate, 1)));
+        row.extend(has_rates.then_some(Cell::Decimal(beside.per_10_000, 1)));
         row
     };
-    let rows = values.values.iter().zip(counts).map(row).collect();
-    ChartTable { name, headings, rows, is_dense: false }
-}
-
-/// In percent of all that is told.
-fn share(count: u64, told: u64) -> f64 {
-    count as f64 * 100.0 / told.max(1) as f64
+    let told = values.values.iter().zip(&table.counts).zip(beside(table));
+    ChartTable { name, headings, rows: told.map(row).collect(), is_dense: false }
 }
 
 fn by_two(locale: Locale, by: [&Values; 2], counts: &[Option<u64>]) -> ChartTable {

@@ -7,6 +7,7 @@ use kernel::{Timestamp, clock};
 use maud::{Markup, html};
 use petitions::HourCount;
 
+use super::files;
 use crate::pages::Frame;
 use crate::pages::charted::Charted;
 use crate::signature_charts::Chart;
@@ -54,7 +55,6 @@ impl SignatureChart {
 
     pub(super) fn render(&self, frame: &Frame, petition: &str) -> Markup {
         let texts = frame.texts();
-        let files = ["json", "csv"].map(|kind| format!("/petitions/{petition}/signatures.{kind}"));
         html! {
             section {
                 h2 { (texts.chart_title()) }
@@ -64,15 +64,7 @@ impl SignatureChart {
                     p.note { (texts.chart_left_out()) }
                 }
                 p { a href={ "/petitions/" (petition) "/breakdown" } { (texts.breakdown_link()) } }
-                p.note {
-                    (texts.chart_files())
-                    @for file in &files {
-                        " " a href=(file) {
-                            span.unseen { (texts.chart_title()) ": " }
-                            (file.rsplit('.').next().unwrap_or_default().to_uppercase())
-                        }
-                    }
-                }
+                @if !self.counts.is_empty() { (files::render(frame, petition)) }
             }
         }
     }

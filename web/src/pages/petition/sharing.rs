@@ -18,7 +18,7 @@ pub struct Sharing {
 
 /// How large the small page is when nobody says otherwise, in pixels.
 pub const EMBED_WIDTH: u32 = 480;
-pub const EMBED_HEIGHT: u32 = 380;
+pub const EMBED_HEIGHT: u32 = 420;
 
 impl Sharing {
     pub(super) fn render(&self, frame: &Frame, page: &PetitionPage) -> Markup {

@@ -1,7 +1,7 @@
 //! Who signed a petition, in every state: not told yet, told, by two at once, only totals.
 
 use kernel::{AgeBand, Cell, Division, Sex, SocialStatus};
-use statistics::{Dimension, ReleaseAt, Released, Rules};
+use statistics::{Dimension, ReleaseAt, Released};
 
 use super::now;
 use crate::failure::Fault;
@@ -18,8 +18,12 @@ fn cells() -> Vec<(Cell, u64)> {
     (0..160).map(|n| (cell(n), (n as u64 * 37) % 113)).collect()
 }
 
+pub(in crate::pages) fn released() -> Option<Released> {
+    Released::of(3, now(), 8_121, true, &cells())
+}
+
 pub(in crate::pages) fn breakdown_pages() -> Vec<BreakdownPage> {
-    let released = Released::of(3, now(), 8_121, true, &cells());
+    let released = released();
     let by_two =
         released.as_ref().and_then(|one| one.table(&[Dimension::Division, Dimension::AgeBand]));
     let release = |number| ReleaseAt { number, at: now() };
@@ -31,7 +35,6 @@ pub(in crate::pages) fn breakdown_pages() -> Vec<BreakdownPage> {
         releases: [3, 2, 1].map(release).to_vec(),
         is_withheld: false,
         words: None,
-        rules: Rules::default(),
         form: None,
     };
     let none = BreakdownPage { released: None, releases: Vec::new(), ..page.clone() };

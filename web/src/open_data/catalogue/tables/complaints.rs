@@ -1,6 +1,6 @@
 //! Of complaints in numbers, and of what climbed to Cabinet.
 
-use super::{AS_OF, Column, POSITION, Table};
+use super::{AS_OF, Column, POSITION, Table, Unit};
 
 /// `/complaints/figures.csv`: a row of all has no value, and what is not told is empty.
 pub static FIGURES: Table = Table {
@@ -25,8 +25,12 @@ pub static FIGURES: Table = Table {
         Column::integer("reopened", |texts| texts.column_reopened()).or_empty(),
         Column::integer("overdue", |texts| texts.column_overdue()).or_empty(),
         Column::integer("rated", |texts| texts.column_rated()).or_empty(),
-        Column::integer("median_days", |texts| texts.column_median_days()).or_empty(),
-        Column::decimal("rating_mean", |texts| texts.column_rating_mean()).or_empty(),
+        Column::integer("median_days", |texts| texts.column_median_days())
+            .measured_in(Unit::Days)
+            .or_empty(),
+        Column::decimal("rating_mean", |texts| texts.column_rating_mean())
+            .measured_in(Unit::Points)
+            .or_empty(),
         AS_OF,
         POSITION,
     ],
@@ -96,8 +100,12 @@ pub static CABINET: Table = Table {
         Column::integer("complaints", |texts| texts.column_complaints()),
         Column::integer("heard", |texts| texts.column_heard()).or_empty(),
         Column::integer("not_reached", |texts| texts.column_not_reached()).or_empty(),
-        Column::integer("content_percent", |texts| texts.column_content_percent()).or_empty(),
-        Column::decimal("rating_mean", |texts| texts.column_rating_mean()).or_empty(),
+        Column::integer("content_percent", |texts| texts.column_content_percent())
+            .measured_in(Unit::Percent)
+            .or_empty(),
+        Column::decimal("rating_mean", |texts| texts.column_rating_mean())
+            .measured_in(Unit::Points)
+            .or_empty(),
         AS_OF,
         POSITION,
     ],

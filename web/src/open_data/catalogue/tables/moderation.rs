@@ -1,6 +1,6 @@
 //! Of the public record of moderation.
 
-use super::{AS_OF, Column, POSITION, Table};
+use super::{AS_OF, Column, POSITION, Table, Unit};
 
 /// `/moderation/record.csv`: a petition may be refused more than once.
 pub static REFUSALS: Table = Table {
@@ -15,7 +15,9 @@ pub static REFUSALS: Table = Table {
         Column::text("words", |texts| texts.column_words()).or_empty(),
         Column::text("duplicate_of", |texts| texts.column_duplicate_petition()).or_empty(),
         Column::instant("refused_at", |texts| texts.column_refused_at()),
-        Column::integer("took_seconds", |texts| texts.column_took_seconds()).or_empty(),
+        Column::integer("took_seconds", |texts| texts.column_took_seconds())
+            .measured_in(Unit::Seconds)
+            .or_empty(),
         Column::text("appeal", |texts| texts.column_appeal()).or_empty(),
         Column::instant("appeal_decided_at", |texts| texts.column_appeal_decided_at()).or_empty(),
         Column::text("appeal_words", |texts| texts.column_appeal_words()).or_empty(),
@@ -38,7 +40,9 @@ pub static WEEKS: Table = Table {
         Column::integer("appealed", |texts| texts.column_appealed()),
         Column::integer("upheld", |texts| texts.column_upheld()),
         Column::integer("overturned", |texts| texts.column_overturned()),
-        Column::integer("median_seconds", |texts| texts.column_median_seconds()).or_empty(),
+        Column::integer("median_seconds", |texts| texts.column_median_seconds())
+            .measured_in(Unit::Seconds)
+            .or_empty(),
         AS_OF,
         POSITION,
     ],
@@ -55,7 +59,9 @@ pub static MARKS: Table = Table {
         Column::text("reason", |texts| texts.column_mark_reason()).or_empty(),
         Column::text("duplicate_of", |texts| texts.column_duplicate_comment()).or_empty(),
         Column::instant("marked_at", |texts| texts.column_marked_at()),
-        Column::integer("took_seconds", |texts| texts.column_took_seconds()).or_empty(),
+        Column::integer("took_seconds", |texts| texts.column_took_seconds())
+            .measured_in(Unit::Seconds)
+            .or_empty(),
         Column::text("appeal", |texts| texts.column_appeal()).or_empty(),
         Column::instant("appealed_at", |texts| texts.column_appealed_at()).or_empty(),
         Column::instant("appeal_decided_at", |texts| texts.column_appeal_decided_at()).or_empty(),
@@ -82,7 +88,9 @@ pub static COMMENT_WEEKS: Table = Table {
         Column::integer("appealed", |texts| texts.column_appealed()),
         Column::integer("upheld", |texts| texts.column_upheld()),
         Column::integer("overturned", |texts| texts.column_overturned()),
-        Column::integer("median_seconds", |texts| texts.column_median_seconds()).or_empty(),
+        Column::integer("median_seconds", |texts| texts.column_median_seconds())
+            .measured_in(Unit::Seconds)
+            .or_empty(),
         AS_OF,
         POSITION,
     ],

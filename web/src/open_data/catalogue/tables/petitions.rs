@@ -1,6 +1,6 @@
 //! Of petitions, their signatures, and what was invalidated of them.
 
-use super::{AS_OF, Column, POSITION, Table};
+use super::{AS_OF, Column, POSITION, Table, Unit};
 
 /// `/petitions.csv`
 pub static LIST: Table = Table {
@@ -61,6 +61,13 @@ pub static BREAKDOWN: Table = Table {
         Column::text("social_status", |texts| texts.person_status()).or_empty(),
         Column::integer("signature_count", |texts| texts.column_signature_count()).or_empty(),
         Column::text("status", |texts| texts.column_withheld_status()).or_empty(),
+        Column::decimal("share", |texts| texts.column_told_share())
+            .measured_in(Unit::Percent)
+            .or_empty(),
+        Column::integer("residents", |texts| texts.breakdown_residents()).or_empty(),
+        Column::decimal("per_10000_residents", |texts| texts.breakdown_rate())
+            .measured_in(Unit::PerTenThousand)
+            .or_empty(),
         POSITION,
     ],
     primary_key: &[],

@@ -1,0 +1,5 @@
+library(rjstat)
+
+lines <- readLines("https://sanal.example/FILE", warn = FALSE)
+cube <- fromJSONstat(paste(lines, collapse = "\n"))
+print(head(cube))

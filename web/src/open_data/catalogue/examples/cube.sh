@@ -1,0 +1,1 @@
+curl -fsS "https://sanal.example/FILE" -o cube.json

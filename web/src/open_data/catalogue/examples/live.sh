@@ -1,0 +1,1 @@
+curl -fsSN "https://sanal.example/FILE"

@@ -1,0 +1,2 @@
+curl -fsS --range 0-9999 "https://sanal.example/FILE" -o events.ndjson
+curl -fsS --continue-at - "https://sanal.example/FILE" -o events.ndjson

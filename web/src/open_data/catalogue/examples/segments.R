@@ -1,0 +1,4 @@
+library(jsonlite)
+
+index <- fromJSON("https://sanal.example/FILE")
+print(index$segments[c("segment", "event_count", "is_complete", "as_of")])

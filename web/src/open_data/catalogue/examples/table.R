@@ -1,0 +1,2 @@
+table <- read.csv("https://sanal.example/FILE")
+print(head(table))

@@ -1,0 +1,4 @@
+import pandas
+
+table = pandas.read_csv("https://sanal.example/FILE")
+print(table.head())
