@@ -60,15 +60,15 @@ pub struct LiveStep {
     complaints: u64,
 }
 
-/// Visits by language and kind of page; signatures and comments by channel; complaints in one.
+/// Visits by language and kind of page; downloads of files; signatures and comments by channel; complaints in one.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LivePart {
-    /// `visit`, `signature`, `comment`, `complaint`
+    /// `visit` of a page, `download` of a file, `signature`, `comment`, `complaint`
     act: &'static str,
     /// Of a page: `mn`, `en`
     language: Option<&'static str>,
     /// Of a visit: `front`, `petitions`, `petition`, `bills`, `bill`, `consultations`, `complaints`, `open_data`,
-    /// `files`, `other`
+    /// `other`
     section: Option<&'static str>,
     /// Of signatures and comments in hours that are over: `web`, `app`, `kiosk`, `assisted`; null of the running hour, and
     /// of channels of which there were fewer than ten in an hour, together with others.
