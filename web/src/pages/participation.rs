@@ -75,6 +75,17 @@ fn files(frame: &Frame) -> Markup {
     }
 }
 
+/// What is counted, and as what.
+fn notes(frame: &Frame) -> Markup {
+    let texts = frame.texts();
+    html! {
+        p.note { (texts.participation_people_note()) }
+        p.note { (texts.participation_comments_note()) " " a href="/live" { (texts.live_title()) } }
+        p.note { (texts.participation_weeks_note()) " " a href="/complaints/figures" { (texts.figures_title()) } }
+        p.note { (texts.participation_ratio_note()) }
+    }
+}
+
 impl ParticipationPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
@@ -91,7 +102,7 @@ impl ParticipationPage {
                 p.note { (texts.participation_rule(
                     number(self.all.rules.threshold), number(self.all.rules.rounding), number(self.all.rules.least_change),
                 )) }
-                p.note { (texts.participation_ratio_note()) }
+                (notes(frame))
             }
         };
         let head = Head { has_charts: true, ..Head::titled(&title) };
@@ -105,23 +116,25 @@ impl ParticipationPage {
     /// All beside each other; each leads to its own numbers.
     fn measures(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
+        let has_mean = self.all.figures.iter().any(|figures| figures.mean.is_some());
         let row = |figures: &Figures| {
             let name = measure_name(frame.locale, figures.measure);
             let here = (figures.measure == self.measure).then_some("true");
-            vec![
+            let mut row = vec![
                 html! { a href={ (ADDRESS) "?measure=" (figures.measure) "#one" } aria-current=[here] { (name) } },
                 html! { (figures.total.map_or_else(|| UNTOLD.to_owned(), number)) },
                 html! { (in_percent(share_of_whole(&self.all, figures))) },
-                html! { (mean(figures.mean)) },
-            ]
+            ];
+            row.extend(has_mean.then(|| html! { (mean(figures.mean)) }));
+            row
         };
         let name = texts.participation_measures();
-        let headings = vec![
+        let mut headings = vec![
             texts.participation_measure(),
             texts.participation_count(),
             texts.participation_share_of_whole(),
-            texts.participation_mean(),
         ];
+        headings.extend(has_mean.then(|| texts.participation_mean()));
         let rows = self.all.figures.iter().map(row).collect();
         Table { name: &name, headings, rows, has_row_headings: true }.render()
     }
@@ -146,7 +159,7 @@ impl ParticipationPage {
                             (self.picture(frame, figures, *chart))
                             details {
                                 summary { (frame.texts().chart_table()) }
-                                (groups::table(frame, group))
+                                (groups::table(frame, figures, group))
                             }
                         }
                     }

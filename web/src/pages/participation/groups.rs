@@ -3,7 +3,7 @@
 use i18n::dates;
 use i18n::numbers::number;
 use maud::{Markup, html};
-use statistics::{Dimension, Figures, Group};
+use statistics::{Dimension, Figures, Group, Unit};
 
 use super::in_percent;
 use crate::breakdown_charts::UNTOLD;
@@ -35,15 +35,24 @@ pub(super) fn told(frame: &Frame, figures: &Figures) -> Markup {
     }
 }
 
-pub(super) fn table(frame: &Frame, group: &Group) -> Markup {
+/// A release from before people were told apart counts what they did.
+fn counted(frame: &Frame, figures: &Figures) -> String {
+    let release = figures.told.as_ref().and_then(|told| told.release.as_ref());
+    match release.map(|release| release.unit) {
+        Some(Unit::Acts) => frame.texts().participation_count(),
+        Some(Unit::People) | None => frame.texts().participation_people(),
+    }
+}
+
+pub(super) fn table(frame: &Frame, figures: &Figures, group: &Group) -> Markup {
     let texts = frame.texts();
     let Some(by) = group.table.by.first() else { return html! {} };
     let has_ratio = by.dimension == Dimension::Division;
     let name = dimension_name(frame.locale, by.dimension);
-    let mut headings = vec![name.clone(), texts.participation_count(), texts.participation_share()];
+    let mut headings = vec![name.clone(), counted(frame, figures), texts.participation_share()];
     headings.extend(has_ratio.then(|| texts.participation_ratio()));
     let row = |part: Part<'_>| {
-        let ratio = part.ratio.map(|ratio| format!("{ratio:.2}")).unwrap_or_default();
+        let ratio = part.ratio.map(|ratio| ratio.to_string()).unwrap_or_default();
         let count = part.count.map_or_else(|| UNTOLD.to_owned(), number);
         let mut row = vec![
             html! { (value_name(frame.locale, part.dimension, part.code)) },
