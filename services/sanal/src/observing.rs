@@ -164,7 +164,8 @@ mod tests {
             });
             heard("comment", "CommentWritten", &payload)
         };
-        let [began, by, stands] = &written(false, None)[..] else { panic!("three") };
+        let first = written(false, None);
+        let [began, by, stands] = &first[..] else { panic!("three") };
         assert!(matches!(began, Deed::Of { became: Became::Began(Some(_)), .. }), "{began:?}");
         assert_eq!(vec![by.clone()], of(What::Comment, Became::By("A".to_owned())));
         assert_eq!(vec![stands.clone()], of(What::Comment, Became::Stands(true)));
