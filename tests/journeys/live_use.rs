@@ -72,7 +72,7 @@ async fn what_people_open_and_sign_is_told_in_every_form_and_names_nobody(place:
     assert_eq!(part(&file, "visit", &["en", "consultations"]), 1);
     assert_eq!(part(&file, "visit", &["en", "open_data"]), 1);
     assert_eq!(part(&file, "visit", &["mn", "open_data"]), 1, "who asks not to be followed");
-    assert!(part(&file, "visit", &["files"]) >= 1);
+    assert!(part(&file, "download", &[]) >= 1);
     assert_eq!(part(&file, "signature", &[]), 2, "so few are told of no channel");
     assert_eq!(file["last_hour"]["signatures"], 2);
     assert_eq!(file["minutes"].as_array().map(Vec::len), Some(60));
@@ -93,7 +93,7 @@ async fn every_form_tells_the_same(house: &House, file: &Value) {
         assert_eq!(&row[0], "minute");
         let count: u64 = row[6].parse().expect("a count");
         match (&row[2], &row[4]) {
-            ("visit", "files") => {}
+            ("download", "") => {}
             ("visit", _) => visits += count,
             ("signature", _) => signatures += count,
             other => assert!(matches!(other.0, "comment" | "complaint"), "{other:?}"),

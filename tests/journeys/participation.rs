@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::house::{House, Place};
@@ -64,8 +65,17 @@ async fn people_take_part_and_on_monday_everyone_reads_who_and_nobody_is_told_ap
         somebody.has_said(&bill, json!({ "text": "Дэмжинэ." })).await;
         somebody.complains_of("traffic", "complaint").await;
     }
+    // What its author took away and what answers another are no comments here, nor on the page of the bill.
+    let bat = house.bat().await;
+    let gone = bat.has_said(&bill, json!({ "text": "Уучлаарай." })).await;
+    bat.acts(Method::DELETE, &format!("/api/v1/comments/{gone}")).await.expect(204);
+    let first = bat.has_said(&bill, json!({ "text": "Дэмжихгүй." })).await;
+    bat.has_said(&bill, json!({ "text": "Учир нь энэ.", "reply_to": first })).await;
+    bat.acts(Method::DELETE, &format!("/api/v1/comments/{first}")).await.expect(204);
     house.shows(house.log_position().await).await;
     let live = house.get("/statistics.json").await.expect(200).json();
+    let of_bill = house.get(&format!("/bills/{bill}/comments/count.json")).await.expect(200);
+    assert_eq!(of_bill.json()["comment_count"], PEOPLE, "as the consultation counts them");
     for name in ["signatures", "comments", "complaints"] {
         assert_eq!(measure(&live, name)["count"], PEOPLE, "{name}");
     }
@@ -93,6 +103,8 @@ fn nobody_is_told_apart(file: &Value) {
     for one in measures(file) {
         for group in list(one, "groups") {
             for value in list(group, "values") {
+                let told = group["told"].as_u64();
+                assert!(told >= value["count"].as_u64(), "a share is of what is told: {group}");
                 match value["count"].as_u64() {
                     Some(count) => assert!(count >= 10 && count.is_multiple_of(5), "{value}"),
                     None => {

@@ -35,6 +35,8 @@ pub enum Cell {
     Percent(Option<f64>),
     /// With so many decimals; `None` where there is none.
     Decimal(Option<f64>, usize),
+    /// With as many digits as it has; `None` where there is none.
+    Ratio(Option<f64>),
 }
 
 impl ChartTable {
@@ -54,7 +56,7 @@ impl Cell {
             Self::Count(count) => count.map_or_else(untold, number),
             Self::Change(change) => change.map_or_else(untold, signed),
             Self::Percent(share) => share.map(|share| format!("{share:.1} %")).unwrap_or_default(),
-            Self::Decimal(..) => self.for_programs(),
+            Self::Decimal(..) | Self::Ratio(_) => self.for_programs(),
         }
     }
 
@@ -69,6 +71,7 @@ impl Cell {
             Self::Decimal(value, decimals) => {
                 value.map(|value| format!("{value:.decimals$}")).unwrap_or_default()
             }
+            Self::Ratio(ratio) => ratio.map(|ratio| ratio.to_string()).unwrap_or_default(),
         }
     }
 }

@@ -92,8 +92,13 @@ fn usual(by: Dimension, now: Timestamp) -> Vec<Period> {
     let week = this_week(now);
     match by {
         Dimension::All => week.and_before(WEEKS),
-        _ => Period::quarter_of(week.first).before().into_iter().collect(),
+        _ => last_quarter(now).into_iter().collect(),
     }
+}
+
+/// That is over.
+pub fn last_quarter(now: Timestamp) -> Option<Period> {
+    Period::quarter_of(this_week(now).first).before()
 }
 
 pub fn this_week(now: Timestamp) -> Period {

@@ -84,7 +84,8 @@ impl Chart {
                     let is_in = |part: &Part| part.section == Some(*section);
                     (section_name(locale, *section), sum(&is_in))
                 };
-                Section::ALL.iter().map(of).collect()
+                // Files are no pages: they are counted by themselves.
+                Section::ALL.iter().filter(|one| **one != Section::Files).map(of).collect()
             }
         }
     }
@@ -184,6 +185,7 @@ pub fn section_name(locale: Locale, section: Section) -> String {
 pub fn act_name(texts: &L10nLanguage, act: Act) -> String {
     match act {
         Act::Visit => texts.live_visits(),
+        Act::Download => texts.live_section_files(),
         Act::Signature => texts.live_signatures(),
         Act::Comment => texts.live_comments(),
         Act::Complaint => texts.live_complaints(),

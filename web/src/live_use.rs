@@ -30,7 +30,8 @@ pub struct UsedNow {
     pub position: u64,
 }
 
-/// How content people were whose complaint came in within a week; `None` is not told.
+/// How content those were who said so within a week, and of how many that came in then the owner says that they are solved;
+/// `None` is not told.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Satisfaction {
     pub week: Period,

@@ -75,9 +75,9 @@ pub struct Part<'a> {
     pub code: &'a str,
     /// `None` is withheld.
     pub count: Option<u64>,
-    /// In percent of all of whom it is known.
+    /// In percent of all that is told by this dimension.
     pub share: Option<f64>,
-    /// To the share of residents, of divisions.
+    /// To the share of residents of all ages, of divisions: among those of which it is told.
     pub ratio: Option<f64>,
 }
 
@@ -85,15 +85,23 @@ pub fn parts(group: &Group) -> Vec<Part<'_>> {
     let Some(values) = group.table.by.first() else { return Vec::new() };
     let dimension = values.dimension;
     let is_of_residents = dimension == Dimension::Division;
-    let told = values.values.iter().zip(&group.table.counts);
-    told.map(|(code, count)| Part {
+    let all = values.values.iter().zip(&group.table.counts);
+    let told: Vec<(&str, u64)> =
+        all.clone().filter_map(|(code, count)| Some((&**code, (*count)?))).collect();
+    let whole = told_of(group);
+    all.map(|(code, count)| Part {
         dimension,
         code,
         count: *count,
-        share: count.map(|n| percent(n, group.whole)),
-        ratio: count.filter(|_| is_of_residents).and_then(|n| representation(code, n, group.whole)),
+        share: count.map(|n| percent(n, whole)),
+        ratio: count.filter(|_| is_of_residents).and_then(|n| representation(code, n, &told)),
     })
     .collect()
+}
+
+/// Of which the shares are: all that is told. So they are of the same whole in each measure, and add up to a hundred.
+pub fn told_of(group: &Group) -> u64 {
+    group.table.counts.iter().flatten().sum()
 }
 
 /// With one decimal.
@@ -108,7 +116,12 @@ pub fn figures_of(all: &TakesPart, measure: Measure) -> Option<&Figures> {
 /// How much of what it is a part of it is, in percent; `None` where it is a part of nothing.
 pub fn share_of_whole(all: &TakesPart, figures: &Figures) -> Option<f64> {
     let whole = figures_of(all, figures.measure.whole()?)?;
-    let whole = whole.total.filter(|whole| *whole > 0)?;
+    let whole = match figures.measure {
+        // These are people of a release, not ratings; so is their whole.
+        Measure::Content => whole.told.as_ref()?.groups.first().map(|group| group.whole),
+        _ => whole.total,
+    };
+    let whole = whole.filter(|whole| *whole > 0)?;
     Some(percent(figures.total?, whole))
 }
 
@@ -150,13 +163,14 @@ mod tests {
 
     #[test]
     fn what_is_withheld_has_neither_share_nor_ratio() {
-        let codes = ["MN-041", "unknown", "MN-1"].map(str::to_owned).to_vec();
+        let codes = ["MN-041", "unknown", "MN-1", "MN-073"].map(str::to_owned).to_vec();
         let values = Values { dimension: Dimension::Division, values: codes };
-        let table = Table { by: vec![values], counts: vec![Some(30), None, Some(15)] };
-        let group = Group { table, whole: 60 };
+        let counts = vec![Some(30), None, Some(20), Some(10)];
+        let group = Group { table: Table { by: vec![values], counts }, whole: 90 };
         let told = parts(&group);
-        assert_eq!((told[0].share, told[1].share, told[2].share), (Some(50.0), None, Some(25.0)));
-        assert!(told[0].ratio.is_some_and(|ratio| ratio > 1.0), "{:?}", told[0]);
+        let shares: Vec<_> = told.iter().map(|part| part.share).collect();
+        assert_eq!(shares, [Some(50.0), None, Some(33.3), Some(16.7)], "of the sixty told");
+        assert!(told[0].ratio.is_some() && told[3].ratio.is_some(), "{told:?}");
         assert_eq!((told[1].ratio, told[2].ratio), (None, None));
     }
 }

@@ -71,7 +71,7 @@ impl Chart {
     pub fn table(self, locale: Locale, figures: &Figures) -> Option<ChartTable> {
         match self.by() {
             None => Some(tables::weeks(locale, figures)),
-            Some(dimension) => Some(tables::table(locale, group_of(figures, dimension)?)),
+            Some(dimension) => Some(tables::table(locale, figures, group_of(figures, dimension)?)),
         }
     }
 }

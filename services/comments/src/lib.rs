@@ -102,7 +102,7 @@ pub use summary::{OutcomeCount, Participants, States, Summary};
 pub use support::SupportError;
 pub use support::events::SupportEvent;
 pub use text::{CommentText, Fault, NAME_MAX, Name, Reason, Suggested, Title};
-pub use totals::{TotalStep, Totals};
+pub use totals::{TotalStep, Totals, stands_after};
 pub use words::Words;
 pub use writing::{Writing, Written};
 

@@ -102,8 +102,8 @@ impl<'a> Run<'a> {
     }
 }
 
-/// As the catalogue's `state` has it; `None`: as before.
-fn stands_after(event: &CommentEvent) -> Option<bool> {
+/// Whether everyone can read a comment after one of its events, as the catalogue's `state` has it; `None`: as before.
+pub fn stands_after(event: &CommentEvent) -> Option<bool> {
     match event {
         CommentEvent::CommentWritten(written) => Some(!written.is_held),
         CommentEvent::CommentEdited(edited) => edited.is_held.then_some(false),

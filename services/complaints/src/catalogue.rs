@@ -43,7 +43,7 @@ impl Projection for Catalogue {
     }
 
     fn version(&self) -> u32 {
-        6
+        7
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {

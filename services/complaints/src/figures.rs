@@ -1,9 +1,10 @@
 //! What everyone may count: how many came in by the week, by kind, topic, agency, division and channel; what became of
 //! them, how long the first answer took, and how content people were.
 //!
-//! A complaint counts in the week in which it came in, whenever something became of it. All of them together are told
-//! exactly, also of the week that runs. By anything else they are told once the week or quarter is over, and pass the
-//! disclosure gate.
+//! A complaint counts in the week in which it came in, whenever something became of it; how content somebody was counts
+//! in the week in which they said so. So what is told of that once the week is over stands as it is, and no later rating can
+//! be worked out of what it changed. All complaints together are counted exactly, also of the week that runs. By anything
+//! else they are told once the week or quarter is over, and pass the disclosure gate.
 
 mod counts;
 mod periods;
@@ -107,7 +108,8 @@ impl Complaints {
         let now = self.clock.now();
         let of = |period: &Period| {
             let is_told = dimension != Dimension::All && period.is_over(now);
-            let all = telling::exactly(&all, *period, &all_medians);
+            let is_over = |week| Period::of_week(week).is_over(now);
+            let all = telling::exactly(&all, *period, &all_medians, is_over);
             let values = is_told.then(|| telling::by_value(&rows, values, *period, &medians));
             Figures { period: *period, all, values }
         };

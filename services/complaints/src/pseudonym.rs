@@ -15,6 +15,12 @@ use crate::number::ComplaintNumber;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Complainant(String);
 
+impl Complainant {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// What a complaint came by: the same form, letter or message is one complaint however often it is delivered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source(String);

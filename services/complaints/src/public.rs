@@ -3,7 +3,8 @@
 //! where so many others came in of the same topic in the same week, and as many of those stand as it does, that it is one
 //! of them and nobody's in particular.
 //!
-//! Tips are left out: they are the few who wish to be known to nobody.
+//! Tips are left out here: they are the few who wish to be known to nobody. In what is only a count they are: in the figures
+//! of a week, and in the totals of a topic.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,6 @@
 //! Totals by topic: how many complaints are registered under each, at every instant at which that changed. What a total
-//! was at any instant is one look. Tips count too; what became of a complaint changes nothing, but under which topic it is.
+//! was at any instant is one look. Tips count too, as one more, though none is listed ([`crate::public`]). What became of a
+//! complaint changes nothing, but under which topic it is.
 //!
 //! They are exact, and say nothing else of a complaint. They are counted with the documents: [`crate::catalogue`].
 

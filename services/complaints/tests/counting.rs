@@ -1,4 +1,5 @@
-//! Figures: what is counted of complaints is what became of them, in the week in which they came in.
+//! Figures: what is counted of complaints is what became of them, in the week in which they came in; how content people
+//! were, in the week in which they said so.
 
 mod room;
 
@@ -68,13 +69,43 @@ on_both_databases! {
             counted(&told),
             [
                 ("received", 4), ("answered", 1), ("answered_in_time", 1), ("confirmed", 1), ("refused", 1),
-                ("reopened", 1), ("overdue", 3), ("rated", 1),
+                ("reopened", 1), ("overdue", 3),
             ],
             "its first answer came in time, the second did not",
         );
         assert_eq!((told.median_days, told.rating_mean), (None, None), "of a handful");
-        assert_eq!(counted(&all(&room, "2027-W03").await), [], "nothing came in then");
+        assert_eq!(counted(&all(&room, "2027-W03").await), [("rated", 1)], "said so then");
         assert_eq!(counted(&all(&room, "2026-Q4").await), counted(&told));
+    }
+
+    async fn how_content_people_were_stands_once_the_week_is_over(room: Room) {
+        let mut numbers = Vec::new();
+        for n in 0..12 {
+            numbers.push(room.complains(n, "Ус тасарсан").await);
+        }
+        let rate = async |n: u32, rating: u8| {
+            let (owner, number) = (citizen(n), numbers[n as usize]);
+            room.complaints.answer_survey(Holder::SignedIn(&owner), number, rating, None).await.expect("rated");
+        };
+        room.caught_up().await;
+        for number in &numbers {
+            room.is_answered(*number).await;
+        }
+        room.caught_up().await;
+        for n in 0..11 {
+            rate(n, 5).await;
+        }
+        assert_eq!(all(&room, WEEK).await.rating_mean, None, "the week runs");
+        room.goes_on("2026-11-24T02:00:00Z");
+        let told = all(&room, WEEK).await;
+        assert_eq!((told.count(Measure::Rated), told.rating_mean), (Some(11), Some(5.0)));
+        rate(11, 1).await;
+        let again = all(&room, WEEK).await;
+        assert_eq!(again, told, "of the same week, but said in another");
+        assert_eq!(all(&room, "2026-W48").await.count(Measure::Rated), Some(1));
+        room.goes_on("2027-01-05T02:00:00Z");
+        let quarter = all(&room, "2026-Q4").await;
+        assert_eq!((quarter.count(Measure::Rated), quarter.rating_mean), (Some(12), Some(5.0)));
     }
 
     async fn what_is_about_something_else_after_all_counts_there(room: Room) {

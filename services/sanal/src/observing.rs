@@ -1,9 +1,10 @@
 //! What statistics hears of those who take part: what the events of petitions, signatures, comments and complaints say of
 //! it.
 
-use comments::{Answer, CommentEvent, GroupEvent, Outcome};
+use comments::{Answer, CommentEvent, GroupEvent, Outcome, stands_after};
 use complaints::{Closing, ComplaintEvent};
 use eventlog::{Recorded as _, StoredEvent};
+use kernel::Cell;
 use petitions::{PetitionEvent, SignatureEvent};
 use statistics::{Became, Deed, What};
 
@@ -20,7 +21,7 @@ impl statistics::Observing for Observing {
             _ => return Ok(Vec::new()),
         };
         let of = |became| Deed::Of { what, subject: event.stream_id.clone(), became };
-        Ok(became.map(of).into_iter().collect())
+        Ok(became.into_iter().map(of).collect())
     }
 }
 
@@ -34,29 +35,43 @@ fn signed(event: &StoredEvent) -> Result<Deed, String> {
 }
 
 /// What was brought here from elsewhere nobody started here.
-fn petition(event: &StoredEvent) -> Result<Option<Became>, String> {
+fn petition(event: &StoredEvent) -> Result<Vec<Became>, String> {
     Ok(match PetitionEvent::recall(&event.event_type, event.event_version, &event.payload)? {
-        PetitionEvent::PetitionStarted(started) => Some(Became::Began(started.cell)),
-        PetitionEvent::PetitionPublished(_) => Some(Became::Opened),
-        PetitionEvent::ThresholdReached(_) => Some(Became::Reached),
-        _ => None,
+        PetitionEvent::PetitionStarted(started) => {
+            began(started.cell, Some(started.petitioner.to_string()))
+        }
+        PetitionEvent::PetitionPublished(_) => vec![Became::Opened],
+        PetitionEvent::ThresholdReached(_) => vec![Became::Reached],
+        _ => Vec::new(),
     })
 }
 
-fn comment(event: &StoredEvent) -> Result<Option<Became>, String> {
-    Ok(match CommentEvent::recall(&event.event_type, event.event_version, &event.payload)? {
-        CommentEvent::CommentWritten(written) => Some(Became::Began(Some(written.cell))),
-        CommentEvent::CommentAnswered(answered) => Some(answered_so(&answered.answer)),
-        CommentEvent::CommentGrouped(grouped) => Some(Became::InGroup(grouped.group.to_string())),
-        CommentEvent::CommentUngrouped(_) => Some(Became::Ungrouped),
-        _ => None,
-    })
+fn began(cell: Option<Cell>, by: Option<String>) -> Vec<Became> {
+    std::iter::once(Became::Began(cell)).chain(by.map(Became::By)).collect()
 }
 
-fn group(event: &StoredEvent) -> Result<Option<Became>, String> {
+/// As a consultation counts them: those that everyone can read, without replies. Of a reply it is never heard that it
+/// began, so whatever becomes of it counts for nothing.
+fn comment(event: &StoredEvent) -> Result<Vec<Became>, String> {
+    let event = CommentEvent::recall(&event.event_type, event.event_version, &event.payload)?;
+    let stands = stands_after(&event).map(Became::Stands);
+    let became = match event {
+        CommentEvent::CommentWritten(written) if written.reply_to.is_some() => Vec::new(),
+        CommentEvent::CommentWritten(written) => {
+            began(Some(written.cell), Some(written.author.as_str().to_owned()))
+        }
+        CommentEvent::CommentAnswered(answered) => vec![answered_so(&answered.answer)],
+        CommentEvent::CommentGrouped(grouped) => vec![Became::InGroup(grouped.group.to_string())],
+        CommentEvent::CommentUngrouped(_) => vec![Became::Ungrouped],
+        _ => Vec::new(),
+    };
+    Ok(became.into_iter().chain(stands).collect())
+}
+
+fn group(event: &StoredEvent) -> Result<Vec<Became>, String> {
     Ok(match GroupEvent::recall(&event.event_type, event.event_version, &event.payload)? {
-        GroupEvent::GroupAnswered(answered) => Some(answered_so(&answered.answer)),
-        _ => None,
+        GroupEvent::GroupAnswered(answered) => vec![answered_so(&answered.answer)],
+        _ => Vec::new(),
     })
 }
 
@@ -67,16 +82,19 @@ fn answered_so(answer: &Answer) -> Became {
 }
 
 /// It counts once it is registered: what is refused before that is none.
-fn complaint(event: &StoredEvent) -> Result<Option<Became>, String> {
+fn complaint(event: &StoredEvent) -> Result<Vec<Became>, String> {
     Ok(match ComplaintEvent::recall(&event.event_type, event.event_version, &event.payload)? {
-        ComplaintEvent::ComplaintRegistered(registered) => Some(Became::Began(registered.cell)),
-        ComplaintEvent::ComplaintAnswered(_) => Some(Became::Answered { is_reflected: false }),
-        ComplaintEvent::ComplaintReopened(_) => Some(Became::Unanswered),
-        ComplaintEvent::ComplaintClosed(closed) if closed.how == Closing::Confirmed => {
-            Some(Became::Confirmed)
+        ComplaintEvent::ComplaintRegistered(registered) => {
+            let by = registered.about.complainant.map(|by| by.as_str().to_owned());
+            began(registered.cell, by)
         }
-        ComplaintEvent::SurveyAnswered(answered) => Some(Became::Rated(answered.rating)),
-        _ => None,
+        ComplaintEvent::ComplaintAnswered(_) => vec![Became::Answered { is_reflected: false }],
+        ComplaintEvent::ComplaintReopened(_) => vec![Became::Unanswered],
+        ComplaintEvent::ComplaintClosed(closed) if closed.how == Closing::Confirmed => {
+            vec![Became::Confirmed]
+        }
+        ComplaintEvent::SurveyAnswered(answered) => vec![Became::Rated(answered.rating)],
+        _ => Vec::new(),
     })
 }
 
@@ -133,6 +151,29 @@ mod tests {
             let heard_of = heard("comment-group", "GroupAnswered", &payload);
             assert_eq!(heard_of, of(What::Group, became()), "{outcome}");
         }
+    }
+
+    #[test]
+    fn a_comment_counts_while_everyone_can_read_it_and_a_reply_never() {
+        let written = |is_held: bool, reply_to: Option<&str>| {
+            let payload = json!({
+                "matter": "BL-1", "version": 1, "author": "A", "sex": "female",
+                "age_band": "25-34", "division": "MN-041", "social_status": "herder",
+                "channel": "web", "text_digest": "", "suggests": false, "shown_as": "pseudonym",
+                "is_held": is_held, "reply_to": reply_to,
+            });
+            heard("comment", "CommentWritten", &payload)
+        };
+        let first = written(false, None);
+        let [began, by, stands] = &first[..] else { panic!("three") };
+        assert!(matches!(began, Deed::Of { became: Became::Began(Some(_)), .. }), "{began:?}");
+        assert_eq!(vec![by.clone()], of(What::Comment, Became::By("A".to_owned())));
+        assert_eq!(vec![stands.clone()], of(What::Comment, Became::Stands(true)));
+        assert!(written(true, None).contains(&of(What::Comment, Became::Stands(false))[0]));
+        let reply = written(false, Some("CM-AAAAAAAAAAAAAAAA"));
+        assert_eq!(reply, of(What::Comment, Became::Stands(true)));
+        let gone = heard("comment", "CommentDeleted", &json!({}));
+        assert_eq!(gone, of(What::Comment, Became::Stands(false)));
     }
 
     #[test]

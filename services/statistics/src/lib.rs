@@ -57,7 +57,7 @@ pub use error::{Fault, StatisticsError};
 pub use live_reading::{InUse, Part, Step, UseCount};
 pub use live_use::{Act, Per};
 pub use number::{NotAPetition, PetitionNumber};
-pub use participation::events::{ParticipationEvent, ParticipationReleased};
+pub use participation::events::{ParticipationEvent, ParticipationReleased, Unit};
 pub use participation::measure::Measure;
 pub use participation::observing::{Became, Deed, Observing, What};
 pub use participation::reading::{Figures, Group, OfWeek, Release, TakesPart, ToldOf};

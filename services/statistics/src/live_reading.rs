@@ -170,12 +170,12 @@ fn steps(per: Per, now: Timestamp, last: i64, counts: &[UseCount]) -> Vec<Step> 
     let mut steps: BTreeMap<i64, Step> = (until - last..until).map(none).collect();
     for count in counts {
         let Some(step) = steps.get_mut(&count.at) else { continue };
-        *match (count.act, count.section) {
-            (Act::Visit, Some(Section::Files)) => &mut step.files,
-            (Act::Visit, _) => &mut step.visits,
-            (Act::Signature, _) => &mut step.signatures,
-            (Act::Comment, _) => &mut step.comments,
-            (Act::Complaint, _) => &mut step.complaints,
+        *match count.act {
+            Act::Visit => &mut step.visits,
+            Act::Download => &mut step.files,
+            Act::Signature => &mut step.signatures,
+            Act::Comment => &mut step.comments,
+            Act::Complaint => &mut step.complaints,
         } += count.n;
     }
     steps.into_values().collect()

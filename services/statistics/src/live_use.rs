@@ -1,5 +1,5 @@
-//! Live use: pages shown by language and kind; signatures and comments by channel; complaints. By the minute for two
-//! days, by the hour for ever. What was taken back later stays counted: these are acts.
+//! Live use: pages shown by language and kind; files of open data that were sent; signatures and comments by channel;
+//! complaints. By the minute for two days, by the hour for ever. What was taken back later stays counted: these are acts.
 //!
 //! Complaints have no channel here: by channel they are told by the week, through the gate, and minutes would give away
 //! what it holds back. How many there are in all is told live anyway.
@@ -29,7 +29,15 @@ pub(crate) const MINUTES_KEPT: i64 = 48 * 60;
 
 coded! {
     /// What is counted.
-    Act { Visit = "visit", Signature = "signature", Comment = "comment", Complaint = "complaint" }
+    Act {
+        /// A page was shown.
+        Visit = "visit",
+        /// A file of open data was sent.
+        Download = "download",
+        Signature = "signature",
+        Comment = "comment",
+        Complaint = "complaint",
+    }
 }
 
 coded! {
@@ -83,7 +91,7 @@ impl Projection for LiveUse {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
@@ -155,11 +163,9 @@ fn visits(stored: &StoredEvent, recorded: i64) -> Result<Heard, String> {
     let VisitEvent::VisitsCounted(counted) = event;
     // A clock that is ahead tells of no minute that is to come.
     let minute = counted.minute.min(recorded);
-    let kind = |language, section| Kind {
-        act: Act::Visit,
-        language,
-        section: Some(section),
-        channel: None,
+    let kind = |language, section| match section {
+        Section::Files => Kind { act: Act::Download, language, section: None, channel: None },
+        page => Kind { act: Act::Visit, language, section: Some(page), channel: None },
     };
     let counts = counted.counts.into_iter();
     Ok(counts.map(|count| (minute, kind(count.language, count.section), count.n)).collect())

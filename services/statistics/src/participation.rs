@@ -21,12 +21,17 @@ use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::breakdown::events::Values;
-use events::ParticipationEvent;
+use events::{ParticipationEvent, Unit};
 use releasing::ReleaseParticipation;
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Participation {
     pub dimensions: Vec<Values>,
+    /// How many there are.
+    pub number: u32,
+    /// What the last ones count.
+    pub unit: Option<Unit>,
+    /// Those that count the same as the last one: with others nothing can be compared.
     #[serde(skip)]
     pub releases: Vec<Release>,
     pub released_at: Option<Timestamp>,
@@ -64,6 +69,10 @@ impl Aggregate for Participation {
         let ParticipationEvent::ParticipationReleased(released) = event;
         self.released_at = Some(released.made_at);
         self.dimensions = released.dimensions;
+        self.number = released.number;
+        if self.unit.replace(released.unit) != Some(released.unit) {
+            self.releases.clear();
+        }
         let (total, shown, counted) = (released.total, released.shown, released.counted);
         self.releases.push(Release { total, shown, counted });
     }

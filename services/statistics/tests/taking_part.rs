@@ -4,7 +4,7 @@ mod room;
 
 use eventlog::on_both_databases;
 use kernel::testing::cell;
-use kernel::{AgeBand, Cell, Sex};
+use kernel::{AgeBand, Cell, Division, Sex};
 use room::{Room, instant, petition};
 use serde_json::json;
 use statistics::{Dimension, Figures, Measure, TakesPart};
@@ -84,6 +84,69 @@ async fn weeks_are_exact_and_live_and_whom_they_are_of_is_told_on_monday(room: R
     let told = room.log.read_stream("participation-complaints").await.expect("read");
     assert_eq!(told.len(), 2, "one each Monday");
     room.agrees().await;
+}
+
+async fn whoever_does_it_ten_times_is_one_of_those_who_did(room: Room) {
+    room.it_is("2026-11-20T04:00:00Z");
+    complain(&room, 0..30, Sex::Female).await;
+    // Another division each time, and the last one counts.
+    for n in 0..40 {
+        let division = if n < 39 { Division::UNKNOWN } else { cell(1).division };
+        let cell = Cell { sex: Sex::Male, age_band: AgeBand::From55, division, ..cell(1) };
+        let busy = json!({ "cell": cell, "by": "BUSY" });
+        room.happens("complaint", &format!("CB-{n:02}"), "Began", busy).await;
+    }
+    for n in 0..12 {
+        let busy = json!({ "cell": cell(1), "by": "WRITER" });
+        room.happens("comment", &format!("CM-{n}"), "Began", busy).await;
+    }
+    room.it_is("2026-11-22T16:00:00Z");
+    for _ in 0..3 {
+        room.keeps_time().await;
+    }
+    let now = room.statistics.takes_part().await.expect("asked");
+    assert_eq!(of(&now, Measure::Complaints).total, Some(70), "each complaint");
+    assert_eq!(of(&now, Measure::Comments).total, Some(12), "each comment");
+    let told = of(&now, Measure::Complaints).told.as_ref().expect("told");
+    assert!(told.groups.iter().all(|group| group.whole == 31), "31 people");
+    assert_eq!(by(&now, Measure::Complaints, Dimension::Sex), [None, None], "he is one");
+    for dimension in Dimension::ALL {
+        let comments = by(&now, Measure::Comments, *dimension);
+        assert!(comments.iter().all(Option::is_none), "twelve comments of one: {dimension}");
+    }
+    room.agrees().await;
+}
+
+async fn what_nobody_can_read_is_no_comment_that_was_made(room: Room) {
+    room.it_is("2026-11-20T04:00:00Z");
+    for comment in ["CM-1", "CM-2", "CM-3"] {
+        room.happens("comment", comment, "Began", json!({ "cell": cell(1) })).await;
+        room.happens("comment", comment, "Answered", json!({ "is_reflected": true })).await;
+    }
+    room.happens("comment", "CM-2", "Hidden", json!({})).await;
+    room.caught_up().await;
+    let now = room.statistics.takes_part().await.expect("asked");
+    for measure in [Measure::Comments, Measure::CommentsAnswered, Measure::CommentsReflected] {
+        assert_eq!(of(&now, measure).total, Some(2), "{measure}");
+    }
+    room.agrees().await;
+}
+
+async fn a_mean_of_all_weeks_is_of_those_that_are_told(room: Room) {
+    for (n, at, rating) in (0..12).map(|n| (n, "2026-11-13T04:00:00Z", 4)).chain([
+        (12, "2026-11-20T04:00:00Z", 1),
+        (13, "2026-11-27T04:00:00Z", 1),
+    ]) {
+        room.it_is(at);
+        let subject = format!("CN-{n}");
+        room.happens("complaint", &subject, "Began", json!({ "cell": cell(1) })).await;
+        room.happens("complaint", &subject, "Rated", json!({ "rating": rating })).await;
+    }
+    room.caught_up().await;
+    let now = room.statistics.takes_part().await.expect("asked");
+    assert_eq!(of(&now, Measure::Satisfaction).total, Some(14));
+    let mean = of(&now, Measure::Satisfaction).mean;
+    assert_eq!(mean, Some(4.0), "what one adds to it would be theirs");
 }
 
 async fn a_comment_is_answered_when_it_is_or_its_group_is(room: Room) {

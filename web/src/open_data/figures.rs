@@ -18,7 +18,8 @@ use crate::figures::{Ask, figures};
 use crate::pages::figure_name;
 use crate::site::Site;
 
-/// Figures of complaints. A complaint counts in the week in which it came in, whenever something became of it.
+/// Figures of complaints. A complaint counts in the week in which it came in, whenever something became of it; how content
+/// its owner was counts in the week in which they said so.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct FiguresFile {
     /// `all`, `kind`, `topic`, `agency`, `division`, `channel`
@@ -91,11 +92,11 @@ pub struct FiguresBody {
     reopened: Option<u64>,
     /// Without an answer on their last day, be they answered since or not.
     overdue: Option<u64>,
-    /// Their owner said how content they were.
+    /// So many owners said how content they were, in this period, whenever their complaint had come in.
     rated: Option<u64>,
     /// In so many calendar days half of those that were answered had their first answer; of ten or more.
     median_days: Option<u32>,
-    /// How content they were, from 1 to 5; of ten or more.
+    /// How content they were, from 1 to 5: of weeks that are over and in which ten or more said so; then it never changes.
     rating_mean: Option<f64>,
 }
 

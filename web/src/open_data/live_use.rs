@@ -34,7 +34,7 @@ pub struct LiveUseFile {
     /// Each of the last 48, the earliest first; the last one runs.
     hours: Vec<LiveStep>,
     parts: Vec<LivePart>,
-    /// By the week in which complaints came in, the last one first.
+    /// By the week, the last one first.
     satisfaction: Vec<LiveSatisfaction>,
     /// Events of the log that some page may not show yet.
     waiting: u64,
@@ -60,15 +60,15 @@ pub struct LiveStep {
     complaints: u64,
 }
 
-/// Visits by language and kind of page; signatures and comments by channel; complaints in one.
+/// Visits by language and kind of page; downloads of files; signatures and comments by channel; complaints in one.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct LivePart {
-    /// `visit`, `signature`, `comment`, `complaint`
+    /// `visit` of a page, `download` of a file, `signature`, `comment`, `complaint`
     act: &'static str,
     /// Of a page: `mn`, `en`
     language: Option<&'static str>,
     /// Of a visit: `front`, `petitions`, `petition`, `bills`, `bill`, `consultations`, `complaints`, `open_data`,
-    /// `files`, `other`
+    /// `other`
     section: Option<&'static str>,
     /// Of signatures and comments in hours that are over: `web`, `app`, `kiosk`, `assisted`; null of the running hour, and
     /// of channels of which there were fewer than ten in an hour, together with others.
@@ -83,11 +83,11 @@ pub struct LivePart {
 pub struct LiveSatisfaction {
     #[schema(example = "2026-W47")]
     week: String,
-    /// Their owner said how content they were.
+    /// So many owners said in this week how content they were.
     rated: Option<u64>,
-    /// Their owner says that it is solved.
+    /// Of the complaints that came in within it so many are solved, as their owners say.
     confirmed: Option<u64>,
-    /// From 1 to 5; of ten or more.
+    /// From 1 to 5, of those who said so in this week; once it is over, of ten or more.
     rating_mean: Option<f64>,
 }
 

@@ -15,7 +15,7 @@ use super::breakdown::WITHHELD;
 use crate::Failure;
 use crate::breakdowns::value_name;
 use crate::pages::measure_name;
-use crate::participation::{parts, share_of_whole, week_status};
+use crate::participation::{parts, share_of_whole, told_of, week_status};
 use crate::site::Site;
 
 /// Who takes part, and what becomes of it.
@@ -23,8 +23,9 @@ use crate::site::Site;
 pub struct ParticipationBody {
     measures: Vec<ParticipationMeasure>,
     rules: ParticipationRules,
-    /// With what divisions are compared.
-    #[schema(example = "census of 2020")]
+    /// With whom divisions are compared: residents of all ages. There is no count here of those who may take part, nor one by
+    /// sex, age or social status.
+    #[schema(example = "all ages, census of 2020")]
     residents: &'static str,
     /// When the last event that is counted was recorded.
     #[schema(value_type = String, format = "date-time")]
@@ -36,7 +37,7 @@ pub struct ParticipationBody {
 /// By which numbers counts of groups are held back.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ParticipationRules {
-    /// Less than this is not told; nor is what would give it away.
+    /// Fewer people than this are not told of; nor is what would give it away.
     #[schema(example = 10)]
     threshold: u64,
     /// What is told is rounded to a multiple of it.
@@ -54,11 +55,11 @@ pub struct ParticipationMeasure {
     measure: &'static str,
     name_mn: String,
     name_en: String,
-    /// Exact, up to `position`. Of who was content rounded, as of the release; null where it is not told.
+    /// What was done, exact, up to `position`. Of who was content people, rounded, as of the release; null where it is not told.
     count: Option<u64>,
     /// Of what it is a part of, in percent.
     share_of_whole: Option<f64>,
-    /// Of satisfaction, from 1 to 5: of the weeks that are over, where ten or more answered.
+    /// Of satisfaction, from 1 to 5: of those weeks that are over and in which ten or more answered.
     mean: Option<f64>,
     weeks: Vec<ParticipationWeek>,
     /// Null before anything was told, and of signatures, of which what was told of each petition is added up.
@@ -87,14 +88,18 @@ pub struct ParticipationRelease {
     #[schema(value_type = String, format = "date-time")]
     as_of: Timestamp,
     position: u64,
+    /// Of what its counts are: `people`, each once in each bill or topic; `acts` before people were told apart.
+    unit: &'static str,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ParticipationGroup {
     /// `sex`, `age_band`, `division` (ISO 3166-2, and districts of the capital), `social_status`
     dimension: &'static str,
-    /// Of which the shares are: all of whom it is known; of signatures those in counts that were told.
+    /// All of whom it is known; of signatures those in counts that were told.
     count: u64,
+    /// Those in counts that are told, added up: of which the shares are.
+    told: u64,
     values: Vec<ParticipationValue>,
 }
 
@@ -103,20 +108,21 @@ pub struct ParticipationValue {
     value: String,
     name_mn: String,
     name_en: String,
-    /// Rounded; null is not told.
+    /// People, rounded; null is not told.
     count: Option<u64>,
     /// `c` where it is not told.
     status: Option<&'static str>,
-    /// In percent.
+    /// In percent of what is told by this dimension.
     share: Option<f64>,
-    /// To the share of residents, of divisions; of nothing else there is an official count here.
+    /// To the share of residents, of divisions: among those that are told; of nothing else there is an official count here.
     ratio: Option<f64>,
 }
 
 /// Who takes part in petitions, consultations and complaints, and what becomes of it.
 ///
-/// Totals and weeks are exact and live. By sex, age, division and social status there is a release each Monday, of the weeks
-/// that are over; less than 10 is not told, nor what would give it away, and the rest is rounded to 5.
+/// Totals and weeks count what was done, exact and live. By sex, age, division and social status there is a release each Monday, of the weeks
+/// that are over. It counts people: each once in each bill or topic, however often they did it; fewer than 10 are not told,
+/// nor what would give them away, and the rest is rounded to 5.
 #[utoipa::path(
     get, path = "/statistics.json", tag = "open data", operation_id = "read_participation",
     responses(
@@ -137,7 +143,7 @@ fn body(all: &TakesPart) -> ParticipationBody {
             rounding: all.rules.rounding,
             least_change: all.rules.least_change,
         },
-        residents: "census of 2020",
+        residents: "all ages, census of 2020",
         as_of: all.as_of,
         position: all.position,
     }
@@ -150,6 +156,7 @@ fn measure(all: &TakesPart, figures: &Figures) -> ParticipationMeasure {
         before_week: release.before_week.clone(),
         as_of: release.counted_at,
         position: release.counted_to,
+        unit: release.unit.code(),
     });
     ParticipationMeasure {
         measure: figures.measure.code(),
@@ -183,6 +190,7 @@ fn group(group: &Group) -> Option<ParticipationGroup> {
     Some(ParticipationGroup {
         dimension: dimension.code(),
         count: group.whole,
+        told: told_of(group),
         values: values.collect(),
     })
 }

@@ -74,6 +74,17 @@ fn files(frame: &Frame) -> Markup {
     }
 }
 
+/// What is counted, and as what.
+fn notes(frame: &Frame) -> Markup {
+    let texts = frame.texts();
+    html! {
+        p.note { (texts.participation_people_note()) }
+        p.note { (texts.participation_comments_note()) " " a href="/live" { (texts.live_title()) } }
+        p.note { (texts.participation_weeks_note()) " " a href="/complaints/figures" { (texts.figures_title()) } }
+        p.note { (texts.participation_ratio_note()) }
+    }
+}
+
 impl ParticipationPage {
     pub fn render(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
@@ -90,7 +101,7 @@ impl ParticipationPage {
                 p.note { (texts.participation_rule(
                     number(self.all.rules.threshold), number(self.all.rules.rounding), number(self.all.rules.least_change),
                 )) }
-                p.note { (texts.participation_ratio_note()) }
+                (notes(frame))
             }
         };
         let head = Head { has_charts: true, ..Head::titled(&title) };
@@ -104,23 +115,25 @@ impl ParticipationPage {
     /// All beside each other; each leads to its own numbers.
     fn measures(&self, frame: &Frame) -> Markup {
         let texts = frame.texts();
+        let has_mean = self.all.figures.iter().any(|figures| figures.mean.is_some());
         let row = |figures: &Figures| {
             let name = measure_name(frame.locale, figures.measure);
             let here = (figures.measure == self.measure).then_some("true");
-            vec![
+            let mut row = vec![
                 html! { a href={ (ADDRESS) "?measure=" (figures.measure) "#one" } aria-current=[here] { (name) } },
                 html! { (figures.total.map_or_else(|| UNTOLD.to_owned(), number)) },
                 html! { (in_percent(share_of_whole(&self.all, figures))) },
-                html! { (mean(figures.mean)) },
-            ]
+            ];
+            row.extend(has_mean.then(|| html! { (mean(figures.mean)) }));
+            row
         };
         let name = texts.participation_measures();
-        let headings = vec![
+        let mut headings = vec![
             texts.participation_measure(),
             texts.participation_count(),
             texts.participation_share_of_whole(),
-            texts.participation_mean(),
         ];
+        headings.extend(has_mean.then(|| texts.participation_mean()));
         let rows = self.all.figures.iter().map(row).collect();
         Table { name: &name, headings, rows, has_row_headings: true }.render()
     }
@@ -129,32 +142,32 @@ impl ParticipationPage {
         html! {
             section.flow #one {
                 h2 { (measure_name(frame.locale, figures.measure)) }
-                (self.chart(frame, figures, Chart::Weeks))
+                (titled(frame, figures, Chart::Weeks, &Chart::Weeks.title(frame.locale)))
                 (groups::told(frame, figures))
                 @for chart in Chart::ALL.iter().filter(|chart| chart.by().is_some()) {
-                    (self.chart(frame, figures, *chart))
+                    (titled(frame, figures, *chart, &chart.title(frame.locale)))
                 }
             }
         }
     }
+}
 
-    /// Nothing where nothing was told by it.
-    fn chart(&self, frame: &Frame, figures: &Figures, chart: Chart) -> Markup {
-        let picture = chart.picture(frame.locale, figures);
-        let Some((picture, table)) = picture.zip(chart.table(frame.locale, figures)) else {
-            return html! {};
-        };
-        html! {
-            section {
-                h3 { (chart.title(frame.locale)) }
-                (Charted {
-                    picture: &picture,
-                    table: &table,
-                    address: format!("{ADDRESS}/charts/{}/{chart}", figures.measure),
-                    query: format!("?language={}", frame.locale.code()),
-                    part: None,
-                }.render(frame))
-            }
+/// A chart with its table under a heading; nothing where nothing was told by it.
+fn titled(frame: &Frame, figures: &Figures, chart: Chart, title: &str) -> Markup {
+    let picture = chart.picture(frame.locale, figures);
+    let Some((picture, table)) = picture.zip(chart.table(frame.locale, figures)) else {
+        return html! {};
+    };
+    html! {
+        section {
+            h3 { (title) }
+            (Charted {
+                picture: &picture,
+                table: &table,
+                address: format!("{ADDRESS}/charts/{}/{chart}", figures.measure),
+                query: format!("?language={}", frame.locale.code()),
+                part: None,
+            }.render(frame))
         }
     }
 }

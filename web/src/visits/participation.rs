@@ -2,16 +2,22 @@
 
 use actix_web::web::{Data, Path, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use bills::Scheduled;
 use i18n::{dates, texts};
+use kernel::Timestamp;
 use statistics::Measure;
 
 use crate::Failure;
 use crate::chart_files::{around, file, rounded};
+use crate::figures::last_quarter;
 use crate::framing::{frame, page};
 use crate::pages::{EParticipationPage, ParticipationPage};
 use crate::participation::{Ask, figures_of};
 use crate::participation_charts::Chart;
 use crate::site::Site;
+
+/// As many as are counted.
+const CONSULTATIONS_MOST: u32 = 100_000;
 
 pub async fn show(
     request: HttpRequest,
@@ -25,7 +31,16 @@ pub async fn show(
 
 pub async fn questions(request: HttpRequest, site: Data<Site>) -> Result<HttpResponse, Failure> {
     let all = site.statistics.takes_part().await?;
-    Ok(page(EParticipationPage { all }.render(&frame(&request))))
+    let petitions_answered = site.petitions.totals().await?.answered;
+    let (now, all_time) = (site.bills.now(), Timestamp::UNIX_EPOCH);
+    let consultations = site.bills.calendar(all_time, CONSULTATIONS_MOST).await?;
+    let has_begun = |one: &&Scheduled| one.withdrawn_on.is_none() && !one.is_coming(now);
+    let consultations = consultations.iter().filter(has_begun).count() as u64;
+    let quarter: Vec<_> = last_quarter(site.complaints.now()).into_iter().collect();
+    let told = site.complaints.figures(complaints::Dimension::All, &[], &quarter).await?;
+    let centre = told.into_iter().next().map(|told| (told.period, told.all));
+    let page_of = EParticipationPage { all, petitions_answered, consultations, centre };
+    Ok(page(page_of.render(&frame(&request))))
 }
 
 /// A chart as a file of its own.

@@ -1,7 +1,7 @@
 //! What each event says of a complaint in the catalogue: the fields it sets, and those it takes away (null).
 
 use eventlog::StoredEvent;
-use kernel::Week;
+use kernel::{Week, clock};
 use serde_json::{Map, Value, json};
 
 use super::entry::{State, Turn};
@@ -54,7 +54,8 @@ pub(super) fn said(event: ComplaintEvent, stored: &StoredEvent) -> Said {
             "is_at_top": passed.is_at_top,
         }),
         ComplaintEvent::SurveyAnswered(answered) => {
-            json!({ "rating": answered.rating, "rated_at": at })
+            let week = Week::of(clock::day_of(stored.recorded_at)).name();
+            json!({ "rating": answered.rating, "rated_at": at, "rated_week": week })
         }
         // Nobody waits for its owner any more, and no clock runs while the centre reads what they say.
         ComplaintEvent::WordsAdded(added) if added.is_reply => json!({

@@ -31,7 +31,7 @@ coded! {
         Reopened = "reopened",
         /// Their clock ran out before an answer, be they answered since or not.
         Overdue = "overdue",
-        /// Their owner said how content they were.
+        /// So many owners said how content they were, in the week in which they said so, whenever it had come in.
         Rated = "rated",
     }
 }

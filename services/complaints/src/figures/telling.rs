@@ -6,6 +6,9 @@
 //! are together as many as the gate asks for, or where two weeks or more are told, since each of them and the quarter is
 //! rounded and what they leave open is then wider than the gate. Of a value of which it is not told how many came in,
 //! nothing else is.
+//!
+//! How content people were is told of a week that is over and in which enough said so; of a quarter, of those of its weeks of
+//! which it is told, so that nothing can be worked out of the others.
 
 use disclosure::{LEAST, gated};
 use kernel::Week;
@@ -22,7 +25,7 @@ pub struct Told {
     counts: [Option<u64>; MEASURES],
     /// Within so many calendar days half of those that were answered had their first answer.
     pub median_days: Option<u32>,
-    /// From 1 to 5, of those who said.
+    /// From 1 to 5, of those who said so in the weeks of which it is told.
     pub rating_mean: Option<f64>,
 }
 
@@ -41,20 +44,31 @@ impl Told {
         self.counts[measure as usize]
     }
 
-    fn of(counts: [Option<u64>; MEASURES], true_counts: Counts, median: Option<u32>) -> Self {
+    fn of(counts: [Option<u64>; MEASURES], median: Option<u32>, rating_mean: Option<f64>) -> Self {
         let is_told =
             |measure: Measure| counts[measure as usize].is_some_and(|count| count >= LEAST);
         let median_days = median.filter(|_| is_told(Measure::Answered));
-        let rating_mean = true_counts.rating_mean().filter(|_| is_told(Measure::Rated));
         Self { counts, median_days, rating_mean }
     }
 }
 
 /// All complaints of a period.
-pub(super) fn exactly(rows: &[OfWeek], period: Period, medians: &Medians) -> Told {
+pub(super) fn exactly(
+    rows: &[OfWeek],
+    period: Period,
+    medians: &Medians,
+    is_over: impl Fn(Week) -> bool,
+) -> Told {
     let counts = period.weeks().fold(Counts::default(), |sum, week| sum + of(rows, week, ""));
     let each = std::array::from_fn(|at| Some(counts[Measure::ALL[at]]));
-    Told::of(each, counts, medians.get(&(period.name(), String::new())).copied())
+    let over = period.weeks().filter(|week| is_over(*week)).map(|week| of(rows, week, ""));
+    let mean = mean(over.filter(|counts| counts[Measure::Rated] >= LEAST));
+    Told::of(each, medians.get(&(period.name(), String::new())).copied(), mean)
+}
+
+/// How content people were in all these weeks.
+fn mean(weeks: impl Iterator<Item = Counts>) -> Option<f64> {
+    weeks.fold(Counts::default(), |sum, week| sum + week).rating_mean()
 }
 
 /// Those of each value of a period that is over.
@@ -88,11 +102,14 @@ pub(super) fn by_value(
         }
     }
     let name = period.name();
-    let of_value = |((value, counts), sum): ((&String, _), _)| {
+    let of_value = |(at, (value, counts)): (usize, (&String, [Option<u64>; MEASURES]))| {
         let median = medians.get(&(name.clone(), value.clone())).copied();
-        (value.clone(), Told::of(counts, sum, median))
+        let is_told = |week: &usize| in_weeks[*week][at][Measure::Rated as usize].is_some();
+        let of_weeks = (0..weeks.len()).filter(is_told).map(|week| weeks[week][at]);
+        let mean = mean(of_weeks).filter(|_| counts[Measure::Received as usize].is_some());
+        (value.clone(), Told::of(counts, median, mean))
     };
-    values.iter().zip(told).zip(sums).map(of_value).collect()
+    values.iter().zip(told).enumerate().map(of_value).collect()
 }
 
 fn of(rows: &[OfWeek], week: Week, value: &str) -> Counts {
@@ -188,10 +205,33 @@ mod tests {
     fn all_together_are_told_exactly_but_not_how_content_a_handful_was() {
         let rows = [row("2026-W46", "", 3, 2), row("2026-W47", "", 4, 1)];
         let quarter: Period = "2026-Q4".parse().expect("a period");
-        let all = exactly(&rows, quarter, &HashMap::new());
+        let all = exactly(&rows, quarter, &HashMap::new(), |_| true);
         assert_eq!(all.count(Measure::Received), Some(7));
         assert_eq!(all.count(Measure::AnsweredInTime), Some(3));
         assert_eq!((all.median_days, all.rating_mean), (None, None));
+    }
+
+    #[test]
+    fn a_quarter_tells_how_content_people_were_in_the_weeks_that_tell_it() {
+        let quarter: Period = "2026-Q4".parse().expect("a period");
+        let week = |name: &str| -> Period { name.parse().expect("a period") };
+        let told = |rows: &[OfWeek], period: Period, over: &str| {
+            let is_over = |week: Week| *week.name() <= *over;
+            exactly(rows, period, &HashMap::new(), is_over).rating_mean
+        };
+        let of_ten = row("2026-W46", "", 12, 10);
+        let mut counts = [0; MEASURES + 1];
+        (counts[Measure::Rated as usize], counts[MEASURES]) = (1, 1);
+        let of_one = json!({ "week": "2026-W47", "value": "", "counts": counts });
+        let of_one: OfWeek = serde_json::from_value(of_one).expect("a row");
+        let rows = [of_ten, of_one];
+        assert_eq!(told(&rows, quarter, "2026-W53"), Some(4.0), "one is not worked out");
+        assert_eq!(told(&rows, week("2026-W47"), "2026-W53"), None);
+        assert_eq!(told(&rows, week("2026-W46"), "2026-W46"), Some(4.0));
+        assert_eq!(told(&rows, week("2026-W46"), "2026-W45"), None, "it still runs");
+        let values = [String::new()];
+        let by_kind = by_value(&rows, &values, quarter, &HashMap::new());
+        assert_eq!(by_kind[0].1.rating_mean, None, "nor by what is hidden");
     }
 
     #[test]

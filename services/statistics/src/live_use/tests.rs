@@ -92,10 +92,10 @@ fn visits_count_in_their_minute_and_in_none_that_is_to_come() {
     }
     let twice = [visits("2026-11-20T10:00:00Z"), visits("2026-11-20T10:00:00Z")];
     let expected = [
-        "minute visit files 4",
         "minute visit mn front 14",
-        "hour visit files 4",
+        "minute download 4",
         "hour visit mn front 14",
+        "hour download 4",
     ];
     assert_eq!(rows(&twice), expected, "two processes are summed");
 }

@@ -3,10 +3,21 @@
 use disclosure::Rules;
 use eventlog::Position;
 use kernel::Timestamp;
+use kernel::cell::coded;
 use serde::{Deserialize, Serialize};
 
 use super::measure::Measure;
 use crate::breakdown::events::Values;
+
+coded! {
+    /// What a release's counts are counts of.
+    Unit {
+        /// Each thing that was done. Releases from before people were told apart say nothing of it.
+        Acts = "acts",
+        /// Everyone who did it, once in each bill or topic, however often.
+        People = "people",
+    }
+}
 
 /// Who did this, as everyone may know it from now on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +33,9 @@ pub struct ParticipationReleased {
     pub counted_to: Position,
     /// When the event at that position was recorded.
     pub counted_at: Timestamp,
+    /// Of what the counts are.
+    #[serde(default = "acts")]
+    pub unit: Unit,
     /// Of those of whom it is known where they count; exact.
     pub total: u64,
     /// In the order of the counts.
@@ -32,6 +46,11 @@ pub struct ParticipationReleased {
     pub rules: Rules,
     /// What each count was when it last changed here. The gate has to remember it; it is never told.
     pub counted: Vec<u64>,
+}
+
+/// What was counted when nothing was said of it.
+const fn acts() -> Unit {
+    Unit::Acts
 }
 
 eventlog::recorded! {

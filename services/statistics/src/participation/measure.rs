@@ -7,7 +7,7 @@ use super::observing::What;
 use crate::dimensions::Who;
 
 coded! {
-    /// What is counted, each act in the week in which it was done.
+    /// What is counted, each act in the week in which it was done; by whom, people are.
     Measure {
         PetitionsStarted = "petitions_started",
         /// A moderator let them through: they could be signed.
@@ -16,6 +16,7 @@ coded! {
         PetitionsReached = "petitions_reached",
         /// Less those that were taken back or found invalid.
         Signatures = "signatures",
+        /// On bills, that everyone can read; without replies.
         Comments = "comments",
         CommentsAnswered = "comments_answered",
         /// In the bill, wholly or in part.
@@ -27,7 +28,7 @@ coded! {
         ComplaintsConfirmed = "complaints_confirmed",
         /// Surveys that were answered, from 1 to 5.
         Satisfaction = "satisfaction",
-        /// Of those answers the ones of 4 and 5.
+        /// Of those who answered the ones with a 4 or a 5.
         Content = "content",
     }
 }

@@ -32,6 +32,11 @@ coded! {
 pub enum Became {
     /// By whom, as far as that is known.
     Began(Option<Cell>),
+    /// Who began it, by the one name that they have there: of a comment in its bill, of a complaint in its topic, of a
+    /// petition everywhere. So that whoever does it ten times is one of those who did.
+    By(String),
+    /// Whether everyone can read it now; where nothing says so, it counts.
+    Stands(bool),
     Opened,
     Reached,
     Answered {

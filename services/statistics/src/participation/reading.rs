@@ -11,6 +11,7 @@ use jiff::fmt::serde::timestamp::microsecond;
 use kernel::{Timestamp, Week, clock};
 use serde::Deserialize;
 
+use super::events::Unit;
 use super::measure::Measure;
 use super::taking_part::OF;
 use crate::breakdown::events::Values;
@@ -37,10 +38,11 @@ pub struct TakesPart {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     pub measure: Measure,
-    /// Exact, and live. Of who was content rounded, of the weeks of the last release, and `None` where the rest of those
-    /// who answered is a handful, or they are: whoever watches it grow would know each answer.
+    /// Exact, and live. Of who was content people, rounded, of the weeks of the last release, and `None` where the rest of
+    /// those who answered is a handful, or they are: whoever watches it grow would know each answer.
     pub total: Option<u64>,
-    /// Of satisfaction, from 1 to 5: of the weeks that are over, where enough have answered.
+    /// Of satisfaction, from 1 to 5: of all weeks of which one is told. A week in which few have answered is not in it: what
+    /// it adds to the others would be theirs.
     pub mean: Option<f64>,
     /// From the first week of all to the one that runs; the same for every measure.
     pub weeks: Vec<OfWeek>,
@@ -72,13 +74,15 @@ pub struct Release {
     pub before_week: String,
     pub counted_to: Position,
     pub counted_at: Timestamp,
+    /// Of what its counts are.
+    pub unit: Unit,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
     /// Of one dimension.
     pub table: Table,
-    /// Of which the shares are: all of whom it is known where they count; of signatures those in told counts.
+    /// All of whom it is known where they count; of signatures those in counts that were told.
     pub whole: u64,
 }
 
@@ -98,6 +102,7 @@ struct Told {
     counted_to: Position,
     #[serde(with = "microsecond::required")]
     counted_at: Timestamp,
+    unit: Unit,
     total: u64,
     dimensions: Vec<Values>,
     shown: Vec<Option<u64>>,
@@ -194,10 +199,12 @@ fn figures(
         let count = (measure != Measure::Content).then_some(n);
         OfWeek { week: *week, count, mean, is_running }
     };
-    let is_over = |one: &&InWeek| running.is_none_or(|running| one.week < running.name());
+    let is_told = |one: &&InWeek| {
+        running.is_none_or(|running| one.week < running.name()) && mean(one.n, one.score).is_some()
+    };
     let over = of_it
         .clone()
-        .filter(is_over)
+        .filter(is_told)
         .fold((0, 0), |(n, score), one| (n + one.n, score + one.score));
     let total: i64 = of_it.map(|one| one.n).sum();
     let total = match measure {
@@ -253,6 +260,7 @@ fn of_told(told: Told) -> ToldOf {
             before_week: told.before_week,
             counted_to: told.counted_to,
             counted_at: told.counted_at,
+            unit: told.unit,
         }),
     }
 }

@@ -1,5 +1,10 @@
 //! Releasing: each Monday at midnight of Ulaanbaatar the house tells who took part until then, as far as the gate lets
 //! through: by sex, by age, by division and by social status, each alone.
+//!
+//! What is counted here, and held against the threshold, are people, not what they did: whoever complains ten times of
+//! a topic is one of those who complained of it. So ten in a cell are no busy one, what a cell grows by is no busy week
+//! of somebody, and of how much one did nothing can be seen. By which name somebody is known, a bill or a topic knows for
+//! itself: whoever takes part in several counts in each, and nobody can tell, this house neither.
 
 use database::{Statement, statement};
 use disclosure::Rules;
@@ -7,7 +12,7 @@ use eventlog::{Position, Terms};
 use kernel::{Cell, Timestamp, Week, clock};
 use serde::{Deserialize, Serialize};
 
-use super::events::ParticipationReleased;
+use super::events::{ParticipationReleased, Unit};
 use super::measure::{Counted, Measure};
 use super::observing::What;
 use super::{Participation, ParticipationError};
@@ -42,17 +47,21 @@ pub(crate) fn decide(
     }
     let dimensions = dimensions::all_values(command.measure.who());
     let shape = dimensions::shape_of_each(&dimensions);
-    let before =
-        Before { dimensions: &participation.dimensions, releases: &participation.releases };
+    let releases = match participation.unit {
+        Some(Unit::People) => &participation.releases[..],
+        _ => &[],
+    };
+    let before = Before { dimensions: &participation.dimensions, releases };
     let made = telling::made(&command.rules, &before, (dimensions, shape), &command.cells)
         .ok_or(ParticipationError::OtherValues)?;
     Ok(ParticipationReleased {
         measure: command.measure,
-        number: made.number,
+        number: participation.number.saturating_add(1),
         made_at: command.now,
         before_week: command.week,
         counted_to: command.counted_to,
         counted_at: command.counted_at,
+        unit: Unit::People,
         total: made.total,
         dimensions: made.dimensions,
         shown: made.shown,
@@ -221,6 +230,24 @@ mod tests {
             cqrs_es::Aggregate::apply(&mut participation, event.into());
         }
         assert_eq!(told, [(140, Some(40)), (149, Some(40)), (150, Some(50))]);
+    }
+
+    #[test]
+    fn what_counted_acts_is_no_measure_for_people() {
+        let acts =
+            ParticipationReleased { unit: Unit::Acts, ..released(1, "2026-11-22T16:00:01Z", 45) };
+        let mut written = serde_json::to_value(&acts).expect("JSON");
+        written.as_object_mut().expect("an object").remove("unit");
+        let read: ParticipationReleased = serde_json::from_value(written).expect("it was so once");
+        assert_eq!(read, acts);
+        let mut participation = Participation::default();
+        cqrs_es::Aggregate::apply(&mut participation, read.into());
+        let command = release(Measure::Comments, "2026-11-29T16:00:01Z", 40);
+        let event = decide(&participation, command).expect("due");
+        let told = (event.number, event.unit, event.shown[0]);
+        assert_eq!(told, (2, Unit::People, Some(40)), "45 does not stand");
+        cqrs_es::Aggregate::apply(&mut participation, event.into());
+        assert_eq!(participation.releases.len(), 1);
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Projection for TakingPart {
     }
 
     fn version(&self) -> u32 {
-        1
+        2
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
@@ -130,7 +130,7 @@ impl Rows {
             "number": released.number, "before_week": released.before_week,
             "counted_to": released.counted_to,
             "counted_at": released.counted_at.as_microsecond(), "total": released.total,
-            "dimensions": released.dimensions, "shown": released.shown,
+            "dimensions": released.dimensions, "shown": released.shown, "unit": released.unit,
         });
         let said = json!({
             "position": stored.position, "at": stored.recorded_at.as_microsecond(),
@@ -149,6 +149,8 @@ fn said(became: &Became, week: &str) -> Value {
             "began": week, "sex": cell.sex, "age_band": cell.age_band,
             "division": cell.division, "social_status": cell.social_status,
         }),
+        Became::By(who) => json!({ "by": who }),
+        Became::Stands(stands) => json!({ "stands": i32::from(*stands) }),
         Became::Opened => json!({ "opened": week }),
         Became::Reached => json!({ "reached": week }),
         Became::Answered { is_reflected } => {

@@ -48,16 +48,20 @@ impl Observing for Heard {
             _ => return Ok(Vec::new()),
         };
         let payload: Value = serde_json::from_str(&event.payload).expect("JSON");
+        let subject = || event.stream_id.clone();
+        let by = payload["by"].as_str().map(|by| Became::By(by.to_owned()));
         let became = match &*event.event_type {
             "Began" => Became::Began(serde_json::from_value(payload["cell"].clone()).ok()),
             "Answered" => Became::Answered { is_reflected: payload["is_reflected"] == true },
             "Reopened" => Became::Unanswered,
             "Confirmed" => Became::Confirmed,
             "Rated" => Became::Rated(payload["rating"].as_u64().expect("a rating") as u8),
+            "Hidden" => Became::Stands(false),
             "Grouped" => Became::InGroup(payload["group"].as_str().expect("a group").to_owned()),
             _ => return Ok(Vec::new()),
         };
-        Ok(vec![Deed::Of { what, subject: event.stream_id.clone(), became }])
+        let of = |became| Deed::Of { what, subject: subject(), became };
+        Ok(std::iter::once(became).chain(by).map(of).collect())
     }
 }
 

@@ -180,5 +180,5 @@ column-is-worked = Whether it is worked instead of another day
 
 # participation
 column-participation-status = c where it is withheld, p where the week is not over
-column-participation-share = Share in percent: of a group, or of its whole
+column-participation-share = Share in percent: of the numbers shown, or of its whole
 column-log-position = Up to which event of the log

@@ -1,7 +1,7 @@
 # Figures of the 11-11 centre: how many complaints came in, and what became of them
 
 figures-title = Figures of the 11-11 centre
-figures-lead = How many complaints and requests came in, and what became of them. Each counts in the week in which it came in, also when it was answered later.
+figures-lead = How many complaints and requests came in, and what became of them. Each counts in the week in which it came in, also when it was answered later. Satisfaction counts in the week in which people said so.
 figures-by = Shown by
 figures-by-all = All together
 figures-by-kind = Kind
@@ -31,12 +31,14 @@ figures-rating = Satisfaction
 figures-rating-of-five = { $mean } of 5
 figures-not-over = This time is not over: only the total is shown for now.
 figures-few = The others are too few to be shown one by one.
-figures-rule = So that nobody can tell what became of one person’s complaint, figures are broken down once a week or quarter is over; what is below 10 is hidden, the rest rounded to 5. Totals are exact. Days and satisfaction are told of 10 or more.
+figures-rule = So that nobody can tell what became of one person’s complaint, figures are broken down once a week or quarter is over; what is below 10 is hidden, the rest rounded to 5. Totals are exact. Days are told of 10 or more. Satisfaction is told of a week that is over and in which 10 or more said so, and never changes after; of a quarter it is the mean of such weeks.
 figures-overdue-note = Overdue are those that had no answer on their last day, also when one came later. Days are counted from receipt to the first answer.
+figures-weeks-note = The page of who takes part counts complaints in the week in which they were registered, answered or confirmed, so its numbers of one week can differ from these:
 figures-files = As files:
 figures-year = The last 53 weeks (CSV)
 figures-open311 = By Open311
 figures-topic-totals = How many complaints are registered under each topic is told at once, and exactly:
+figures-topic-risk = A topic’s total is exact at every instant, so where few complain everyone can see when one more was registered; who it was, where, what they wrote and what became of it cannot be read from it. If you fear to be recognised, tell nobody when you wrote. Tips without a name count as one more, too.
 figures-not-a-period = Write a week as 2026-W47 or a quarter as 2026-Q4, the first and the last of one kind.
 figures-periods-reversed = The last comes before the first.
 figures-too-many = No more than { $max } are shown at once.

@@ -180,5 +180,5 @@ column-is-worked = Нөхөж ажиллах эсэх
 
 # оролцоо
 column-participation-status = Нууцалсан бол c, долоо хоног дуусаагүй бол p
-column-participation-share = Бүлгийн хувь, эсвэл нийтийнхээ дундах хувь
+column-participation-share = Харуулсан тоонд, эсвэл нийт дүнд эзлэх хувь
 column-log-position = Бүртгэлийн хэд дэх үйл явдал хүртэл

@@ -129,7 +129,7 @@ letter-comment-answered-body = Тусгасан эсэх, учир шалтга�
 
 letter-because-complaint = Таны гаргасан гомдол, хүсэлттэй холбоотой тул танд мэдэгдэж байна.
 letter-open-complaint = Гомдлыг нээх
-letter-complaint-received = Таны хандалтыг хүлээн авлаа
+letter-complaint-received = Таны гомдол, хүсэлтийг хүлээн авлаа
 letter-complaint-received-body = Хэн, хэзээ хариулах, юу болсныг хуудаснаас нь харна уу.
 letter-complaint-refused = Хүлээж авахаас татгалзлаа
 letter-complaint-refused-body = Үндэслэл, тайлбарыг хуудаснаас нь уншина уу.
@@ -180,7 +180,7 @@ letter-complaint-due = Гомдолд хариу өгөх хугацаа дуу�
 letter-complaint-due-body = Эцсийн өдөр нь хуудсан дээрээ бий. Амжихгүй бол хугацааг нэг удаа сунгаж, шалтгааныг мэдэгдэнэ үү.
 letter-complaint-overdue = Гомдолд хариу өгөх хугацаа хэтэрлээ
 letter-complaint-overdue-body = Хариуг яаралтай өгнө үү. Дээд шатны байгууллагад мэдэгдсэн.
-letter-complaint-unregistered = Ирсэн хандалтыг бүртгэх хугацаа хэтэрлээ
+letter-complaint-unregistered = Ирсэн гомдол, хүсэлтийг бүртгэх хугацаа хэтэрлээ
 letter-complaint-unregistered-body = Хуудсыг нь нээж бүртгэнэ үү. Хуулийн хугацаа ирсэн өдрөөс нь тоологдоно.
 letter-decision-assigned = Засгийн газрын шийдвэрийг танай байгууллагад хариуцуулав
 letter-decision-assigned-body = Шийдвэрийг уншиж, хугацаанд нь биелүүлнэ үү. Явц, биелэлтийг шийдвэрийн хуудсанд мэдээлнэ.

@@ -33,7 +33,7 @@ type Line = [String; HEADING.len()];
 #[utoipa::path(
     get, path = "/statistics.csv", tag = "open data", operation_id = "read_participation_csv",
     responses(
-        (status = 200, description = "Of each measure a line of all (`dimension` is `all`), one of each week (`week`), and one of each value of `sex`, `age_band`, `division` and `social_status`. Without a count and with the status `c` it is not told; `p` is a week that still runs. The first line has their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
+        (status = 200, description = "Of each measure a line of all (`dimension` is `all`), which counts what was done, one of each week (`week`), and one of each value of `sex`, `age_band`, `division` and `social_status`, which counts people. Without a count and with the status `c` it is not told; `p` is a week that still runs. The first line has their names", body = String, content_type = "text/csv", headers(("ETag" = String))),
         (status = 304, description = "As the ETag given in If-None-Match"),
     )
 )]

@@ -64,6 +64,7 @@ impl FiguresPage {
                 }
                 p.note { (texts.figures_rule()) }
                 p.note { (texts.figures_overdue_note()) }
+                p.note { (texts.figures_weeks_note()) " " a href="/statistics" { (texts.participation_title()) } }
             }
         };
         let has_errors = !errors.is_empty();
@@ -213,6 +214,7 @@ impl FiguresPage {
                 (texts.figures_topic_totals()) " "
                 a href="/complaints/topics.json" { "JSON" } " · " a href="/complaints/topics.csv" { "CSV" }
             }
+            p.note { (texts.figures_topic_risk()) }
         }
     }
 

@@ -4,7 +4,7 @@ use i18n::numbers::number;
 use i18n::{dates, texts};
 use kernel::Locale;
 use maud::{Markup, html};
-use statistics::{Dimension, Figures, Group, OfWeek};
+use statistics::{Dimension, Figures, Group, OfWeek, Unit};
 
 use crate::breakdowns::value_name;
 use crate::chart_tables::{Cell, ChartTable};
@@ -35,12 +35,21 @@ pub(super) fn told(frame: &Frame, figures: &Figures) -> Markup {
     }
 }
 
-pub fn table(locale: Locale, group: &Group) -> ChartTable {
+/// A release from before people were told apart counts what they did.
+fn counted(locale: Locale, figures: &Figures) -> String {
+    let release = figures.told.as_ref().and_then(|told| told.release.as_ref());
+    match release.map(|release| release.unit) {
+        Some(Unit::Acts) => texts(locale).participation_count(),
+        Some(Unit::People) | None => texts(locale).participation_people(),
+    }
+}
+
+pub fn table(locale: Locale, figures: &Figures, group: &Group) -> ChartTable {
     let texts = texts(locale);
     let by = group.table.by.first().map(|by| by.dimension);
     let has_ratio = by == Some(Dimension::Division);
     let name = by.map(|by| dimension_name(locale, by)).unwrap_or_default();
-    let mut headings = vec![name.clone(), texts.participation_count(), texts.participation_share()];
+    let mut headings = vec![name.clone(), counted(locale, figures), texts.participation_share()];
     headings.extend(has_ratio.then(|| texts.participation_ratio()));
     let row = |part: Part<'_>| {
         let mut row = vec![
@@ -48,7 +57,7 @@ pub fn table(locale: Locale, group: &Group) -> ChartTable {
             Cell::Count(part.count),
             Cell::Percent(part.share),
         ];
-        row.extend(has_ratio.then_some(Cell::Decimal(part.ratio, 2)));
+        row.extend(has_ratio.then_some(Cell::Ratio(part.ratio)));
         row
     };
     let rows = parts(group).into_iter().map(row).collect();

@@ -26,7 +26,7 @@ fn counts(last: i64, steps: i64) -> Vec<UseCount> {
         let (at, n) = (last - back, (back * 37 % 113).unsigned_abs());
         [
             count(at, Act::Visit, Some(Section::Petition), None, n * 9),
-            count(at, Act::Visit, Some(Section::Files), None, n / 3),
+            count(at, Act::Download, None, None, n / 3),
             count(at, Act::Signature, None, Some("web"), n),
             count(at, Act::Signature, None, Some("kiosk"), n / 20),
             count(at, Act::Comment, None, Some("app"), n / 9),

@@ -1,11 +1,14 @@
 //! Who takes part, in every state: before anything was told, signatures by sums, comments by a release, surveys by a mean.
 
+use complaints::Told;
 use kernel::Week;
 use statistics::{
-    Dimension, Figures, Group, Measure, OfWeek, Release, Rules, Table, TakesPart, ToldOf, Values,
+    Dimension, Figures, Group, Measure, OfWeek, Release, Rules, Table, TakesPart, ToldOf, Unit,
+    Values,
 };
 
 use super::now;
+use crate::figures::last_quarter;
 use crate::pages::{EParticipationPage, ParticipationPage};
 
 const WEEKS: u32 = 30;
@@ -38,6 +41,7 @@ fn figures(measure: Measure, is_told: bool) -> Figures {
         before_week: "2026-W47".to_owned(),
         counted_to: 8_000,
         counted_at: now(),
+        unit: Unit::People,
     };
     Figures {
         measure,
@@ -70,5 +74,13 @@ pub(in crate::pages) fn participation_pages() -> Vec<ParticipationPage> {
 }
 
 pub(in crate::pages) fn e_participation_pages() -> Vec<EParticipationPage> {
-    [true, false].map(|is_told| EParticipationPage { all: all(is_told) }).into()
+    let page = |is_told: bool| EParticipationPage {
+        all: all(is_told),
+        petitions_answered: 12,
+        consultations: 34,
+        centre: last_quarter(now())
+            .filter(|_| is_told)
+            .map(|quarter| (quarter, Told::new(|_| Some(120), Some(9), Some(3.9)))),
+    };
+    [true, false].map(page).into()
 }

@@ -4,7 +4,7 @@ UNION ALL
 SELECT json_object('dimension', dimension, 'week', week, 'value', value, 'days', days,
     'received', received, 'tips', tips, 'answered', answered, 'answered_in_time', answered_in_time, 'confirmed', confirmed, 'no_reply', no_reply, 'without_action', without_action, 'withdrawn', withdrawn, 'acknowledged', acknowledged, 'refused', refused, 'reopened', reopened, 'overdue', overdue, 'rated', rated, 'rating_sum', rating_sum)
 FROM complaint_figure
-WHERE generation = ($1 ->> 'generation') AND received <> 0
+WHERE generation = ($1 ->> 'generation') AND (received <> 0 OR rated <> 0)
 UNION ALL
 SELECT json_object('topic', topic, 'at', at, 'complaints', complaints, 'position', position)
 FROM complaint_topic_total

@@ -5,4 +5,4 @@ FROM complaint_figure
 WHERE generation = (SELECT generation FROM projection WHERE name = 'complaints' AND active = 1)
   AND dimension = ($1 ->> 'dimension') AND week BETWEEN ($1 ->> 'first') AND ($1 ->> 'last')
 GROUP BY week, value
-HAVING sum(received) <> 0
+HAVING sum(received) <> 0 OR sum(rated) <> 0

@@ -1,6 +1,6 @@
 -- Row: {position, weeks, petitions, told}, all of one instant: how much was done in each week, of surveys with the sum of their
 -- answers; of how many petitions it was told who signed, and that summed over the last release of each.
--- A comment that has no answer of its own has its group's.
+-- Of comments those that everyone can read; one that has no answer of its own has its group's.
 WITH active AS (SELECT generation, position FROM projection WHERE name = 'participation' AND active = 1),
 spoken AS (
     SELECT CASE WHEN own.answered > '' THEN own.answered ELSE whole.answered END AS answered,
@@ -9,6 +9,7 @@ spoken AS (
     LEFT JOIN participation AS whole
         ON whole.generation = own.generation AND whole.what = 'group' AND whole.key = own.of_group
     WHERE own.generation = (SELECT generation FROM active) AND own.what = 'comment' AND own.began > ''
+      AND coalesce(own.entry ->> 'stands', 1) = 1
 ),
 counted AS (
     SELECT 'signatures' AS measure, key AS week, entry ->> 'n' AS n, 0 AS score
@@ -24,7 +25,8 @@ counted AS (
     WHERE generation = (SELECT generation FROM active) AND what = 'petition' AND reached > '' GROUP BY reached
     UNION ALL
     SELECT 'comments', began, count(*), 0 FROM participation
-    WHERE generation = (SELECT generation FROM active) AND what = 'comment' AND began > '' GROUP BY began
+    WHERE generation = (SELECT generation FROM active) AND what = 'comment' AND began > '' AND coalesce(entry ->> 'stands', 1) = 1
+    GROUP BY began
     UNION ALL
     SELECT 'comments_answered', answered, count(*), 0 FROM spoken
     WHERE answered > '' GROUP BY answered
