@@ -22,6 +22,9 @@ impl Walk<'_> {
         assert!(list["links"]["next"].is_null(), "all of them on one page");
         let of = |one: &Value| (one["id"].clone(), one["attributes"]["signature_count"].as_f64());
         let listed: Vec<_> = list["data"].as_array().expect("petitions").iter().map(of).collect();
+        if let Some(total) = list["total"].as_u64() {
+            assert_eq!(total, listed.len() as u64, "how many there are");
+        }
         let number = |(id, n): &(Value, Option<f64>)| {
             (name([id.as_str().expect("a number")], "signature_count"), *n)
         };
