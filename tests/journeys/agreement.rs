@@ -83,8 +83,9 @@ fn forms_agree(told: &[Told]) {
     let mut first: BTreeMap<(&About, &str), (&str, Option<f64>)> = BTreeMap::new();
     for Told { address, about, numbers, .. } in told {
         for (name, number) in numbers {
-            let (other, told) = *first.entry((about, name)).or_insert((address, *number));
-            assert_eq!(*number, told, "{name}: {address} and {other}");
+            let entry = first.entry((about, name.as_str()));
+            let (other, elsewhere) = *entry.or_insert((address.as_str(), *number));
+            assert_eq!(*number, elsewhere, "{name}: {address} and {other}");
         }
     }
 }
