@@ -87,3 +87,30 @@ fn every_file_of_sql_is_a_statement_in_both_dialects() {
         assert_eq!(unnamed, Vec::<&String>::new(), "{dialect}");
     }
 }
+
+/// The word behind each place where these stand.
+fn named_after<'a>(text: &'a str, words: &'a [&str]) -> impl Iterator<Item = &'a str> {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let at = (0..all.len()).filter(|at| all[*at..].starts_with(words)).collect::<Vec<_>>();
+    let name = move |at: usize| all.get(at + words.len()).copied();
+    at.into_iter().filter_map(name).map(|name| name.trim_matches(['(', ')', ';']))
+}
+
+/// What pages read of the views, `sanal check` compares with a replay of the log: no table is left out.
+#[test]
+fn every_table_of_the_views_is_compared_with_a_replay() {
+    for dialect in ["sqlite", "postgres"] {
+        let text = |found: Vec<Source>| -> String {
+            found.into_iter().map(|source| source.text + "\n").collect()
+        };
+        let migrations = text(files(&[&format!("migrations/{dialect}/views")], ".sql"));
+        let dumps = text(files(&["services", "shared"], &format!("dump.{dialect}.sql")));
+        let gone: BTreeSet<_> = named_after(&migrations, &["DROP", "TABLE"]).collect();
+        let compared: BTreeSet<_> = named_after(&dumps, &["FROM"]).collect();
+        let made = named_after(&migrations, &["CREATE", "TABLE"]);
+        // Where each projection stands is compared by itself.
+        let is_one = |table: &&str| *table != "projection" && !gone.contains(table);
+        let left_out: Vec<_> = made.filter(is_one).filter(|one| !compared.contains(one)).collect();
+        assert_eq!(left_out, Vec::<&str>::new(), "{dialect}");
+    }
+}

@@ -23,7 +23,7 @@ impl Citizen {
         receipt["number"].as_str().expect("a number").to_owned()
     }
 
-    async fn steps(&self, number: &str, step: &str, body: Value) {
+    pub async fn steps(&self, number: &str, step: &str, body: Value) {
         let path = format!("{COMPLAINTS}/{number}/{step}");
         Answer::to(self.request(Method::POST, &path).json(&body)).await.expect(200);
     }

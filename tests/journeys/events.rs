@@ -1,6 +1,6 @@
 //! The shapes of stored events, which are for ever: name, version, stream and payload of each kind.
 
-mod bills;
+pub mod bills;
 mod directory;
 
 use std::collections::BTreeMap;
@@ -97,7 +97,7 @@ async fn what_is_stored_has_the_reviewed_shape_and_names_nobody(place: Place) {
     }
 }
 
-async fn acts_in_offices(house: &House) {
+pub async fn acts_in_offices(house: &House) {
     is_moderated(house).await;
     let started = house.bat().await.starts(crate::visitors::a_petition()).await.expect(201).json();
     let number = started["id"].as_str().expect("an id");
@@ -192,7 +192,7 @@ pub async fn read(address: &Address) -> Vec<StoredEvent> {
             Box::new(PostgresStore::open(address).await.expect("the log opens"))
         }
     };
-    let events = store.read_after(0, 1_000).await.expect("it is read");
+    let events = store.read_after(0, 100_000).await.expect("it is read");
     store.close().await;
     assert!(events.iter().map(|event| event.position).eq(1..=events.len() as u64), "without a gap");
     events

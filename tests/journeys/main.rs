@@ -4,6 +4,7 @@ mod house;
 mod people;
 mod visitors;
 
+mod agreement;
 mod answering;
 mod answering_comments;
 mod answers;

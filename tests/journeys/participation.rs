@@ -40,7 +40,7 @@ pub async fn released(house: &House, name: &str) {
 }
 
 /// Once everything that is told on Mondays was, and of the petition who signed it.
-async fn told(house: &House) -> Value {
+pub async fn told(house: &House) -> Value {
     let began = Instant::now();
     loop {
         let file = house.get("/statistics.json").await.expect(200).json();

@@ -6,6 +6,7 @@ use anyhow::bail;
 use database::Schema;
 use eventlog::Integrity;
 use settings::Settings;
+use statistics::OtherRelease;
 
 use crate::{house, progress};
 
@@ -49,11 +50,22 @@ pub async fn run(settings: &Settings) -> anyhow::Result<()> {
         sound &= agreement.different == 0;
     }
     let found = releases::proved(&*log).await?;
-    println!("releases: {} are as the log gives them, {} differ", found.proved, found.others.len());
-    for petition in found.others.iter().take(20) {
+    let (others, participation) = (&found.other_breakdowns, &found.other_participation);
+    println!("releases: {} are as the log gives them, {} differ", found.breakdowns, others.len());
+    for petition in others.iter().take(20) {
         println!("releases: one of {petition} tells something else");
     }
-    sound &= found.others.is_empty();
+    println!(
+        "releases of participation: {} are as the log gives them, {} differ",
+        found.participation,
+        participation.len()
+    );
+    for other in participation.iter().take(20) {
+        let OtherRelease { measure, number, others } = other;
+        println!("releases of participation: number {number} of {measure} tells something else:");
+        println!("  {}", others.join(", "));
+    }
+    sound &= others.is_empty() && participation.is_empty();
     log.close().await;
     if !sound {
         bail!("log and projections do not agree");

@@ -64,6 +64,7 @@ pub use participation::reading::{Figures, Group, OfWeek, Release, TakesPart, Tol
 pub use participation::representing::representation;
 pub use participation::{Participation, ParticipationError};
 pub use proving::Proving;
+pub use proving::participation::{OtherRelease, ProvingParticipation};
 pub use reading::{By, Count, ReleaseAt, Released, Table};
 pub use visiting::minute_begins;
 pub use visits::Section;
@@ -110,11 +111,12 @@ impl Statistics {
 
 /// The read models of this capability, for whoever runs or rebuilds them.
 pub fn projections(observing: Arc<dyn Observing>) -> Vec<Arc<dyn Projection>> {
-    vec![
-        Arc::new(breakdowns::Breakdowns),
-        Arc::new(live_use::LiveUse),
-        Arc::new(participation::taking_part::TakingPart { observing }),
-    ]
+    vec![Arc::new(breakdowns::Breakdowns), Arc::new(live_use::LiveUse), taking_part(observing)]
+}
+
+/// The one of which releases of participation are made.
+pub fn taking_part(observing: Arc<dyn Observing>) -> Arc<dyn Projection> {
+    Arc::new(participation::taking_part::TakingPart { observing })
 }
 
 /// Every statement over the views, for the test that prepares them all.

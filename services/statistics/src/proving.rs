@@ -4,6 +4,8 @@
 //! The log is read twice: first for the releases ([`Proving::hear`]), and then for the cells, with a stop at each position
 //! that a release counts up to ([`Proving::next`], [`Proving::prove`]).
 
+pub mod participation;
+
 use std::collections::{BTreeMap, HashMap};
 
 use disclosure::{Release, release};

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use database::{Database, Schema, Transaction};
+use database::{Database, Transaction};
 use eventlog::{Position, Store};
 
 use crate::rebuild::Generation;
-use crate::step::{self, PAGE, ProjectError};
-use crate::{BEGIN_GENERATION, Checkpoint, Projection};
+use crate::step::ProjectError;
+use crate::{Checkpoint, Projection, Replay};
 
 /// What came of comparing a projection with a replay of the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,21 +35,13 @@ pub async fn agree_with_log(
     let kept = rows(projection, &mut transaction, active.generation).await?;
     drop(transaction);
 
-    let scratch = Database::in_memory(Schema::Views).await?;
-    let mut replay = Checkpoint::new(projection, 1);
-    scratch.execute(&BEGIN_GENERATION, &replay).await?;
-    while replay.position < active.position {
-        let limit = u32::try_from(active.position - replay.position).unwrap_or(PAGE).min(PAGE);
-        let events = step::read(log, &replay, limit).await?;
-        if events.is_empty() {
-            break;
-        }
-        replay = step::take(projection, &scratch, &replay, &events).await?;
-        progress(replay.position, active.position);
+    let mut replay = Replay::of(projection).await?;
+    while replay.position() < active.position && replay.read_on(log, active.position).await? {
+        progress(replay.position(), active.position);
     }
-    let mut transaction = scratch.begin().await?;
-    let replayed = rows(projection, &mut transaction, 1).await?;
-    let missing = active.position.abs_diff(replay.position) as usize;
+    let mut transaction = replay.views().begin().await?;
+    let replayed = rows(projection, &mut transaction, replay.generation()).await?;
+    let missing = active.position.abs_diff(replay.position()) as usize;
     // Rows may be alike by chance: a checkpoint at an event that this log does not have is a fault.
     let of_another = usize::from(missing == 0 && !active.is_of(log).await?);
     Ok(Agreement {

@@ -1,65 +1,109 @@
-//! The releases, made once more of the signatures that the log holds up to the position of each.
+//! The releases, made once more of what the log holds up to the position of each: breakdowns of its signatures, and who
+//! takes part of all that people did.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use eventlog::{Position, Recorded as _, Store, StoredEvent};
+use indicatif::ProgressBar;
 use kernel::Cell;
 use petitions::{PetitionNumber, SignatureEvent};
-use statistics::Proving;
+use projector::Replay;
+use statistics::{OtherRelease, Proving, ProvingParticipation, taking_part};
 
+use crate::observing::Observing;
 use crate::progress;
 
 const PAGE: u32 = 20_000;
 
 pub struct Found {
-    pub proved: usize,
+    pub breakdowns: usize,
     /// Of which petitions a release tells something else.
-    pub others: Vec<statistics::PetitionNumber>,
+    pub other_breakdowns: Vec<statistics::PetitionNumber>,
+    pub participation: usize,
+    pub other_participation: Vec<OtherRelease>,
 }
 
+/// The log is read twice, a page at a time: for the releases, and for what they are made of, up to the last of them.
 pub async fn proved(log: &dyn Store) -> anyhow::Result<Found> {
-    let mut proving = Proving::default();
-    let head = log.head().await?.position;
-    each_page(log, "releases", head, |events| {
-        for event in events {
-            proving.hear(&event).map_err(anyhow::Error::msg)?;
+    let (mut breakdowns, mut participation) = (Proving::default(), ProvingParticipation::default());
+    let mut pages = Pages::of(log, "releases", log.head().await?.position);
+    while let Some(events) = pages.next().await? {
+        for event in &events {
+            breakdowns.hear(event).map_err(anyhow::Error::msg)?;
+            participation.hear(event).map_err(anyhow::Error::msg)?;
         }
-        Ok(())
-    })
-    .await?;
-    let (mut signed, mut others) = (Signed::default(), Vec::new());
-    let last = proving.last().unwrap_or(0);
-    each_page(log, "signatures of the releases", last, |events| {
-        for event in events {
-            signed.hear(&event)?;
-            while proving.next() == Some(event.position) {
-                others.extend(proving.prove(|petition| signed.cells(petition)));
+    }
+    let (mut signed, mut other_breakdowns) = (Signed::default(), Vec::new());
+    let taking_part = taking_part(Arc::new(Observing));
+    let (mut replay, mut other_participation) = (Replay::of(&*taking_part).await?, Vec::new());
+    let last = breakdowns.last().max(participation.last()).unwrap_or(0);
+    let mut pages = Pages::of(log, "what releases are made of", last);
+    while let Some(events) = pages.next().await? {
+        for event in &events {
+            signed.hear(event)?;
+            while breakdowns.next() == Some(event.position) {
+                other_breakdowns.extend(breakdowns.prove(|petition| signed.cells(petition)));
             }
         }
-        Ok(())
+        other_participation.extend(prove_page(&mut participation, &mut replay, &events).await?);
+    }
+    let proved = participation.proved();
+    other_participation.extend(participation.beyond());
+    Ok(Found {
+        breakdowns: breakdowns.proved(),
+        other_breakdowns,
+        participation: proved,
+        other_participation,
     })
-    .await?;
-    Ok(Found { proved: proving.proved(), others })
 }
 
-async fn each_page(
-    log: &dyn Store,
-    what: &'static str,
-    last: Position,
-    mut page: impl FnMut(Vec<StoredEvent>) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
-    let bar = progress::events(what);
-    bar.set_length(last);
-    let mut at = 0;
-    while at < last {
-        let events = log.read_after(at, PAGE).await?;
-        let Some(end) = events.last().map(|event| event.position) else { break };
-        at = end;
-        page(events)?;
-        bar.set_position(at.min(last));
+/// The rows are made on from stop to stop; after the last one nobody asks for them.
+async fn prove_page(
+    proving: &mut ProvingParticipation,
+    replay: &mut Replay<'_>,
+    events: &[StoredEvent],
+) -> anyhow::Result<Vec<OtherRelease>> {
+    let (mut rest, mut others) = (events, Vec::new());
+    while let Some(stop) = proving.next() {
+        let (before, after) = rest.split_at(rest.partition_point(|event| event.position <= stop));
+        replay.take(before).await?;
+        rest = after;
+        if replay.position() < stop {
+            break;
+        }
+        others.extend(proving.prove(replay.views()).await?);
     }
-    bar.finish_and_clear();
-    Ok(())
+    Ok(others)
+}
+
+/// The log from its beginning, a page at a time.
+struct Pages<'a> {
+    log: &'a dyn Store,
+    at: Position,
+    last: Position,
+    bar: ProgressBar,
+}
+
+impl<'a> Pages<'a> {
+    fn of(log: &'a dyn Store, what: &'static str, last: Position) -> Self {
+        let bar = progress::events(what);
+        bar.set_length(last);
+        Self { log, at: 0, last, bar }
+    }
+
+    /// `None` once the last position was in one.
+    async fn next(&mut self) -> anyhow::Result<Option<Vec<StoredEvent>>> {
+        let is_over = self.at >= self.last;
+        let events = if is_over { Vec::new() } else { self.log.read_after(self.at, PAGE).await? };
+        let Some(end) = events.last().map(|event| event.position) else {
+            self.bar.finish_and_clear();
+            return Ok(None);
+        };
+        self.at = end;
+        self.bar.set_position(end.min(self.last));
+        Ok(Some(events))
+    }
 }
 
 /// Who has signed so far, by whole cells.

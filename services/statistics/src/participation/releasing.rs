@@ -6,7 +6,7 @@
 //! of somebody, and of how much one did nothing can be seen. By which name somebody is known, a bill or a topic knows for
 //! itself: whoever takes part in several counts in each, and nobody can tell, this house neither.
 
-use database::{Statement, statement};
+use database::{Database, DatabaseError, Statement, statement};
 use disclosure::Rules;
 use eventlog::{Position, Terms};
 use kernel::{Cell, Timestamp, Week, clock};
@@ -88,10 +88,26 @@ struct Asked<'a> {
     week: &'a str,
 }
 
+/// What was done before a week by those of whom it is known where they count.
 #[derive(Deserialize)]
-struct InCells {
+pub(crate) struct InCells {
+    /// Up to which it is counted.
     position: Position,
     cells: Vec<InCell>,
+}
+
+impl InCells {
+    pub(crate) async fn before(
+        views: &Database,
+        counted: Counted,
+        week: &str,
+    ) -> Result<Option<Self>, DatabaseError> {
+        views.row(&CELLS, Asked { counted, week }).await
+    }
+
+    pub(crate) fn counts(self) -> Vec<(Cell, u64)> {
+        self.cells.into_iter().map(|one| (one.cell, one.n)).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -131,8 +147,9 @@ impl Statistics {
         week: &str,
     ) -> Result<(), StatisticsError> {
         let head = self.bus.log().head().await?;
-        let found: Option<InCells> = self.views.row(&CELLS, Asked { counted, week }).await?;
-        let Some(InCells { position, cells }) = found else { return Ok(()) };
+        let found = InCells::before(&self.views, counted, week).await?;
+        let Some(found) = found else { return Ok(()) };
+        let position = found.position;
         let Some(counted_at) = self.recorded_at(position).await? else { return Ok(()) };
         // Acts before this Monday may not have been read yet: then it is asked again.
         if position < head.position && counted_at < monday {
@@ -146,7 +163,7 @@ impl Statistics {
             now: self.clock.now(),
             counted_to: position,
             counted_at,
-            cells: cells.into_iter().map(|one| (one.cell, one.n)).collect(),
+            cells: found.counts(),
         };
         let stream = measure.stream();
         match self.bus.execute::<Participation>(&stream, command, Terms::default()).await {
