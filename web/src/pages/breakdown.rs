@@ -7,7 +7,7 @@ use i18n::dates;
 use i18n::numbers::number;
 use i18n::texts;
 use kernel::{Locale, Timestamp};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use statistics::{Dimension, ReleaseAt, Released, Table};
 
 pub use self::withholding::WithholdForm;

@@ -57,12 +57,6 @@ fn mean(mean: Option<f64>) -> String {
     mean.map(|mean| format!("{mean:.1}")).unwrap_or_default()
 }
 
-/// More were taken back than given where it is less than nought.
-fn signed(count: i64) -> String {
-    let sign = if count < 0 { "−" } else { "" };
-    format!("{sign}{}", number(count.unsigned_abs()))
-}
-
 fn files(frame: &Frame) -> Markup {
     html! {
         p.note {

@@ -148,7 +148,7 @@ pub async fn chart(
     let action = entry.map_err(|error| Failure::about(number, error))?.action;
     let page = format!("/petitions/{number}/breakdown?release={}", released.number);
     let about = told_of(asked.language, action, released);
-    let how = rounded(asked.language, site.statistics.rules());
+    let how = rounded(asked.language, &released.told.rules);
     let around = around(&site, asked.language, &page, about, Some(how));
     file(&request, &kind, &picture, &table, &around).await
 }

@@ -150,6 +150,7 @@ fn differences(told: &ParticipationReleased, made: &ParticipationReleased) -> Ve
 mod tests {
     use super::*;
     use crate::dimensions;
+    use crate::participation::events::Unit;
 
     fn told() -> ParticipationReleased {
         let measure = Measure::Comments;
@@ -163,6 +164,7 @@ mod tests {
             counted_to: 140,
             counted_at: crate::testing::instant("2026-11-22T15:00:00Z"),
             total: 140,
+            unit: Unit::People,
             dimensions,
             shown: vec![None; counts],
             rules: disclosure::Rules::default(),

@@ -201,13 +201,11 @@ pub fn breakdown(events: &[Event], petition: &str) -> Numbers {
     let mut counts = Numbers::new();
     for event in events.iter().filter(|event| event.position <= to).filter(of_it) {
         let Some((n, who)) = signature(event).zip(cell(&event.said)) else { continue };
-        for first in 0..4 {
-            for second in first..4 {
+        for (first, one) in DIMENSIONS.iter().enumerate() {
+            for (second, two) in DIMENSIONS.iter().enumerate().skip(first) {
                 let by = |at: usize| if at == first || at == second { &*who[at] } else { "" };
-                let names = match first == second {
-                    true => DIMENSIONS[first].to_owned(),
-                    false => format!("{}+{}", DIMENSIONS[first], DIMENSIONS[second]),
-                };
+                let is_one = first == second;
+                let names = if is_one { (*one).to_owned() } else { format!("{one}+{two}") };
                 let keys = [&*names, by(0), by(1), by(2), by(3)];
                 add(&mut counts, name(keys, "signature_count"), n);
             }

@@ -24,10 +24,10 @@ pub fn changes(events: &[Event], bill: &str, provision: &str) -> Vec<(Timestamp,
             "comment" if event.is("CommentWritten") && is_asked(event) => {
                 comments.insert(&event.stream, (!event.said["reply_to"].is_null(), false));
             }
-            "comment-stance" if event.text("matter") == bill => {
-                if event.text("provision") == provision {
-                    changes.push((event.at, stance(event)));
-                }
+            "comment-stance"
+                if event.text("matter") == bill && event.text("provision") == provision =>
+            {
+                changes.push((event.at, stance(event)));
             }
             _ => {}
         }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::Walk;
 use crate::agreement::numbers::{Numbers, dataset, listed, name, single, tabled, under};
 use crate::agreement::recount::About;

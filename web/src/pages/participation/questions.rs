@@ -6,7 +6,7 @@ use i18n::L10nLanguage;
 use i18n::dates;
 use i18n::numbers::number;
 use maud::{Markup, html};
-use statistics::{Dimension, Figures, Measure, TakesPart};
+use statistics::{Dimension, Measure, TakesPart};
 
 use super::{in_percent, measure_name, titled};
 use crate::breakdown_charts::UNTOLD;
