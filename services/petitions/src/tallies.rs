@@ -53,6 +53,7 @@ struct CellRow {
     #[serde(flatten)]
     cell: Cell,
     n: i64,
+    gone: u64,
 }
 
 /// What it adds to one total, and where that total now stands.
@@ -102,11 +103,12 @@ impl Projection for Tallies {
     }
 
     fn version(&self) -> u32 {
-        3
+        // 4: of each cell how many left it.
+        4
     }
 
     fn fold(&self, events: &[StoredEvent]) -> Result<Vec<Change>, Poison> {
-        let mut cells: HashMap<(PetitionNumber, Cell), i64> = HashMap::new();
+        let mut cells: HashMap<(PetitionNumber, Cell), (i64, u64)> = HashMap::new();
         let mut totals: HashMap<PetitionNumber, TotalRow> = HashMap::new();
         let mut hours: HashMap<(PetitionNumber, i64), i64> = HashMap::new();
         let mut minutes: HashMap<(PetitionNumber, i64), i64> = HashMap::new();
@@ -128,7 +130,8 @@ impl Projection for Tallies {
                     ..
                 }) => (petition, cell, -1),
             };
-            *cells.entry((petition, cell)).or_default() += n;
+            let in_cell = cells.entry((petition, cell)).or_default();
+            *in_cell = (in_cell.0 + n, in_cell.1 + u64::from(n < 0));
             let hour = event.recorded_at.as_second().div_euclid(3_600);
             *hours.entry((petition, hour)).or_default() += n;
             let minute = event.recorded_at.as_second().div_euclid(60);
@@ -140,8 +143,8 @@ impl Projection for Tallies {
             let before = totals.get(&petition).map_or(0, |row| row.n);
             totals.insert(petition, TotalRow { petition, n: before + n, position, as_of });
         }
-        let cells = cells.into_iter().filter(|(_, n)| *n != 0);
-        let cells = cells.map(|((petition, cell), n)| CellRow { petition, cell, n });
+        let cells = cells.into_iter();
+        let cells = cells.map(|((petition, cell), (n, gone))| CellRow { petition, cell, n, gone });
         let hours = hours.into_iter().filter(|(_, n)| *n != 0);
         let hours = hours.map(|((petition, hour), n)| HourRow { petition, hour, n });
         let minutes = minutes.into_iter().filter(|(_, n)| *n != 0);
@@ -182,6 +185,8 @@ pub struct CellCount {
     #[serde(flatten)]
     pub cell: Cell,
     pub n: u64,
+    /// Whose signatures stood and do not any more: taken back, or invalid.
+    pub gone: u64,
 }
 
 /// How many more signatures stood after an hour than before it.

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use database::Database;
 use eventlog::{EventLog, NotDone};
 use projector::Status;
-use statistics::{Counted, PetitionNumber};
+use statistics::{CellCount, Counted, PetitionNumber};
 use tokio::sync::watch;
 
 /// How long the tallies may take to have it; then it is asked again.
@@ -34,7 +34,9 @@ impl statistics::Counting for Counting {
         };
         let last = self.log.read_after(exact.position.saturating_sub(1), 1).await?;
         let Some(last) = last.first() else { return Ok(None) };
-        let cells = exact.cells.iter().map(|one| (one.cell, one.n)).collect();
+        let cells = exact.cells.iter();
+        let cells =
+            cells.map(|one| CellCount { cell: one.cell, n: one.n, gone: one.gone }).collect();
         Ok(Some(Counted { position: exact.position, at: last.recorded_at, cells }))
     }
 }

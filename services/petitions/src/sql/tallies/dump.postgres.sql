@@ -1,7 +1,7 @@
 SELECT jsonb_build_object('petition', petition, 'sex', sex, 'age_band', age_band, 'division', division,
-                          'social_status', social_status, 'n', n)::text
+                          'social_status', social_status, 'n', n, 'gone', gone)::text
 FROM tally
-WHERE generation = ($1::jsonb ->> 'generation')::bigint AND n <> 0
+WHERE generation = ($1::jsonb ->> 'generation')::bigint AND (n <> 0 OR gone <> 0)
 UNION ALL
 SELECT jsonb_build_object('petition', petition, 'n', n, 'position', position, 'as_of', as_of)::text
 FROM tally_total

@@ -1,7 +1,7 @@
 SELECT json_object('petition', petition, 'sex', sex, 'age_band', age_band, 'division', division,
-                   'social_status', social_status, 'n', n)
+                   'social_status', social_status, 'n', n, 'gone', gone)
 FROM tally
-WHERE generation = $1 ->> 'generation' AND n <> 0
+WHERE generation = $1 ->> 'generation' AND (n <> 0 OR gone <> 0)
 UNION ALL
 SELECT json_object('petition', petition, 'n', n, 'position', position, 'as_of', as_of)
 FROM tally_total

@@ -1,0 +1,2 @@
+-- Of each cell of a petition's signers how many left it: taken back, or invalid.
+ALTER TABLE tally ADD COLUMN gone bigint NOT NULL DEFAULT 0;
