@@ -76,8 +76,13 @@ impl Aggregate for Breakdown {
                 self.released_at = Some(released.made_at);
                 self.is_final = released.is_final;
                 self.dimensions = released.dimensions;
-                let (total, shown, counted) = (released.total, released.shown, released.counted);
-                self.releases.push(Release { total, shown, counted });
+                self.releases.push(Release {
+                    total: released.total,
+                    shown: released.shown,
+                    counted: released.counted,
+                    now: released.now,
+                    gone: released.gone,
+                });
             }
             BreakdownEvent::BreakdownsWithheld(_) => self.is_withheld = true,
             BreakdownEvent::BreakdownsAllowed(_) => self.is_withheld = false,

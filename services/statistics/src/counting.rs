@@ -12,7 +12,23 @@ pub struct Counted {
     pub position: Position,
     /// When the event at that position was recorded.
     pub at: Timestamp,
-    pub cells: Vec<(Cell, u64)>,
+    pub cells: Vec<CellCount>,
+}
+
+/// How many stand in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellCount {
+    pub cell: Cell,
+    pub n: u64,
+    /// And how many stood in it who do not any more.
+    pub gone: u64,
+}
+
+impl CellCount {
+    /// Of what nobody leaves.
+    pub const fn of(cell: Cell, n: u64) -> Self {
+        Self { cell, n, gone: 0 }
+    }
 }
 
 /// Another room, as far as this one needs it.

@@ -86,13 +86,13 @@ fn sizes(dimensions: &[Values]) -> Vec<usize> {
 pub(crate) fn counts(
     shape: &Shape,
     dimensions: &[Values],
-    cells: &[(Cell, u64)],
+    cells: impl Iterator<Item = (Cell, u64)>,
 ) -> Option<Vec<u64>> {
     let place = |cell: &Cell| -> Option<Vec<usize>> {
         let at = |one: &Values| one.values.iter().position(|value| value == one.dimension.of(cell));
         dimensions.iter().map(at).collect()
     };
-    let placed: Option<Vec<_>> = cells.iter().map(|(cell, n)| Some((place(cell)?, *n))).collect();
+    let placed: Option<Vec<_>> = cells.map(|(cell, n)| Some((place(&cell)?, n))).collect();
     Some(shape.counts(placed?.iter().map(|(values, n)| (&values[..], *n))))
 }
 
@@ -107,7 +107,7 @@ mod tests {
         let dimensions = all_values(Who::Adults);
         let shape = shape_of(&dimensions);
         let cells = [(cell(1), 7), (Cell { sex: Sex::Male, ..cell(1) }, 5)];
-        let counts = counts(&shape, &dimensions, &cells).expect("values that there are");
+        let counts = counts(&shape, &dimensions, cells.into_iter()).expect("values that there are");
         for table in shape.tables() {
             assert_eq!(counts[table.range()].iter().sum::<u64>(), 12, "{:?}", table.dimensions);
         }
@@ -117,9 +117,9 @@ mod tests {
     fn nobody_who_may_not_sign_is_counted() {
         let young = [(Cell { age_band: AgeBand::From16, ..cell(1) }, 1)];
         let dimensions = all_values(Who::Adults);
-        assert_eq!(counts(&shape_of(&dimensions), &dimensions, &young), None);
+        assert_eq!(counts(&shape_of(&dimensions), &dimensions, young.into_iter()), None);
         let dimensions = all_values(Who::Everyone);
         let shape = shape_of_each(&dimensions);
-        assert!(counts(&shape, &dimensions, &young).is_some());
+        assert!(counts(&shape, &dimensions, young.into_iter()).is_some());
     }
 }

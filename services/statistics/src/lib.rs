@@ -49,7 +49,7 @@ pub use breakdown::events::{
 };
 pub use breakdown::{Breakdown, BreakdownError};
 pub use breakdowns::{BreakdownEntry, Told};
-pub use counting::{Counted, Counting};
+pub use counting::{CellCount, Counted, Counting};
 pub use dimensions::Dimension;
 /// By which numbers what is told is held back.
 pub use disclosure::Rules;

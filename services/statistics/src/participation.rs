@@ -73,7 +73,12 @@ impl Aggregate for Participation {
         if self.unit.replace(released.unit) != Some(released.unit) {
             self.releases.clear();
         }
-        let (total, shown, counted) = (released.total, released.shown, released.counted);
-        self.releases.push(Release { total, shown, counted });
+        self.releases.push(Release {
+            total: released.total,
+            shown: released.shown,
+            counted: released.counted,
+            now: released.now,
+            gone: released.gone,
+        });
     }
 }

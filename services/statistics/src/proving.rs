@@ -8,13 +8,14 @@ pub mod participation;
 
 use std::collections::{BTreeMap, HashMap};
 
-use disclosure::{Release, release};
+use disclosure::Release;
 use eventlog::{Position, Recorded as _, StoredEvent};
-use kernel::Cell;
 
 use crate::PetitionNumber;
 use crate::breakdown::events::{BreakdownEvent, BreakdownReleased};
+use crate::counting::CellCount;
 use crate::dimensions::{self, Who};
+use crate::telling::{self, Before};
 
 /// The releases of a log, until each is proved.
 #[derive(Debug, Default)]
@@ -60,16 +61,24 @@ impl Proving {
     /// Makes the releases that count up to the next position once more; says of which petitions they are others.
     pub fn prove<C>(&mut self, mut cells: C) -> Vec<PetitionNumber>
     where
-        C: FnMut(PetitionNumber) -> Vec<(Cell, u64)>,
+        C: FnMut(PetitionNumber) -> Vec<CellCount>,
     {
         let mut others = Vec::new();
         for told in self.waiting.pop_first().map(|(_, told)| told).into_iter().flatten() {
             let before = self.before.entry(told.petition).or_default();
-            let made = made(&told, before, &cells(told.petition));
-            let was = Release { total: told.total, shown: told.shown, counted: told.counted };
+            // From before the gate kept what it makes a release of.
+            let is_known = !told.now.is_empty();
+            let made = is_known.then(|| made(&told, before, &cells(told.petition))).flatten();
+            let was = Release {
+                total: told.total,
+                shown: told.shown,
+                counted: told.counted,
+                now: told.now,
+                gone: told.gone,
+            };
             if made.as_ref() == Some(&was) {
                 self.proved += 1;
-            } else {
+            } else if is_known {
                 others.push(told.petition);
             }
             before.push(was);
@@ -79,14 +88,15 @@ impl Proving {
 }
 
 /// What the gate lets through of these cells now; `None` where their values are none of the release's.
-fn made(told: &BreakdownReleased, before: &[Release], cells: &[(Cell, u64)]) -> Option<Release> {
+fn made(told: &BreakdownReleased, before: &[Release], cells: &[CellCount]) -> Option<Release> {
     if told.dimensions != dimensions::all_values(Who::Adults) {
         return None;
     }
     let shape = dimensions::shape_of(&told.dimensions);
-    let counts = dimensions::counts(&shape, &told.dimensions, cells)?;
-    let total = cells.iter().map(|(_, n)| n).sum();
-    Some(release(&told.rules, &shape, before, total, &counts))
+    let before = Before { dimensions: &told.dimensions, releases: before };
+    let dimensions = (told.dimensions.clone(), shape);
+    let made = telling::made(&told.rules, &before, dimensions, cells, told.is_final)?;
+    Some(made.release)
 }
 
 #[cfg(test)]
@@ -97,7 +107,7 @@ mod tests {
     use crate::testing::release_at;
 
     /// Two days' releases and the cells of each.
-    fn two_days() -> (Proving, Vec<Vec<(Cell, u64)>>) {
+    fn two_days() -> (Proving, Vec<Vec<CellCount>>) {
         let mut breakdown = Breakdown::default();
         let mut proving = Proving::default();
         let mut cells = Vec::new();
@@ -125,7 +135,7 @@ mod tests {
     #[test]
     fn a_release_of_other_people_is_found() {
         let (mut proving, mut cells) = two_days();
-        cells[1][0].1 += 1;
+        cells[1][0].n += 1;
         assert_eq!(proving.prove(|_| cells[0].clone()), []);
         assert_eq!(proving.prove(|_| cells[1].clone()), [crate::testing::number()]);
         assert_eq!(proving.proved(), 1);

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::breakdown::events::Values;
 use crate::breakdowns::{BreakdownEntry, Told};
+use crate::counting::CellCount;
 use crate::dimensions::{self, Who};
 use crate::telling::{self, Before};
 use crate::{Dimension, PetitionNumber, Statistics, StatisticsError};
@@ -117,9 +118,10 @@ impl Released {
         let shape = dimensions::shape_of(&dimensions);
         let before = Before { dimensions: &[], releases: &[] };
         let rules = Rules::default();
-        let made = telling::made(&rules, &before, (dimensions, shape), cells)?;
-        let (counted_to, counted_at, shown) = (position, at, made.shown);
-        let (total, dimensions) = (made.total, made.dimensions);
+        let cells: Vec<_> = cells.iter().map(|(cell, n)| CellCount::of(*cell, *n)).collect();
+        let made = telling::made(&rules, &before, (dimensions, shape), &cells, is_final)?;
+        let (counted_to, counted_at, shown) = (position, at, made.release.shown);
+        let (total, dimensions) = (made.release.total, made.dimensions);
         let told = Told { is_final, counted_to, counted_at, total, dimensions, shown, rules };
         Some(Self { number, at, position, told })
     }
@@ -127,7 +129,7 @@ impl Released {
     /// The counts themselves, in the order of the tables and their counts. For measuring: nobody is told them.
     pub fn exact(cells: &[(Cell, u64)]) -> Option<Vec<u64>> {
         let dimensions = dimensions::all_values(Who::Adults);
-        dimensions::counts(&dimensions::shape_of(&dimensions), &dimensions, cells)
+        dimensions::counts(&dimensions::shape_of(&dimensions), &dimensions, cells.iter().copied())
     }
 
     /// By one dimension or two, whichever is named first; `None` of none, of more, or of one twice.

@@ -4,10 +4,11 @@
 use disclosure::Rules;
 use eventlog::{Position, Terms};
 use jiff::ToSpan as _;
-use kernel::{Cell, Timestamp, clock};
+use kernel::{Timestamp, clock};
 
 use crate::breakdown::events::BreakdownReleased;
 use crate::breakdown::{Breakdown, BreakdownCommand, BreakdownError};
+use crate::counting::CellCount;
 use crate::dimensions::{self, Who};
 use crate::due::Due;
 use crate::telling::{self, Before};
@@ -23,7 +24,7 @@ pub struct ReleaseBreakdown {
     pub now: Timestamp,
     pub counted_to: Position,
     pub counted_at: Timestamp,
-    pub cells: Vec<(Cell, u64)>,
+    pub cells: Vec<CellCount>,
 }
 
 pub(crate) fn decide(
@@ -40,8 +41,14 @@ pub(crate) fn decide(
     let dimensions = dimensions::all_values(Who::Adults);
     let shape = dimensions::shape_of(&dimensions);
     let before = Before { dimensions: &breakdown.dimensions, releases: &breakdown.releases };
-    let made = telling::made(&command.rules, &before, (dimensions, shape), &command.cells)
-        .ok_or(BreakdownError::OtherValues)?;
+    let made = telling::made(
+        &command.rules,
+        &before,
+        (dimensions, shape),
+        &command.cells,
+        command.is_final,
+    )
+    .ok_or(BreakdownError::OtherValues)?;
     Ok(BreakdownReleased {
         petition: command.petition,
         number: made.number,
@@ -49,11 +56,13 @@ pub(crate) fn decide(
         made_at: command.now,
         counted_to: command.counted_to,
         counted_at: command.counted_at,
-        total: made.total,
+        total: made.release.total,
         dimensions: made.dimensions,
-        shown: made.shown,
+        shown: made.release.shown,
         rules: command.rules,
-        counted: made.counted,
+        counted: made.release.counted,
+        now: made.release.now,
+        gone: made.release.gone,
     })
 }
 

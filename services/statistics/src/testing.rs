@@ -8,6 +8,7 @@ use kernel::{Cell, Sex, Timestamp};
 use crate::PetitionNumber;
 use crate::breakdown::events::{BreakdownEvent, BreakdownsAllowed, BreakdownsWithheld};
 use crate::breakdown::{Breakdown, BreakdownCommand};
+use crate::counting::CellCount;
 use crate::releasing::ReleaseBreakdown;
 use crate::withholding::{AllowBreakdowns, WithholdBreakdowns};
 
@@ -24,8 +25,10 @@ pub fn number() -> PetitionNumber {
 }
 
 /// So many women and a hundred men.
-fn cells(women: u64) -> Vec<(Cell, u64)> {
-    vec![(Cell { sex: Sex::Female, ..cell(1) }, women), (Cell { sex: Sex::Male, ..cell(1) }, 100)]
+fn cells(women: u64) -> Vec<CellCount> {
+    [(Sex::Female, women), (Sex::Male, 100)]
+        .map(|(sex, n)| CellCount::of(Cell { sex, ..cell(1) }, n))
+        .to_vec()
 }
 
 fn command(at: &str, women: u64, is_final: bool) -> ReleaseBreakdown {

@@ -1,10 +1,10 @@
 //! One release after others: what of the counts is told now.
 
-use std::ops::Range;
+use std::cmp::Reverse;
 
-use crate::audit::{Bounds, audit};
+use crate::doubts::Doubts;
 use crate::rules::Rules;
-use crate::shape::{Shape, Sum};
+use crate::shape::{Shape, Table};
 
 /// What was told at an instant, and of which counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,22 @@ pub struct Release {
     pub shown: Vec<Option<u64>>,
     /// What each was when it last changed here. Never told.
     pub counted: Vec<u64>,
+    /// What each was at that instant. Never told.
+    pub now: Vec<u64>,
+    /// How many had left each until then. Never told.
+    pub gone: Vec<u64>,
+}
+
+/// What is counted at an instant, in each count of a shape.
+#[derive(Debug, Clone, Copy)]
+pub struct Counts<'a> {
+    /// What all of a table are together.
+    pub total: u64,
+    pub now: &'a [u64],
+    /// How many had been in it and are not any more.
+    pub gone: &'a [u64],
+    /// Whether no other release follows. While others may, more is left open, so that there is something left to tell.
+    pub is_last: bool,
 }
 
 impl Release {
@@ -27,164 +43,114 @@ impl Release {
 }
 
 /// What is told now, after all that was told before, the earliest first.
-///
-/// `counts` are those of the shape, which add up to `total`.
 #[must_use]
-pub fn release(
-    rules: &Rules,
-    shape: &Shape,
-    earlier: &[Release],
-    total: u64,
-    counts: &[u64],
-) -> Release {
-    let mut gate =
-        Gate { rules, shape, earlier, counts, made: first(rules, earlier, total, counts) };
-    let sums = shape.sums();
-    gate.keep_groups_together(&sums);
-    gate.keep_apart(&sums);
+pub fn release(rules: &Rules, shape: &Shape, earlier: &[Release], counts: Counts<'_>) -> Release {
+    let candidates = candidates(rules, shape, earlier.last(), counts);
+    let made = unchanged(rules, earlier.last(), counts);
+    let width = rules.least_width * if counts.is_last { 1 } else { 2 };
+    let doubts = Doubts::of(rules, shape, width, earlier, &made);
+    let mut gate = Gate { rules, doubts, made };
+    if !gate.tell_all(&candidates) {
+        for table in shape.tables() {
+            gate.tell(&of_table(table, &candidates, counts.now));
+        }
+    }
     gate.made
 }
 
-/// What would be told if every count stood alone.
-fn first(rules: &Rules, earlier: &[Release], total: u64, counts: &[u64]) -> Release {
-    let last = earlier.last();
-    let mut made = Release { total, shown: vec![None; counts.len()], counted: counts.to_vec() };
-    for (at, count) in counts.iter().copied().enumerate() {
-        let stands = last.filter(|last| count.abs_diff(last.counted[at]) < rules.least_change);
-        if let Some(last) = stands {
+/// As if nothing new were told. What was told before and is too few by now is withheld, though.
+fn unchanged(rules: &Rules, last: Option<&Release>, counts: Counts<'_>) -> Release {
+    let mut made = Release {
+        total: counts.total,
+        shown: vec![None; counts.now.len()],
+        counted: counts.now.to_vec(),
+        now: counts.now.to_vec(),
+        gone: counts.gone.to_vec(),
+    };
+    let Some(last) = last else { return made };
+    for (at, count) in counts.now.iter().enumerate() {
+        let is_too_few = *count < rules.threshold && has_changed(rules, last, at, *count);
+        if !is_too_few {
             made.shown[at] = last.shown[at];
             made.counted[at] = last.counted[at];
-        } else if count >= rules.threshold {
-            made.shown[at] = Some(rules.rounded(count));
         }
     }
     made
 }
 
+fn has_changed(rules: &Rules, last: &Release, at: usize, count: u64) -> bool {
+    count.abs_diff(last.counted[at]) >= rules.least_change
+}
+
+/// What could be told anew if every count stood alone.
+fn candidates(
+    rules: &Rules,
+    shape: &Shape,
+    last: Option<&Release>,
+    counts: Counts<'_>,
+) -> Vec<usize> {
+    let kept = kept_together(rules, shape, counts);
+    let is_candidate = |at: &usize| {
+        let count = counts.now[*at];
+        let is_new = last.is_none_or(|last| has_changed(rules, last, *at, count));
+        is_new && count >= rules.threshold && !kept[*at]
+    };
+    (0..counts.now.len()).filter(is_candidate).collect()
+}
+
+/// Of a small group that has one value in common nothing is told by that dimension: whoever knows that somebody is in it
+/// would know their value.
+fn kept_together(rules: &Rules, shape: &Shape, counts: Counts<'_>) -> Vec<bool> {
+    let mut kept = vec![false; counts.now.len()];
+    for sum in shape.sums() {
+        let whole = sum.whole.map_or(counts.total, |whole| counts.now[whole]);
+        let is_one = sum.parts.iter().any(|part| counts.now[*part] == whole);
+        if is_one && whole < rules.whole_group {
+            for part in sum.parts {
+                kept[part] = true;
+            }
+        }
+    }
+    kept
+}
+
+/// The greatest first: it says of the most people.
+fn of_table(table: &Table, candidates: &[usize], counts: &[u64]) -> Vec<usize> {
+    let range = table.range();
+    let mut own: Vec<usize> = candidates.iter().copied().filter(|at| range.contains(at)).collect();
+    own.sort_by_key(|at| (Reverse(counts[*at]), *at));
+    own
+}
+
 struct Gate<'a> {
     rules: &'a Rules,
-    shape: &'a Shape,
-    earlier: &'a [Release],
-    counts: &'a [u64],
+    doubts: Doubts<'a>,
     made: Release,
 }
 
 impl Gate<'_> {
-    fn is_new(&self, at: usize) -> bool {
-        self.made.is_new(at, self.earlier.last())
-    }
-
-    /// Leaves a count as it stood: withheld, or with the number that was told before. Both say nothing of now.
-    fn leave(&mut self, at: usize) {
-        if let Some(last) = self.earlier.last() {
-            self.made.shown[at] = last.shown[at];
-            self.made.counted[at] = last.counted[at];
-        } else {
-            self.made.shown[at] = None;
+    /// As many of them as can be: all together, or else each half by itself, so that none is left out that could be told.
+    fn tell(&mut self, counts: &[usize]) {
+        if !self.tell_all(counts) && counts.len() > 1 {
+            let (greater, smaller) = counts.split_at(counts.len() / 2);
+            self.tell(greater);
+            self.tell(smaller);
         }
     }
 
-    /// Of a small group that has one value in common nothing is told by that dimension: whoever knows that somebody is
-    /// in it would know their value.
-    fn keep_groups_together(&mut self, sums: &[Sum]) {
-        for sum in sums {
-            let whole = sum.whole.map_or(self.made.total, |whole| self.counts[whole]);
-            let is_one = sum.parts.iter().any(|part| self.counts[*part] == whole);
-            if is_one && whole < self.rules.whole_group {
-                for part in &sum.parts {
-                    self.leave(*part);
-                }
-            }
+    /// All of them or none: whatever is withheld, now or ever, must stay in doubt.
+    fn tell_all(&mut self, counts: &[usize]) -> bool {
+        let mut made = self.made.clone();
+        for at in counts {
+            made.shown[*at] = Some(self.rules.rounded(made.now[*at]));
+            made.counted[*at] = made.now[*at];
         }
-    }
-
-    /// Leaves out until nothing that is withheld, now or ever, can be worked out, by what says the least: a pair near what
-    /// could be; where no pair helps, a neighbour of what the exact total gives away; then anything near; then anything.
-    fn keep_apart(&mut self, sums: &[Sum]) {
-        let singles = self.shape.tables().iter().filter(|table| !table.is_pair());
-        let pairs_from = singles.map(|table| table.range().end).max().unwrap_or_default();
-        let all = self.counts.len();
-        let sums: Vec<&Sum> = sums.iter().collect();
-        let of_total: Vec<&Sum> = sums.iter().filter(|sum| sum.whole.is_none()).copied().collect();
-        loop {
-            let worked_out = self.worked_out();
-            if worked_out.is_empty() {
-                return;
-            }
-            let pairs = self.leave_near(&worked_out, &sums, pairs_from..all);
-            let is_less = pairs
-                || self.leave_near(&worked_out, &of_total, 0..pairs_from)
-                || self.leave_near(&worked_out, &sums, 0..all)
-                || self.leave_smallest(0..all).is_some();
-            if !is_less {
-                return;
-            }
+        let bounds = |at: &usize| (*at, self.rules.behind(made.shown[*at].unwrap_or_default()));
+        let bounds: Vec<_> = counts.iter().map(bounds).collect();
+        let remain = self.doubts.remain(&made, &bounds);
+        if remain {
+            self.made = made;
         }
-    }
-
-    /// Which counts are withheld in some release and bounded too narrowly.
-    fn worked_out(&self) -> Vec<usize> {
-        let mut releases = self.earlier.to_vec();
-        releases.push(self.made.clone());
-        let all = audit(self.rules, self.shape, &releases);
-        let latest = audit(self.rules, self.shape, std::slice::from_ref(&self.alone()));
-        let width = self.rules.least_width * self.margin();
-        let mut found = Vec::new();
-        let mut look = |release: &Release, bounds: &[Bounds]| {
-            let least = width.min(release.total) as i64;
-            let narrow = bounds.iter().enumerate().filter(|(at, bounds)| {
-                release.shown[*at].is_none() && bounds.most - bounds.least < least
-            });
-            found.extend(narrow.map(|(at, _)| at));
-        };
-        for (release, bounds) in releases.iter().zip(all.iter().flatten()) {
-            look(release, bounds);
-        }
-        for bounds in latest.iter().flatten() {
-            look(&self.made, bounds);
-        }
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
-    /// The audit narrows by one sum after another. Where many sums hold at once, whoever solves them all together may come
-    /// to about half of what it leaves; where there is one, it is exact.
-    fn margin(&self) -> u64 {
-        if self.shape.tables().len() == 1 && self.earlier.is_empty() { 1 } else { 2 }
-    }
-
-    /// This release as if there were no other: only what is new in it says something.
-    fn alone(&self) -> Release {
-        let mut alone = self.made.clone();
-        for at in 0..alone.shown.len() {
-            if !self.is_new(at) {
-                alone.shown[at] = None;
-            }
-        }
-        alone
-    }
-
-    /// For each of these leaves out the smallest new count of a sum that it is in; whether there was any.
-    fn leave_near(&mut self, worked_out: &[usize], sums: &[&Sum], among: Range<usize>) -> bool {
-        let mut left: Vec<usize> = Vec::new();
-        for at in worked_out.iter().copied() {
-            // One that was left out for a neighbour may be enough for this one too.
-            let is_near = |sum: &&Sum| sum.has(at) && left.iter().any(|left| sum.has(*left));
-            if !sums.iter().any(is_near) {
-                let near = sums.iter().filter(|sum| sum.has(at));
-                let near = near.flat_map(|sum| sum.parts.iter().copied().chain(sum.whole));
-                let near = near.chain([at]).filter(|near| among.contains(near));
-                left.extend(self.leave_smallest(near));
-            }
-        }
-        !left.is_empty()
-    }
-
-    /// Leaves out the smallest new count of these.
-    fn leave_smallest(&mut self, of: impl Iterator<Item = usize>) -> Option<usize> {
-        let new = of.filter(|at| self.is_new(*at));
-        let smallest = new.min_by_key(|at| (self.counts[*at], *at));
-        smallest.inspect(|smallest| self.leave(*smallest))
+        remain
     }
 }

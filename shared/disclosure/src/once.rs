@@ -2,7 +2,7 @@
 
 use kernel::{AgeBand, Cell, Division, Sex};
 
-use crate::{Rules, Shape, release};
+use crate::{Counts, Rules, Shape, release};
 
 /// Below this nothing is shown.
 pub const LEAST: u64 = 10;
@@ -45,7 +45,9 @@ fn dimension<T: Copy + PartialEq>(
 #[must_use]
 pub fn gated(counts: &[u64]) -> Vec<Option<u64>> {
     let shape = Shape::new(&[counts.len()]);
-    release(&Rules::default(), &shape, &[], counts.iter().sum(), counts).shown
+    let gone = vec![0; counts.len()];
+    let counts = Counts { total: counts.iter().sum(), now: counts, gone: &gone, is_last: true };
+    release(&Rules::default(), &shape, &[], counts).shown
 }
 
 #[cfg(test)]

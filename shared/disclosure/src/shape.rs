@@ -28,43 +28,50 @@ pub(crate) struct Sum {
     pub whole: Option<usize>,
 }
 
-/// A table of two dimensions, with where its rows' and columns' own counts begin.
+/// A table of two dimensions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Grid {
     first: usize,
-    pub rows: usize,
-    pub columns: usize,
-    first_row: usize,
-    first_column: usize,
+    /// By which dimension its rows are, and by which its columns.
+    pub dimensions: [usize; 2],
+    pub sizes: [usize; 2],
+    /// Where the counts of each of its dimensions alone begin.
+    singles: [usize; 2],
 }
 
 impl Grid {
-    pub const fn entry(&self, row: usize, column: usize) -> usize {
-        self.first + row * self.columns + column
-    }
-
     pub const fn entries(&self) -> std::ops::Range<usize> {
-        self.first..self.first + self.rows * self.columns
-    }
-
-    /// Of all that is in the row.
-    pub const fn row(&self, row: usize) -> usize {
-        self.first_row + row
-    }
-
-    /// Of all that is in the column.
-    pub const fn column(&self, column: usize) -> usize {
-        self.first_column + column
+        self.first..self.first + self.sizes[0] * self.sizes[1]
     }
 
     /// What is in neither.
     pub fn without(&self, row: usize, column: usize) -> impl Iterator<Item = usize> {
-        let (first, columns) = (self.first, self.columns);
-        let rows = (0..self.rows).filter(move |other| *other != row);
+        let rows = (0..self.sizes[0]).filter(move |other| *other != row);
         rows.flat_map(move |row| {
-            let others = (0..columns).filter(move |other| *other != column);
-            others.map(move |column| first + row * columns + column)
+            let others = (0..self.sizes[1]).filter(move |other| *other != column);
+            others.map(move |column| self.entry(row, column))
         })
+    }
+
+    /// Where all that is in a row is counted, or in a column.
+    pub const fn single(&self, side: usize, value: usize) -> usize {
+        self.singles[side] + value
+    }
+
+    pub const fn entry(&self, row: usize, column: usize) -> usize {
+        self.first + row * self.sizes[1] + column
+    }
+
+    /// The row and the column of a count; `None` where it is none of its own.
+    pub fn place(&self, at: usize) -> Option<[usize; 2]> {
+        let within = at.checked_sub(self.first)?;
+        (within < self.sizes[0] * self.sizes[1])
+            .then(|| [within / self.sizes[1], within % self.sizes[1]])
+    }
+
+    /// Of these values, the first being of the dimension of that side.
+    pub const fn entry_of(&self, side: usize, value: usize, other: usize) -> usize {
+        if side == 0 { self.entry(value, other) } else { self.entry(other, value) }
     }
 }
 
@@ -133,10 +140,9 @@ impl Shape {
     pub(crate) fn grids(&self) -> Vec<Grid> {
         let grid = |table: &Table| Grid {
             first: table.first,
-            rows: self.sizes[table.dimensions[0]],
-            columns: self.sizes[table.dimensions[1]],
-            first_row: self.tables[table.dimensions[0]].first,
-            first_column: self.tables[table.dimensions[1]].first,
+            dimensions: [table.dimensions[0], table.dimensions[1]],
+            sizes: [table.dimensions[0], table.dimensions[1]].map(|one| self.sizes[one]),
+            singles: [table.dimensions[0], table.dimensions[1]].map(|one| self.tables[one].first),
         };
         self.tables.iter().filter(|table| table.is_pair()).map(grid).collect()
     }
@@ -161,12 +167,6 @@ impl Shape {
             across.chain(down)
         });
         singles.chain(rows).collect()
-    }
-}
-
-impl Sum {
-    pub fn has(&self, at: usize) -> bool {
-        self.whole == Some(at) || self.parts.contains(&at)
     }
 }
 

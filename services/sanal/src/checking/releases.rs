@@ -9,7 +9,7 @@ use indicatif::ProgressBar;
 use kernel::Cell;
 use petitions::{PetitionNumber, SignatureEvent};
 use projector::Replay;
-use statistics::{OtherRelease, Proving, ProvingParticipation, taking_part};
+use statistics::{CellCount, OtherRelease, Proving, ProvingParticipation, taking_part};
 
 use crate::observing::Observing;
 use crate::progress;
@@ -108,7 +108,7 @@ impl<'a> Pages<'a> {
 
 /// Who has signed so far, by whole cells.
 #[derive(Default)]
-struct Signed(HashMap<PetitionNumber, HashMap<Cell, u64>>);
+struct Signed(HashMap<PetitionNumber, HashMap<Cell, (u64, u64)>>);
 
 impl Signed {
     fn hear(&mut self, event: &StoredEvent) -> anyhow::Result<()> {
@@ -121,14 +121,15 @@ impl Signed {
         let (petition, cell, more) = counted(&signature);
         let cells = self.0.entry(petition).or_default();
         let count = cells.entry(cell).or_default();
-        *count = if more { *count + 1 } else { count.saturating_sub(1) };
+        *count =
+            if more { (count.0 + 1, count.1) } else { (count.0.saturating_sub(1), count.1 + 1) };
         Ok(())
     }
 
-    fn cells(&self, petition: statistics::PetitionNumber) -> Vec<(Cell, u64)> {
+    fn cells(&self, petition: statistics::PetitionNumber) -> Vec<CellCount> {
         let number: Option<PetitionNumber> = petition.to_string().parse().ok();
         let cells = number.and_then(|number| self.0.get(&number)).into_iter().flatten();
-        cells.filter(|(_, n)| **n > 0).map(|(cell, n)| (*cell, *n)).collect()
+        cells.map(|(cell, (n, gone))| CellCount { cell: *cell, n: *n, gone: *gone }).collect()
     }
 }
 

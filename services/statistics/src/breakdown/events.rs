@@ -33,6 +33,12 @@ pub struct BreakdownReleased {
     pub rules: Rules,
     /// What each count was when it last changed here. The gate has to remember it; it is never told.
     pub counted: Vec<u64>,
+    /// What each count was at that position, and how many had left it by then. The gate has to remember them, too; a
+    /// release from before it did has neither.
+    #[serde(default)]
+    pub now: Vec<u64>,
+    #[serde(default)]
+    pub gone: Vec<u64>,
 }
 
 /// A dimension, and the codes of its values in their order.

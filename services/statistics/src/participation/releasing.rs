@@ -16,6 +16,7 @@ use super::events::{ParticipationReleased, Unit};
 use super::measure::{Counted, Measure};
 use super::observing::What;
 use super::{Participation, ParticipationError};
+use crate::counting::CellCount;
 use crate::telling::{self, Before};
 use crate::{Statistics, StatisticsError, dimensions};
 
@@ -52,7 +53,8 @@ pub(crate) fn decide(
         _ => &[],
     };
     let before = Before { dimensions: &participation.dimensions, releases };
-    let made = telling::made(&command.rules, &before, (dimensions, shape), &command.cells)
+    let cells: Vec<_> = command.cells.iter().map(|(cell, n)| CellCount::of(*cell, *n)).collect();
+    let made = telling::made(&command.rules, &before, (dimensions, shape), &cells, false)
         .ok_or(ParticipationError::OtherValues)?;
     Ok(ParticipationReleased {
         measure: command.measure,
@@ -62,11 +64,13 @@ pub(crate) fn decide(
         counted_to: command.counted_to,
         counted_at: command.counted_at,
         unit: Unit::People,
-        total: made.total,
+        total: made.release.total,
         dimensions: made.dimensions,
-        shown: made.shown,
+        shown: made.release.shown,
         rules: command.rules,
-        counted: made.counted,
+        counted: made.release.counted,
+        now: made.release.now,
+        gone: made.release.gone,
     })
 }
 

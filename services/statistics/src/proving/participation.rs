@@ -73,6 +73,11 @@ impl ProvingParticipation {
         let mut others = Vec::new();
         for told in self.waiting.pop_first().map(|(_, told)| told).into_iter().flatten() {
             let before = self.before.entry(told.measure).or_default();
+            // From before people were told apart, or before the gate kept what it makes a release of.
+            if told.now.is_empty() {
+                before.apply(told.into());
+                continue;
+            }
             let different = match made(&told, before, views).await? {
                 Some(made) => differences(&told, &made),
                 None => vec!["all of it".to_owned()],
@@ -141,7 +146,9 @@ fn differences(told: &ParticipationReleased, made: &ParticipationReleased) -> Ve
         .flat_map(|one| one.values.iter().map(move |value| format!("{}={value}", one.dimension)));
     for (at, code) in codes.enumerate() {
         let is_shown_so = told.shown.get(at) == made.shown.get(at);
-        note(!is_shown_so || told.counted.get(at) != made.counted.get(at), &code);
+        let is_counted_so =
+            told.counted.get(at) == made.counted.get(at) && told.now.get(at) == made.now.get(at);
+        note(!is_shown_so || !is_counted_so, &code);
     }
     different
 }
@@ -169,6 +176,8 @@ mod tests {
             shown: vec![None; counts],
             rules: disclosure::Rules::default(),
             counted: vec![0; counts],
+            now: vec![0; counts],
+            gone: vec![0; counts],
         }
     }
 

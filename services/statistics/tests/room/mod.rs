@@ -12,7 +12,7 @@ use kernel::{Cell, Sex, TestClock, Timestamp};
 use projector::{Runner, Status};
 use serde_json::{Value, json};
 use statistics::{
-    Became, Counted, Counting, Deed, Observing, PetitionNumber, Rules, Statistics, What,
+    Became, CellCount, Counted, Counting, Deed, Observing, PetitionNumber, Rules, Statistics, What,
 };
 use tokio::sync::watch;
 
@@ -70,6 +70,7 @@ impl Counting for Counts {
     async fn cells(&self, _: PetitionNumber) -> Result<Option<Counted>, NotDone> {
         let head = self.log.head().await?;
         let cells = self.cells.lock().expect("not poisoned").clone();
+        let cells = cells.into_iter().map(|(cell, n)| CellCount::of(cell, n)).collect();
         Ok(Some(Counted { position: head.position, at: head.recorded_at, cells }))
     }
 }

@@ -6,8 +6,15 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 pub struct History {
     pub sizes: Vec<usize>,
-    /// How many are in each cell at the end of each day.
-    pub days: Vec<Vec<u64>>,
+    pub days: Vec<Day>,
+}
+
+/// Each cell at the end of a day.
+#[derive(Debug, Clone, Default)]
+pub struct Day {
+    pub now: Vec<u64>,
+    /// How many had left it until then.
+    pub gone: Vec<u64>,
 }
 
 impl History {
@@ -22,9 +29,9 @@ impl History {
         self.sizes.iter().map(value).collect()
     }
 
-    pub fn counts(&self, shape: &Shape, day: usize) -> Vec<u64> {
-        let cells: Vec<_> =
-            self.days[day].iter().enumerate().map(|(at, n)| (self.values(at), *n)).collect();
+    /// The counts of all tables of what is in the cells.
+    pub fn counts(&self, shape: &Shape, cells: &[u64]) -> Vec<u64> {
+        let cells: Vec<_> = cells.iter().enumerate().map(|(at, n)| (self.values(at), *n)).collect();
         shape.counts(cells.iter().map(|(values, n)| (&values[..], *n)))
     }
 }
@@ -59,9 +66,9 @@ fn days(leaves: bool) -> impl Strategy<Value = History> {
 }
 
 fn grown(sizes: &[usize], weights: &[u32], days: &[(u32, u64)], leaves: bool) -> History {
-    let mut people = vec![0_u64; weights.len()];
+    let mut day = Day { now: vec![0; weights.len()], gone: vec![0; weights.len()] };
     let all: u32 = weights.iter().sum();
-    let day = |(comers, seed): &(u32, u64)| {
+    let ended = |(comers, seed): &(u32, u64)| {
         let mut chance = Chance(*seed | 1);
         for _ in 0..*comers {
             let mut at = chance.below(all.max(1));
@@ -71,15 +78,16 @@ fn grown(sizes: &[usize], weights: &[u32], days: &[(u32, u64)], leaves: bool) ->
                 is_it
             });
             let cell = cell.unwrap_or_default();
-            if leaves && chance.below(4) == 0 {
-                people[cell] = people[cell].saturating_sub(1);
+            if leaves && chance.below(4) == 0 && day.now[cell] > 0 {
+                day.now[cell] -= 1;
+                day.gone[cell] += 1;
             } else {
-                people[cell] += 1;
+                day.now[cell] += 1;
             }
         }
-        people.clone()
+        day.clone()
     };
-    History { sizes: sizes.to_vec(), days: days.iter().map(day).collect() }
+    History { sizes: sizes.to_vec(), days: days.iter().map(ended).collect() }
 }
 
 pub fn growing() -> impl Strategy<Value = History> {

@@ -6,15 +6,17 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOutcome, Variab
 #[derive(Debug, Clone)]
 pub struct Told {
     pub total: u64,
+    /// How many had left until then.
+    pub gone: u64,
     /// Tables of one dimension, then of two, each by its first dimension and then by its last.
     pub shown: Vec<Option<u64>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Knows {
-    /// They take it that counts only grow, and join all releases.
-    NobodyLeaves,
-    /// They take it that anybody may have left: a release says what is new in it, and nothing of another.
+    /// They join all releases by how many came and how many left in between.
+    Everything,
+    /// They read one release, and of it what is new.
     EachAlone,
 }
 
@@ -35,7 +37,7 @@ impl Reader<'_> {
     fn extreme(&self, direction: OptimizationDirection, day: usize, at: usize) -> Option<f64> {
         let mut problem = Problem::new(direction);
         let days = match self.knows {
-            Knows::NobodyLeaves => 0..self.told.len(),
+            Knows::Everything => 0..self.told.len(),
             Knows::EachAlone => day..day + 1,
         };
         let mut before: Option<Vec<Variable>> = None;
@@ -43,9 +45,7 @@ impl Reader<'_> {
             let wanted = (this == day).then_some(at);
             let counts = self.counts(&mut problem, this, wanted);
             if let Some(before) = before {
-                for (then, now) in before.iter().zip(&counts) {
-                    problem.add_constraint([(*now, 1.0), (*then, -1.0)], ComparisonOp::Ge, 0.0);
-                }
+                self.join(&mut problem, this, &before, &counts);
             }
             before = Some(counts);
         }
@@ -71,6 +71,26 @@ impl Reader<'_> {
             problem.add_var(if wanted == Some(at) { 1.0 } else { 0.0 }, bounds)
         };
         let counts: Vec<Variable> = release.shown.iter().enumerate().map(variable).collect();
+        self.add_up(problem, &counts, total);
+        counts
+    }
+
+    /// Whoever was there before and did not leave is there now.
+    fn join(&self, problem: &mut Problem, day: usize, before: &[Variable], now: &[Variable]) {
+        let all = (self.told[day].gone - self.told[day - 1].gone) as f64;
+        let left = (all > 0.0).then(|| {
+            let left: Vec<_> = now.iter().map(|_| problem.add_var(0.0, (0.0, all))).collect();
+            self.add_up(problem, &left, all);
+            left
+        });
+        for at in 0..now.len() {
+            let left = left.iter().map(|left| (left[at], 1.0));
+            let come: Vec<_> = left.chain([(now[at], 1.0), (before[at], -1.0)]).collect();
+            problem.add_constraint(come, ComparisonOp::Ge, 0.0);
+        }
+    }
+
+    fn add_up(&self, problem: &mut Problem, counts: &[Variable], total: f64) {
         for (parts, whole) in sums(self.sizes) {
             let parts = parts.iter().map(|part| (counts[*part], 1.0));
             match whole {
@@ -81,7 +101,6 @@ impl Reader<'_> {
                 }
             }
         }
-        counts
     }
 }
 
