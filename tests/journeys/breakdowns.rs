@@ -76,8 +76,8 @@ async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place
     assert_eq!(second["signature_count"], 62);
     let earlier = house.get(&format!("{own}/breakdown.json?release=1")).await.expect(200).json();
     assert_eq!(earlier["tables"], first["tables"], "what was told does not change");
-    let as_of = first["as_of"].as_str().expect("an instant");
-    let then = house.get(&format!("{own}/count.json?as_of={as_of}")).await.expect(200).json();
+    let as_of = format!("{own}/count.json?as_of={}", first["as_of"].as_str().expect("an instant"));
+    let then = house.get(&as_of).await.expect(200).json();
     assert_eq!(then["signature_count"], first["signature_count"]);
 
     let secretariat = house.citizen(people::MUNKHBAT_OF_THE_SECRETARIAT).await;
@@ -94,16 +94,15 @@ async fn a_day_is_told_at_midnight_in_every_form_and_the_closing_once_more(place
 async fn every_form_tells_the_same(house: &House, own: &str, file: &Value) {
     let csv = house.get(&format!("{own}/breakdown.csv")).await.expect(200).text();
     let mut rows = csv::Reader::from_reader(csv.as_bytes());
-    let mut lines: Vec<(String, Option<u64>)> = Vec::new();
-    for row in rows.records() {
+    let line = |row: Result<csv::StringRecord, csv::Error>| {
         let row = row.expect("a row");
-        let values: Vec<_> = row.iter().skip(3).take(5).collect();
-        lines.push((values.join("|"), row[8].parse().ok()));
-    }
+        (row.iter().skip(3).take(5).collect::<Vec<_>>().join("|"), row[8].parse().ok())
+    };
+    let lines: Vec<(String, Option<u64>)> = rows.records().map(line).collect();
     let mut cells = Vec::new();
     for told in file["tables"].as_array().expect("tables") {
-        let by: Vec<_> =
-            told["by"].as_array().expect("by").iter().filter_map(Value::as_str).collect();
+        let by = told["by"].as_array().expect("by").iter();
+        let by: Vec<_> = by.filter_map(Value::as_str).collect();
         for cell in told["cells"].as_array().expect("cells") {
             let of = |name: &str| cell[name].as_str().unwrap_or_default().to_owned();
             let values = ["sex", "age_band", "division", "social_status"].map(of).join("|");

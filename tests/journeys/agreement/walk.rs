@@ -193,7 +193,7 @@ impl<'a> Walk<'a> {
             let mut numbers = Numbers::new();
             for line in self.lines(&table).await {
                 let what = match (&*line["act"], &*line["section"]) {
-                    ("visit", "files") => "files",
+                    ("download", _) => "files",
                     ("visit", _) => "visits",
                     ("signature", _) => "signatures",
                     ("comment", _) => "comments",

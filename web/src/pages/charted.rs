@@ -36,7 +36,7 @@ impl Charted<'_> {
                     }
                 }
             }
-            details.beside {
+            details.chart-table {
                 summary { (texts.chart_table(name)) }
                 div data-part=[part("table")] { (table(self.table)) }
             }

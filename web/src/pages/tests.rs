@@ -124,7 +124,7 @@ fn every_chart_has_its_files_and_its_table() {
     for (name, html) in every_document() {
         let charts = html.matches(" class=\"chart\" role=\"img\"").count();
         seen += charts;
-        for part in ["class=\"beside\"", ": </span>SVG</a>", ": </span>PNG</a>"] {
+        for part in ["class=\"chart-table\"", ": </span>SVG</a>", ": </span>PNG</a>"] {
             assert_eq!(html.matches(part).count(), charts, "{name}: {part}");
         }
         for part in ["<caption", ": </span>CSV</a>"] {
