@@ -8,6 +8,7 @@ use disclosure::Release;
 use eventlog::Position;
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::releasing::{self, ReleaseBreakdown};
 use crate::withholding::{self, AllowBreakdowns, WithholdBreakdowns};
@@ -47,6 +48,15 @@ pub enum BreakdownError {
     OtherValues,
 }
 
+/// A release takes long to weigh: whatever else waits on this thread goes on on another.
+fn aside<T>(weigh: impl FnOnce() -> T) -> T {
+    let flavor = Handle::try_current().map(|handle| handle.runtime_flavor());
+    match flavor {
+        Ok(RuntimeFlavor::MultiThread) => tokio::task::block_in_place(weigh),
+        _ => weigh(),
+    }
+}
+
 impl Aggregate for Breakdown {
     const TYPE: &'static str = "breakdown";
     type Command = BreakdownCommand;
@@ -61,7 +71,9 @@ impl Aggregate for Breakdown {
         sink: &EventSink<Self>,
     ) -> Result<(), BreakdownError> {
         let event = match command {
-            BreakdownCommand::Release(command) => releasing::decide(self, command)?.into(),
+            BreakdownCommand::Release(command) => {
+                aside(|| releasing::decide(self, command))?.into()
+            }
             BreakdownCommand::Withhold(command) => withholding::decide(self, command)?.into(),
             BreakdownCommand::Allow(command) => withholding::allow(self, command)?.into(),
         };
