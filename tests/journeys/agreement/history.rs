@@ -9,7 +9,7 @@ use crate::people::{self, DORJ, TUYA};
 use crate::{complaining, escalating, events};
 
 /// Enough for a gate.
-const PEOPLE: std::ops::Range<usize> = 100..130;
+const PEOPLE: std::ops::Range<usize> = 100..150;
 /// So many of them are answered, and say how content they are.
 const ANSWERED: usize = 12;
 /// Visits are counted, and what everyone may know is in files at once.

@@ -1,10 +1,11 @@
 //! Who takes part, and what becomes of it: in all, and by whom, as of the release that told it. Whatever is told of a group
 //! is of ten people or more and rounded to five; which groups are told is the gate's matter, which is proved elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::spoken::reads;
 use super::{Event, add, signature};
 use crate::agreement::numbers::{Numbers, name};
 
@@ -16,6 +17,11 @@ struct Subject {
     of: String,
     /// Where whoever did it counts, as far as that is known.
     who: Option<[String; 4]>,
+    /// By which name whoever did it is known there.
+    by: String,
+    /// Nobody can read it, or it is a reply: it counts for nothing.
+    is_away: bool,
+    is_reply: bool,
     began: String,
     opened: String,
     reached: String,
@@ -44,13 +50,23 @@ fn subjects(events: &[Event], to: u64) -> BTreeMap<&str, Subject> {
         let subject = subjects.entry(&event.stream).or_default();
         event.of.clone_into(&mut subject.of);
         let week = event.week();
+        let by = |said: &Value| said.as_str().unwrap_or_default().to_owned();
+        if let Some(reads) = reads(event) {
+            subject.is_away = !reads;
+        }
         match &*event.name {
             "PetitionStarted" => {
                 (subject.began, subject.who) = (week, cell(&event.said["cell"]));
+                subject.by = by(&event.said["petitioner"]);
             }
-            "CommentWritten" => (subject.began, subject.who) = (week, cell(&event.said)),
+            "CommentWritten" => {
+                (subject.began, subject.who) = (week, cell(&event.said));
+                subject.by = by(&event.said["author"]);
+                subject.is_reply = !event.said["reply_to"].is_null();
+            }
             "ComplaintRegistered" => {
                 (subject.began, subject.who) = (week, cell(&event.said["cell"]));
+                subject.by = by(&event.said["complainant"]);
             }
             "PetitionPublished" => subject.opened = week,
             "ThresholdReached" => subject.reached = week,
@@ -86,6 +102,7 @@ fn measured<'a>(
             ("petitions_opened", &*one.opened),
             ("petitions_reached", &*one.reached),
         ],
+        "comment" if one.is_away || one.is_reply => Vec::new(),
         "comment" => {
             let group = subjects.get(&*one.group);
             let answer = if one.answered.is_empty() { group } else { Some(one) };
@@ -146,15 +163,28 @@ pub fn who_takes_part(events: &[Event]) -> Numbers {
         let (measure, before) = (release.text("measure"), release.text("before_week"));
         let subjects = subjects(events, release.said["counted_to"].as_u64().expect("a position"));
         let mut counts = Numbers::new();
-        for one in subjects.values() {
-            let Some(who) = &one.who else { continue };
-            let measures = measured(&subjects, one).into_iter();
-            let n = measures.filter(|(name, week)| *name == measure && *week < before).count();
+        // Each person once, where they counted in what they began last.
+        let mut people: BTreeMap<(&str, &str), ((&str, &str), &[String; 4])> = BTreeMap::new();
+        let mut did = BTreeSet::new();
+        for (stream, one) in &subjects {
+            let measures = measured(&subjects, one);
+            let has_begun = !one.began.is_empty() && &*one.began < before;
+            let (Some(who), true) = (&one.who, has_begun && !measures.is_empty()) else { continue };
+            let by: &str = if one.by.is_empty() { stream } else { &one.by };
+            let (by, began) = ((&*one.of, by), (&*one.began, *stream));
+            let last = people.entry(by).or_insert((began, who));
+            *last = (*last).max((began, who));
+            if measures.iter().any(|(name, week)| *name == measure && *week < before) {
+                did.insert(by);
+            }
+        }
+        people.retain(|by, _| did.contains(by));
+        for (_, who) in people.into_values() {
             if measure == "content" {
-                add(&mut counts, name([measure, "all"], "count"), n as i64);
+                add(&mut counts, name([measure, "all"], "count"), 1);
             }
             for (dimension, value) in DIMENSIONS.iter().zip(who) {
-                add(&mut counts, name([measure, *dimension, value.as_str()], "count"), n as i64);
+                add(&mut counts, name([measure, *dimension, value.as_str()], "count"), 1);
             }
         }
         all.extend(told(counts));

@@ -41,7 +41,7 @@ pub fn changes(events: &[Event], bill: &str, provision: &str) -> Vec<(Timestamp,
 }
 
 /// Whether everyone reads a comment from this on; `None` where that stays as it is.
-fn reads(event: &Event) -> Option<bool> {
+pub fn reads(event: &Event) -> Option<bool> {
     match &*event.name {
         "CommentWritten" => Some(!event.flag("is_held")),
         "CommentEdited" => event.flag("is_held").then_some(false),

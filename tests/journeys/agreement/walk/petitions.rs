@@ -128,7 +128,11 @@ impl Walk<'_> {
                 let keys = [&*names].into_iter().chain(DIMENSIONS.iter().map(code));
                 (name(keys, "signature_count"), n)
             };
-            let numbers = dataset(&stat).into_iter().map(number).collect();
+            // By one dimension it tells shares and rates of them, too.
+            let counts = dataset(&stat).into_iter().filter(|(codes, _)| {
+                codes.get("measure").is_none_or(|measure| measure == "signature_count")
+            });
+            let numbers = counts.map(number).collect();
             self.part(&address, about(), numbers);
         }
     }
