@@ -164,7 +164,7 @@ pub fn who_takes_part(events: &[Event]) -> Numbers {
         let subjects = subjects(events, release.said["counted_to"].as_u64().expect("a position"));
         let mut counts = Numbers::new();
         // Each person once, where they counted in what they began last.
-        let mut people: BTreeMap<(&str, &str), ((&str, &str), &[String; 4])> = BTreeMap::new();
+        let mut people: BTreeMap<_, ((&str, &str), &[String; 4])> = BTreeMap::new();
         let mut did = BTreeSet::new();
         for (stream, one) in &subjects {
             let measures = measured(&subjects, one);
